@@ -1,0 +1,130 @@
+//! What couriers do, step by step: take letters, hand them over, write down what became of them.
+
+use crate::gatepost::Gatepost;
+use crate::keys::link_url;
+use crate::ports::{Clock, Due, Entropy, Lease, Letter, Mailer, Ports, Settlement, Store, StoreError, Tx};
+use gatepost_domain::delivery::{DeliveryFailure, LEASE, Progress};
+use gatepost_domain::event::{Event, EventKind};
+use gatepost_domain::sign_in::SupportId;
+use gatepost_domain::time::Timestamp;
+
+/// A letter, and what became of it.
+#[derive(Debug)]
+pub struct Settled {
+    due: Due,
+    progress: Progress,
+}
+
+impl<P: Ports> Gatepost<P> {
+    /// Takes up to `most` letters that are due and that nobody works on: those whose node died, whose retry has come, or
+    /// that found no place in a queue.
+    pub async fn take_due_letters(&self, most: u32) -> Result<Vec<Due>, StoreError> {
+        let now = self.parts.clock.now();
+        let mut tx = self.parts.store.begin().await?;
+        let due = tx.lease(Lease { worker: self.worker, until: now.plus(LEASE) }, now, most).await?;
+        if due.is_empty() {
+            tx.roll_back().await?;
+        } else {
+            tx.commit().await?;
+        }
+        Ok(due)
+    }
+
+    /// Derives the link again, hands the letter over, and says what became of it. Writes nothing.
+    pub async fn hand_over(&self, due: Due) -> Settled {
+        let progress = match self.letter(&due) {
+            Ok(letter) => {
+                let answer = self.parts.mailer.hand_over(&letter).await;
+                let [chance] = self.parts.entropy.bytes();
+                due.delivery.after(answer, chance, self.parts.clock.now())
+            }
+            Err(progress) => progress,
+        };
+        Settled { due, progress }
+    }
+
+    /// The letter, or why it will never be sent. Retries say the same, to the byte.
+    fn letter(&self, due: &Due) -> Result<Letter, Progress> {
+        let delivery = &due.delivery;
+        delivery.must_be_in_time(self.parts.clock.now())?;
+        let key = self.keys.find(delivery.key);
+        let key = key.ok_or(Progress::Failed { failure: DeliveryFailure::MasterKeyMissing, why: None })?;
+        Ok(Letter {
+            id: delivery.id,
+            support_id: SupportId::of(delivery.sign_in),
+            to: due.email.clone(),
+            app_name: due.app_name.clone(),
+            link: link_url(&self.settings.public_url, &key.link_token(delivery.id)),
+            asker: due.asker.clone(),
+            asked_at: delivery.created_at,
+            expires_at: delivery.expires_at,
+            locale: due.locale.clone(),
+        })
+    }
+
+    /// Writes down what became of letters, with an event each. Forgotten in a crash, they are handed over once more.
+    pub async fn settle(&self, settled: &[Settled]) -> Result<(), StoreError> {
+        if settled.is_empty() {
+            return Ok(());
+        }
+        let now = self.parts.clock.now();
+        let settlements: Vec<_> = settled.iter().map(Settled::settlement).collect();
+        let mut tx = self.parts.store.begin().await?;
+        let kept = tx.settle(self.worker, &settlements, now).await?;
+        for one in settled.iter().filter(|one| kept.contains(&one.due.delivery.id)) {
+            tx.append(&self.letter_event(one, now)).await?;
+        }
+        tx.commit_loosely().await?;
+        for one in settled {
+            log(one);
+        }
+        Ok(())
+    }
+
+    /// Gives back the letters that this node took and did not hand over.
+    pub async fn give_letters_back(&self) -> Result<(), StoreError> {
+        let mut tx = self.parts.store.begin().await?;
+        tx.give_back(self.worker, self.parts.clock.now()).await?;
+        tx.commit().await
+    }
+
+    fn letter_event(&self, settled: &Settled, now: Timestamp) -> Event {
+        let delivery = &settled.due.delivery;
+        let event = |kind| {
+            let event = self.event(kind, &delivery.app, now).of_sign_in(delivery.sign_in);
+            event.about(settled.due.email.identity())
+        };
+        match &settled.progress {
+            Progress::Sent { message_id } => event(EventKind::LetterSent).referring_to(message_id),
+            Progress::Retry { why, .. } => event(EventKind::LetterDelayed).referring_to(why),
+            Progress::Failed { failure, why } => {
+                let event = event(EventKind::LetterFailed).because(failure.as_str());
+                if let Some(why) = why { event.referring_to(why) } else { event }
+            }
+        }
+    }
+}
+
+impl Settled {
+    fn settlement(&self) -> Settlement {
+        let delivery = &self.due.delivery;
+        Settlement { app: delivery.app.clone(), delivery: delivery.id, progress: self.progress.clone() }
+    }
+}
+
+fn log(settled: &Settled) {
+    let delivery = &settled.due.delivery;
+    let (app, sign_in, attempt) = (&delivery.app, delivery.sign_in, delivery.attempts);
+    match &settled.progress {
+        Progress::Sent { message_id } => {
+            tracing::info!(app.id = %app, sign_in.id = %sign_in, message.id = message_id, attempt, "letter handed over");
+        }
+        Progress::Retry { why, .. } => {
+            tracing::warn!(app.id = %app, sign_in.id = %sign_in, attempt, why, "letter delayed: the mail server did not take it");
+        }
+        Progress::Failed { failure, why } => {
+            let why = why.as_deref().unwrap_or_default();
+            tracing::error!(app.id = %app, sign_in.id = %sign_in, attempt, reason = failure.as_str(), why, "letter failed");
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! The app exchanges the code for tokens: a session begins.
+
+use crate::gatepost::{Gatepost, TRIES, is_conflict, too_many_conflicts};
+use crate::ports::{Client, Clock, CodeFound, KeyringError, Look, Ports, Store, StoreError, Tx};
+use crate::tokens::{ClientProof, Tokens};
+use gatepost_domain::app::{App, AppDisabled, AppId};
+use gatepost_domain::event::{Event, EventKind};
+use gatepost_domain::exchange_code::{Attempt, Burned, CodeRefused, Grant, Spent};
+use gatepost_domain::id::SessionId;
+use gatepost_domain::pkce::CodeVerifier;
+use gatepost_domain::secret::{ExchangeCode as Code, Secret};
+use gatepost_domain::session::{EndReason, Ended, Session};
+use gatepost_domain::time::Timestamp;
+use gatepost_domain::user::User;
+use gatepost_domain::visitor::Visitor;
+
+/// What the client sends (RFC 6749 §4.1.3, RFC 7636 §4.5).
+#[derive(Debug)]
+pub struct ExchangeCommand<'a> {
+    /// How it proves to be the app.
+    pub proof: ClientProof,
+    /// The code.
+    pub code: &'a str,
+    /// The redirect URI that the code came on.
+    pub redirect_uri: &'a str,
+    /// The verifier, if it sent one.
+    pub verifier: Option<&'a str>,
+    /// Where the request comes from.
+    pub visitor: Visitor,
+}
+
+/// Why there are no tokens.
+#[derive(Debug, thiserror::Error)]
+pub enum ExchangeError {
+    /// There is no such app.
+    #[error("no such app")]
+    AppNotFound,
+    /// The client did not prove to be the app.
+    #[error("the client is not the app")]
+    ClientInvalid,
+    /// The app is switched off.
+    #[error(transparent)]
+    AppDisabled(#[from] AppDisabled),
+    /// The code is wrong, used, dead, or not this client's.
+    #[error("the code opens nothing")]
+    GrantInvalid,
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The token could not be signed.
+    #[error(transparent)]
+    Keyring(#[from] KeyringError),
+}
+
+/// One try: an answer, or somebody was quicker and all is to be judged anew.
+enum Outcome {
+    Answer(Result<Tokens, ExchangeError>),
+    Overtaken,
+}
+
+impl<P: Ports> Gatepost<P> {
+    /// Spends the code and opens a session; or burns the code, if the proof is wrong; or ends the session that it opened,
+    /// if it was spent before.
+    pub async fn exchange_code(
+        &self,
+        app: &AppId,
+        command: &ExchangeCommand<'_>,
+    ) -> Result<Tokens, ExchangeError> {
+        for _ in 0..TRIES {
+            match self.try_to_exchange(app, command).await {
+                Ok(Outcome::Answer(answer)) => return answer,
+                Ok(Outcome::Overtaken) => {}
+                Err(error) if is_conflict(&error) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Err(too_many_conflicts("exchanging a code").into())
+    }
+
+    async fn try_to_exchange(
+        &self,
+        app: &AppId,
+        command: &ExchangeCommand<'_>,
+    ) -> Result<Outcome, StoreError> {
+        let now = self.parts.clock.now();
+        // A broken code is looked for all the same: by a digest that nothing has.
+        let code = Secret::<Code>::parse(command.code).unwrap_or_else(|_| Secret::from_bytes(&[0; 32]));
+        let mut tx = self.parts.store.begin().await?;
+
+        let found = tx.code(&command.proof.key(app), &code.digest()).await?;
+        let (client, found, authenticated) = match judged(found, &command.proof) {
+            Ok(judged) => judged,
+            Err(error) => {
+                tx.roll_back().await?;
+                return Ok(Outcome::Answer(Err(error)));
+            }
+        };
+        let verifier = command.verifier.map(CodeVerifier::parse).transpose();
+        let attempt = Attempt {
+            // What can't be a verifier proves as little as a wrong one.
+            redirect_uri: if verifier.is_ok() { command.redirect_uri } else { "" },
+            verifier: verifier.as_ref().ok().and_then(Option::as_ref),
+            authenticated,
+        };
+        let CodeFound { code, user } = found;
+        let grant = code.grant().clone();
+        match code.exchange(&attempt, SessionId::new(now, self.chance()), now) {
+            Ok(spent) => self.open_session(tx, (&client.app, &user), spent, &command.visitor).await,
+            Err(CodeRefused::Replayed(session)) => {
+                self.end_replayed(tx, &grant, session, &command.visitor).await
+            }
+            Err(CodeRefused::Burn(burned)) => self.burn(tx, burned, &command.visitor).await,
+            Err(CodeRefused::Dead) => {
+                tx.roll_back().await?;
+                Ok(Outcome::Answer(Err(ExchangeError::GrantInvalid)))
+            }
+        }
+    }
+
+    async fn open_session(
+        &self,
+        mut tx: impl Tx,
+        (app, user): (&App, &User),
+        spent: Spent,
+        from: &Visitor,
+    ) -> Result<Outcome, StoreError> {
+        let key = self.signing_key(&mut tx, app).await?;
+        if !tx.spend(&spent).await? {
+            tx.roll_back().await?;
+            return Ok(Outcome::Overtaken);
+        }
+        let session = Session::open(&spent, &app.lifetimes);
+        let (refresh_token, kept) = self.refresh_token(&session, app, spent.at());
+        let access_token = match self.access_token(&key, app, (&session, user), session.scope.clone()) {
+            Ok(token) => token,
+            Err(error) => {
+                tx.roll_back().await?;
+                return Ok(Outcome::Answer(Err(error.into())));
+            }
+        };
+        tx.add_session(&session, &kept).await?;
+        let event = self.grant_event(EventKind::CodeExchanged, spent.grant(), spent.at(), from);
+        tx.append(&event.of_session(session.id)).await?;
+        tx.commit().await?;
+
+        tracing::info!(app.id = %app.id, sign_in.id = %session.sign_in, session.id = %session.id, "code exchanged");
+        let expires_in = app.lifetimes.access_token;
+        Ok(Outcome::Answer(Ok(Tokens { access_token, expires_in, refresh_token, scope: session.scope })))
+    }
+
+    async fn burn(&self, mut tx: impl Tx, burned: Burned, from: &Visitor) -> Result<Outcome, StoreError> {
+        if !tx.burn(&burned).await? {
+            tx.roll_back().await?;
+            return Ok(Outcome::Overtaken);
+        }
+        let grant = burned.grant();
+        tx.append(&self.grant_event(EventKind::CodeBurned, grant, burned.at(), from)).await?;
+        tx.commit().await?;
+        tracing::warn!(app.id = %grant.app, sign_in.id = %grant.sign_in, "code burned: it came without its proof");
+        Ok(Outcome::Answer(Err(ExchangeError::GrantInvalid)))
+    }
+
+    async fn end_replayed(
+        &self,
+        mut tx: impl Tx,
+        grant: &Grant,
+        session: SessionId,
+        from: &Visitor,
+    ) -> Result<Outcome, StoreError> {
+        let now = self.parts.clock.now();
+        let ended = Ended { at: now, reason: EndReason::CodeReplayed };
+        if tx.end_session(&grant.app, session, ended).await? {
+            let event = self.grant_event(EventKind::CodeReplayed, grant, now, from);
+            tx.append(&event.of_session(session)).await?;
+            tx.commit().await?;
+            tracing::warn!(app.id = %grant.app, session.id = %session, "session ended: its code came a second time");
+        } else {
+            tx.roll_back().await?;
+        }
+        Ok(Outcome::Answer(Err(ExchangeError::GrantInvalid)))
+    }
+
+    fn grant_event(&self, kind: EventKind, grant: &Grant, at: Timestamp, from: &Visitor) -> Event {
+        self.event(kind, &grant.app, at).of_sign_in(grant.sign_in).of_user(grant.user).by(from)
+    }
+}
+
+/// Whether this client may exchange codes at all, and the code that it means.
+fn judged(
+    found: Option<(Client, Option<CodeFound>)>,
+    proof: &ClientProof,
+) -> Result<(Client, CodeFound, bool), ExchangeError> {
+    let (client, code) = found.ok_or(ExchangeError::AppNotFound)?;
+    let authenticated = proof.judge_for_tokens(&client).map_err(|_| ExchangeError::ClientInvalid)?;
+    client.app.must_be_active()?;
+    let code = code.ok_or(ExchangeError::GrantInvalid)?;
+    code.user.must_be_allowed().map_err(|_| ExchangeError::GrantInvalid)?;
+    Ok((client, code, authenticated))
+}

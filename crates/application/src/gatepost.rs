@@ -1,0 +1,126 @@
+//! The service: its parts, its settings, and what all use cases share.
+
+use crate::keys::MasterKeys;
+use crate::observations::Observations;
+use crate::ports::{Clock, Entropy, Fault, Ports, StoreError};
+use crate::signing_keys::KeyCache;
+use gatepost_domain::access::{Issuer, PublicUrl};
+use gatepost_domain::app::AppId;
+use gatepost_domain::event::{Event, EventKind};
+use gatepost_domain::id::{EventId, WorkerId};
+use gatepost_domain::limit::Rate;
+use gatepost_domain::time::Timestamp;
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+
+/// How often a use case starts anew after somebody else wrote at the same time.
+pub(crate) const TRIES: usize = 4;
+
+/// One adapter for each port.
+pub struct Parts<P: Ports> {
+    /// Tells the time.
+    pub clock: P::Clock,
+    /// Gives chance.
+    pub entropy: P::Entropy,
+    /// Keeps everything.
+    pub store: P::Store,
+    /// Makes keys and signs tokens.
+    pub keyring: P::Keyring,
+    /// Hands letters over.
+    pub mailer: P::Mailer,
+    /// Brings fresh letters to this node's couriers.
+    pub dispatch: P::Dispatch,
+}
+
+/// What the operator decides for all apps.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Where the world reaches this server.
+    pub public_url: PublicUrl,
+    /// How many sign-ins a client may ask for; `None` for any number.
+    pub sign_ins_per_client: Option<Rate>,
+    /// How many letters an address gets in one app; `None` for any number.
+    pub sign_ins_per_address: Option<Rate>,
+    /// How many sign-ins an app may be asked for, counted by each node for itself; `None` for any number.
+    pub sign_ins_per_app: Option<Rate>,
+}
+
+/// The service. Each use case is a method; each has a file of its own.
+pub struct Gatepost<P: Ports> {
+    pub(crate) parts: Parts<P>,
+    pub(crate) settings: Settings,
+    pub(crate) keys: MasterKeys,
+    pub(crate) worker: WorkerId,
+    pub(crate) signing_keys: KeyCache,
+    pub(crate) observations: Observations,
+    app_levels: Mutex<HashMap<AppId, Timestamp>>,
+}
+
+impl<P: Ports> Gatepost<P> {
+    /// The service, made of its parts.
+    pub fn new(parts: Parts<P>, settings: Settings, keys: MasterKeys) -> Self {
+        let worker = WorkerId::new(parts.clock.now(), parts.entropy.bytes());
+        Self {
+            parts,
+            settings,
+            keys,
+            worker,
+            signing_keys: KeyCache::default(),
+            observations: Observations::default(),
+            app_levels: Mutex::default(),
+        }
+    }
+
+    /// What the operator decided.
+    pub const fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The store, for its readiness.
+    pub const fn store(&self) -> &P::Store {
+        &self.parts.store
+    }
+
+    /// The moment it is.
+    pub fn now(&self) -> Timestamp {
+        self.parts.clock.now()
+    }
+
+    /// The issuer of that app's tokens.
+    pub fn issuer(&self, app: &AppId) -> Issuer {
+        Issuer::of(&self.settings.public_url, app)
+    }
+
+    /// An identifier's chance.
+    pub(crate) fn chance(&self) -> [u8; 10] {
+        self.parts.entropy.bytes()
+    }
+
+    /// A new event.
+    pub(crate) fn event(&self, kind: EventKind, app: &AppId, at: Timestamp) -> Event {
+        Event::new(EventId::new(at, self.chance()), kind, app, at)
+    }
+
+    /// Counts one more sign-in of that app on this node, unless that would be too much.
+    pub(crate) fn admit_for_app(
+        &self,
+        app: &AppId,
+        now: Timestamp,
+    ) -> Result<(), gatepost_domain::limit::Limited> {
+        let Some(rate) = self.settings.sign_ins_per_app else { return Ok(()) };
+        let mut levels = self.app_levels.lock().unwrap_or_else(PoisonError::into_inner);
+        let level = rate.admit(levels.get(app).copied(), now)?;
+        levels.insert(app.clone(), level);
+        Ok(())
+    }
+}
+
+/// Whether a use case that failed so may start anew.
+pub(crate) fn is_conflict(error: &StoreError) -> bool {
+    error.fault == Fault::Conflict
+}
+
+/// That everybody else was quicker each time.
+pub(crate) fn too_many_conflicts(doing: &'static str) -> StoreError {
+    StoreError { doing, fault: Fault::Conflict, source: None }
+}

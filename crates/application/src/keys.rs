@@ -1,0 +1,200 @@
+//! Keys that never rest in a store, and what is derived from them instead of being stored.
+
+use crate::ports::LinkUrl;
+use gatepost_domain::access::PublicUrl;
+use gatepost_domain::id::{CodeId, DeliveryId, SignInId};
+use gatepost_domain::secret::{ExchangeCode, LinkToken, MasterKeyId, Secret, SecretKind, SignInSecret};
+use hkdf::Hkdf;
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+use std::fmt;
+use zeroize::Zeroizing;
+
+type Derivation = Hmac<Sha256>;
+
+/// A key that seals signing keys at rest; handed to the keyring's adapter alone.
+pub struct SealingKey {
+    /// The master key that it comes from.
+    pub id: MasterKeyId,
+    bytes: Zeroizing<[u8; 32]>,
+}
+
+impl SealingKey {
+    /// The key's bytes.
+    pub fn expose(&self) -> &[u8; 32] {
+        &self.bytes
+    }
+}
+
+impl fmt::Debug for SealingKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("SealingKey").field(&self.id).finish()
+    }
+}
+
+/// One master key, and the keys that come from it (RFC 5869), one a purpose.
+pub struct MasterKey {
+    id: MasterKeyId,
+    link: Derivation,
+    sign_in: Derivation,
+    code: Derivation,
+    match_number: Derivation,
+    sealing: Zeroizing<[u8; 32]>,
+}
+
+impl MasterKey {
+    /// The master key that consists of these 256 bits.
+    pub fn new(bytes: &[u8; 32]) -> Self {
+        let source = Hkdf::<Sha256>::new(Some(b"gatepost"), bytes);
+        let mut name = [0; 4];
+        name.copy_from_slice(derived(&source, "name").get(..4).unwrap_or(&[0; 4]));
+        Self {
+            id: MasterKeyId::from_number(u32::from_be_bytes(name)),
+            link: derivation(&source, "link token"),
+            sign_in: derivation(&source, "sign-in secret"),
+            code: derivation(&source, "exchange code"),
+            match_number: derivation(&source, "match number"),
+            sealing: derived(&source, "sealing"),
+        }
+    }
+
+    /// What rows call it.
+    pub const fn id(&self) -> MasterKeyId {
+        self.id
+    }
+
+    /// The key that seals signing keys.
+    pub fn sealing_key(&self) -> SealingKey {
+        SealingKey { id: self.id, bytes: self.sealing.clone() }
+    }
+
+    pub(crate) fn link_token(&self, delivery: DeliveryId) -> Secret<LinkToken> {
+        secret(&self.link, delivery.bits())
+    }
+
+    pub(crate) fn sign_in_secret(&self, sign_in: SignInId) -> Secret<SignInSecret> {
+        secret(&self.sign_in, sign_in.bits())
+    }
+
+    pub(crate) fn exchange_code(&self, code: CodeId) -> Secret<ExchangeCode> {
+        secret(&self.code, code.bits())
+    }
+
+    /// Two digits that the waiting page shows.
+    pub(crate) fn match_number(&self, sign_in: SignInId) -> String {
+        let bytes = mac(&self.match_number, sign_in.bits());
+        let number = bytes.iter().take(8).fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
+        format!("{:02}", number % 100)
+    }
+}
+
+impl fmt::Debug for MasterKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("MasterKey").field(&self.id).finish()
+    }
+}
+
+/// Why these master keys can't be used together.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("the same master key is given twice")]
+pub struct KeysInvalid;
+
+/// The master key in use, and those that may still be met in rows.
+#[derive(Debug)]
+pub struct MasterKeys {
+    current: MasterKey,
+    previous: Vec<MasterKey>,
+}
+
+impl MasterKeys {
+    /// `current` makes what is new; `previous` are still read.
+    pub fn new(current: MasterKey, previous: Vec<MasterKey>) -> Result<Self, KeysInvalid> {
+        let mut ids: Vec<_> = previous.iter().chain([&current]).map(|key| key.id.number()).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        if ids.len() == previous.len() + 1 { Ok(Self { current, previous }) } else { Err(KeysInvalid) }
+    }
+
+    /// The key that makes what is new.
+    pub const fn current(&self) -> &MasterKey {
+        &self.current
+    }
+
+    /// The key of that name, if it is configured.
+    pub fn find(&self, id: MasterKeyId) -> Option<&MasterKey> {
+        [&self.current].into_iter().chain(&self.previous).find(|key| key.id == id)
+    }
+
+    /// The keys that seal and open signing keys, the one in use first.
+    pub fn sealing_keys(&self) -> Vec<SealingKey> {
+        [&self.current].into_iter().chain(&self.previous).map(MasterKey::sealing_key).collect()
+    }
+}
+
+/// The address that a letter carries.
+pub(crate) fn link_url(public_url: &PublicUrl, token: &Secret<LinkToken>) -> LinkUrl {
+    LinkUrl::new(format!("{}/l/{}", public_url.as_str(), token.expose()))
+}
+
+fn derived(source: &Hkdf<Sha256>, purpose: &str) -> Zeroizing<[u8; 32]> {
+    let mut key = Zeroizing::new([0; 32]);
+    // 32 bytes are one block: expanding can't fail (RFC 5869 §2.3).
+    let expanded = source.expand(purpose.as_bytes(), key.as_mut());
+    debug_assert!(expanded.is_ok(), "one block is never too long");
+    key
+}
+
+fn derivation(source: &Hkdf<Sha256>, purpose: &str) -> Derivation {
+    // HMAC takes a key of one block, a shorter one padded with zeros (RFC 2104 §2).
+    let mut block = Zeroizing::new([0; 64]);
+    if let Some(start) = block.first_chunk_mut() {
+        *start = *derived(source, purpose);
+    }
+    Derivation::new((&*block).into())
+}
+
+fn mac(key: &Derivation, id: u128) -> Zeroizing<[u8; 32]> {
+    let mut mac = key.clone();
+    mac.update(&id.to_be_bytes());
+    Zeroizing::new(mac.finalize().into_bytes().into())
+}
+
+fn secret<K: SecretKind>(key: &Derivation, id: u128) -> Secret<K> {
+    Secret::from_bytes(&mac(key, id))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_derived_is_the_same_each_time_and_differs_by_purpose() {
+        let (key, again) = (MasterKey::new(&[7; 32]), MasterKey::new(&[7; 32]));
+        let bits = 12_345;
+        let link = key.link_token(DeliveryId::from_bits(bits));
+        assert_eq!(link.expose(), again.link_token(DeliveryId::from_bits(bits)).expose());
+        let code = key.exchange_code(CodeId::from_bits(bits));
+        assert!(!code.expose().contains(link.expose()));
+        assert_ne!(link.expose(), MasterKey::new(&[8; 32]).link_token(DeliveryId::from_bits(bits)).expose());
+    }
+
+    #[test]
+    fn an_older_key_is_found_by_its_name() {
+        let (new, old) = (MasterKey::new(&[1; 32]), MasterKey::new(&[2; 32]));
+        let (new_id, old_id) = (new.id(), old.id());
+        let keys = MasterKeys::new(new, vec![old]).unwrap();
+        assert_eq!(keys.find(old_id).map(MasterKey::id), Some(old_id));
+        assert_eq!(keys.current().id(), new_id);
+        assert!(keys.find(MasterKeyId::from_number(new_id.number() ^ 1)).is_none());
+        assert!(MasterKeys::new(MasterKey::new(&[1; 32]), vec![MasterKey::new(&[1; 32])]).is_err());
+    }
+
+    #[test]
+    fn a_match_number_is_two_digits() {
+        let key = MasterKey::new(&[7; 32]);
+        for bits in 0..500 {
+            let number = key.match_number(SignInId::from_bits(bits));
+            assert!(number.len() == 2 && number.bytes().all(|byte| byte.is_ascii_digit()), "{number}");
+        }
+    }
+}

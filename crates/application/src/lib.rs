@@ -1,0 +1,44 @@
+//! What Gatepost does: ports to the outside, and one file for each use case.
+//!
+//! Every use case that changes something is read, decide, compare-and-set, commit: the domain decides and says why,
+//! the store promises only that the state decided on was still the state.
+
+//! What Gatepost does: ports to the outside, and one file for each use case.
+//!
+//! Every use case that changes something is read, decide, compare-and-set, commit: the domain decides and says why,
+//! the store promises only that the state decided on was still the state.
+
+mod confirm_link;
+mod courier;
+mod end_session;
+mod exchange_code;
+mod gatepost;
+mod keys;
+mod manage_apps;
+mod observations;
+mod open_link;
+mod ports;
+mod refresh_session;
+mod refuse_sign_in;
+mod request_sign_in;
+mod signing_keys;
+mod tokens;
+mod watch_sign_in;
+
+pub use confirm_link::{ConfirmError, Confirmed};
+pub use courier::Settled;
+pub use end_session::EndSessionError;
+pub use exchange_code::{ExchangeCommand, ExchangeError};
+pub use gatepost::{Gatepost, Parts, Settings};
+pub use keys::{KeysInvalid, MasterKey, MasterKeys, SealingKey};
+pub use manage_apps::{AppCommand, AppCreated, ManageAppsError};
+pub use open_link::{LinkPage, OpenLinkError};
+pub use ports::*;
+pub use refresh_session::{RefreshCommand, RefreshError};
+pub use refuse_sign_in::RefuseError;
+pub use request_sign_in::{
+    Accepted, Caller, Draft, FieldCode, FieldError, OnBehalfOf, RequestSignInError, SignInMethod,
+};
+pub use signing_keys::KeysError;
+pub use tokens::{ClientProof, Tokens};
+pub use watch_sign_in::{WatchError, Watched};

@@ -1,0 +1,178 @@
+//! The operator makes, shows, changes and deletes apps.
+
+use crate::gatepost::Gatepost;
+use crate::ports::{ClientKey, Clock, Entropy, Keyring, KeyringError, Look, Ports, Store, StoreError, Tx};
+use gatepost_domain::access::KeyAlgorithm;
+use gatepost_domain::app::{
+    AccessTokenFormat, App, AppId, AppKind, AppName, AppStatus, Binding, ClientCredential, Lifetimes,
+};
+use gatepost_domain::event::EventKind;
+use gatepost_domain::id::ClientSecretId;
+use gatepost_domain::redirect::{RedirectUri, RedirectUris};
+use gatepost_domain::secret::{ClientSecret, Secret};
+use gatepost_domain::time::Timestamp;
+
+/// What the operator decides of an app; what is left out stays as it is, or as is usual.
+#[derive(Clone, Debug, Default)]
+pub struct AppCommand {
+    /// Its name for people; a new app needs one.
+    pub name: Option<AppName>,
+    /// Whether it can keep a secret; settled for ever when it is made.
+    pub kind: Option<AppKind>,
+    /// Whether it is served.
+    pub status: Option<AppStatus>,
+    /// Where its people may be sent.
+    pub redirect_uris: Option<Vec<RedirectUri>>,
+    /// Its rule for links opened elsewhere.
+    pub binding: Option<Binding>,
+    /// Where a sign-in that was finished elsewhere starts anew.
+    pub initiate_login_uri: Option<String>,
+    /// What its access tokens look like.
+    pub access_token_format: Option<AccessTokenFormat>,
+    /// Whom its access tokens are for.
+    pub access_token_audience: Option<String>,
+}
+
+/// A new app.
+#[derive(Debug)]
+pub struct AppCreated {
+    /// The app.
+    pub app: App,
+    /// Its first client secret, if it is confidential; shown here and nowhere else.
+    pub client_secret: Option<Secret<ClientSecret>>,
+}
+
+/// Why an app could not be managed.
+#[derive(Debug, thiserror::Error)]
+pub enum ManageAppsError {
+    /// There is no such app.
+    #[error("no such app")]
+    AppNotFound,
+    /// There is one of that id, or was.
+    #[error("the app_id is taken for ever")]
+    AppIdTaken,
+    /// A new app needs a name.
+    #[error("a new app needs a name")]
+    NameMissing,
+    /// An app is public or confidential for ever.
+    #[error("an app's kind can't be changed")]
+    KindIsSettled,
+    /// Somebody else changed it at the same time.
+    #[error("the app was changed meanwhile")]
+    ChangedMeanwhile,
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// Its keys could not be made.
+    #[error(transparent)]
+    Keyring(#[from] KeyringError),
+}
+
+impl<P: Ports> Gatepost<P> {
+    /// Makes an app with its signing keys and, if it is confidential, its first client secret.
+    pub async fn create_app(&self, id: AppId, command: AppCommand) -> Result<AppCreated, ManageAppsError> {
+        let now = self.parts.clock.now();
+        let app = new_app(id, command, now)?;
+        let keys = [
+            self.parts.keyring.make(&app.id, KeyAlgorithm::Es256, 1, now)?,
+            self.parts.keyring.make(&app.id, KeyAlgorithm::BiscuitEd25519, 2, now)?,
+        ];
+        let mut tx = self.parts.store.begin().await?;
+        if !tx.add_app(&app).await? {
+            tx.roll_back().await?;
+            return Err(ManageAppsError::AppIdTaken);
+        }
+        for key in &keys {
+            tx.add_signing_key(key).await?;
+        }
+        let client_secret =
+            (app.kind == AppKind::Confidential).then(|| Secret::from_bytes(&self.parts.entropy.bytes()));
+        if let Some(secret) = &client_secret {
+            let id = ClientSecretId::new(now, self.chance());
+            let credential =
+                ClientCredential { id, app: app.id.clone(), digest: secret.digest(), created_at: now };
+            tx.add_client_credential(&credential).await?;
+        }
+        tx.append(&self.event(EventKind::AppCreated, &app.id, now)).await?;
+        tx.commit().await?;
+        tracing::info!(app.id = %app.id, "app created");
+        Ok(AppCreated { app, client_secret })
+    }
+
+    /// All apps.
+    pub async fn apps(&self) -> Result<Vec<App>, ManageAppsError> {
+        Ok(self.parts.store.look().await?.apps().await?)
+    }
+
+    /// One app.
+    pub async fn app(&self, id: &AppId) -> Result<App, ManageAppsError> {
+        let key = ClientKey { app: id.clone(), secret: None };
+        let client = self.parts.store.look().await?.client(&key).await?;
+        Ok(client.ok_or(ManageAppsError::AppNotFound)?.app)
+    }
+
+    /// Changes what `command` names, and nothing else.
+    pub async fn update_app(&self, id: &AppId, command: AppCommand) -> Result<App, ManageAppsError> {
+        let old = self.app(id).await?;
+        if command.kind.is_some_and(|kind| kind != old.kind) {
+            return Err(ManageAppsError::KindIsSettled);
+        }
+        let (now, seen) = (self.parts.clock.now(), old.updated_at);
+        let app = changed(old, command, now);
+        let mut tx = self.parts.store.begin().await?;
+        if !tx.update_app(&app, seen).await? {
+            tx.roll_back().await?;
+            return Err(ManageAppsError::ChangedMeanwhile);
+        }
+        tx.append(&self.event(EventKind::AppUpdated, id, now)).await?;
+        tx.commit().await?;
+        tracing::info!(app.id = %id, "app updated");
+        Ok(app)
+    }
+
+    /// Deletes an app: nobody signs in to it any more, and its id is never used again.
+    pub async fn delete_app(&self, id: &AppId) -> Result<(), ManageAppsError> {
+        let now = self.parts.clock.now();
+        let mut tx = self.parts.store.begin().await?;
+        if !tx.delete_app(id, now).await? {
+            tx.roll_back().await?;
+            return Err(ManageAppsError::AppNotFound);
+        }
+        tx.append(&self.event(EventKind::AppDeleted, id, now)).await?;
+        tx.commit().await?;
+        tracing::info!(app.id = %id, "app deleted");
+        Ok(())
+    }
+}
+
+fn new_app(id: AppId, command: AppCommand, now: Timestamp) -> Result<App, ManageAppsError> {
+    let app = App {
+        id,
+        name: command.name.clone().ok_or(ManageAppsError::NameMissing)?,
+        kind: command.kind.unwrap_or(AppKind::Public),
+        status: AppStatus::Active,
+        redirect_uris: RedirectUris::default(),
+        binding: Binding::Confirm,
+        initiate_login_uri: None,
+        access_token_format: AccessTokenFormat::Jwt,
+        access_token_audience: None,
+        lifetimes: Lifetimes::default(),
+        created_at: now,
+        updated_at: now,
+    };
+    Ok(changed(app, command, now))
+}
+
+fn changed(app: App, command: AppCommand, now: Timestamp) -> App {
+    App {
+        name: command.name.unwrap_or(app.name),
+        status: command.status.unwrap_or(app.status),
+        redirect_uris: command.redirect_uris.map_or(app.redirect_uris, RedirectUris::new),
+        binding: command.binding.unwrap_or(app.binding),
+        initiate_login_uri: command.initiate_login_uri.or(app.initiate_login_uri),
+        access_token_format: command.access_token_format.unwrap_or(app.access_token_format),
+        access_token_audience: command.access_token_audience.or(app.access_token_audience),
+        updated_at: now,
+        ..app
+    }
+}

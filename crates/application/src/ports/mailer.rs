@@ -1,0 +1,68 @@
+//! How letters leave.
+
+use gatepost_domain::app::AppName;
+use gatepost_domain::delivery::HandOver;
+use gatepost_domain::email::EmailAddress;
+use gatepost_domain::id::DeliveryId;
+use gatepost_domain::sign_in::{Locale, SupportId};
+use gatepost_domain::time::Timestamp;
+use gatepost_domain::visitor::Asker;
+use std::fmt;
+use std::future::Future;
+use zeroize::Zeroizing;
+
+/// The whole address of a link, with its token: shown in the letter alone.
+#[derive(Clone)]
+pub struct LinkUrl(Zeroizing<String>);
+
+impl LinkUrl {
+    pub(crate) fn new(url: String) -> Self {
+        Self(Zeroizing::new(url))
+    }
+
+    /// An address for a preview or a test of an adapter; no token that a store knows belongs to it.
+    pub fn sample(url: &str) -> Self {
+        Self::new(url.to_owned())
+    }
+
+    /// The address, for the letter.
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for LinkUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("LinkUrl(…)")
+    }
+}
+
+/// What a letter has to say. The same letter says the same at each attempt, to the byte.
+#[derive(Clone, Debug)]
+pub struct Letter {
+    /// Names the letter: makes its `Message-ID`, and tells a provider which ones are the same.
+    pub id: DeliveryId,
+    /// What the person reads out to support; link pages show the same.
+    pub support_id: SupportId,
+    /// To whom, in the stored spelling.
+    pub to: EmailAddress,
+    /// Which app it is for.
+    pub app_name: AppName,
+    /// The link.
+    pub link: LinkUrl,
+    /// Who asked.
+    pub asker: Asker,
+    /// When.
+    pub asked_at: Timestamp,
+    /// When the link dies.
+    pub expires_at: Timestamp,
+    /// In which language.
+    pub locale: Option<Locale>,
+}
+
+/// Hands letters over to whoever carries them on.
+pub trait Mailer: Send + Sync + 'static {
+    /// Hands one letter over. MUST answer within a minute, and MUST NOT answer [`HandOver::Taken`] unless the other side
+    /// took responsibility for the message. Reasons in the answer name no address.
+    fn hand_over(&self, letter: &Letter) -> impl Future<Output = HandOver> + Send;
+}

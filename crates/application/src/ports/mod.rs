@@ -1,0 +1,32 @@
+//! The ports: all that the use cases know of the outside.
+
+mod clock;
+mod dispatch;
+mod keyring;
+mod mailer;
+mod store;
+
+pub use clock::{Clock, Entropy};
+pub use dispatch::{Dispatch, Due, Slot};
+pub use keyring::{Keyring, KeyringError};
+pub use mailer::{Letter, LinkUrl, Mailer};
+pub use store::{
+    Client, ClientKey, CodeFound, Fault, Lease, LinkFound, Look, Readiness, Settlement, SignInFound, Store,
+    StoreError, Tx,
+};
+
+/// One choice of adapter for each port.
+pub trait Ports: Send + Sync + 'static {
+    /// Tells the time.
+    type Clock: Clock;
+    /// Gives chance.
+    type Entropy: Entropy;
+    /// Keeps everything.
+    type Store: Store;
+    /// Makes keys and signs tokens.
+    type Keyring: Keyring;
+    /// Hands letters over.
+    type Mailer: Mailer;
+    /// Brings fresh letters to this node's couriers.
+    type Dispatch: Dispatch;
+}

@@ -1,0 +1,316 @@
+//! Everything that is kept.
+//!
+//! A transaction is a value: [`Store::begin`] makes one, [`Tx::commit`] keeps what was written through it, dropping it
+//! undoes all and leaves no lock behind. Nothing above READ COMMITTED is asked for. Methods that judge (`-> bool`)
+//! compare and set: they write only if the row still is as the domain saw it, and say whether it was. All other writes
+//! may wait for the commit.
+
+use super::Due;
+use gatepost_domain::access::SigningKey;
+use gatepost_domain::app::{App, AppId, ClientCredential};
+use gatepost_domain::delivery::{Delivery, DeliveryStatus, Progress};
+use gatepost_domain::event::Event;
+use gatepost_domain::exchange_code::{Burned, ExchangeCode, Spent};
+use gatepost_domain::id::{DeliveryId, SessionId, SignInId, WorkerId};
+use gatepost_domain::limit::{Limited, Rate};
+use gatepost_domain::link::Link;
+use gatepost_domain::secret::{
+    ClientSecret, Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret,
+};
+use gatepost_domain::session::{Ended, Presented, RefreshToken, Rotation, Session};
+use gatepost_domain::sign_in::{Completed, Refused, SignIn};
+use gatepost_domain::time::Timestamp;
+use gatepost_domain::user::User;
+use std::error::Error;
+use std::future::Future;
+
+/// Whose fault it is that the store did not do what was asked.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Fault {
+    /// It can't be reached, or has no room: later it may work.
+    Away,
+    /// Somebody else wrote at the same time: doing it all again may work.
+    Conflict,
+    /// It holds or answered something that can't be.
+    Corrupt,
+}
+
+/// The store did not do what was asked.
+#[derive(Debug, thiserror::Error)]
+#[error("the store failed at: {doing}")]
+pub struct StoreError {
+    /// What was being done, in a few words without any value.
+    pub doing: &'static str,
+    /// Whose fault it is.
+    pub fault: Fault,
+    /// What the store's own library said.
+    #[source]
+    pub source: Option<Box<dyn Error + Send + Sync>>,
+}
+
+/// Which app a client says that it is, and the digest of the secret that it showed.
+#[derive(Clone, Debug)]
+pub struct ClientKey {
+    /// The app.
+    pub app: AppId,
+    /// The secret, if it showed one.
+    pub secret: Option<Digest<ClientSecret>>,
+}
+
+/// An app, and whether whoever asks proved to be it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Client {
+    /// The app.
+    pub app: App,
+    /// Whether the secret shown is one of the app's.
+    pub authenticated: bool,
+}
+
+/// A sign-in with the state of its latest letter.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SignInFound {
+    /// The sign-in.
+    pub sign_in: SignIn,
+    /// How far its latest letter is.
+    pub delivery: DeliveryStatus,
+}
+
+/// A link with all that is needed to judge it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct LinkFound {
+    /// The link.
+    pub link: Link,
+    /// Its sign-in.
+    pub sign_in: SignIn,
+    /// The sign-in's app.
+    pub app: App,
+    /// The user with the sign-in's address in that app, if there is one.
+    pub user: Option<User>,
+}
+
+/// A code with the user that it was issued to.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CodeFound {
+    /// The code.
+    pub code: ExchangeCode,
+    /// Its user.
+    pub user: User,
+}
+
+/// Who works on a letter, and until when nobody else may.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Lease {
+    /// The node.
+    pub worker: WorkerId,
+    /// Until when.
+    pub until: Timestamp,
+}
+
+/// What became of a leased letter.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Settlement {
+    /// The app that it is for.
+    pub app: AppId,
+    /// The letter.
+    pub delivery: DeliveryId,
+    /// What became of it.
+    pub progress: Progress,
+}
+
+/// Whether the store can be worked with.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Readiness {
+    /// It answers, and its schema is the one that this program knows.
+    Ready,
+    /// It answers, but these migrations were not run.
+    MigrationsPending(Vec<String>),
+}
+
+/// Reading, in a transaction or without one. Nothing of one app is ever found for another.
+pub trait Look: Send {
+    /// All apps that were not deleted, by id.
+    fn apps(&mut self) -> impl Future<Output = Result<Vec<App>, StoreError>> + Send;
+
+    /// The app that was not deleted, and whether the secret is one of its own.
+    fn client(&mut self, key: &ClientKey) -> impl Future<Output = Result<Option<Client>, StoreError>> + Send;
+
+    /// As [`Look::client`], with the app's code of that digest: one round trip.
+    fn code(
+        &mut self,
+        key: &ClientKey,
+        code: &Digest<Code>,
+    ) -> impl Future<Output = Result<Option<(Client, Option<CodeFound>)>, StoreError>> + Send;
+
+    /// As [`Look::client`], with the app's refresh token of that digest: one round trip.
+    fn refresh_token(
+        &mut self,
+        key: &ClientKey,
+        token: &Digest<RefreshSecret>,
+    ) -> impl Future<Output = Result<Option<(Client, Option<Presented>)>, StoreError>> + Send;
+
+    /// The link of that digest, in one round trip; an app that was deleted takes its links along.
+    fn link(
+        &mut self,
+        link: &Digest<LinkToken>,
+    ) -> impl Future<Output = Result<Option<LinkFound>, StoreError>> + Send;
+
+    /// That sign-in of that app.
+    fn sign_in(
+        &mut self,
+        app: &AppId,
+        id: SignInId,
+    ) -> impl Future<Output = Result<Option<SignInFound>, StoreError>> + Send;
+
+    /// The app's signing keys, newest first.
+    fn signing_keys(
+        &mut self,
+        app: &AppId,
+    ) -> impl Future<Output = Result<Vec<SigningKey>, StoreError>> + Send;
+}
+
+/// Reading and writing, all or nothing.
+pub trait Tx: Look {
+    /// Adds an app; `false` if one of that id exists or ever existed.
+    fn add_app(&mut self, app: &App) -> impl Future<Output = Result<bool, StoreError>> + Send;
+
+    /// Puts `app` in place of the app of that id; `false` unless that is still as it was at `seen` (its `updated_at`).
+    fn update_app(
+        &mut self,
+        app: &App,
+        seen: Timestamp,
+    ) -> impl Future<Output = Result<bool, StoreError>> + Send;
+
+    /// Deletes an app for ever; its id stays taken. `false` if there is none.
+    fn delete_app(
+        &mut self,
+        app: &AppId,
+        now: Timestamp,
+    ) -> impl Future<Output = Result<bool, StoreError>> + Send;
+
+    /// Adds a client secret.
+    fn add_client_credential(
+        &mut self,
+        credential: &ClientCredential,
+    ) -> impl Future<Output = Result<(), StoreError>> + Send;
+
+    /// Adds a signing key.
+    fn add_signing_key(&mut self, key: &SigningKey) -> impl Future<Output = Result<(), StoreError>> + Send;
+
+    /// Adds a sign-in with its first letter and link. With a lease the letter is this node's from the start.
+    fn add_sign_in(
+        &mut self,
+        sign_in: &SignIn,
+        letter: (&Delivery, &Link),
+        lease: Option<Lease>,
+    ) -> impl Future<Output = Result<(), StoreError>> + Send;
+
+    /// Sets a pending sign-in to completed; `false` if it was not pending any more.
+    fn complete(&mut self, completed: &Completed) -> impl Future<Output = Result<bool, StoreError>> + Send;
+
+    /// Sets a pending sign-in to refused; `false` if it was not pending any more.
+    fn refuse(&mut self, refused: &Refused) -> impl Future<Output = Result<bool, StoreError>> + Send;
+
+    /// Adds a user. If somebody added the same address meanwhile, this or the commit is a [`Fault::Conflict`].
+    fn add_user(&mut self, user: &User) -> impl Future<Output = Result<(), StoreError>> + Send;
+
+    /// Notes that the user signed in.
+    fn note_sign_in(
+        &mut self,
+        user: &User,
+        at: Timestamp,
+    ) -> impl Future<Output = Result<(), StoreError>> + Send;
+
+    /// Adds an unused code.
+    fn add_code(&mut self, code: &ExchangeCode) -> impl Future<Output = Result<(), StoreError>> + Send;
+
+    /// Sets an unused code to spent; `false` if it was not unused any more.
+    fn spend(&mut self, spent: &Spent) -> impl Future<Output = Result<bool, StoreError>> + Send;
+
+    /// Sets an unused code to burned; `false` if it was not unused any more.
+    fn burn(&mut self, burned: &Burned) -> impl Future<Output = Result<bool, StoreError>> + Send;
+
+    /// Adds a session with its first refresh token.
+    fn add_session(
+        &mut self,
+        session: &Session,
+        token: &RefreshToken,
+    ) -> impl Future<Output = Result<(), StoreError>> + Send;
+
+    /// Puts `new` in place of the token that dies for it; `false` if that was not alive any more. The presented token
+    /// points to `new` afterwards, and keeps the moment of its first use.
+    fn rotate(
+        &mut self,
+        rotation: &Rotation,
+        new: &RefreshToken,
+    ) -> impl Future<Output = Result<bool, StoreError>> + Send;
+
+    /// Ends a session; `false` if it was over before.
+    fn end_session(
+        &mut self,
+        app: &AppId,
+        session: SessionId,
+        ended: Ended,
+    ) -> impl Future<Output = Result<bool, StoreError>> + Send;
+
+    /// Takes up to `most` queued letters that are due at `now` and that nobody has the lease of, oldest first. Each is
+    /// taken by one worker alone, and counts one attempt more.
+    fn lease(
+        &mut self,
+        lease: Lease,
+        now: Timestamp,
+        most: u32,
+    ) -> impl Future<Output = Result<Vec<Due>, StoreError>> + Send;
+
+    /// Writes down what became of letters; leaves out, and does not answer, those whose lease `worker` lost meanwhile.
+    fn settle(
+        &mut self,
+        worker: WorkerId,
+        settlements: &[Settlement],
+        now: Timestamp,
+    ) -> impl Future<Output = Result<Vec<DeliveryId>, StoreError>> + Send;
+
+    /// Gives back all leases of `worker`, so that another node may take the letters at once.
+    fn give_back(
+        &mut self,
+        worker: WorkerId,
+        now: Timestamp,
+    ) -> impl Future<Output = Result<(), StoreError>> + Send;
+
+    /// Appends an event; one of the same id is kept once.
+    fn append(&mut self, event: &Event) -> impl Future<Output = Result<(), StoreError>> + Send;
+
+    /// Keeps all that was written; acknowledged means durable.
+    fn commit(self) -> impl Future<Output = Result<(), StoreError>> + Send;
+
+    /// Keeps all that was written, together or not at all, but may forget it in a crash of the database: for what would
+    /// be done again.
+    fn commit_loosely(self) -> impl Future<Output = Result<(), StoreError>> + Send;
+
+    /// Undoes all, and gives the connection back as it was.
+    fn roll_back(self) -> impl Future<Output = Result<(), StoreError>> + Send;
+}
+
+/// Keeps everything.
+pub trait Store: Send + Sync + 'static {
+    /// A transaction.
+    type Tx: Tx;
+    /// A look without a transaction.
+    type Look: Look;
+
+    /// Begins a transaction.
+    fn begin(&self) -> impl Future<Output = Result<Self::Tx, StoreError>> + Send;
+
+    /// Looks, without a transaction: each answer is of its own moment.
+    fn look(&self) -> impl Future<Output = Result<Self::Look, StoreError>> + Send;
+
+    /// Counts one more in that bucket, in one statement of its own, unless that would be too much. Shared by all nodes.
+    fn admit(
+        &self,
+        bucket: &str,
+        rate: Rate,
+        now: Timestamp,
+    ) -> impl Future<Output = Result<Result<(), Limited>, StoreError>> + Send;
+
+    /// Whether it can be worked with.
+    fn readiness(&self) -> impl Future<Output = Result<Readiness, StoreError>> + Send;
+}

@@ -1,0 +1,258 @@
+//! Somebody asks to be let into an app: a sign-in begins, and a letter is on its way.
+
+mod draft;
+
+use crate::gatepost::Gatepost;
+use crate::ports::{Clock, Dispatch, Due, Lease, Look, Ports, Slot, Store, StoreError, Tx};
+use crate::tokens::ClientProof;
+use draft::Sound;
+pub use draft::{Draft, FieldCode, FieldError, OnBehalfOf, SignInMethod};
+use gatepost_domain::app::{App, AppDisabled, AppId};
+use gatepost_domain::delivery::{Delivery, LEASE};
+use gatepost_domain::email::EmailAddress;
+use gatepost_domain::event::EventKind;
+use gatepost_domain::id::{DeliveryId, SignInId};
+use gatepost_domain::limit::Limited;
+use gatepost_domain::link::Link;
+use gatepost_domain::secret::{Secret, SignInSecret};
+use gatepost_domain::sign_in::{FIRST_RESEND_AFTER, SignIn, SignInRequest};
+use gatepost_domain::time::Timestamp;
+use gatepost_domain::visitor::{Asker, Visitor};
+use std::net::IpAddr;
+
+/// Who sends the request, and how it proves to be the app.
+#[derive(Debug)]
+pub struct Caller {
+    /// Where it comes from.
+    pub visitor: Visitor,
+    /// How it proves to be the app.
+    pub proof: ClientProof,
+}
+
+/// A sign-in has begun. The same for every address.
+#[derive(Debug)]
+pub struct Accepted {
+    /// Names the sign-in.
+    pub id: SignInId,
+    /// Makes its holder the initiator; shown here and nowhere else.
+    pub secret: Secret<SignInSecret>,
+    /// When the letter's link dies.
+    pub expires_at: Timestamp,
+    /// From when on another letter may be asked for.
+    pub resend_available_at: Timestamp,
+    /// Enough of the address to recognise it.
+    pub email_hint: String,
+    /// What the waiting page shows.
+    pub match_number: String,
+}
+
+/// Why no sign-in begins.
+#[derive(Debug, thiserror::Error)]
+pub enum RequestSignInError {
+    /// There is no such app.
+    #[error("no such app")]
+    AppNotFound,
+    /// The app is switched off.
+    #[error(transparent)]
+    AppDisabled(#[from] AppDisabled),
+    /// The client brought something that does not prove that it is the app.
+    #[error("the client is not the app")]
+    ClientInvalid,
+    /// These fields can't be.
+    #[error("some fields are invalid")]
+    Invalid(Vec<FieldError>),
+    /// Asked for too often.
+    #[error(transparent)]
+    Limited(#[from] Limited),
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl<P: Ports> Gatepost<P> {
+    /// Judges the draft, and writes sign-in, link, letter and event; all or nothing. The letter leaves afterwards.
+    pub async fn request_sign_in(
+        &self,
+        app: &AppId,
+        draft: Draft<'_>,
+        caller: &Caller,
+    ) -> Result<Accepted, RequestSignInError> {
+        let now = self.parts.clock.now();
+        if matches!(caller.proof, ClientProof::Nothing) {
+            self.admit_client(&caller.visitor, now).await?;
+        }
+
+        let client = self.parts.store.look().await?.client(&caller.proof.key(app)).await?;
+        let client = client.ok_or(RequestSignInError::AppNotFound)?;
+        let authenticated = caller.proof.judge(&client).map_err(|_| RequestSignInError::ClientInvalid)?;
+        client.app.must_be_active()?;
+        if let (true, Some(person)) = (authenticated, &draft.on_behalf_of) {
+            self.admit_client(&person.visitor, now).await?;
+        }
+
+        let sound = draft
+            .judge(&client.app, authenticated)
+            .map_err(|errors| self.rejected(app, errors, &caller.visitor, now))?;
+        self.admit_address(app, &sound.email, now).await?;
+
+        let begun = self.begin_sign_in(&client.app, sound, caller, authenticated, now);
+        self.store_sign_in(&client.app, begun, now).await
+    }
+
+    /// Settles all that a new sign-in needs. Nothing is written yet.
+    fn begin_sign_in(
+        &self,
+        app: &App,
+        sound: Sound,
+        caller: &Caller,
+        authenticated: bool,
+        now: Timestamp,
+    ) -> Begun {
+        let key = self.keys.current();
+        let id = SignInId::new(now, self.chance());
+        let delivery = DeliveryId::new(now, self.chance());
+        let secret = key.sign_in_secret(id);
+        let expires_at = now.plus(sound.link_life);
+        let asker = match sound.on_behalf_of {
+            Some(person) => Asker::Person(person),
+            None if authenticated => Asker::Server(caller.visitor.clone()),
+            None => Asker::Person(caller.visitor.clone()),
+        };
+        let sign_in = SignIn::begin(SignInRequest {
+            id,
+            app: app.id.clone(),
+            email: sound.email,
+            destination: sound.destination,
+            state: sound.state,
+            nonce: sound.nonce,
+            challenge: sound.challenge,
+            scope: sound.scope,
+            locale: sound.locale,
+            asker,
+            secret: secret.digest(),
+            key: key.id(),
+            asked_at: now,
+            expires_at,
+        });
+        let link = Link {
+            digest: key.link_token(delivery).digest(),
+            app: app.id.clone(),
+            sign_in: id,
+            delivery,
+            expires_at,
+        };
+        let delivery = Delivery {
+            id: delivery,
+            app: app.id.clone(),
+            sign_in: id,
+            key: key.id(),
+            attempts: 0,
+            created_at: now,
+            expires_at,
+        };
+        Begun { sign_in, secret, link, delivery }
+    }
+
+    async fn store_sign_in(
+        &self,
+        app: &App,
+        begun: Begun,
+        now: Timestamp,
+    ) -> Result<Accepted, RequestSignInError> {
+        let Begun { sign_in, secret, link, mut delivery } = begun;
+        let request = sign_in.request();
+        let slot = self.parts.dispatch.reserve();
+        let lease = slot.as_ref().map(|_| Lease { worker: self.worker, until: now.plus(LEASE) });
+        delivery.attempts = u32::from(lease.is_some());
+
+        let mut tx = self.parts.store.begin().await?;
+        tx.add_sign_in(&sign_in, (&delivery, &link), lease).await?;
+        let event = self.event(EventKind::SignInRequested, &app.id, now).of_sign_in(request.id);
+        tx.append(&event.about(request.email.identity()).by(request.asker.visitor())).await?;
+        tx.commit().await?;
+
+        if let Some(slot) = slot {
+            slot.fill(Due {
+                delivery,
+                email: request.email.clone(),
+                app_name: app.name.clone(),
+                asker: request.asker.clone(),
+                locale: request.locale.clone(),
+            });
+        }
+        tracing::info!(app.id = %app.id, sign_in.id = %request.id, email.hint = request.email.hint(), "sign-in requested");
+        Ok(Accepted {
+            id: request.id,
+            secret,
+            expires_at: request.expires_at,
+            resend_available_at: now.plus(FIRST_RESEND_AFTER),
+            email_hint: request.email.hint(),
+            match_number: self.keys.current().match_number(request.id),
+        })
+    }
+
+    async fn admit_client(&self, visitor: &Visitor, now: Timestamp) -> Result<(), RequestSignInError> {
+        let (Some(rate), Some(ip)) = (self.settings.sign_ins_per_client, visitor.ip) else { return Ok(()) };
+        let bucket = format!("sign-ins of client {}", network(ip));
+        Ok(self.parts.store.admit(&bucket, rate, now).await??)
+    }
+
+    async fn admit_address(
+        &self,
+        app: &AppId,
+        email: &EmailAddress,
+        now: Timestamp,
+    ) -> Result<(), RequestSignInError> {
+        if let Some(rate) = self.settings.sign_ins_per_address {
+            let bucket = format!("letters of {app} to {}", email.bucket().as_str());
+            self.parts.store.admit(&bucket, rate, now).await??;
+        }
+        Ok(self.admit_for_app(app, now)?)
+    }
+
+    /// Notes a request that could not become a sign-in.
+    fn rejected(
+        &self,
+        app: &AppId,
+        errors: Vec<FieldError>,
+        visitor: &Visitor,
+        now: Timestamp,
+    ) -> RequestSignInError {
+        let codes: Vec<_> = errors.iter().map(|error| error.code.as_str()).collect();
+        let mut event = self.event(EventKind::SignInRejected, app, now).by(visitor).because(&codes.join(" "));
+        event.reference = errors.iter().find_map(|error| error.given.clone());
+        self.observations.add(event);
+        tracing::info!(app.id = %app, reasons = codes.join(" "), "sign-in rejected");
+        RequestSignInError::Invalid(errors)
+    }
+}
+
+struct Begun {
+    sign_in: SignIn,
+    secret: Secret<SignInSecret>,
+    link: Link,
+    delivery: Delivery,
+}
+
+/// Whom a client's address stands for: itself, or with IPv6 its network of 64 bits, of which one client has all.
+fn network(ip: IpAddr) -> String {
+    match ip.to_canonical() {
+        IpAddr::V4(ip) => ip.to_string(),
+        IpAddr::V6(ip) => {
+            let [a, b, c, d, ..] = ip.segments();
+            format!("{a:x}:{b:x}:{c:x}:{d:x}::/64")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clients_of_one_network_share_a_bucket() {
+        assert_eq!(network("2001:db8::1".parse().unwrap()), network("2001:db8::ffff:2".parse().unwrap()));
+        assert_ne!(network("2001:db8::1".parse().unwrap()), network("2001:db8:0:1::1".parse().unwrap()));
+        assert_eq!(network("::ffff:203.0.113.7".parse().unwrap()), "203.0.113.7");
+    }
+}

@@ -1,0 +1,82 @@
+//! Which key signs an app's tokens, and which ones the world may know.
+
+use crate::gatepost::Gatepost;
+use crate::ports::{ClientKey, Clock, Fault, KeyringError, Look, Ports, Store, StoreError};
+use gatepost_domain::access::{KeyAlgorithm, PublicKey, SigningKey};
+use gatepost_domain::app::{App, AppId};
+use gatepost_domain::time::Timestamp;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+/// How long a node goes without looking for an app's keys again. Far shorter than a key is published before it signs.
+const FRESH: Duration = Duration::from_secs(60);
+
+type Keys = Arc<[SigningKey]>;
+
+/// Why an app's keys can't be had.
+#[derive(Debug, thiserror::Error)]
+pub enum KeysError {
+    /// There is no such app.
+    #[error("no such app")]
+    AppNotFound,
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A key could not be used.
+    #[error(transparent)]
+    Keyring(#[from] KeyringError),
+}
+
+/// The keys of the apps that this node served lately.
+#[derive(Default)]
+pub(crate) struct KeyCache {
+    apps: Mutex<HashMap<AppId, (Timestamp, Keys)>>,
+}
+
+impl KeyCache {
+    fn get(&self, app: &AppId, now: Timestamp) -> Option<Keys> {
+        let apps = self.apps.lock().unwrap_or_else(PoisonError::into_inner);
+        let (read_at, keys) = apps.get(app)?;
+        (now.since(*read_at) < FRESH).then(|| Arc::clone(keys))
+    }
+
+    fn put(&self, app: &AppId, keys: &Keys, now: Timestamp) {
+        let mut apps = self.apps.lock().unwrap_or_else(PoisonError::into_inner);
+        apps.insert(app.clone(), (now, Arc::clone(keys)));
+    }
+}
+
+impl<P: Ports> Gatepost<P> {
+    /// The keys that verify an app's tokens, with what each is called and signs.
+    pub async fn published_keys(
+        &self,
+        app: &AppId,
+    ) -> Result<Vec<(String, KeyAlgorithm, PublicKey)>, KeysError> {
+        let mut look = self.parts.store.look().await?;
+        look.client(&ClientKey { app: app.clone(), secret: None }).await?.ok_or(KeysError::AppNotFound)?;
+        let keys = look.signing_keys(app).await?;
+        Ok(keys.into_iter().map(|key| (key.id, key.algorithm, key.public)).collect())
+    }
+
+    /// The key that signs that app's access tokens; `look` is asked only if this node does not know it yet.
+    pub(crate) async fn signing_key(
+        &self,
+        look: &mut impl Look,
+        app: &App,
+    ) -> Result<SigningKey, StoreError> {
+        let now = self.parts.clock.now();
+        let keys = match self.signing_keys.get(&app.id, now) {
+            Some(keys) => keys,
+            None => {
+                let keys = look.signing_keys(&app.id).await?.into();
+                self.signing_keys.put(&app.id, &keys, now);
+                keys
+            }
+        };
+        let algorithm = KeyAlgorithm::of(app.access_token_format);
+        let missing =
+            || StoreError { doing: "finding the app's signing key", fault: Fault::Corrupt, source: None };
+        keys.iter().find(|key| key.algorithm == algorithm).cloned().ok_or_else(missing)
+    }
+}

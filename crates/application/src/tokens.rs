@@ -1,0 +1,101 @@
+//! Who may ask for tokens, and what a token answer consists of.
+
+use crate::gatepost::Gatepost;
+use crate::ports::{Client, ClientKey, Clock, Entropy, Keyring, KeyringError, Ports};
+use gatepost_domain::access::{AccessToken, SigningKey};
+use gatepost_domain::app::{App, AppId, AppKind};
+use gatepost_domain::id::{RefreshTokenId, TokenId};
+use gatepost_domain::scope::Scope;
+use gatepost_domain::secret::{ClientSecret, RefreshToken as RefreshSecret, Secret};
+use gatepost_domain::session::{RefreshToken, Session};
+use gatepost_domain::time::Timestamp;
+use gatepost_domain::user::User;
+use std::fmt;
+use std::time::Duration;
+
+/// How a client proves to be the app (RFC 6749 §2.3).
+#[derive(Debug)]
+pub enum ClientProof {
+    /// It brought nothing.
+    Nothing,
+    /// It brought a secret.
+    Secret(Secret<ClientSecret>),
+    /// It brought something that can't be a secret of this app.
+    Wrong,
+}
+
+/// The client did not prove to be the app.
+pub(crate) struct ClientInvalid;
+
+impl ClientProof {
+    pub(crate) fn key(&self, app: &AppId) -> ClientKey {
+        let secret = if let Self::Secret(secret) = self { Some(secret.digest()) } else { None };
+        ClientKey { app: app.clone(), secret }
+    }
+
+    /// Whether the client is the app by its secret. Whatever is brought must be right.
+    pub(crate) fn judge(&self, client: &Client) -> Result<bool, ClientInvalid> {
+        match self {
+            Self::Nothing => Ok(false),
+            Self::Secret(_) if client.authenticated => Ok(true),
+            Self::Secret(_) | Self::Wrong => Err(ClientInvalid),
+        }
+    }
+
+    /// As [`ClientProof::judge`], where a confidential app must bring its secret (RFC 6749 §3.2.1).
+    pub(crate) fn judge_for_tokens(&self, client: &Client) -> Result<bool, ClientInvalid> {
+        let authenticated = self.judge(client)?;
+        if client.app.kind == AppKind::Confidential && !authenticated {
+            Err(ClientInvalid)
+        } else {
+            Ok(authenticated)
+        }
+    }
+}
+
+/// What a successful exchange or refresh answers (RFC 6749 §5.1).
+pub struct Tokens {
+    /// The access token, signed.
+    pub access_token: String,
+    /// How long it lives.
+    pub expires_in: Duration,
+    /// What opens the next one.
+    pub refresh_token: Secret<RefreshSecret>,
+    /// What it is good for.
+    pub scope: Scope,
+}
+
+impl fmt::Debug for Tokens {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Tokens").field("scope", &self.scope).finish_non_exhaustive()
+    }
+}
+
+impl<P: Ports> Gatepost<P> {
+    /// A new refresh token of that session: what its holder gets, and what the store may know.
+    pub(crate) fn refresh_token(
+        &self,
+        session: &Session,
+        app: &App,
+        now: Timestamp,
+    ) -> (Secret<RefreshSecret>, RefreshToken) {
+        let secret = Secret::from_bytes(&self.parts.entropy.bytes());
+        let id = RefreshTokenId::new(now, self.chance());
+        let token = session.refresh_token(id, secret.digest(), &app.lifetimes, now);
+        (secret, token)
+    }
+
+    /// The signed access token of that session.
+    pub(crate) fn access_token(
+        &self,
+        key: &SigningKey,
+        app: &App,
+        whose: (&Session, &User),
+        scope: Scope,
+    ) -> Result<String, KeyringError> {
+        let now = self.parts.clock.now();
+        let id = TokenId::new(now, self.chance());
+        let token = AccessToken::of(self.issuer(&app.id), id, app, whose, scope, now);
+        self.parts.keyring.sign(key, &token)
+    }
+}

@@ -1,0 +1,7 @@
+//! The laws of the ports. Each adapter's tests run all laws of its port; a law fails by panicking.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "laws fail by panicking")]
+
+pub mod keyring;
+pub mod mailer;
+pub mod samples;
+pub mod store;

@@ -1,0 +1,122 @@
+//! Make-believe values for laws and tests. A seed number tells them apart; the same seed gives the same value again.
+//!
+//! What only a rule of the domain can make (a completed sign-in, a spent code) is made by that rule here too.
+
+mod names;
+mod sign_ins;
+
+pub use names::*;
+pub use sign_ins::*;
+
+use gatepost_domain::access::{KeyAlgorithm, PublicKey, SigningKey};
+use gatepost_domain::app::{
+    AccessTokenFormat, App, AppId, AppKind, AppName, AppStatus, Binding, ClientCredential, Lifetimes,
+};
+use gatepost_domain::email::EmailAddress;
+use gatepost_domain::event::{Event, EventKind};
+use gatepost_domain::redirect::{RedirectUri, RedirectUris};
+use gatepost_domain::secret::{ClientSecret, MasterKeyId};
+use gatepost_domain::time::Timestamp;
+use gatepost_domain::user::{User, UserStatus};
+use gatepost_domain::visitor::Visitor;
+use std::net::{IpAddr, Ipv6Addr};
+
+/// The moment at which samples are made: 2026-01-31T12:00:00.123457Z, so that a store that rounds is noticed.
+pub const NOW: Timestamp = Timestamp::from_micros(1_769_860_800_123_457);
+
+/// What [`app`]s have registered.
+pub const REDIRECT_URI: &str = "https://app.example.org/callback?from=gatepost";
+
+/// The name of the app of that seed.
+pub fn app_id(seed: u32) -> AppId {
+    AppId::parse(&format!("app-{seed}")).unwrap()
+}
+
+/// A public app that is served and has registered [`REDIRECT_URI`] and a loopback address.
+pub fn app(seed: u32) -> App {
+    let registered = [REDIRECT_URI, "http://127.0.0.1/callback"];
+    App {
+        id: app_id(seed),
+        name: AppName::parse(&format!("Ärzte ohne Grenzen 東京 №{seed}")).unwrap(),
+        kind: AppKind::Public,
+        status: AppStatus::Active,
+        redirect_uris: RedirectUris::new(registered.map(|uri| RedirectUri::parse(uri).unwrap()).to_vec()),
+        binding: Binding::Confirm,
+        initiate_login_uri: None,
+        access_token_format: AccessTokenFormat::Jwt,
+        access_token_audience: None,
+        lifetimes: Lifetimes::default(),
+        created_at: NOW,
+        updated_at: NOW,
+    }
+}
+
+/// The address of that seed: its identity and its delivery differ.
+pub fn email(seed: u32) -> EmailAddress {
+    EmailAddress::parse(&format!("Person.{seed}@example.org")).unwrap()
+}
+
+/// A user of `app` who may sign in.
+pub fn user(seed: u32, app: &AppId, email: &EmailAddress) -> User {
+    User {
+        id: user_id(seed),
+        app: app.clone(),
+        email: email.clone(),
+        status: UserStatus::Active,
+        created_at: NOW,
+    }
+}
+
+/// A visitor of whom everything is known.
+pub fn visitor() -> Visitor {
+    Visitor {
+        ip: Some(IpAddr::V6(Ipv6Addr::new(0x2001, 0xdb8, 0, 0, 0, 0, 0, 7))),
+        browser: Some("Firefox".to_owned()),
+        system: Some("Android".to_owned()),
+    }
+}
+
+/// What is kept of the client secret of that seed, for `app`.
+pub fn client_credential(seed: u32, app: &AppId) -> ClientCredential {
+    ClientCredential {
+        id: client_secret_id(seed),
+        app: app.clone(),
+        digest: secret::<ClientSecret>(seed).digest(),
+        created_at: NOW,
+    }
+}
+
+/// A signing key of `app` that signs nothing; even seeds are for JWTs, odd ones for Biscuits.
+pub fn signing_key(seed: u32, app: &AppId) -> SigningKey {
+    let (algorithm, public) = if seed.is_multiple_of(2) {
+        (KeyAlgorithm::Es256, PublicKey::P256 { x: bytes("x", seed), y: bytes("y", seed) })
+    } else {
+        (KeyAlgorithm::BiscuitEd25519, PublicKey::Ed25519(bytes("ed25519", seed)))
+    };
+    SigningKey {
+        app: app.clone(),
+        id: format!("key-{seed}"),
+        algorithm,
+        public,
+        sealed: bytes("sealed", seed).to_vec(),
+        master: master_key_id(seed),
+        created_at: moment(seed),
+    }
+}
+
+/// A master key's name; the larger half of all numbers is used too.
+pub fn master_key_id(seed: u32) -> MasterKeyId {
+    MasterKeyId::from_number(seed ^ 0xffff_0000)
+}
+
+/// An event in which nothing is left out.
+pub fn event(seed: u32, app: &AppId) -> Event {
+    Event::new(event_id(seed), EventKind::LetterDelayed, app, moment(seed))
+        .of_sign_in(sign_in_id(seed))
+        .of_user(user_id(seed))
+        .of_session(session_id(seed))
+        .about(email(seed).identity())
+        .by(&visitor())
+        .because("away")
+        .referring_to("<message@example.org>")
+}

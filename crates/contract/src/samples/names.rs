@@ -1,0 +1,75 @@
+//! Identifiers and secrets, each made of a seed.
+
+use super::NOW;
+use gatepost_domain::id::{
+    ClientSecretId, CodeId, DeliveryId, EventId, RefreshTokenId, SessionId, SignInId, TokenId, UserId, WorkerId,
+};
+use gatepost_domain::pkce::{CodeChallenge, CodeVerifier};
+use gatepost_domain::secret::{Secret, SecretKind};
+use gatepost_domain::time::Timestamp;
+use sha2::{Digest as _, Sha256};
+use std::time::Duration;
+
+/// 32 bytes that look random, for each purpose and seed others.
+pub fn bytes(purpose: &str, seed: u32) -> [u8; 32] {
+    Sha256::digest(format!("{purpose} {seed}")).into()
+}
+
+/// [`NOW`] and as many milliseconds more: later seeds are later.
+pub fn moment(seed: u32) -> Timestamp {
+    NOW.plus(Duration::from_millis(seed.into()))
+}
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident: $kind:ident;)*) => {$(
+        $(#[$doc])*
+        pub fn $name(seed: u32) -> $kind {
+            let mut random = [0; 10];
+            random.copy_from_slice(bytes($kind::PREFIX, seed).first_chunk::<10>().unwrap());
+            $kind::new(moment(seed), random)
+        }
+    )*};
+}
+
+ids! {
+    /// Names a client secret.
+    client_secret_id: ClientSecretId;
+    /// Names an exchange code.
+    code_id: CodeId;
+    /// Names a letter.
+    delivery_id: DeliveryId;
+    /// Names an event.
+    event_id: EventId;
+    /// Names a refresh token.
+    refresh_token_id: RefreshTokenId;
+    /// Names a session.
+    session_id: SessionId;
+    /// Names a sign-in.
+    sign_in_id: SignInId;
+    /// Names an access token.
+    token_id: TokenId;
+    /// Names a user.
+    user_id: UserId;
+    /// Names a node.
+    worker_id: WorkerId;
+}
+
+/// The secret of that kind and seed.
+pub fn secret<K: SecretKind>(seed: u32) -> Secret<K> {
+    Secret::from_bytes(&bytes(&format!("secret {}", K::PREFIX), seed))
+}
+
+/// The text of the verifier of that seed, as a client would send it.
+pub fn verifier_text(seed: u32) -> String {
+    format!("verifier-of-forty-three-characters-{seed:08}")
+}
+
+/// The verifier of that seed.
+pub fn verifier(seed: u32) -> CodeVerifier {
+    CodeVerifier::parse(&verifier_text(seed)).unwrap()
+}
+
+/// The challenge that [`verifier`] answers.
+pub fn challenge(seed: u32) -> CodeChallenge {
+    CodeChallenge::from_bytes(Sha256::digest(verifier_text(seed)).into())
+}

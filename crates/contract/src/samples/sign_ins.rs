@@ -1,0 +1,129 @@
+//! Sign-ins and what comes of them, made by the rules of the domain.
+
+use super::{
+    REDIRECT_URI, challenge, code_id, delivery_id, email, master_key_id, refresh_token_id, secret, session_id,
+    sign_in_id, verifier, visitor,
+};
+use gatepost_domain::app::App;
+use gatepost_domain::delivery::Delivery;
+use gatepost_domain::email::EmailAddress;
+use gatepost_domain::exchange_code::{Attempt, CodeRefused, CodeSecret, ExchangeCode, Spent};
+use gatepost_domain::id::UserId;
+use gatepost_domain::link::Link;
+use gatepost_domain::scope::Scope;
+use gatepost_domain::secret::{Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret, SignInSecret};
+use gatepost_domain::session::{RefreshToken, Session};
+use gatepost_domain::sign_in::{ClientState, Completed, Locale, Nonce, SignIn, SignInRequest};
+use gatepost_domain::time::Timestamp;
+use gatepost_domain::visitor::Asker;
+use std::time::Duration;
+
+/// How long the link of an [`asked`] sign-in lives.
+pub const LINK_LIFE: Duration = Duration::from_secs(600);
+
+/// How long the codes of [`code`] live.
+pub const CODE_LIFE: Duration = Duration::from_secs(60);
+
+/// A sign-in that was asked for, with its letter and link.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// The sign-in.
+    pub sign_in: SignIn,
+    /// Its letter.
+    pub delivery: Delivery,
+    /// The link in the letter.
+    pub link: Link,
+}
+
+/// What a sign-in of that seed asks of `app`, with every option taken.
+pub fn request(seed: u32, app: &App, email: EmailAddress, at: Timestamp) -> SignInRequest {
+    SignInRequest {
+        id: sign_in_id(seed),
+        app: app.id.clone(),
+        email,
+        destination: app.redirect_uris.resolve(REDIRECT_URI).unwrap(),
+        state: Some(ClientState::parse(&format!("état {seed} &=\"'\u{1f511}\n")).unwrap()),
+        nonce: Some(Nonce::parse(&format!("nonce {seed} ñ")).unwrap()),
+        challenge: Some(challenge(seed)),
+        scope: Scope::grant(Some("email")),
+        locale: Some(Locale::parse("pt-BR").unwrap()),
+        asker: Asker::Person(visitor()),
+        secret: secret::<SignInSecret>(seed).digest(),
+        key: master_key_id(seed),
+        asked_at: at,
+        expires_at: at.plus(LINK_LIFE),
+    }
+}
+
+/// The sign-in that `request` begins, with the letter and link of that seed.
+pub fn asked_as(seed: u32, request: SignInRequest) -> Asked {
+    let delivery = Delivery {
+        id: delivery_id(seed),
+        app: request.app.clone(),
+        sign_in: request.id,
+        key: request.key,
+        attempts: 0,
+        created_at: request.asked_at,
+        expires_at: request.expires_at,
+    };
+    let link = Link {
+        digest: link_digest(seed),
+        app: request.app.clone(),
+        sign_in: request.id,
+        delivery: delivery.id,
+        expires_at: request.expires_at,
+    };
+    Asked { sign_in: SignIn::begin(request), delivery, link }
+}
+
+/// A sign-in of the address of that seed, asked for at `at`.
+pub fn asked(seed: u32, app: &App, at: Timestamp) -> Asked {
+    asked_as(seed, request(seed, app, email(seed), at))
+}
+
+/// What is known of the link token of that seed.
+pub fn link_digest(seed: u32) -> Digest<LinkToken> {
+    secret::<LinkToken>(seed).digest()
+}
+
+/// What is known of the code of that seed.
+pub fn code_digest(seed: u32) -> Digest<Code> {
+    secret::<Code>(seed).digest()
+}
+
+/// What is known of the refresh token of that seed.
+pub fn refresh_digest(seed: u32) -> Digest<RefreshSecret> {
+    secret::<RefreshSecret>(seed).digest()
+}
+
+/// The code of that seed, issued to `user` for a completed sign-in.
+pub fn code(seed: u32, completed: &Completed, user: UserId) -> ExchangeCode {
+    let found_by = CodeSecret { id: code_id(seed), digest: code_digest(seed), key: master_key_id(seed) };
+    ExchangeCode::issue(completed, user, found_by, CODE_LIFE)
+}
+
+/// What comes of exchanging `code` at `now` with the verifier of the seed `proof`; it would open the session of `seed`.
+/// A code without a challenge is exchanged by the app's server.
+pub fn exchanged(seed: u32, code: ExchangeCode, proof: u32, now: Timestamp) -> Result<Spent, CodeRefused> {
+    let redirect_uri = code.grant().destination.as_str().to_owned();
+    let verifier = code.grant().challenge.is_some().then(|| verifier(proof));
+    let attempt = Attempt { redirect_uri: &redirect_uri, verifier: verifier.as_ref(), authenticated: true };
+    code.exchange(&attempt, session_id(seed), now)
+}
+
+/// The session that a spent code opens, with the refresh token of that seed.
+pub fn session(seed: u32, spent: &Spent, app: &App) -> (Session, RefreshToken) {
+    let session = Session::open(spent, &app.lifetimes);
+    let token = refresh_token(seed, &session, app, spent.at());
+    (session, token)
+}
+
+/// The refresh token of that seed, made for `session` at `now`.
+pub fn refresh_token(seed: u32, session: &Session, app: &App, now: Timestamp) -> RefreshToken {
+    session.refresh_token(refresh_token_id(seed), refresh_digest(seed), &app.lifetimes, now)
+}
+
+/// A provider's name for a message, for each seed another.
+pub fn message_id(seed: u32) -> String {
+    format!("<message-{seed}@example.org>")
+}

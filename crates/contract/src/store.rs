@@ -1,0 +1,147 @@
+//! The laws of [`Store`], [`Look`](gatepost_application::Look) and [`Tx`](gatepost_application::Tx): what every adapter must keep, whatever it stores things in.
+//!
+//! An adapter's test says how a fresh, empty store is made, and gets one test for each law:
+//!
+//! ```ignore
+//! async fn make() -> Memory {
+//!     Memory::default()
+//! }
+//! gatepost_contract::store_laws!(make);
+//! ```
+//!
+//! No law holds two transactions open in one task: a store may have a single writer. Laws that race run each attempt
+//! in a task of its own, through all steps of the use case.
+
+pub mod apps;
+pub mod letters;
+pub mod limits;
+pub mod races;
+pub mod rows;
+pub mod sessions;
+pub mod transactions;
+
+mod given;
+mod race;
+mod steps;
+
+use gatepost_application::Store;
+use std::future::Future;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// A store made for one law, with all that has to live as long: a temporary folder, a database.
+pub trait Fixture: Send + Sync + 'static {
+    /// The adapter.
+    type Store: Store;
+
+    /// The store.
+    fn store(&self) -> &Self::Store;
+}
+
+/// A store that needs nothing else.
+impl<S: Store> Fixture for S {
+    type Store = S;
+
+    fn store(&self) -> &S {
+        self
+    }
+}
+
+/// As long as a law may take, on a busy machine too; a store that waits for itself takes longer.
+const PATIENCE: Duration = Duration::from_secs(120);
+
+/// Puts one law to one store.
+pub async fn hold<F: Fixture, L: Future<Output = ()>>(made: impl Future<Output = F>, law: impl FnOnce(Arc<F>) -> L) {
+    let fixture = Arc::new(made.await);
+    let held = tokio::time::timeout(PATIENCE, law(fixture)).await;
+    assert!(held.is_ok(), "the law was still at work after {PATIENCE:?}: something waits for ever");
+}
+
+/// One test for each law of the store. The argument is the path of an `async fn` without arguments that makes a fresh,
+/// empty [`Fixture`](crate::store::Fixture). The caller needs `tokio` with `macros` and `rt-multi-thread`.
+#[macro_export]
+macro_rules! store_laws {
+    ($make:path) => {
+        $crate::store_laws! { @laws $make, apps:
+            an_app_that_exists_is_not_added_again
+            an_app_is_changed_as_a_whole
+            a_change_that_saw_an_older_app_is_refused
+            a_deleted_app_is_gone_and_its_id_stays_taken
+            a_link_of_a_deleted_app_is_not_found
+            a_client_secret_proves_its_own_app_alone
+            nothing_of_one_app_is_found_for_another
+            nothing_of_one_app_is_changed_for_another
+            one_address_is_one_user_in_each_app
+        }
+        $crate::store_laws! { @laws $make, letters:
+            a_letter_is_leased_by_one_worker_alone
+            the_oldest_letters_are_leased_first
+            a_letter_that_is_born_leased_is_its_worker_s
+            an_expired_lease_is_taken_again
+            whoever_lost_the_lease_settles_nothing
+            a_letter_that_was_sent_is_never_leased_again
+            a_letter_that_failed_is_never_leased_again
+            a_letter_that_is_to_be_tried_again_waits_until_it_is_due
+            letters_of_many_apps_are_settled_together
+            what_is_given_back_is_free_at_once
+            a_letter_whose_link_is_dead_is_leased_too
+        }
+        $crate::store_laws! { @laws $make, limits:
+            of_many_at_once_a_burst_is_admitted
+            a_bucket_decides_as_the_rule_does
+            buckets_are_apart
+            a_new_store_is_ready
+        }
+        $crate::store_laws! { @laws $make, races:
+            of_many_confirms_one_wins
+            of_confirms_and_refusals_one_wins
+            of_many_exchanges_one_wins
+            of_exchanges_and_burnings_one_wins
+            of_many_endings_one_wins
+            of_many_changes_of_an_app_one_wins
+            of_many_new_apps_of_one_name_one_is_added
+            one_new_address_confirmed_twice_at_once_is_one_user
+            there_are_never_two_live_successors
+        }
+        $crate::store_laws! { @laws $make, rows:
+            an_app_is_read_back_whole
+            apps_are_listed_by_id
+            signing_keys_are_read_back_whole_and_newest_first
+            a_sign_in_is_read_back_whole
+            a_finished_sign_in_is_read_back_whole
+            a_link_is_found_with_all_that_judges_it
+            a_letter_is_read_back_whole
+            a_code_is_read_back_whole
+            what_does_not_exist_is_not_found
+        }
+        $crate::store_laws! { @laws $make, sessions:
+            a_session_is_read_back_whole
+            an_ended_session_is_read_back_whole
+            a_rotated_token_points_to_its_successor
+            a_repeated_rotation_displaces_the_successor
+            a_token_that_is_not_alive_is_not_rotated
+            a_session_ends_once
+        }
+        $crate::store_laws! { @laws $make, transactions:
+            what_is_not_committed_is_not_seen_by_others
+            what_was_judged_is_seen_by_its_own_transaction
+            what_was_committed_loosely_is_kept
+            a_dropped_transaction_leaves_no_trace
+            a_rolled_back_transaction_leaves_no_trace
+            a_dropped_transaction_holds_no_lock
+            a_rolled_back_transaction_holds_no_lock
+            an_aborted_task_holds_no_lock
+            a_confirm_that_is_cut_short_anywhere_happened_or_did_not
+            those_who_gave_up_waiting_are_not_in_the_way
+            an_address_that_was_added_meanwhile_is_a_conflict
+            an_event_is_kept_once
+            a_thousand_refusals_leave_the_store_usable
+        }
+    };
+    (@laws $make:path, $group:ident: $($law:ident)*) => {$(
+        #[tokio::test(flavor = "multi_thread")]
+        async fn $law() {
+            $crate::store::hold($make(), $crate::store::$group::$law).await;
+        }
+    )*};
+}

@@ -1,0 +1,129 @@
+//! How things stand when a law begins: committed, and made by the rules.
+
+use crate::samples::{self, Asked, NOW};
+use gatepost_application::{ClientKey, Lease, Look, SignInFound, Store, Tx};
+use gatepost_domain::app::{App, AppId};
+use gatepost_domain::exchange_code::{ExchangeCode, Spent};
+use gatepost_domain::id::WorkerId;
+use gatepost_domain::secret::{Digest, RefreshToken as RefreshSecret};
+use gatepost_domain::session::{Presented, RefreshToken, Session};
+use gatepost_domain::sign_in::Completed;
+use gatepost_domain::time::Timestamp;
+use gatepost_domain::user::User;
+use std::time::Duration;
+
+/// A sign-in that was confirmed, and what came of it.
+#[derive(Clone, Debug)]
+pub(super) struct Confirmed {
+    pub(super) asked: Asked,
+    pub(super) user: User,
+    pub(super) code: ExchangeCode,
+}
+
+/// A session, and the token that opens its next access token.
+#[derive(Clone, Debug)]
+pub(super) struct Opened {
+    pub(super) user: User,
+    pub(super) session: Session,
+    pub(super) token: RefreshToken,
+}
+
+/// As many seconds after [`NOW`].
+pub(super) fn after(seconds: u64) -> Timestamp {
+    NOW.plus(Duration::from_secs(seconds))
+}
+
+/// A client that names its app and shows no secret.
+pub(super) fn key(app: &AppId) -> ClientKey {
+    ClientKey { app: app.clone(), secret: None }
+}
+
+/// A lease of that worker for a minute from `now` on.
+pub(super) fn lease(worker: WorkerId, now: Timestamp) -> Lease {
+    Lease { worker, until: now.plus(Duration::from_secs(60)) }
+}
+
+/// An app.
+pub(super) async fn app<S: Store>(store: &S, seed: u32) -> App {
+    let app = samples::app(seed);
+    let mut tx = store.begin().await.unwrap();
+    assert!(tx.add_app(&app).await.unwrap(), "{} is new", app.id);
+    tx.commit().await.unwrap();
+    app
+}
+
+/// A sign-in that was asked for at [`NOW`], its letter free.
+pub(super) async fn asked<S: Store>(store: &S, seed: u32, app: &App) -> Asked {
+    let asked = samples::asked(seed, app, NOW);
+    stored(store, &asked).await;
+    asked
+}
+
+/// Stores a sign-in with its letter, which is nobody's.
+pub(super) async fn stored<S: Store>(store: &S, asked: &Asked) {
+    let mut tx = store.begin().await.unwrap();
+    tx.add_sign_in(&asked.sign_in, (&asked.delivery, &asked.link), None).await.unwrap();
+    tx.append(&samples::event(asked_seed(asked), &asked.link.app)).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+/// Any number that differs between sign-ins of one law: the millisecond that its name was made in.
+fn asked_seed(asked: &Asked) -> u32 {
+    u32::try_from(asked.sign_in.request().id.bits() >> 80 & 0xffff_ffff).unwrap()
+}
+
+/// What the confirmation of a stored sign-in at [`NOW`] is, judged and not yet stored.
+pub(super) fn completed(asked: &Asked, app: &App) -> Completed {
+    asked.sign_in.clone().confirm(&asked.link, app, None, NOW).unwrap()
+}
+
+/// A sign-in that was confirmed at [`NOW`] by a new user.
+pub(super) async fn confirmed<S: Store>(store: &S, seed: u32, app: &App) -> Confirmed {
+    let asked = asked(store, seed, app).await;
+    let completed = completed(&asked, app);
+    let user = samples::user(seed, &app.id, &completed.request().email);
+    let code = samples::code(seed, &completed, user.id);
+    let mut tx = store.begin().await.unwrap();
+    assert!(tx.complete(&completed).await.unwrap());
+    tx.add_user(&user).await.unwrap();
+    tx.add_code(&code).await.unwrap();
+    tx.commit().await.unwrap();
+    Confirmed { asked, user, code }
+}
+
+/// A code that was exchanged at [`NOW`].
+pub(super) async fn opened<S: Store>(store: &S, seed: u32, app: &App) -> Opened {
+    let confirmed = confirmed(store, seed, app).await;
+    let spent = spent(seed, &confirmed.code);
+    let (session, token) = samples::session(seed, &spent, app);
+    let mut tx = store.begin().await.unwrap();
+    assert!(tx.spend(&spent).await.unwrap());
+    tx.add_session(&session, &token).await.unwrap();
+    tx.commit().await.unwrap();
+    Opened { user: confirmed.user, session, token }
+}
+
+/// What the exchange of a stored code at [`NOW`] is, judged and not yet stored.
+pub(super) fn spent(seed: u32, code: &ExchangeCode) -> Spent {
+    samples::exchanged(seed, code.clone(), seed, NOW).unwrap()
+}
+
+/// That sign-in, as the store shows it.
+pub(super) async fn sign_in<S: Store>(store: &S, asked: &Asked) -> Option<SignInFound> {
+    let mut look = store.look().await.unwrap();
+    look.sign_in(&asked.link.app, asked.link.sign_in).await.unwrap()
+}
+
+/// The code of that seed, as the store shows it to `app`.
+pub(super) async fn code<S: Store>(store: &S, seed: u32, app: &AppId) -> Option<ExchangeCode> {
+    let mut look = store.look().await.unwrap();
+    let (_client, found) = look.code(&key(app), &samples::code_digest(seed)).await.unwrap()?;
+    found.map(|found| found.code)
+}
+
+/// That refresh token, as the store shows it to `app`.
+pub(super) async fn presented<S: Store>(store: &S, app: &AppId, token: &Digest<RefreshSecret>) -> Option<Presented> {
+    let mut look = store.look().await.unwrap();
+    let (_client, found) = look.refresh_token(&key(app), token).await.unwrap()?;
+    found
+}

@@ -1,0 +1,285 @@
+//! An app: a tenant with its own users, keys and redirect URIs.
+
+use crate::id::ClientSecretId;
+use crate::redirect::RedirectUris;
+use crate::secret::{ClientSecret, Digest};
+use crate::time::Timestamp;
+use std::fmt;
+use std::time::Duration;
+
+/// Why a text is no `app_id`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("an app_id is 3 to 40 characters a-z, 0-9 and -, begins with a letter and does not end with -")]
+pub struct AppIdInvalid;
+
+/// The name of an app, chosen by the operator, never reused; also its OAuth `client_id`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct AppId(String);
+
+impl AppId {
+    /// Reads `^[a-z][a-z0-9-]{1,38}[a-z0-9]$`.
+    pub fn parse(text: &str) -> Result<Self, AppIdInvalid> {
+        let slug = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        let sound = (3..=40).contains(&text.len())
+            && text.bytes().all(slug)
+            && text.as_bytes().first().is_some_and(u8::is_ascii_lowercase)
+            && !text.ends_with('-');
+        if sound { Ok(Self(text.to_owned())) } else { Err(AppIdInvalid) }
+    }
+
+    /// The name as it is written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for AppId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Why a text is no name for an app.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("a name is 1 to 80 characters without control characters or line breaks")]
+pub struct AppNameInvalid;
+
+/// What people call an app: stands on pages, in letters and in their subjects.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct AppName(String);
+
+impl AppName {
+    /// Reads a name: 1 to 80 characters, nothing that breaks a header line or hides.
+    pub fn parse(text: &str) -> Result<Self, AppNameInvalid> {
+        let trimmed = text.trim();
+        let sound = (1..=80).contains(&trimmed.chars().count()) && !trimmed.chars().any(hidden);
+        if sound { Ok(Self(trimmed.to_owned())) } else { Err(AppNameInvalid) }
+    }
+
+    /// The name as it is shown.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Control characters, line separators, and marks that turn the direction of the text around them.
+fn hidden(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200b}' | '\u{feff}')
+}
+
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal,)* })*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+        pub enum $name {
+            $($(#[$variant_doc])* $variant,)*
+        }
+
+        impl $name {
+            /// The word for it in the API, in settings and in stores.
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $word,)*
+                }
+            }
+
+            /// What that word stands for.
+            pub fn parse(word: &str) -> Option<Self> {
+                match word {
+                    $($word => Some(Self::$variant),)*
+                    _ => None,
+                }
+            }
+        }
+    )*};
+}
+pub(crate) use words;
+
+words! {
+    /// Whether an app can keep a secret (RFC 6749 §2.1).
+    AppKind {
+        /// Runs in a browser or on a device: proves itself by PKCE alone.
+        Public = "public",
+        /// Has a server that keeps a client secret.
+        Confidential = "confidential",
+    }
+
+    /// Whether an app is served at all.
+    AppStatus {
+        /// People can sign in.
+        Active = "active",
+        /// Nobody can, until it is active again.
+        Disabled = "disabled",
+    }
+
+    /// The app's rule for links that are opened in another browser than the one that asked.
+    Binding {
+        /// Only where the sign-in began.
+        Strict = "strict",
+        /// A human chooses on a page.
+        Confirm = "confirm",
+        /// Anywhere.
+        Off = "off",
+    }
+
+    /// What an app's access tokens look like.
+    AccessTokenFormat {
+        /// RFC 9068.
+        Jwt = "jwt",
+        /// A Biscuit, which its holder can attenuate offline.
+        Biscuit = "biscuit",
+    }
+}
+
+/// How long what an app issues lives.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Lifetimes {
+    /// A link, unless the request asks for another life.
+    pub link: Duration,
+    /// The longest life of a link that a request may ask for.
+    pub link_max: Duration,
+    /// An exchange code.
+    pub code: Duration,
+    /// An access token.
+    pub access_token: Duration,
+    /// A refresh token that nobody uses.
+    pub refresh_idle: Duration,
+    /// A session, however busy.
+    pub refresh_absolute: Duration,
+}
+
+impl Default for Lifetimes {
+    fn default() -> Self {
+        const DAY: u64 = 24 * 60 * 60;
+        Self {
+            link: Duration::from_secs(600),
+            link_max: Duration::from_secs(3600),
+            code: Duration::from_secs(60),
+            access_token: Duration::from_secs(600),
+            refresh_idle: Duration::from_secs(30 * DAY),
+            refresh_absolute: Duration::from_secs(90 * DAY),
+        }
+    }
+}
+
+/// A link that somebody asked for lives too short or too long.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("a link lives from {} to {} seconds in this app", .least.as_secs(), .most.as_secs())]
+pub struct LinkLifeOutOfRange {
+    /// The shortest life of a link.
+    pub least: Duration,
+    /// The longest life of a link in this app.
+    pub most: Duration,
+}
+
+impl Lifetimes {
+    /// The life of a link for which the request asks for `asked`, or for nothing.
+    pub fn link_life(&self, asked: Option<Duration>) -> Result<Duration, LinkLifeOutOfRange> {
+        let least = Duration::from_secs(60);
+        match asked {
+            None => Ok(self.link),
+            Some(life) if (least..=self.link_max).contains(&life) => Ok(life),
+            Some(_) => Err(LinkLifeOutOfRange { least, most: self.link_max }),
+        }
+    }
+}
+
+/// One app, as the operator set it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct App {
+    /// Its name for machines.
+    pub id: AppId,
+    /// Its name for people.
+    pub name: AppName,
+    /// Whether it can keep a secret.
+    pub kind: AppKind,
+    /// Whether it is served.
+    pub status: AppStatus,
+    /// Where its people may be sent with an exchange code.
+    pub redirect_uris: RedirectUris,
+    /// Its rule for links opened elsewhere.
+    pub binding: Binding,
+    /// Where a sign-in that was finished elsewhere starts anew (OIDC Core §4).
+    pub initiate_login_uri: Option<String>,
+    /// What its access tokens look like.
+    pub access_token_format: AccessTokenFormat,
+    /// Whom its access tokens are for, if not for the app itself (RFC 9068 §2.2, `aud`).
+    pub access_token_audience: Option<String>,
+    /// How long what it issues lives.
+    pub lifetimes: Lifetimes,
+    /// When it was made.
+    pub created_at: Timestamp,
+    /// When it was last changed.
+    pub updated_at: Timestamp,
+}
+
+/// The app is switched off.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("the app is disabled")]
+pub struct AppDisabled;
+
+impl App {
+    /// Whether the app is served at all.
+    pub fn must_be_active(&self) -> Result<(), AppDisabled> {
+        if self.status == AppStatus::Active { Ok(()) } else { Err(AppDisabled) }
+    }
+
+    /// Whom its access tokens are for.
+    pub fn audience(&self) -> &str {
+        self.access_token_audience.as_deref().unwrap_or(self.id.as_str())
+    }
+}
+
+/// One secret of a confidential app; only its digest is known.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ClientCredential {
+    /// Names the secret without giving it away.
+    pub id: ClientSecretId,
+    /// The app that it belongs to.
+    pub app: AppId,
+    /// What is known of it.
+    pub digest: Digest<ClientSecret>,
+    /// When it was made.
+    pub created_at: Timestamp,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn names_of_apps_are_slugs() {
+        for sound in ["abc", "a-1", "my-app-2", &"a".repeat(40)] {
+            assert!(AppId::parse(sound).is_ok(), "{sound}");
+        }
+        for wrong in ["", "ab", "1ab", "-ab", "ab-", "Abc", "a_b", "a b", "äbc", &"a".repeat(41)] {
+            assert_eq!(AppId::parse(wrong), Err(AppIdInvalid), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_name_can_t_break_a_header_or_turn_the_text() {
+        assert_eq!(AppName::parse("  Açmé 7 ").unwrap().as_str(), "Açmé 7");
+        for wrong in ["", " ", "a\r\nBcc: b", "a\u{202e}b", "a\u{2028}b", &"x".repeat(81)] {
+            assert_eq!(AppName::parse(wrong), Err(AppNameInvalid), "{wrong:?}");
+        }
+    }
+
+    #[test]
+    fn words_parse_to_what_prints_them() {
+        for binding in [Binding::Strict, Binding::Confirm, Binding::Off] {
+            assert_eq!(Binding::parse(binding.as_str()), Some(binding));
+        }
+        assert_eq!(Binding::parse("Strict"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn a_link_lives_within_the_app_s_bounds(asked in 0_u64..10_000) {
+            let lifetimes = Lifetimes::default();
+            let granted = lifetimes.link_life(Some(Duration::from_secs(asked)));
+            prop_assert_eq!(granted.is_ok(), (60..=3600).contains(&asked));
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! A letter on its way: queued with its sign-in, handed over, or failed for a reason that is shown.
+
+use crate::app::{AppId, words};
+use crate::id::{DeliveryId, SignInId};
+use crate::secret::MasterKeyId;
+use crate::time::Timestamp;
+use std::time::Duration;
+
+/// How long a node may work on a letter before another one may take it.
+pub const LEASE: Duration = Duration::from_secs(60);
+
+const FIRST_RETRY: Duration = Duration::from_millis(500);
+const LONGEST_RETRY: Duration = Duration::from_secs(15);
+
+words! {
+    /// How far a letter is.
+    DeliveryStatus {
+        /// Waiting for the mail server to take it.
+        Queued = "queued",
+        /// The mail server took it.
+        Sent = "sent",
+        /// It will never be sent.
+        Failed = "failed",
+    }
+
+    /// Why a letter will never be sent.
+    DeliveryFailure {
+        /// The mail server refused it for good.
+        RefusedByServer = "refused_by_server",
+        /// Its link died while the mail server was away.
+        ExpiredBeforeSent = "expired_before_sent",
+        /// The master key that its link is derived from is not configured any more.
+        MasterKeyMissing = "master_key_missing",
+    }
+}
+
+/// One letter to one address, with the link of one sign-in.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Delivery {
+    /// Names the letter; its link token is derived from it.
+    pub id: DeliveryId,
+    /// The app that it is for.
+    pub app: AppId,
+    /// The sign-in that it belongs to.
+    pub sign_in: SignInId,
+    /// The master key that its link token is derived from.
+    pub key: MasterKeyId,
+    /// How many times the mail server was asked.
+    pub attempts: u32,
+    /// When it was written.
+    pub created_at: Timestamp,
+    /// When its link dies; a letter is not sent after that.
+    pub expires_at: Timestamp,
+}
+
+/// What the mail server made of a letter.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum HandOver {
+    /// Took it, under that id.
+    Taken {
+        /// The provider's id of the message.
+        message_id: String,
+    },
+    /// Could not take it this time.
+    Away {
+        /// A few words for the operator, without any address.
+        why: String,
+    },
+    /// Never will.
+    RefusedForGood {
+        /// A few words for the operator, without any address.
+        why: String,
+    },
+}
+
+/// What becomes of a letter after an attempt to hand it over.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Progress {
+    /// Done.
+    Sent {
+        /// The provider's id of the message.
+        message_id: String,
+    },
+    /// Again, at that moment.
+    Retry {
+        /// When.
+        at: Timestamp,
+        /// What was in the way.
+        why: String,
+    },
+    /// Never.
+    Failed {
+        /// The reason that the timeline shows.
+        failure: DeliveryFailure,
+        /// What was in the way.
+        why: Option<String>,
+    },
+}
+
+impl Delivery {
+    /// Whether it is too late to send it.
+    pub fn must_be_in_time(&self, now: Timestamp) -> Result<(), Progress> {
+        if self.expires_at.is_over(now) {
+            return Err(Progress::Failed { failure: DeliveryFailure::ExpiredBeforeSent, why: None });
+        }
+        Ok(())
+    }
+
+    /// What becomes of it after this answer. `chance` spreads the retries of many letters: 0 is a quarter early, 255 a
+    /// quarter late.
+    pub fn after(&self, hand_over: HandOver, chance: u8, now: Timestamp) -> Progress {
+        match hand_over {
+            HandOver::Taken { message_id } => Progress::Sent { message_id },
+            HandOver::RefusedForGood { why } => {
+                Progress::Failed { failure: DeliveryFailure::RefusedByServer, why: Some(why) }
+            }
+            HandOver::Away { why } => {
+                let at = now.plus(backoff(self.attempts, chance));
+                if self.expires_at.is_over(at) {
+                    Progress::Failed { failure: DeliveryFailure::ExpiredBeforeSent, why: Some(why) }
+                } else {
+                    Progress::Retry { at, why }
+                }
+            }
+        }
+    }
+}
+
+/// Doubles with each attempt up to a quarter of a minute, so that a letter leaves soon after the server is back.
+fn backoff(attempts: u32, chance: u8) -> Duration {
+    let doubled = FIRST_RETRY.saturating_mul(1_u32.checked_shl(attempts.min(16)).unwrap_or(u32::MAX));
+    let spread = 0.75 + f64::from(chance) / 510.0;
+    doubled.min(LONGEST_RETRY).mul_f64(spread)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn letter(attempts: u32) -> Delivery {
+        Delivery {
+            id: DeliveryId::from_bits(1),
+            app: AppId::parse("acme").unwrap(),
+            sign_in: SignInId::from_bits(2),
+            key: MasterKeyId::from_number(3),
+            attempts,
+            created_at: Timestamp::from_seconds(1000),
+            expires_at: Timestamp::from_seconds(1600),
+        }
+    }
+
+    #[test]
+    fn a_letter_whose_link_is_dead_is_not_sent() {
+        assert!(letter(0).must_be_in_time(Timestamp::from_micros(1_599_999_999)).is_ok());
+        let late = letter(0).must_be_in_time(Timestamp::from_seconds(1600));
+        assert_eq!(late, Err(Progress::Failed { failure: DeliveryFailure::ExpiredBeforeSent, why: None }));
+    }
+
+    #[test]
+    fn a_refusal_for_good_ends_it() {
+        let after = letter(0).after(HandOver::RefusedForGood { why: "550".to_owned() }, 0, Timestamp::from_seconds(1001));
+        assert!(matches!(after, Progress::Failed { failure: DeliveryFailure::RefusedByServer, .. }));
+    }
+
+    proptest! {
+        #[test]
+        fn a_letter_is_tried_again_within_its_life_or_fails(attempts in 0_u32..10_000, chance: u8, at in 1000_i64..1600) {
+            let now = Timestamp::from_seconds(at);
+            match letter(attempts).after(HandOver::Away { why: String::new() }, chance, now) {
+                Progress::Retry { at, .. } => {
+                    prop_assert!(at > now && !letter(0).expires_at.is_over(at));
+                    prop_assert!(at.since(now) <= Duration::from_secs(19));
+                }
+                Progress::Failed { failure, .. } => {
+                    prop_assert_eq!(failure, DeliveryFailure::ExpiredBeforeSent);
+                    prop_assert!(now.plus(Duration::from_secs(19)) >= letter(0).expires_at);
+                }
+                Progress::Sent { .. } => prop_assert!(false, "nothing was taken"),
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! Audit events: what happened, to whom, when, from where, and why not.
+
+use crate::app::{AppId, words};
+use crate::id::{EventId, SessionId, SignInId, UserId};
+use crate::time::Timestamp;
+use crate::visitor::Visitor;
+
+words! {
+    /// What happened. Every change of state has exactly one, written in the same transaction.
+    EventKind {
+        /// An app was made.
+        AppCreated = "app.created",
+        /// An app was changed.
+        AppUpdated = "app.updated",
+        /// An app was switched off for ever.
+        AppDeleted = "app.deleted",
+        /// A client secret was made.
+        ClientSecretCreated = "client_secret.created",
+        /// Somebody asked for a sign-in.
+        SignInRequested = "sign_in.requested",
+        /// Somebody asked for a sign-in that could not be begun.
+        SignInRejected = "sign_in.rejected",
+        /// The mail server took the letter.
+        LetterSent = "letter.sent",
+        /// The mail server could not take the letter yet.
+        LetterDelayed = "letter.delayed",
+        /// The letter will never be sent.
+        LetterFailed = "letter.failed",
+        /// The link was opened; nothing changed.
+        LinkOpened = "link.opened",
+        /// The link was used: the sign-in is completed.
+        LinkConfirmed = "link.confirmed",
+        /// The reader of the mail said that it was not theirs.
+        SignInRefused = "sign_in.refused",
+        /// The app exchanged the code: a session began.
+        CodeExchanged = "code.exchanged",
+        /// Somebody presented the code without proof: it died.
+        CodeBurned = "code.burned",
+        /// The code came a second time: the session that it opened ended.
+        CodeReplayed = "code.replayed",
+        /// A session went on with a new refresh token.
+        SessionRefreshed = "session.refreshed",
+        /// A rotated refresh token came again: the session ended.
+        RefreshReplayed = "session.refresh_replayed",
+        /// The app ended the session.
+        SessionRevoked = "session.revoked",
+    }
+}
+
+/// One record of what happened. Never holds a secret.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Event {
+    /// Names the event; sortable by time.
+    pub id: EventId,
+    /// The app that it happened in.
+    pub app: AppId,
+    /// When.
+    pub at: Timestamp,
+    /// What.
+    pub kind: EventKind,
+    /// The sign-in, if one is meant.
+    pub sign_in: Option<SignInId>,
+    /// The user, if known.
+    pub user: Option<UserId>,
+    /// The session, if one is meant.
+    pub session: Option<SessionId>,
+    /// The address's identity, if one is meant.
+    pub email: Option<String>,
+    /// Who did it, if a request did.
+    pub visitor: Visitor,
+    /// A stable code that says why or of which class.
+    pub reason: Option<String>,
+    /// What it refers to outside: the provider's message id, the redirect that was asked for.
+    pub reference: Option<String>,
+}
+
+impl Event {
+    /// An event with nothing but what, where and when; the rest is added by the methods below.
+    pub fn new(id: EventId, kind: EventKind, app: &AppId, at: Timestamp) -> Self {
+        Self {
+            id,
+            app: app.clone(),
+            at,
+            kind,
+            sign_in: None,
+            user: None,
+            session: None,
+            email: None,
+            visitor: Visitor::default(),
+            reason: None,
+            reference: None,
+        }
+    }
+
+    /// Of that sign-in.
+    #[must_use]
+    pub const fn of_sign_in(mut self, sign_in: SignInId) -> Self {
+        self.sign_in = Some(sign_in);
+        self
+    }
+
+    /// Of that user.
+    #[must_use]
+    pub const fn of_user(mut self, user: UserId) -> Self {
+        self.user = Some(user);
+        self
+    }
+
+    /// Of that session.
+    #[must_use]
+    pub const fn of_session(mut self, session: SessionId) -> Self {
+        self.session = Some(session);
+        self
+    }
+
+    /// About that address.
+    #[must_use]
+    pub fn about(mut self, identity: &str) -> Self {
+        self.email = Some(identity.to_owned());
+        self
+    }
+
+    /// Done by that visitor.
+    #[must_use]
+    pub fn by(mut self, visitor: &Visitor) -> Self {
+        self.visitor = visitor.clone();
+        self
+    }
+
+    /// For that reason: a stable code.
+    #[must_use]
+    pub fn because(mut self, reason: &str) -> Self {
+        self.reason = Some(reason.to_owned());
+        self
+    }
+
+    /// Referring to something outside.
+    #[must_use]
+    pub fn referring_to(mut self, reference: &str) -> Self {
+        self.reference = Some(reference.to_owned());
+        self
+    }
+}

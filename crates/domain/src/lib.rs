@@ -1,0 +1,24 @@
+//! The rules of sign-in by e-mail, and nothing else.
+//!
+//! Everything here is a value or a judgement on values: no I/O, no clock, no chance, no runtime, no
+//! serialisation. Time and identifiers are arguments; what a rule decides is a type that can be made in no
+//! other way, so that a store can't be handed a state that nobody judged.
+
+pub mod access;
+pub mod app;
+pub mod delivery;
+pub mod email;
+pub mod event;
+pub mod exchange_code;
+pub mod id;
+pub mod limit;
+pub mod link;
+pub mod pkce;
+pub mod redirect;
+pub mod scope;
+pub mod secret;
+pub mod session;
+pub mod sign_in;
+pub mod time;
+pub mod user;
+pub mod visitor;

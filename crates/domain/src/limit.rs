@@ -1,0 +1,100 @@
+//! How often something may be asked for: the generic cell rate algorithm (ITU-T I.371), one moment of state a bucket.
+
+use crate::time::Timestamp;
+use std::time::Duration;
+
+/// So many at once, and so many in each period.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Rate {
+    count: u32,
+    per: Duration,
+}
+
+/// Why a text is no rate.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("a rate is COUNT/PERIOD such as 30/1m, with a period in s, m, h or d")]
+pub struct RateInvalid;
+
+/// It was asked for too often.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("asked for too often")]
+pub struct Limited {
+    /// After how long it may be asked for again.
+    pub retry_after: Duration,
+}
+
+impl Rate {
+    /// `count` in each `per`; neither may be nothing.
+    pub fn new(count: u32, per: Duration) -> Result<Self, RateInvalid> {
+        if count == 0 || per.is_zero() || per > Duration::from_secs(31 * 24 * 60 * 60) {
+            return Err(RateInvalid);
+        }
+        Ok(Self { count, per })
+    }
+
+    /// Reads `30/1m`.
+    pub fn parse(text: &str) -> Result<Self, RateInvalid> {
+        let (count, period) = text.split_once('/').ok_or(RateInvalid)?;
+        let digits = period.len() - period.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
+        let (amount, unit) = period.split_at(digits);
+        let seconds = match unit {
+            "s" => 1,
+            "m" => 60,
+            "h" => 3600,
+            "d" => 86_400,
+            _ => return Err(RateInvalid),
+        };
+        let amount: u32 = amount.parse().map_err(|_| RateInvalid)?;
+        let count = count.parse().map_err(|_| RateInvalid)?;
+        Self::new(count, Duration::from_secs(u64::from(amount) * seconds))
+    }
+
+    /// The time that one admission takes from the bucket.
+    pub fn emission(self) -> Duration {
+        self.per / self.count
+    }
+
+    /// How far ahead of now the bucket may be and still admit.
+    pub fn tolerance(self) -> Duration {
+        self.emission() * (self.count - 1)
+    }
+
+    /// Judges one more at `now` on a bucket that stands at `level`: the bucket's new level, or how long to wait.
+    pub fn admit(self, level: Option<Timestamp>, now: Timestamp) -> Result<Timestamp, Limited> {
+        let level = level.map_or(now, |level| level.max(now));
+        let ahead = level.since(now);
+        if ahead > self.tolerance() {
+            return Err(Limited { retry_after: ahead.saturating_sub(self.tolerance()) });
+        }
+        Ok(level.plus(self.emission()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn rates_are_read_as_settings_write_them() {
+        assert_eq!(Rate::parse("30/1m"), Rate::new(30, Duration::from_secs(60)));
+        assert_eq!(Rate::parse("5/15m"), Rate::new(5, Duration::from_secs(900)));
+        for wrong in ["", "30", "30/", "0/1m", "30/0m", "30/1", "30/m", "a/1m", "30/1w", "-1/1m", "30/1m "] {
+            assert_eq!(Rate::parse(wrong), Err(RateInvalid), "{wrong}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_burst_is_admitted_and_no_more(count in 1_u32..200, seconds in 1_u64..4000) {
+            let (rate, now) = (Rate::new(count, Duration::from_secs(seconds)).unwrap(), Timestamp::from_seconds(1_000_000));
+            let mut level = None;
+            for _ in 0..count {
+                level = Some(rate.admit(level, now).unwrap());
+            }
+            let limited = rate.admit(level, now).unwrap_err();
+            prop_assert!(limited.retry_after <= rate.emission() + Duration::from_micros(1));
+            prop_assert!(rate.admit(level, now.plus(limited.retry_after)).is_ok());
+        }
+    }
+}

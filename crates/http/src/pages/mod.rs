@@ -1,0 +1,1 @@
+//! Pages for people: the link page, the demo, the development mailbox.

@@ -1,0 +1,54 @@
+//! What the HTTP side is made of: the service, and what the binary knows about this node.
+
+use gatepost_application::{Gatepost, Ports};
+use gatepost_domain::time::Timestamp;
+use ipnet::IpNet;
+use std::sync::Arc;
+
+/// Whether this node's couriers are at work.
+pub trait Heartbeat: Send + Sync + 'static {
+    /// Whether they took a step lately.
+    fn is_alive(&self) -> bool;
+}
+
+/// The development mailbox, for its pages.
+pub trait Mailbox: Send + Sync + 'static {
+    /// All messages, newest first.
+    fn messages(&self) -> Vec<MailboxMessage>;
+
+    /// Throws all messages away.
+    fn clear(&self);
+}
+
+/// One message in the development mailbox.
+#[derive(Clone, Debug)]
+pub struct MailboxMessage {
+    /// Names the message within the mailbox.
+    pub id: String,
+    /// The recipient.
+    pub to: String,
+    /// The subject.
+    pub subject: String,
+    /// The text part.
+    pub text: String,
+    /// The HTML part.
+    pub html: String,
+    /// The link in it.
+    pub link: Option<String>,
+    /// The digits in it.
+    pub code: Option<String>,
+    /// When it came.
+    pub received_at: Timestamp,
+}
+
+/// What every handler can reach.
+pub struct Site<P: Ports> {
+    /// The service.
+    pub gatepost: Arc<Gatepost<P>>,
+    /// Peers whose `X-Forwarded-For` and `Forwarded` are believed.
+    pub trusted_proxies: Vec<IpNet>,
+    /// Whether this node's couriers are at work.
+    pub couriers: Arc<dyn Heartbeat>,
+    /// The development mailbox and demo; `None` in production.
+    pub mailbox: Option<Arc<dyn Mailbox>>,
+}

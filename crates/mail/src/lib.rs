@@ -1,0 +1,1 @@
+//! Letters and the ways they leave: SMTP and the development mailbox.

@@ -1,0 +1,1 @@
+//! A map that obeys the laws of the store.

@@ -1,0 +1,1 @@
+//! Access tokens, signing keys and their sealing at rest.

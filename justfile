@@ -1,0 +1,43 @@
+# What one types here. Every check is a step of .ci/run, so that a machine of ours and CI never differ.
+
+# the list of recipes
+default:
+    @just --list
+
+# the server on loopback with nothing to configure
+dev *arguments:
+    cargo run --bin gatepost -- dev {{ arguments }}
+
+# format, arrows, texts, lints, docs, dependencies, drift
+check:
+    .ci/run fmt arrows tidy clippy docs deny build drift
+
+# every test but the browser's
+test:
+    .ci/run build test
+
+# end to end: the real binary on both stores, then in a browser
+e2e:
+    .ci/run build e2e browser
+
+# write everything that is generated
+gen:
+    .ci/run build gen
+
+# bans, licences, sources and, where reachable, advisories
+deny:
+    .ci/run deny
+
+# all that CI does, on this machine
+ci:
+    .ci/run
+
+# sign-ins a second and what each costs, on SQLite and PostgreSQL
+bench *arguments:
+    cargo run --release --package gatepost-tests --example bench -- {{ arguments }}
+
+# a PostgreSQL for tests in a container; ends with ctrl-c
+db port="5433":
+    @echo 'export GATEPOST_TEST_POSTGRES_URL=postgres://postgres:postgres@127.0.0.1:{{ port }}/postgres'
+    docker run --rm --publish 127.0.0.1:{{ port }}:5432 --env POSTGRES_PASSWORD=postgres \
+        "${GATEPOST_TEST_POSTGRES_IMAGE:-postgres:17-alpine}"

@@ -1,0 +1,35 @@
+//! The real binary from end to end: through HTTP, SMTP and both databases.
+//!
+//! One test program, so that it is linked once. Each module is one thing that a user, an operator or an attacker does.
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test reports by panicking, also from a helper that bears no #[test]"
+)]
+
+#[macro_use]
+mod support;
+
+/// Long enough for anything that happens at once, on a machine that is busy with other tests.
+const MOMENT: std::time::Duration = std::time::Duration::from_secs(10);
+
+mod bodies;
+mod commands;
+mod concurrency;
+mod corpus;
+mod database_outage;
+mod development;
+mod exchange;
+mod hostile;
+mod letters;
+mod link_pages;
+mod logs;
+mod mail_outage;
+mod nodes;
+mod refresh;
+mod requests;
+mod settings;
+mod sign_in;
+mod stopping;
