@@ -81,6 +81,11 @@ impl<P: Ports> Gatepost<P> {
         &self.parts.store
     }
 
+    /// The queue in front of this node's couriers.
+    pub const fn dispatch(&self) -> &P::Dispatch {
+        &self.parts.dispatch
+    }
+
     /// The moment it is.
     pub fn now(&self) -> Timestamp {
         self.parts.clock.now()

@@ -1,8 +1,9 @@
-//! The laws of [`Store`], [`Look`](gatepost_application::Look) and [`Tx`](gatepost_application::Tx): what every adapter must keep, whatever it stores things in.
+//! The laws of [`Store`], [`Look`](gatepost_application::Look) and [`Tx`](gatepost_application::Tx): what every adapter
+//! must keep, whatever it stores things in.
 //!
 //! An adapter's test says how a fresh, empty store is made, and gets one test for each law:
 //!
-//! ```ignore
+//! ```text
 //! async fn make() -> Memory {
 //!     Memory::default()
 //! }
@@ -51,7 +52,10 @@ impl<S: Store> Fixture for S {
 const PATIENCE: Duration = Duration::from_secs(120);
 
 /// Puts one law to one store.
-pub async fn hold<F: Fixture, L: Future<Output = ()>>(made: impl Future<Output = F>, law: impl FnOnce(Arc<F>) -> L) {
+pub async fn hold<F: Fixture, L: Future<Output = ()>>(
+    made: impl Future<Output = F>,
+    law: impl FnOnce(Arc<F>) -> L,
+) {
     let fixture = Arc::new(made.await);
     let held = tokio::time::timeout(PATIENCE, law(fixture)).await;
     assert!(held.is_ok(), "the law was still at work after {PATIENCE:?}: something waits for ever");

@@ -87,7 +87,11 @@ pub fn is_loopback(host: &str) -> bool {
 }
 
 fn host_of(authority: &str) -> Option<&str> {
-    let end = if authority.starts_with('[') { authority.find(']')? + 1 } else { authority.find(':').unwrap_or(authority.len()) };
+    let end = if authority.starts_with('[') {
+        authority.find(']')? + 1
+    } else {
+        authority.find(':').unwrap_or(authority.len())
+    };
     let (host, rest) = authority.split_at(end);
     let port_is_sound = match rest.strip_prefix(':') {
         None => rest.is_empty(),
@@ -127,7 +131,14 @@ pub struct AccessToken {
 
 impl AccessToken {
     /// What a token for `session` says at `now`; `scope` is the session's own or a part of it.
-    pub fn of(issuer: Issuer, id: TokenId, app: &App, (session, user): (&Session, &User), scope: Scope, now: Timestamp) -> Self {
+    pub fn of(
+        issuer: Issuer,
+        id: TokenId,
+        app: &App,
+        (session, user): (&Session, &User),
+        scope: Scope,
+        now: Timestamp,
+    ) -> Self {
         Self {
             issuer,
             audience: app.audience().to_owned(),
@@ -209,12 +220,28 @@ mod tests {
 
     #[test]
     fn a_public_url_is_an_origin() {
-        for sound in ["https://auth.example.com", "https://auth.example.com:8443/", "http://localhost:8080", "http://[::1]:1"] {
+        for sound in [
+            "https://auth.example.com",
+            "https://auth.example.com:8443/",
+            "http://localhost:8080",
+            "http://[::1]:1",
+        ] {
             assert_eq!(PublicUrl::parse(sound).unwrap().as_str(), sound.trim_end_matches('/'));
         }
         assert_eq!(PublicUrl::parse("https://a.example/auth"), Err(PublicUrlInvalid::HasPath));
-        for wrong in ["", "a.example", "http://a.example", "ftp://a.example", "https://", "https://u@a.example", "https://a.example:0",
-            "https://A.example", "https://a.example:99999", "http://[::2]", "https://a b"] {
+        for wrong in [
+            "",
+            "a.example",
+            "http://a.example",
+            "ftp://a.example",
+            "https://",
+            "https://u@a.example",
+            "https://a.example:0",
+            "https://A.example",
+            "https://a.example:99999",
+            "http://[::2]",
+            "https://a b",
+        ] {
             assert_eq!(PublicUrl::parse(wrong), Err(PublicUrlInvalid::Form), "{wrong}");
         }
     }
@@ -222,7 +249,10 @@ mod tests {
     #[test]
     fn an_issuer_is_the_public_url_and_the_app() {
         let url = PublicUrl::parse("http://localhost:8080/").unwrap();
-        assert_eq!(Issuer::of(&url, &AppId::parse("demo").unwrap()).as_str(), "http://localhost:8080/apps/demo");
+        assert_eq!(
+            Issuer::of(&url, &AppId::parse("demo").unwrap()).as_str(),
+            "http://localhost:8080/apps/demo"
+        );
         assert_eq!(url.host(), "localhost");
     }
 }

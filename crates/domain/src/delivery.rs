@@ -159,7 +159,11 @@ mod tests {
 
     #[test]
     fn a_refusal_for_good_ends_it() {
-        let after = letter(0).after(HandOver::RefusedForGood { why: "550".to_owned() }, 0, Timestamp::from_seconds(1001));
+        let after = letter(0).after(
+            HandOver::RefusedForGood { why: "550".to_owned() },
+            0,
+            Timestamp::from_seconds(1001),
+        );
         assert!(matches!(after, Progress::Failed { failure: DeliveryFailure::RefusedByServer, .. }));
     }
 

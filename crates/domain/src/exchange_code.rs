@@ -124,7 +124,12 @@ impl ExchangeCode {
     }
 
     /// The app presents the code at `now`: unused, in time, same redirect, and proved to be its own.
-    pub fn exchange(self, attempt: &Attempt<'_>, session: SessionId, now: Timestamp) -> Result<Spent, CodeRefused> {
+    pub fn exchange(
+        self,
+        attempt: &Attempt<'_>,
+        session: SessionId,
+        now: Timestamp,
+    ) -> Result<Spent, CodeRefused> {
         match self.standing {
             CodeStanding::Spent { session, .. } => return Err(CodeRefused::Replayed(session)),
             CodeStanding::Burned { .. } => return Err(CodeRefused::Dead),

@@ -49,9 +49,10 @@ impl Rate {
         Self::new(count, Duration::from_secs(u64::from(amount) * seconds))
     }
 
-    /// The time that one admission takes from the bucket.
+    /// The time that one admission takes from the bucket: whole microseconds, the grain of a [`Timestamp`].
     pub fn emission(self) -> Duration {
-        self.per / self.count
+        let micros = self.per.as_micros() / u128::from(self.count);
+        Duration::from_micros(u64::try_from(micros).unwrap_or(u64::MAX).max(1))
     }
 
     /// How far ahead of now the bucket may be and still admit.

@@ -88,7 +88,8 @@ mod tests {
         assert!(CodeVerifier::parse(&"a".repeat(128)).is_ok());
         assert!(CodeVerifier::parse(&"a".repeat(129)).is_err());
         assert!(CodeVerifier::parse(&format!("{}+", "a".repeat(43))).is_err());
-        for wrong in ["", &"A".repeat(42), &"A".repeat(44), &format!("{}=", "A".repeat(42)), &"B".repeat(43)] {
+        for wrong in ["", &"A".repeat(42), &"A".repeat(44), &format!("{}=", "A".repeat(42)), &"B".repeat(43)]
+        {
             assert_eq!(CodeChallenge::parse(wrong), Err(ChallengeInvalid), "{wrong}");
         }
     }

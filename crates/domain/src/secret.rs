@@ -78,7 +78,8 @@ impl<K: SecretKind> Secret<K> {
         let (signed, given) = text.split_at(text.len() - check);
         let body = signed.strip_prefix(K::PREFIX).ok_or(SecretMalformed)?;
         // The strict decoder also refuses a last character with bits that no byte holds.
-        let bytes = BASE64URL_NOPAD.decode(body.as_bytes()).map(Zeroizing::new).map_err(|_| SecretMalformed)?;
+        let bytes =
+            BASE64URL_NOPAD.decode(body.as_bytes()).map(Zeroizing::new).map_err(|_| SecretMalformed)?;
         if bytes.len() != 32 || (check > 0 && checksum(signed) != given) {
             return Err(SecretMalformed);
         }
@@ -197,7 +198,9 @@ mod tests {
     #[test]
     fn a_second_spelling_is_refused() {
         let text = Secret::<LinkToken>::from_bytes(&[0; 32]).expose().to_owned();
-        for broken in [format!("{text}="), format!("{}B", &text[..42]), text.replace('A', "+"), format!(" {text}")] {
+        for broken in
+            [format!("{text}="), format!("{}B", &text[..42]), text.replace('A', "+"), format!(" {text}")]
+        {
             assert_eq!(Secret::<LinkToken>::parse(&broken).err(), Some(SecretMalformed), "{broken}");
         }
     }

@@ -79,7 +79,13 @@ impl Session {
     }
 
     /// A new refresh token of this session. It dies with the session at the latest.
-    pub fn refresh_token(&self, id: RefreshTokenId, digest: Digest<Token>, lifetimes: &Lifetimes, now: Timestamp) -> RefreshToken {
+    pub fn refresh_token(
+        &self,
+        id: RefreshTokenId,
+        digest: Digest<Token>,
+        lifetimes: &Lifetimes,
+        now: Timestamp,
+    ) -> RefreshToken {
         RefreshToken {
             id,
             app: self.app.clone(),
@@ -177,10 +183,14 @@ impl Presented {
         let displaced = match self.token.standing {
             RefreshStanding::Live if self.token.expires_at.is_over(now) => return Err(RefreshRefused::Dead),
             RefreshStanding::Live => None,
-            RefreshStanding::Rotated { at, successor } if self.successor_is_live && now.since(at) <= REPEAT_WITHIN => {
+            RefreshStanding::Rotated { at, successor }
+                if self.successor_is_live && now.since(at) <= REPEAT_WITHIN =>
+            {
                 Some(successor)
             }
-            RefreshStanding::Rotated { .. } | RefreshStanding::Superseded => return Err(RefreshRefused::Replayed),
+            RefreshStanding::Rotated { .. } | RefreshStanding::Superseded => {
+                return Err(RefreshRefused::Replayed);
+            }
         };
         Ok(Rotation { presented: self.token.clone(), displaced, at: now })
     }

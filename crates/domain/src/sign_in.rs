@@ -60,7 +60,8 @@ pub struct LocaleInvalid;
 impl Locale {
     /// Reads the form of a tag (RFC 5646 §2.1): subtags of 1 to 8 letters and digits, 35 characters in all.
     pub fn parse(text: &str) -> Result<Self, LocaleInvalid> {
-        let subtag = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
+        let subtag =
+            |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
         let language = text.split('-').next().unwrap_or_default();
         let sound = text.len() <= 35
             && text.split('-').all(subtag)
@@ -228,10 +229,18 @@ impl SignIn {
 
     /// The person behind the address confirms, with a link that is good at `now`, an app that is served, a redirect
     /// that is still registered, and a user who is allowed or not known yet.
-    pub fn confirm(self, link: &Link, app: &App, user: Option<&User>, now: Timestamp) -> Result<Completed, ConfirmRefused> {
+    pub fn confirm(
+        self,
+        link: &Link,
+        app: &App,
+        user: Option<&User>,
+        now: Timestamp,
+    ) -> Result<Completed, ConfirmRefused> {
         self.look(link, now)?;
         app.must_be_active()?;
-        app.redirect_uris.resolve(self.request.destination.as_str()).map_err(|_| ConfirmRefused::RedirectGone)?;
+        app.redirect_uris
+            .resolve(self.request.destination.as_str())
+            .map_err(|_| ConfirmRefused::RedirectGone)?;
         user.map_or(Ok(()), User::must_be_allowed)?;
         Ok(Completed { request: self.request, at: now })
     }

@@ -1,1 +1,35 @@
-fn main() {}
+//! Sign-in by e-mail for any app: one binary that only wires.
+
+mod cli;
+mod commands;
+mod config;
+mod couriers;
+mod database;
+mod failure;
+mod live;
+mod node;
+mod system;
+mod telemetry;
+
+use clap::Parser;
+use cli::Cli;
+use failure::Failure;
+use std::io::Write;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let outcome = match runtime {
+        Ok(runtime) => runtime.block_on(commands::run(cli)),
+        Err(error) => Err(Failure::of("starting", &error)),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            // If standard error is gone too, the exit code still speaks.
+            let _ = writeln!(std::io::stderr(), "gatepost: {}", failure.line());
+            failure.code()
+        }
+    }
+}

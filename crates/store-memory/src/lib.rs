@@ -1,1 +1,149 @@
-//! A map that obeys the laws of the store.
+//! A store in memory that obeys the laws of the port: for simulation and fast tests.
+//!
+//! Transactions take turns. Each works on its own copy of the tables that it changes; the commit puts the copy in
+//! place, and dropping the transaction forgets it. Nobody who only reads waits for anybody.
+
+mod letters;
+mod look;
+mod rows;
+mod tx;
+
+pub use look::MemoryLook;
+pub use tx::MemoryTx;
+
+use gatepost_application::{Fault, Readiness, Store, StoreError};
+use gatepost_domain::delivery::{Delivery, DeliveryStatus};
+use gatepost_domain::event::Event;
+use gatepost_domain::exchange_code::ExchangeCode;
+use gatepost_domain::id::UserId;
+use gatepost_domain::limit::{Limited, Rate};
+use gatepost_domain::session::{RefreshToken, Session};
+use gatepost_domain::sign_in::SignIn;
+use gatepost_domain::time::Timestamp;
+use gatepost_domain::user::User;
+use rows::Rows;
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// A store that forgets everything with its last clone; clones share what they hold.
+#[derive(Clone, Default)]
+pub struct Memory {
+    shared: Arc<Shared>,
+}
+
+#[derive(Default)]
+struct Shared {
+    /// Held by the one transaction that is open.
+    turn: Arc<tokio::sync::Mutex<()>>,
+    /// What was committed last.
+    committed: Mutex<Rows>,
+    buckets: Mutex<BTreeMap<String, Timestamp>>,
+    away: AtomicBool,
+}
+
+/// Nobody leaves these halfway changed, so a panic elsewhere does no harm to what they hold.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn fault(doing: &'static str, fault: Fault) -> StoreError {
+    StoreError { doing, fault, source: None }
+}
+
+impl Shared {
+    /// All tables, as they were committed last.
+    fn rows(&self) -> Rows {
+        locked(&self.committed).clone()
+    }
+
+    fn must_be_here(&self, doing: &'static str) -> Result<(), StoreError> {
+        if self.away.load(Ordering::SeqCst) { Err(fault(doing, Fault::Away)) } else { Ok(()) }
+    }
+}
+
+impl Memory {
+    /// From now on nothing can be read, written or committed, until it is set back: what a test sees as an outage.
+    pub fn set_away(&self, away: bool) {
+        self.shared.away.store(away, Ordering::SeqCst);
+    }
+
+    /// All events, in the order in which they were appended.
+    pub fn events(&self) -> Vec<Event> {
+        self.shared.rows().events.to_vec()
+    }
+
+    /// All letters with how far they are, the oldest first.
+    pub fn deliveries(&self) -> Vec<(Delivery, DeliveryStatus)> {
+        let rows = self.shared.rows();
+        let mut letters: Vec<_> =
+            rows.letters.values().map(|row| (row.delivery.clone(), row.status)).collect();
+        letters.sort_by_key(|(delivery, _)| (delivery.created_at, delivery.id));
+        letters
+    }
+
+    /// All sign-ins, by app and id.
+    pub fn sign_ins(&self) -> Vec<SignIn> {
+        self.shared.rows().sign_ins.values().cloned().collect()
+    }
+
+    /// All users, by app and address.
+    pub fn users(&self) -> Vec<User> {
+        self.shared.rows().users.values().map(|row| row.user.clone()).collect()
+    }
+
+    /// When that user last signed in after the first time.
+    pub fn last_sign_in(&self, user: UserId) -> Option<Timestamp> {
+        self.shared.rows().users.values().find(|row| row.user.id == user)?.noted_at
+    }
+
+    /// All exchange codes, by app and id.
+    pub fn codes(&self) -> Vec<ExchangeCode> {
+        self.shared.rows().codes.values().cloned().collect()
+    }
+
+    /// All sessions, by app and id.
+    pub fn sessions(&self) -> Vec<Session> {
+        self.shared.rows().sessions.values().cloned().collect()
+    }
+
+    /// All refresh tokens, by app and id.
+    pub fn refresh_tokens(&self) -> Vec<RefreshToken> {
+        self.shared.rows().refresh_tokens.values().cloned().collect()
+    }
+}
+
+impl Store for Memory {
+    type Tx = MemoryTx;
+    type Look = MemoryLook;
+
+    async fn begin(&self) -> Result<MemoryTx, StoreError> {
+        let turn = Arc::clone(&self.shared.turn).lock_owned().await;
+        self.shared.must_be_here("beginning a transaction")?;
+        Ok(MemoryTx::begin(Arc::clone(&self.shared), turn))
+    }
+
+    async fn look(&self) -> Result<MemoryLook, StoreError> {
+        self.shared.must_be_here("beginning to read")?;
+        Ok(MemoryLook::new(Arc::clone(&self.shared)))
+    }
+
+    async fn admit(
+        &self,
+        bucket: &str,
+        rate: Rate,
+        now: Timestamp,
+    ) -> Result<Result<(), Limited>, StoreError> {
+        self.shared.must_be_here("counting in a bucket")?;
+        let mut buckets = locked(&self.shared.buckets);
+        let admitted = rate.admit(buckets.get(bucket).copied(), now);
+        Ok(admitted.map(|level| {
+            buckets.insert(bucket.to_owned(), level);
+        }))
+    }
+
+    async fn readiness(&self) -> Result<Readiness, StoreError> {
+        self.shared.must_be_here("looking whether it can be worked with")?;
+        Ok(Readiness::Ready)
+    }
+}

@@ -1,1 +1,22 @@
-//! PostgreSQL and SQLite behind the store port.
+//! PostgreSQL (14 or later, and engines that speak it) and embedded SQLite behind the store port.
+//!
+//! Every query is written once, in `queries/`, and compiled against both databases: that folder is a module of
+//! `postgres` and of `sqlite`, each of which says by its own [`Session`](postgres::Session) how a query travels. What
+//! differs between the two stands in those modules; the SQL is the subset that all engines share.
+//!
+//! Both are made without waiting for a server: a PostgreSQL that can't be reached is a
+//! [`Fault::Away`](gatepost_application::Fault::Away) of each use until it is back.
+
+mod cells;
+mod error;
+mod migrate;
+mod mode;
+mod pool;
+pub mod postgres;
+mod rows;
+mod schema;
+pub mod sqlite;
+
+pub use mode::{Mode, Reading, Writing};
+pub use postgres::{ConnectError, Postgres};
+pub use sqlite::Sqlite;

@@ -14,8 +14,17 @@ async fn each_wrong_body_has_its_own_problem() {
     let twice = good.replacen('{', r#"{"email":"eve@example.org","#, 1);
     let nested = format!("{}1{}", "[".repeat(5_000), "]".repeat(5_000));
     let malformed = [
-        "", "not json", "{", "[]", "\"text\"", "null", &format!("{good} {good}"), &format!("\u{feff}{good}"), &twice,
-        &good.replace("ann@", "ann\\ud800@"), &nested,
+        "",
+        "not json",
+        "{",
+        "[]",
+        "\"text\"",
+        "null",
+        &format!("{good} {good}"),
+        &format!("\u{feff}{good}"),
+        &twice,
+        &good.replace("ann@", "ann\\ud800@"),
+        &nested,
     ]
     .map(|body| body.as_bytes().to_vec());
     let not_text = b"{\"email\":\"\xff\xfe\"}".to_vec();
@@ -29,7 +38,9 @@ async fn each_wrong_body_has_its_own_problem() {
     let filled = |size: usize| format!("{good}{}", " ".repeat(size - good.len())).into_bytes();
     post(app, "application/json", filled(16 * 1024)).await.expect(202);
     post(app, "application/json", filled(16 * 1024 + 1)).await.any_problem(413);
-    for kind in ["text/plain", "application/x-www-form-urlencoded", "application/xml", "", "application/jsonx"] {
+    for kind in
+        ["text/plain", "application/x-www-form-urlencoded", "application/xml", "", "application/jsonx"]
+    {
         post(app, kind, good.clone().into_bytes()).await.any_problem(415);
     }
     post(app, "application/json; charset=utf-8", good.clone().into_bytes()).await.expect(202);
@@ -73,9 +84,14 @@ async fn wrong_types_in_a_good_object_are_the_fields_own_errors() {
 #[tokio::test]
 async fn unknown_routes_and_wrong_methods_are_problems_too() {
     let world = World::new(Store::Sqlite).await;
-    for path in ["/nothing", "/apps", "/apps/acme", "/apps/acme/sign-ins/", "//l/x", "/.env", "/.git/config"] {
+    for path in ["/nothing", "/apps", "/apps/acme", "/apps/acme/sign-ins/", "//l/x", "/.env", "/.git/config"]
+    {
         let answer = world.app.get(path).await;
-        assert_eq!((answer.status, answer.media_type()), (404, "application/problem+json"), "{path}: {answer:?}");
+        assert_eq!(
+            (answer.status, answer.media_type()),
+            (404, "application/problem+json"),
+            "{path}: {answer:?}"
+        );
         answer.problem(404, "not_found");
     }
     for (method, path) in [
@@ -95,7 +111,7 @@ async fn unknown_routes_and_wrong_methods_are_problems_too() {
 #[tokio::test]
 async fn a_request_has_an_id_and_a_sane_one_is_kept() {
     let world = World::new(Store::Sqlite).await;
-    let ask = |id: &'static str| async {
+    let ask = async |id: &str| {
         let request = world.app.request(Method::GET, "/nothing").header("x-request-id", id);
         send(request).await.problem(404, "not_found").header("x-request-id").unwrap().to_owned()
     };
@@ -120,7 +136,10 @@ async fn health_documents_and_metadata_are_there() {
         assert!(document["paths"].get(path).is_some(), "{path} is not in the document");
     }
     let docs = world.app.get("/docs").await.page(200);
-    assert!(!docs.body.contains("https://cdn") && !docs.body.contains("//unpkg"), "the reference asks a third party");
+    assert!(
+        !docs.body.contains("https://cdn") && !docs.body.contains("//unpkg"),
+        "the reference asks a third party"
+    );
     let printed = world.node.settings().run_well(&["openapi"]).await;
     assert_eq!(serde_json::from_str::<serde_json::Value>(&printed).unwrap(), document);
 }

@@ -54,7 +54,8 @@ async fn of_confirms_and_refusals_one_wins(store: Store) {
         let (started, token) = world.letter(&format!("ann{round}@example.org")).await;
         let answers = at_once(16, |number| {
             let action = if number % 2 == 0 { "sign_in" } else { "refuse" };
-            let request = world.app.post_link(&token, &[("action", action)]).header("accept", "application/json");
+            let request =
+                world.app.post_link(&token, &[("action", action)]).header("accept", "application/json");
             send(request)
         })
         .await;
@@ -64,7 +65,8 @@ async fn of_confirms_and_refusals_one_wins(store: Store) {
         assert_eq!(confirmed, usize::from(status == "completed"), "{won:?}");
         assert!(!won.is_empty() && ["completed", "refused"].contains(&status.as_str()), "{status}");
     }
-    let (confirmed, refused) = (world.records.events("link.confirmed").await, world.records.events("sign_in.refused").await);
+    let (confirmed, refused) =
+        (world.records.events("link.confirmed").await, world.records.events("sign_in.refused").await);
     assert_eq!(confirmed + refused, 5, "{confirmed} confirmed and {refused} refused");
 }
 

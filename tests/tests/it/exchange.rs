@@ -89,6 +89,12 @@ async fn malformed_requests_have_the_errors_of_the_standard(store: Store) {
         .await
         .oauth_error(401, "invalid_client");
 
+    for verifier in ["a".repeat(42), "a".repeat(129), format!("{}=", &secret[..42]), String::new()] {
+        assert_eq!(app.exchange(&secret, &verifier).await.status, 400, "{verifier}");
+    }
+    let twice = [("grant_type", "authorization_code"), ("code", &secret), ("code_verifier", &secret)];
+    app.token(&[twice.as_slice(), &twice[2..]].concat()).await.oauth_error(400, "invalid_request");
+
     let form = [("grant_type", "refresh_token"), ("refresh_token", secret.as_str())];
     let nobody = app.request(reqwest::Method::POST, &app.app_path("token")).form(&form);
     send(nobody).await.oauth_error(401, "invalid_client");
@@ -99,7 +105,9 @@ async fn malformed_requests_have_the_errors_of_the_standard(store: Store) {
 async fn discovery_says_what_there_is(store: Store) {
     let world = World::new(store).await;
     let issuer = format!("{}/apps/acme", world.public_url());
-    for path in ["/apps/acme/.well-known/openid-configuration", "/.well-known/oauth-authorization-server/apps/acme"] {
+    for path in
+        ["/apps/acme/.well-known/openid-configuration", "/.well-known/oauth-authorization-server/apps/acme"]
+    {
         let answer = world.app.get(path).await.expect(200);
         let said = answer.json();
         assert_eq!(said["issuer"], issuer.as_str());

@@ -35,7 +35,9 @@ async fn a_letter_says_who_asks_and_leads_one_way(store: Store) {
     for part in [&text, &html] {
         assert!(part.contains("Acme") && part.contains("10 minutes"), "{part}");
         assert!(!part.contains("<script>") && !part.contains('\u{202e}'), "{part}");
-        for url in part.split(['"', '\'', ' ', '\n', '\r', '<', '>', '(', ')']).filter(|word| word.contains("://")) {
+        for url in
+            part.split(['"', '\'', ' ', '\n', '\r', '<', '>', '(', ')']).filter(|word| word.contains("://"))
+        {
             assert!(url.starts_with(world.public_url()), "{url} leads elsewhere");
         }
     }
@@ -64,7 +66,8 @@ async fn an_apps_name_can_neither_add_headers_nor_markup() {
     let world = World::new(Store::Sqlite).await;
     let name = "<img src=x onerror=alert(1)> & \"Sons\"";
     create_app(world.node.settings(), "markup", name, &[crate::support::REDIRECT_URI]).await;
-    let app = gatepost_tests::client::AppClient::new(&world.node.origin(), "markup", crate::support::REDIRECT_URI);
+    let app =
+        gatepost_tests::client::AppClient::new(&world.node.origin(), "markup", crate::support::REDIRECT_URI);
     let (_, token) = crate::support::letter_for(&app, &world.sink, "ann@example.org").await;
     let mail = world.sink.mail_to("ann@example.org").await;
     assert!(!mail.html().contains("<img") && !app.open(&token).await.body.contains("<img"));
@@ -74,9 +77,16 @@ async fn an_apps_name_can_neither_add_headers_nor_markup() {
     let name = ["--name", "Acme\r\nBcc: eve@evil.example"];
     let output = world.node.settings().run(&[create.as_slice(), &name].concat()).await;
     if output.status.success() {
-        let app = gatepost_tests::client::AppClient::new(&world.node.origin(), "header", crate::support::REDIRECT_URI);
+        let app = gatepost_tests::client::AppClient::new(
+            &world.node.origin(),
+            "header",
+            crate::support::REDIRECT_URI,
+        );
         crate::support::letter_for(&app, &world.sink, "bob@example.org").await;
         let mail = world.sink.mail_to("bob@example.org").await;
-        assert_eq!((mail.recipients.as_slice(), mail.entity().all("Bcc").len()), (&["bob@example.org".to_owned()][..], 0));
+        assert_eq!(
+            (mail.recipients.as_slice(), mail.entity().all("Bcc").len()),
+            (&["bob@example.org".to_owned()][..], 0)
+        );
     }
 }

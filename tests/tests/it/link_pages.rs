@@ -6,12 +6,16 @@ use reqwest::Method;
 
 use crate::support::{Store, World};
 
+const SIGN_IN: &[(&str, &str)] = &[("action", "sign_in")];
+const REFUSE: &[(&str, &str)] = &[("action", "refuse")];
+
 on_both_stores!(
     looking_fifty_times_leaves_the_link_good,
     only_our_own_form_may_post,
     links_and_issuers_come_from_the_public_url_alone,
     every_page_bears_the_headers_that_guard_it,
     the_redirect_comes_from_the_sign_in_and_from_nowhere_else,
+    behind_https_cookies_are_bound_to_the_host,
 );
 
 async fn looking_fifty_times_leaves_the_link_good(store: Store) {
@@ -57,23 +61,32 @@ async fn only_our_own_form_may_post(store: Store) {
         }
         send(request)
     };
-    const SIGN_IN: &[(&str, &str)] = &[("action", "sign_in")];
-    const REFUSE: &[(&str, &str)] = &[("action", "refuse")];
     for form in [SIGN_IN, REFUSE] {
         for site in ["cross-site", "same-site", "none", "nonsense"] {
             // Where it is present it alone decides, whatever the origin says.
             let headers: &'static [_] = vec![("sec-fetch-site", &*site.to_owned().leak())].leak();
             post(headers, Some(public.clone()), form).await.problem(403, "cross_site");
         }
-        for origin in ["null", "https://evil.example", &format!("{public}.evil.example"), &public.replace("http", "https")] {
+        for origin in [
+            "null",
+            "https://evil.example",
+            &format!("{public}.evil.example"),
+            &public.replace("http", "https"),
+        ] {
             post(&[], Some(origin.to_owned()), form).await.problem(403, "cross_site");
         }
     }
-    let page = world.app.post_link(&token, SIGN_IN).header("sec-fetch-site", "cross-site").header("accept", "text/html");
+    let page = world
+        .app
+        .post_link(&token, SIGN_IN)
+        .header("sec-fetch-site", "cross-site")
+        .header("accept", "text/html");
     send(page).await.page(403);
     assert_eq!(world.app.watch(&started.id(), &started.secret()).await.text("status"), "pending");
 
-    post(&[("sec-fetch-site", "same-origin")], Some("https://evil.example".to_owned()), SIGN_IN).await.expect(200);
+    post(&[("sec-fetch-site", "same-origin")], Some("https://evil.example".to_owned()), SIGN_IN)
+        .await
+        .expect(200);
     let (_, token) = world.letter("bob@example.org").await;
     let ours = world.app.post_link(&token, SIGN_IN).header("origin", &public);
     send(ours).await.expect(303);
@@ -104,7 +117,8 @@ async fn links_and_issuers_come_from_the_public_url_alone(store: Store) {
             let mail = world.sink.mail_to(&email).await;
             assert_eq!(mail.link(), format!("{public}/l/{}", mail.token()), "{name}");
             assert!(!String::from_utf8_lossy(&mail.raw).contains("evil"), "{name}");
-            let confirmed = send(world.app.post_link(&mail.token(), &[]).header(name, value)).await.expect(303);
+            let confirmed =
+                send(world.app.post_link(&mail.token(), &[]).header(name, value)).await.expect(303);
             assert!(confirmed.header("location").unwrap().starts_with(world.app.redirect_uri()), "{name}");
         } else {
             // A Host that is not ours may be turned away.
@@ -149,7 +163,10 @@ pub(crate) fn guarded(page: &Answer) {
     for foreign in ["src=\"http", "src='http", "url(http", "@import", "src=\"//"] {
         assert!(!page.body.contains(foreign), "the page asks elsewhere: {}", page.body);
     }
-    assert!(page.headers("set-cookie").iter().all(|cookie| !cookie.to_lowercase().contains("domain=")), "{page:?}");
+    assert!(
+        page.headers("set-cookie").iter().all(|cookie| !cookie.to_lowercase().contains("domain=")),
+        "{page:?}"
+    );
 }
 
 async fn the_redirect_comes_from_the_sign_in_and_from_nowhere_else(store: Store) {
@@ -168,4 +185,27 @@ async fn the_redirect_comes_from_the_sign_in_and_from_nowhere_else(store: Store)
         assert!((400..500).contains(&answer.status), "{answer:?}");
         world.app.confirm(&token).await.expect(303);
     }
+}
+
+async fn behind_https_cookies_are_bound_to_the_host(store: Store) {
+    let public = "https://auth.example.com";
+    let world = World::with(store, |settings| settings.with("GATEPOST_PUBLIC_URL", public)).await;
+    let (_, token) = world.letter("ann@example.org").await;
+    let mail = world.sink.mail_to("ann@example.org").await;
+    assert_eq!(mail.link(), format!("{public}/l/{token}"));
+    let page = world.app.open(&token).await.page(200);
+    let cookies = page.headers("set-cookie");
+    assert!(!cookies.is_empty(), "the page sets its visit cookie");
+    for cookie in cookies {
+        assert!(cookie.starts_with("__Host-"), "{cookie}");
+        for flag in ["Secure", "HttpOnly", "Path=/", "SameSite=Lax"] {
+            assert!(
+                cookie.split(';').any(|part| part.trim().eq_ignore_ascii_case(flag)),
+                "{flag} is not in {cookie}"
+            );
+        }
+    }
+    let policy = page.header("content-security-policy").unwrap();
+    let form = policy.split(';').find(|directive| directive.trim().starts_with("form-action")).unwrap();
+    assert!(form.contains("'self'") && form.contains("https:"), "{form}");
 }

@@ -23,6 +23,7 @@ mod database_outage;
 mod development;
 mod exchange;
 mod hostile;
+mod kills;
 mod letters;
 mod link_pages;
 mod logs;

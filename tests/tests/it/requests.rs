@@ -1,6 +1,7 @@
 //! What a request for a sign-in may say, and what each mistake gets.
 
-use gatepost_tests::client::Pkce;
+use gatepost_tests::client::{Pkce, send};
+use reqwest::Method;
 use serde_json::{Value, json};
 
 use crate::support::{Store, World};
@@ -13,6 +14,9 @@ on_both_stores!(
     an_unknown_app_is_not_found,
     known_and_unknown_addresses_get_the_same_answer,
     the_limits_say_when_to_come_back,
+    one_apps_limit_is_not_anothers,
+    spellings_of_a_path_share_its_limit,
+    forwarded_addresses_count_only_from_a_trusted_proxy,
     only_the_initiator_may_watch,
     a_private_use_scheme_and_a_loopback_port_are_redirects_too,
 );
@@ -70,7 +74,8 @@ async fn all_wrong_fields_are_reported_at_once(store: Store) {
         ("email_verified", "field_unknown"),
     ]);
     let empty = world.app.post_sign_in(&json!({})).await.any_problem(422).json();
-    let mut fields: Vec<_> = empty["errors"].as_array().unwrap().iter().map(|error| &error["field"]).collect();
+    let mut fields: Vec<_> =
+        empty["errors"].as_array().unwrap().iter().map(|error| &error["field"]).collect();
     fields.sort_by_key(ToString::to_string);
     assert_eq!(fields, ["code_challenge", "email", "redirect_uri"]);
 }
@@ -83,9 +88,9 @@ async fn a_link_alone_is_what_every_letter_bears(store: Store) {
         body["method"] = json!(method);
         world.app.post_sign_in(&body).await.expect(202);
         let text = world.sink.mail_to(&email).await.text();
-        let six = text.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| {
-            word.len() == 6 && word.bytes().all(|byte| byte.is_ascii_digit())
-        });
+        let six = text
+            .split(|letter: char| !letter.is_ascii_alphanumeric())
+            .filter(|word| word.len() == 6 && word.bytes().all(|byte| byte.is_ascii_digit()));
         assert_eq!(six.count(), 0, "a code is in: {text}");
     }
 }
@@ -95,8 +100,8 @@ async fn an_unknown_app_is_not_found(store: Store) {
     for app_id in ["nobody", "ACME", "acme%20", "a"] {
         let path = format!("/apps/{app_id}/sign-ins");
         let body = world.app.sign_in_body("ann@example.org", &Pkce::new(), "s");
-        let request = world.app.request(reqwest::Method::POST, &path).json(&body);
-        gatepost_tests::client::send(request).await.problem(404, "app_not_found");
+        let request = world.app.request(Method::POST, &path).json(&body);
+        send(request).await.problem(404, "app_not_found");
     }
 }
 
@@ -144,6 +149,59 @@ async fn the_limits_say_when_to_come_back(store: Store) {
     ask("dan@example.org", [127, 0, 0, 5]).await.expect(202);
 }
 
+async fn one_apps_limit_is_not_anothers(store: Store) {
+    let world =
+        World::with(store, |settings| settings.with("GATEPOST_LIMIT_SIGN_INS_PER_ADDRESS", "1/15m")).await;
+    let other = world.another_app("other").await;
+    world.app.start("ann@example.org").await;
+    let again = world.app.sign_in_body("ann@example.org", &Pkce::new(), "s");
+    world.app.post_sign_in(&again).await.problem(429, "rate_limited");
+    other.start("ann@example.org").await;
+}
+
+async fn spellings_of_a_path_share_its_limit(store: Store) {
+    let world =
+        World::with(store, |settings| settings.with("GATEPOST_LIMIT_SIGN_INS_PER_CLIENT", "3/1m")).await;
+    let mut accepted = 0;
+    for path in [
+        "/apps/acme/sign-ins",
+        "//apps/acme/sign-ins",
+        "/apps//acme/sign-ins",
+        "/apps/acme/sign-ins/",
+        "/apps/acme/SIGN-INS",
+        "/apps/acme/sign-ins?x=1",
+        "/apps/acme/%73ign-ins",
+        "/apps/%61cme/sign-ins",
+        "/apps/acme/sign-ins;x",
+        "/apps/acme/sign-ins?x=2",
+    ] {
+        let body = world.app.sign_in_body(&format!("ann{accepted}@example.org"), &Pkce::new(), "s");
+        let answer = send(world.app.request(Method::POST, path).json(&body)).await;
+        accepted += usize::from(answer.status == 202);
+        assert!([202, 308, 404, 429].contains(&answer.status), "{path}: {answer:?}");
+    }
+    assert!(accepted <= 3, "{accepted} were accepted");
+}
+
+async fn forwarded_addresses_count_only_from_a_trusted_proxy(store: Store) {
+    let ask = async |world: &World, number: usize| {
+        let body = world.app.sign_in_body(&format!("ann{number}@example.org"), &Pkce::new(), "s");
+        let request = world.app.request(Method::POST, &world.app.app_path("sign-ins")).json(&body);
+        send(request.header("x-forwarded-for", format!("192.0.2.{number}"))).await.status
+    };
+    let limited = |settings: gatepost_tests::server::Settings| {
+        settings.with("GATEPOST_LIMIT_SIGN_INS_PER_CLIENT", "2/1m")
+    };
+    let world = World::with(store, limited).await;
+    let statuses = [ask(&world, 1).await, ask(&world, 2).await, ask(&world, 3).await];
+    assert_eq!(statuses, [202, 202, 429], "a header that anybody may send changed who is counted");
+
+    let trusting = |settings| limited(settings).with("GATEPOST_TRUSTED_PROXIES", "127.0.0.0/8");
+    let world = World::with(store, trusting).await;
+    let statuses = [ask(&world, 1).await, ask(&world, 2).await, ask(&world, 3).await];
+    assert_eq!(statuses, [202, 202, 202], "a trusted proxy's clients are counted one by one");
+}
+
 async fn only_the_initiator_may_watch(store: Store) {
     let world = World::new(store).await;
     let (one, two) = (world.app.start("ann@example.org").await, world.app.start("bob@example.org").await);
@@ -152,7 +210,11 @@ async fn only_the_initiator_may_watch(store: Store) {
     world.app.watch(&one.id(), &two.secret()).await.problem(401, "sign_in_secret_invalid");
     world.app.watch("sin_unknown", &one.secret()).await.problem(401, "sign_in_secret_invalid");
     world.app.watch(&one.id(), "").await.problem(401, "sign_in_secret_invalid");
-    world.app.get(&world.app.app_path(&format!("sign-ins/{}", one.id()))).await.problem(401, "sign_in_secret_invalid");
+    world
+        .app
+        .get(&world.app.app_path(&format!("sign-ins/{}", one.id())))
+        .await
+        .problem(401, "sign_in_secret_invalid");
     let other = world.another_app("other").await;
     other.watch(&one.id(), &one.secret()).await.problem(401, "sign_in_secret_invalid");
 }
@@ -165,8 +227,12 @@ async fn a_private_use_scheme_and_a_loopback_port_are_redirects_too(store: Store
         let app = gatepost_tests::client::AppClient::new(&world.node.origin(), "native", redirect_uri);
         let (started, token) = crate::support::letter_for(&app, &world.sink, "ann@example.org").await;
         let answer = app.confirm(&token).await.expect(303);
-        assert!(answer.header("location").unwrap().starts_with(&format!("{redirect_uri}?code=")), "{answer:?}");
-        let code = gatepost_tests::answer::query_parameter(answer.header("location").unwrap(), "code").unwrap();
+        assert!(
+            answer.header("location").unwrap().starts_with(&format!("{redirect_uri}?code=")),
+            "{answer:?}"
+        );
+        let code =
+            gatepost_tests::answer::query_parameter(answer.header("location").unwrap(), "code").unwrap();
         app.tokens(&code, &started.pkce.verifier).await;
     }
 }

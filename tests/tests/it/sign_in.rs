@@ -27,7 +27,10 @@ async fn a_person_signs_in_and_the_app_gets_tokens_that_verify(store: Store) {
     let (id, secret) = (started.id(), started.secret());
     assert!(id.starts_with("sin_"), "{id}");
     assert_eq!(started.answer.header("location"), Some(app.app_path(&format!("sign-ins/{id}")).as_str()));
-    assert_eq!(started.answer.text("email_hint").to_lowercase(), "a\u{2022}\u{2022}\u{2022}@e\u{2022}\u{2022}\u{2022}.org");
+    assert_eq!(
+        started.answer.text("email_hint").to_lowercase(),
+        "a\u{2022}\u{2022}\u{2022}@e\u{2022}\u{2022}\u{2022}.org"
+    );
     for time in ["expires_at", "resend_available_at"] {
         assert!(started.answer.text(time).ends_with('Z'), "{time} is not UTC");
     }
@@ -69,7 +72,11 @@ fn expect_claims(claims: &Value, issuer: &str, scope: &str) {
         ("scope", json!(scope)),
         ("amr", json!(["email"])),
     ] {
-        let found = if name == "email" { json!(claims[name].as_str().unwrap().to_lowercase()) } else { claims[name].clone() };
+        let found = if name == "email" {
+            json!(claims[name].as_str().unwrap().to_lowercase())
+        } else {
+            claims[name].clone()
+        };
         assert_eq!(found, value, "{name} in {claims}");
     }
     for (name, prefix) in [("sub", "usr_"), ("sid", "ses_")] {
@@ -129,7 +136,10 @@ async fn a_double_click_in_one_browser_gets_the_same_redirect(store: Store) {
     let (started, token) = world.letter("ann@example.org").await;
     let page = world.app.open(&token).await.page(200);
     let cookies = page.headers("set-cookie");
-    assert!(cookies.iter().all(|cookie| cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax")), "{cookies:?}");
+    assert!(
+        cookies.iter().all(|cookie| cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax")),
+        "{cookies:?}"
+    );
     let pairs: Vec<_> = cookies.iter().filter_map(|cookie| cookie.split(';').next()).collect();
     let click = || async {
         send(world.app.post_link(&token, &[("action", "sign_in")]).header("cookie", pairs.join("; "))).await
@@ -158,9 +168,9 @@ async fn a_refused_link_is_dead(store: Store) {
 async fn an_expired_link_is_dead(store: Store) {
     let world = World::new(store).await;
     let (started, token) = world.letter("ann@example.org").await;
-    world.records.age_links(599).await;
+    world.records.age_links(590).await;
     world.app.open(&token).await.page(200);
-    world.records.age_links(2).await;
+    world.records.age_links(11).await;
     let page = world.app.open(&token).await.page(410);
     assert!(page.body.contains("\u{2022}"), "the page shows the address's hint: {}", page.body);
     world.app.confirm(&token).await.page(410);

@@ -2,7 +2,8 @@
 
 use super::NOW;
 use gatepost_domain::id::{
-    ClientSecretId, CodeId, DeliveryId, EventId, RefreshTokenId, SessionId, SignInId, TokenId, UserId, WorkerId,
+    ClientSecretId, CodeId, DeliveryId, EventId, RefreshTokenId, SessionId, SignInId, TokenId, UserId,
+    WorkerId,
 };
 use gatepost_domain::pkce::{CodeChallenge, CodeVerifier};
 use gatepost_domain::secret::{Secret, SecretKind};

@@ -1,17 +1,19 @@
 //! Sign-ins and what comes of them, made by the rules of the domain.
 
 use super::{
-    REDIRECT_URI, challenge, code_id, delivery_id, email, master_key_id, refresh_token_id, secret, session_id,
-    sign_in_id, verifier, visitor,
+    REDIRECT_URI, challenge, code_id, delivery_id, email, master_key_id, refresh_token_id, secret,
+    session_id, sign_in_id, verifier, visitor,
 };
 use gatepost_domain::app::App;
 use gatepost_domain::delivery::Delivery;
 use gatepost_domain::email::EmailAddress;
-use gatepost_domain::exchange_code::{Attempt, CodeRefused, CodeSecret, ExchangeCode, Spent};
+use gatepost_domain::exchange_code::{Attempt, Burned, CodeRefused, CodeSecret, ExchangeCode, Spent};
 use gatepost_domain::id::UserId;
 use gatepost_domain::link::Link;
 use gatepost_domain::scope::Scope;
-use gatepost_domain::secret::{Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret, SignInSecret};
+use gatepost_domain::secret::{
+    Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret, SignInSecret,
+};
 use gatepost_domain::session::{RefreshToken, Session};
 use gatepost_domain::sign_in::{ClientState, Completed, Locale, Nonce, SignIn, SignInRequest};
 use gatepost_domain::time::Timestamp;
@@ -19,10 +21,10 @@ use gatepost_domain::visitor::Asker;
 use std::time::Duration;
 
 /// How long the link of an [`asked`] sign-in lives.
-pub const LINK_LIFE: Duration = Duration::from_secs(600);
+pub const LINK_LIFE: Duration = Duration::from_mins(10);
 
 /// How long the codes of [`code`] live.
-pub const CODE_LIFE: Duration = Duration::from_secs(60);
+pub const CODE_LIFE: Duration = Duration::from_mins(1);
 
 /// A sign-in that was asked for, with its letter and link.
 #[derive(Clone, Debug)]
@@ -109,6 +111,16 @@ pub fn exchanged(seed: u32, code: ExchangeCode, proof: u32, now: Timestamp) -> R
     let verifier = code.grant().challenge.is_some().then(|| verifier(proof));
     let attempt = Attempt { redirect_uri: &redirect_uri, verifier: verifier.as_ref(), authenticated: true };
     code.exchange(&attempt, session_id(seed), now)
+}
+
+/// What presenting `code` at `now` with another redirect URI than its own makes of it.
+pub fn burned(code: ExchangeCode, now: Timestamp) -> Burned {
+    let attempt =
+        Attempt { redirect_uri: "https://elsewhere.example.org/", verifier: None, authenticated: true };
+    match code.exchange(&attempt, session_id(0), now) {
+        Err(CodeRefused::Burn(burned)) => burned,
+        judged => panic!("an unused code should burn, not be judged {judged:?}"),
+    }
 }
 
 /// The session that a spent code opens, with the refresh token of that seed.

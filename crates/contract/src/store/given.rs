@@ -63,13 +63,7 @@ pub(super) async fn asked<S: Store>(store: &S, seed: u32, app: &App) -> Asked {
 pub(super) async fn stored<S: Store>(store: &S, asked: &Asked) {
     let mut tx = store.begin().await.unwrap();
     tx.add_sign_in(&asked.sign_in, (&asked.delivery, &asked.link), None).await.unwrap();
-    tx.append(&samples::event(asked_seed(asked), &asked.link.app)).await.unwrap();
     tx.commit().await.unwrap();
-}
-
-/// Any number that differs between sign-ins of one law: the millisecond that its name was made in.
-fn asked_seed(asked: &Asked) -> u32 {
-    u32::try_from(asked.sign_in.request().id.bits() >> 80 & 0xffff_ffff).unwrap()
 }
 
 /// What the confirmation of a stored sign-in at [`NOW`] is, judged and not yet stored.
@@ -122,7 +116,11 @@ pub(super) async fn code<S: Store>(store: &S, seed: u32, app: &AppId) -> Option<
 }
 
 /// That refresh token, as the store shows it to `app`.
-pub(super) async fn presented<S: Store>(store: &S, app: &AppId, token: &Digest<RefreshSecret>) -> Option<Presented> {
+pub(super) async fn presented<S: Store>(
+    store: &S,
+    app: &AppId,
+    token: &Digest<RefreshSecret>,
+) -> Option<Presented> {
     let mut look = store.look().await.unwrap();
     let (_client, found) = look.refresh_token(&key(app), token).await.unwrap()?;
     found

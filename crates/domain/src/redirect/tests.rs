@@ -166,7 +166,7 @@ fn paths_and_queries_have_nothing_to_resolve_or_decode() {
         RedirectInvalid::EmptySegment,
     );
     refuse(
-        &["https://a.example/[x]", "https://a.example/?a[]=1", "com.example.app:/[x]"],
+        &["https://a.example/[x]", "https://a.example/?a[]=1", "com.example.app:/x]"],
         RedirectInvalid::Bracket,
     );
     refuse(

@@ -31,7 +31,8 @@ async fn published_key(app: &AppClient, key_id: &str) -> Jwk {
     let found = published["keys"].as_array().expect("keys").iter().find(|key| key["kid"] == key_id);
     let key = found.unwrap_or_else(|| panic!("{key_id} is not in {published}"));
     assert!(key.get("d").is_none(), "the private key is published");
-    let canonical = format!(r#"{{"crv":{},"kty":{},"x":{},"y":{}}}"#, key["crv"], key["kty"], key["x"], key["y"]);
+    let canonical =
+        format!(r#"{{"crv":{},"kty":{},"x":{},"y":{}}}"#, key["crv"], key["kty"], key["x"], key["y"]);
     assert_eq!(BASE64URL_NOPAD.encode(&Sha256::digest(canonical)), key_id);
     keys.find(key_id).expect("the same key").clone()
 }

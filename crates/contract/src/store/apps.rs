@@ -1,0 +1,215 @@
+//! Apps, and the walls between them.
+
+use super::rows::read;
+use super::{Fixture, given};
+use crate::samples::{self, NOW};
+use gatepost_application::{Client, ClientKey, Look, Settlement, Store, Tx};
+use gatepost_domain::app::{App, AppId, AppKind, AppName, AppStatus};
+use gatepost_domain::delivery::{DeliveryStatus, Progress};
+use gatepost_domain::exchange_code::ExchangeCode;
+use gatepost_domain::redirect::RedirectUris;
+use gatepost_domain::session::{EndReason, Ended};
+use gatepost_domain::sign_in::{SignIn, Standing};
+use gatepost_domain::time::Timestamp;
+use std::sync::Arc;
+
+async fn add<S: Store>(store: &S, app: &App) -> bool {
+    let mut tx = store.begin().await.unwrap();
+    let added = tx.add_app(app).await.unwrap();
+    tx.commit().await.unwrap();
+    added
+}
+
+async fn update<S: Store>(store: &S, app: &App, seen: Timestamp) -> bool {
+    let mut tx = store.begin().await.unwrap();
+    let updated = tx.update_app(app, seen).await.unwrap();
+    tx.commit().await.unwrap();
+    updated
+}
+
+async fn delete<S: Store>(store: &S, app: &AppId) -> bool {
+    let mut tx = store.begin().await.unwrap();
+    let deleted = tx.delete_app(app, given::after(9)).await.unwrap();
+    tx.commit().await.unwrap();
+    deleted
+}
+
+/// An app like the one of that seed, with another name.
+fn renamed(seed: u32) -> App {
+    App { name: AppName::parse("Another").unwrap(), updated_at: given::after(1), ..samples::app(seed) }
+}
+
+/// The second is told, and the first stays as it is.
+pub async fn an_app_that_exists_is_not_added_again<F: Fixture>(fixture: Arc<F>) {
+    let app = given::app(fixture.store(), 1).await;
+    assert!(!add(fixture.store(), &renamed(1)).await);
+    assert_eq!(read!(fixture.store(), apps()), [app]);
+}
+
+/// All of it but its id and when it was made; other apps stay.
+pub async fn an_app_is_changed_as_a_whole<F: Fixture>(fixture: Arc<F>) {
+    let app = given::app(fixture.store(), 1).await;
+    let other = given::app(fixture.store(), 2).await;
+    let mut lifetimes = app.lifetimes;
+    lifetimes.link_max += lifetimes.link;
+    let changed = App {
+        kind: AppKind::Confidential,
+        status: AppStatus::Disabled,
+        redirect_uris: RedirectUris::new(app.redirect_uris.iter().rev().cloned().collect()),
+        initiate_login_uri: Some("https://app.example.org/start".to_owned()),
+        access_token_audience: Some("orders".to_owned()),
+        lifetimes,
+        ..renamed(1)
+    };
+    assert!(update(fixture.store(), &changed, app.updated_at).await);
+    assert_eq!(read!(fixture.store(), apps()), [changed, other]);
+}
+
+/// Whoever saw an older state changes nothing.
+pub async fn a_change_that_saw_an_older_app_is_refused<F: Fixture>(fixture: Arc<F>) {
+    let app = given::app(fixture.store(), 1).await;
+    let changed = renamed(1);
+    assert!(update(fixture.store(), &changed, app.updated_at).await);
+    let stale = App { updated_at: given::after(2), ..samples::app(1) };
+    assert!(!update(fixture.store(), &stale, app.updated_at).await);
+    assert_eq!(read!(fixture.store(), apps()), [changed]);
+}
+
+/// It is neither found nor listed nor changed nor deleted again, and nobody gets its id.
+pub async fn a_deleted_app_is_gone_and_its_id_stays_taken<F: Fixture>(fixture: Arc<F>) {
+    let app = given::app(fixture.store(), 1).await;
+    let kept = given::app(fixture.store(), 2).await;
+    assert!(!delete(fixture.store(), &samples::app_id(3)).await, "there is no such app");
+    let opened = given::opened(fixture.store(), 1, &app).await;
+    assert!(delete(fixture.store(), &app.id).await);
+
+    let key = given::key(&app.id);
+    assert_eq!(read!(fixture.store(), client(&key)), None);
+    assert_eq!(read!(fixture.store(), code(&key, &samples::code_digest(1))), None);
+    assert_eq!(read!(fixture.store(), refresh_token(&key, &opened.token.digest)), None);
+    assert!(!update(fixture.store(), &renamed(1), app.updated_at).await);
+    assert!(!delete(fixture.store(), &app.id).await);
+    assert!(!add(fixture.store(), &renamed(1)).await);
+    assert_eq!(read!(fixture.store(), apps()), [kept]);
+}
+
+/// Links that were on their way are as if they had never been.
+pub async fn a_link_of_a_deleted_app_is_not_found<F: Fixture>(fixture: Arc<F>) {
+    let (gone, kept) = (given::app(fixture.store(), 1).await, given::app(fixture.store(), 2).await);
+    let lost = given::asked(fixture.store(), 1, &gone).await;
+    let good = given::asked(fixture.store(), 2, &kept).await;
+    assert!(delete(fixture.store(), &gone.id).await);
+    assert_eq!(read!(fixture.store(), link(&lost.link.digest)), None);
+    assert_eq!(read!(fixture.store(), link(&good.link.digest)).unwrap().link, good.link);
+}
+
+/// Each secret of an app proves that app, and no other one; none proves nothing.
+pub async fn a_client_secret_proves_its_own_app_alone<F: Fixture>(fixture: Arc<F>) {
+    let apps = [given::app(fixture.store(), 1).await, given::app(fixture.store(), 2).await];
+    let mut credentials = Vec::new();
+    let mut tx = fixture.store().begin().await.unwrap();
+    for (seed, app) in [(1, 1), (2, 1), (3, 2)] {
+        let credential = samples::client_credential(seed, &samples::app_id(app));
+        tx.add_client_credential(&credential).await.unwrap();
+        credentials.push(credential);
+    }
+    tx.commit().await.unwrap();
+    for app in apps {
+        for credential in &credentials {
+            let key = ClientKey { app: app.id.clone(), secret: Some(credential.digest) };
+            let proved = Client { app: app.clone(), authenticated: credential.app == app.id };
+            assert_eq!(read!(fixture.store(), client(&key)), Some(proved.clone()));
+            assert_eq!(
+                read!(fixture.store(), code(&key, &samples::code_digest(9))),
+                Some((proved.clone(), None))
+            );
+            let token = samples::refresh_digest(9);
+            assert_eq!(read!(fixture.store(), refresh_token(&key, &token)), Some((proved, None)));
+        }
+        let unproved = Some(Client { app: app.clone(), authenticated: false });
+        assert_eq!(read!(fixture.store(), client(&given::key(&app.id))), unproved);
+    }
+}
+
+/// By no lookup, whatever names and digests the other app has learned.
+pub async fn nothing_of_one_app_is_found_for_another<F: Fixture>(fixture: Arc<F>) {
+    let store = fixture.store();
+    let (mine, other) = (given::app(store, 1).await, given::app(store, 2).await);
+    let opened = given::opened(store, 1, &mine).await;
+    let mut tx = store.begin().await.unwrap();
+    tx.add_signing_key(&samples::signing_key(1, &mine.id)).await.unwrap();
+    tx.commit().await.unwrap();
+
+    let key = given::key(&other.id);
+    let client = Client { app: other.clone(), authenticated: false };
+    assert_eq!(read!(store, code(&key, &samples::code_digest(1))), Some((client.clone(), None)));
+    assert_eq!(read!(store, refresh_token(&key, &opened.token.digest)), Some((client, None)));
+    assert_eq!(read!(store, sign_in(&other.id, opened.session.sign_in)), None);
+    assert!(read!(store, signing_keys(&other.id)).is_empty());
+    assert_eq!(read!(store, link(&samples::link_digest(1))).unwrap().app, mine);
+}
+
+/// By no judged write, though the names of the rows are right.
+pub async fn nothing_of_one_app_is_changed_for_another<F: Fixture>(fixture: Arc<F>) {
+    let store = fixture.store();
+    let (mine, other) = (given::app(store, 1).await, given::app(store, 2).await);
+    let asked = given::asked(store, 1, &mine).await;
+    let confirmed = given::confirmed(store, 2, &mine).await;
+    let opened = given::opened(store, 3, &mine).await;
+
+    let mut request = asked.sign_in.request().clone();
+    request.app = other.id.clone();
+    let mut link = asked.link.clone();
+    link.app = other.id.clone();
+    let completed = SignIn::begin(request.clone()).confirm(&link, &other, None, NOW).unwrap();
+    let refused = SignIn::begin(request).refuse(&link, NOW).unwrap();
+    let mut grant = confirmed.code.grant().clone();
+    grant.app = other.id.clone();
+    let code = ExchangeCode::restore(grant, confirmed.code.standing());
+    let spent = given::spent(2, &code);
+    let mut presented = given::presented(store, &mine.id, &opened.token.digest).await.unwrap();
+    presented.token.app = other.id.clone();
+    presented.session.app = other.id.clone();
+    let rotation = presented.rotate(&other, NOW).unwrap();
+    let new = samples::refresh_token(4, &presented.session, &other, NOW);
+    let ended = Ended { at: NOW, reason: EndReason::Revoked };
+
+    let mut tx = store.begin().await.unwrap();
+    assert!(!tx.complete(&completed).await.unwrap());
+    assert!(!tx.refuse(&refused).await.unwrap());
+    assert!(!tx.spend(&spent).await.unwrap());
+    assert!(!tx.burn(&samples::burned(code, NOW)).await.unwrap());
+    assert!(!tx.rotate(&rotation, &new).await.unwrap());
+    assert!(!tx.end_session(&other.id, opened.session.id, ended).await.unwrap());
+    let worker = samples::worker_id(1);
+    let leased = tx.lease(given::lease(worker, NOW), NOW, 10).await.unwrap();
+    assert_eq!(leased.len(), 3);
+    let progress = Progress::Sent { message_id: samples::message_id(1) };
+    let wrong = Settlement { app: other.id.clone(), delivery: asked.delivery.id, progress };
+    assert_eq!(tx.settle(worker, &[wrong], NOW).await.unwrap(), []);
+    assert!(tx.delete_app(&other.id, NOW).await.unwrap());
+    tx.commit().await.unwrap();
+
+    let found = given::sign_in(store, &asked).await.unwrap();
+    assert_eq!((found.sign_in.standing(), found.delivery), (Standing::Pending, DeliveryStatus::Queued));
+    assert_eq!(given::code(store, 2, &mine.id).await, Some(confirmed.code));
+    let found = given::presented(store, &mine.id, &opened.token.digest).await.unwrap();
+    assert_eq!((found.token, found.session), (opened.token, opened.session));
+}
+
+/// The same person in two apps is two users.
+pub async fn one_address_is_one_user_in_each_app<F: Fixture>(fixture: Arc<F>) {
+    let store = fixture.store();
+    for seed in [1, 2] {
+        let app = given::app(store, seed).await;
+        let request = samples::request(seed, &app, samples::email(7), NOW);
+        given::stored(store, &samples::asked_as(seed, request)).await;
+        let mut tx = store.begin().await.unwrap();
+        tx.add_user(&samples::user(seed, &app.id, &samples::email(7))).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+    for seed in [1, 2] {
+        let user = samples::user(seed, &samples::app_id(seed), &samples::email(7));
+        assert_eq!(read!(store, link(&samples::link_digest(seed))).unwrap().user, Some(user));
+    }
+}

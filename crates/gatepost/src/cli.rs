@@ -1,0 +1,135 @@
+//! The command line.
+
+use crate::config::Flags;
+use clap::{Args, Parser, Subcommand};
+use std::net::SocketAddr;
+
+/// Sign-in by e-mail for any app.
+#[derive(Parser)]
+#[command(name = "gatepost", version, about, propagate_version = true)]
+pub(crate) struct Cli {
+    #[command(flatten)]
+    pub(crate) flags: Flags,
+    /// Print data as JSON.
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What can be done.
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Everything on loopback with nothing to configure: embedded store, demo app, mailbox page.
+    Dev,
+    /// The server.
+    Serve {
+        /// Run pending migrations first.
+        #[arg(long)]
+        migrate: bool,
+    },
+    /// Run pending migrations, or show them.
+    Migrate {
+        /// Only show what would be run.
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Make, show, change and delete apps, straight on the store.
+    #[command(subcommand)]
+    App(AppCommand),
+    /// Redirect URIs.
+    #[command(subcommand)]
+    Redirect(RedirectCommand),
+    /// The configuration that is in force.
+    #[command(subcommand)]
+    Config(ConfigCommand),
+    /// Ask a running server whether it is ready.
+    Healthcheck {
+        /// Where it listens, if not where the settings say.
+        #[arg(long)]
+        address: Option<SocketAddr>,
+    },
+    /// Print the OpenAPI document.
+    Openapi,
+}
+
+/// Apps.
+#[derive(Subcommand)]
+pub(crate) enum AppCommand {
+    /// Make an app; a confidential one's first client secret is printed once.
+    Create {
+        /// Its name for machines, for ever.
+        app_id: String,
+        #[command(flatten)]
+        settings: AppSettings,
+        /// public or confidential.
+        #[arg(long, default_value = "public")]
+        kind: String,
+    },
+    /// All apps.
+    List,
+    /// One app.
+    Show {
+        /// The app.
+        app_id: String,
+    },
+    /// Change what is named, and nothing else.
+    Update {
+        /// The app.
+        app_id: String,
+        #[command(flatten)]
+        settings: AppSettings,
+        /// active or disabled.
+        #[arg(long)]
+        status: Option<String>,
+    },
+    /// Delete an app; its name is never used again.
+    Delete {
+        /// The app.
+        app_id: String,
+    },
+}
+
+/// What can be set on an app.
+#[derive(Args)]
+pub(crate) struct AppSettings {
+    /// Its name for people.
+    #[arg(long)]
+    pub(crate) name: Option<String>,
+    /// Where people may be sent; several by several flags. Replaces all that were.
+    #[arg(long = "redirect-uri", value_name = "URI", num_args = 1..)]
+    pub(crate) redirect_uris: Vec<String>,
+    /// The rule for links opened in another browser: strict, confirm or off.
+    #[arg(long)]
+    pub(crate) binding: Option<String>,
+    /// Where a sign-in that was finished elsewhere starts anew.
+    #[arg(long, value_name = "URI")]
+    pub(crate) initiate_login_uri: Option<String>,
+    /// What its access tokens look like: jwt or biscuit.
+    #[arg(long, value_name = "FORMAT")]
+    pub(crate) access_token_format: Option<String>,
+    /// Whom its access tokens are for, if not for the app itself.
+    #[arg(long, value_name = "AUDIENCE")]
+    pub(crate) access_token_audience: Option<String>,
+}
+
+/// Redirect URIs.
+#[derive(Subcommand)]
+pub(crate) enum RedirectCommand {
+    /// Whether a URI is allowed, by which rule, and which registered one is nearest.
+    Explain {
+        /// The app.
+        app_id: String,
+        /// The URI.
+        uri: String,
+    },
+}
+
+/// The configuration.
+#[derive(Subcommand)]
+pub(crate) enum ConfigCommand {
+    /// Whether serve could start with it.
+    Check,
+    /// Each value with its source, secrets masked.
+    Print,
+}

@@ -1,0 +1,212 @@
+//! `gatepost app`: apps, straight on the store.
+
+use crate::cli::{AppCommand as Called, AppSettings};
+use crate::commands::{print, print_json};
+use crate::config::Config;
+use crate::failure::Failure;
+use gatepost_application::{AppCommand, ManageAppsError, MasterKeys};
+use gatepost_domain::access::PublicUrl;
+use gatepost_domain::app::{AccessTokenFormat, App, AppId, AppKind, AppName, AppStatus, Binding};
+use gatepost_domain::redirect::RedirectUri;
+use gatepost_domain::secret::Secret;
+use gatepost_domain::time::Timestamp;
+use serde_json::{Value, json};
+use std::error::Error;
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
+
+/// Does something with the service on the store that the settings name.
+macro_rules! with_service {
+    ($config:expr, $gatepost:ident => $body:expr) => {{
+        let config = $config;
+        let public_url = config.public_url_if_set()?.map_or_else($crate::commands::app::any_url, Ok)?;
+        let keys = $crate::commands::app::keys(config)?;
+        let settings = $crate::node::settings(config, public_url)?;
+        let database = $crate::database::Database::open(&config.database_url()?).await?;
+        $crate::commands::serve::settle_migrations(&database, false).await?;
+        $crate::database::with_store!(database, store => {
+            let $gatepost = $crate::node::service(store, settings, keys);
+            $body
+        })
+    }};
+}
+pub(crate) use with_service;
+
+/// Runs one of the app commands.
+pub(crate) async fn run(config: &Config, command: Called, as_json: bool) -> Result<(), Failure> {
+    match command {
+        Called::Create { app_id, settings, kind } => create(config, &app_id, settings, &kind, as_json).await,
+        Called::List => list(config, as_json).await,
+        Called::Show { app_id } => {
+            let id = parse_id(&app_id)?;
+            show(&managed(&app_id, with_service!(config, gatepost => gatepost.app(&id).await))?, as_json)
+        }
+        Called::Update { app_id, settings, status } => {
+            let status = status
+                .map(|word| word_of("--status", &word, AppStatus::parse, "active or disabled"))
+                .transpose()?;
+            let (id, command) = (parse_id(&app_id)?, AppCommand { status, ..read(settings)? });
+            show(
+                &managed(
+                    &app_id,
+                    with_service!(config, gatepost => gatepost.update_app(&id, command).await),
+                )?,
+                as_json,
+            )
+        }
+        Called::Delete { app_id } => {
+            let id = parse_id(&app_id)?;
+            managed(&app_id, with_service!(config, gatepost => gatepost.delete_app(&id).await))?;
+            if as_json {
+                Ok(())
+            } else {
+                print(&format!("app {app_id} is deleted; its name is never used again"))
+            }
+        }
+    }
+}
+
+async fn create(
+    config: &Config,
+    app_id: &str,
+    settings: AppSettings,
+    kind: &str,
+    as_json: bool,
+) -> Result<(), Failure> {
+    let kind = Some(word_of("--kind", kind, AppKind::parse, "public or confidential")?);
+    let (id, command) = (parse_id(app_id)?, AppCommand { kind, ..read(settings)? });
+    if command.name.is_none() {
+        return Err(Failure::Usage("--name is missing: what people call the app".to_owned()));
+    }
+    if command.redirect_uris.is_none() {
+        return Err(Failure::Usage(
+            "--redirect-uri is missing: where people are sent with their code".to_owned(),
+        ));
+    }
+    let created = managed(app_id, with_service!(config, gatepost => gatepost.create_app(id, command).await))?;
+    let secret = created.client_secret.as_ref().map(Secret::expose);
+    if as_json {
+        let mut answer = as_value(&created.app);
+        if let (Some(secret), Some(answer)) = (secret, answer.as_object_mut()) {
+            answer.insert("client_secret".to_owned(), secret.into());
+        }
+        return print_json(&answer);
+    }
+    show(&created.app, false)?;
+    secret.map_or(Ok(()), |secret| print(&format!("client_secret = {secret:?}  # shown this once")))
+}
+
+async fn list(config: &Config, as_json: bool) -> Result<(), Failure> {
+    let apps = managed("", with_service!(config, gatepost => gatepost.apps().await))?;
+    if as_json {
+        return print_json(&json!({ "items": apps.iter().map(as_value).collect::<Vec<_>>() }));
+    }
+    let line = |app: &App| {
+        format!("{}  {}  {}  {}\n", app.id, app.kind.as_str(), app.status.as_str(), app.name.as_str())
+    };
+    print(&apps.iter().map(line).collect::<String>())
+}
+
+fn show(app: &App, as_json: bool) -> Result<(), Failure> {
+    let value = as_value(app);
+    if as_json {
+        return print_json(&value);
+    }
+    let lines = value.as_object().into_iter().flatten().map(|(key, value)| format!("{key} = {value}\n"));
+    print(&lines.collect::<String>())
+}
+
+/// The app as the admin API prints it.
+fn as_value(app: &App) -> Value {
+    let lifetimes = &app.lifetimes;
+    let mut value = json!({
+        "app_id": app.id.as_str(),
+        "name": app.name.as_str(),
+        "kind": app.kind.as_str(),
+        "status": app.status.as_str(),
+        "redirect_uris": app.redirect_uris.iter().map(RedirectUri::as_str).collect::<Vec<_>>(),
+        "binding": app.binding.as_str(),
+        "access_token_format": app.access_token_format.as_str(),
+        "lifetimes": {
+            "link_seconds": lifetimes.link.as_secs(),
+            "link_max_seconds": lifetimes.link_max.as_secs(),
+            "code_seconds": lifetimes.code.as_secs(),
+            "access_token_seconds": lifetimes.access_token.as_secs(),
+            "refresh_idle_seconds": lifetimes.refresh_idle.as_secs(),
+            "refresh_absolute_seconds": lifetimes.refresh_absolute.as_secs(),
+        },
+        "created_at": moment(app.created_at),
+        "updated_at": moment(app.updated_at),
+    });
+    let optional = [
+        ("initiate_login_uri", &app.initiate_login_uri),
+        ("access_token_audience", &app.access_token_audience),
+    ];
+    for (key, text) in optional {
+        if let (Some(text), Some(value)) = (text, value.as_object_mut()) {
+            value.insert(key.to_owned(), text.as_str().into());
+        }
+    }
+    value
+}
+
+fn moment(at: Timestamp) -> String {
+    let moment = OffsetDateTime::from_unix_timestamp(at.as_seconds()).ok();
+    moment.and_then(|moment| moment.format(&Rfc3339).ok()).unwrap_or_default()
+}
+
+fn read(settings: AppSettings) -> Result<AppCommand, Failure> {
+    let usage =
+        |flag: &str, text: &str, error: &dyn Error| Failure::Usage(format!("{flag} {text:?}: {error}"));
+    let redirect =
+        |uri: &String| RedirectUri::parse(uri).map_err(|error| usage("--redirect-uri", uri, &error));
+    let redirect_uris = settings.redirect_uris.iter().map(redirect).collect::<Result<Vec<_>, _>>()?;
+    if let Some(uri) = &settings.initiate_login_uri {
+        RedirectUri::parse(uri).map_err(|error| usage("--initiate-login-uri", uri, &error))?;
+    }
+    let format = "jwt or biscuit";
+    Ok(AppCommand {
+        name: settings
+            .name
+            .map(|name| AppName::parse(&name).map_err(|error| usage("--name", &name, &error)))
+            .transpose()?,
+        redirect_uris: (!redirect_uris.is_empty()).then_some(redirect_uris),
+        binding: settings
+            .binding
+            .map(|word| word_of("--binding", &word, Binding::parse, "strict, confirm or off"))
+            .transpose()?,
+        initiate_login_uri: settings.initiate_login_uri,
+        access_token_format: settings
+            .access_token_format
+            .map(|word| word_of("--access-token-format", &word, AccessTokenFormat::parse, format))
+            .transpose()?,
+        access_token_audience: settings.access_token_audience,
+        ..AppCommand::default()
+    })
+}
+
+fn word_of<T>(flag: &str, word: &str, parse: impl Fn(&str) -> Option<T>, takes: &str) -> Result<T, Failure> {
+    parse(word).ok_or_else(|| Failure::Usage(format!("{flag} {word:?}: it takes {takes}")))
+}
+
+/// The app of that name.
+pub(crate) fn parse_id(text: &str) -> Result<AppId, Failure> {
+    AppId::parse(text).map_err(|error| Failure::Usage(format!("app_id {text:?}: {error}")))
+}
+
+fn managed<T>(app_id: &str, result: Result<T, ManageAppsError>) -> Result<T, Failure> {
+    result.map_err(|error| Failure::of(format!("app {app_id}").trim_end(), &error))
+}
+
+/// Any public URL: none of these commands shows it to anybody.
+pub(crate) fn any_url() -> Result<PublicUrl, Failure> {
+    PublicUrl::parse("http://localhost").map_err(|error| Failure::of("making a public URL", &error))
+}
+
+/// The keys that are set, or those that `gatepost dev` made here.
+pub(crate) fn keys(config: &Config) -> Result<MasterKeys, Failure> {
+    if config.master_keys_if_set()?.is_none() && super::dev::has_kept_key() {
+        return super::dev::master_keys(config);
+    }
+    Ok(config.master_keys()?)
+}

@@ -1,0 +1,147 @@
+//! `gatepost dev`: everything on loopback with nothing to configure.
+
+use crate::commands::{print, serve};
+use crate::config::{Config, ConfigError};
+use crate::database::{Database, with_store};
+use crate::failure::Failure;
+use crate::node::{Node, service, settings};
+use data_encoding::BASE64;
+use gatepost_application::{AppCommand, ManageAppsError, MasterKey, MasterKeys, Store};
+use gatepost_domain::access::{PublicUrl, is_loopback};
+use gatepost_domain::app::{AppId, AppName};
+use gatepost_domain::redirect::RedirectUri;
+use std::fs::{self, OpenOptions};
+use std::io::{ErrorKind, Write};
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::Path;
+use zeroize::Zeroizing;
+
+const DEMO: &str = "demo";
+const KEY_FILE: &str = "gatepost-data/master.key";
+
+/// Serves on loopback until told to stop.
+pub(crate) async fn run(config: &Config) -> Result<(), Failure> {
+    let listener = serve::bind(config.listen()?).await?;
+    let address = listener.local_addr().map_err(|error| Failure::of("asking for the address", &error))?;
+    let public_url = public_url(config, address.port())?;
+    let database = Database::open(&config.database_url()?).await?;
+    database.migrate().await?;
+
+    let node = Node::new(config, public_url.clone(), master_keys(config)?)?;
+    with_store!(&database, store => make_demo(service(store.clone(), settings(config, public_url.clone())?, master_keys(config)?), &public_url).await)?;
+    print(&banner(&public_url))?;
+    with_store!(database, store => node.run(store, listener).await)
+}
+
+/// What is set, or this machine at the port that was got.
+fn public_url(config: &Config, port: u16) -> Result<PublicUrl, Failure> {
+    let usual = format!("http://localhost:{port}");
+    let url = match config.public_url_if_set()? {
+        Some(url) => url,
+        None => PublicUrl::parse(&usual).map_err(|error| Failure::of("making a public URL", &error))?,
+    };
+    if !is_loopback(url.host()) {
+        let message = format!(
+            "GATEPOST_PUBLIC_URL is {}, and dev serves this machine only, such as {usual}",
+            url.as_str()
+        );
+        return Err(ConfigError(message).into());
+    }
+    Ok(url)
+}
+
+/// The keys that are set, or one that is made once and kept where only its owner can read it.
+pub(crate) fn master_keys(config: &Config) -> Result<MasterKeys, Failure> {
+    if let Some(keys) = config.master_keys_if_set()? {
+        return Ok(keys);
+    }
+    let text =
+        kept_key(Path::new(KEY_FILE)).map_err(|error| Failure::of(&format!("making {KEY_FILE}"), &error))?;
+    let wrong = || {
+        Failure::Failed(format!("{KEY_FILE} does not hold 32 bytes in base64; remove it to make a new one"))
+    };
+    let bytes = BASE64.decode(text.trim().as_bytes()).map(Zeroizing::new).map_err(|_| wrong())?;
+    let bytes = <&[u8; 32]>::try_from(bytes.as_slice()).map_err(|_| wrong())?;
+    MasterKeys::new(MasterKey::new(bytes), Vec::new())
+        .map_err(|error| Failure::of("reading the master key", &error))
+}
+
+/// Whether dev ran in this folder before.
+pub(crate) fn has_kept_key() -> bool {
+    Path::new(KEY_FILE).exists()
+}
+
+fn kept_key(path: &Path) -> std::io::Result<Zeroizing<String>> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    match OpenOptions::new().write(true).create_new(true).mode(0o600).open(path) {
+        Ok(mut file) => {
+            let mut bytes = Zeroizing::new([0; 32]);
+            getrandom::fill(bytes.as_mut()).map_err(std::io::Error::other)?;
+            let text = Zeroizing::new(BASE64.encode(bytes.as_ref()));
+            writeln!(file, "{}", *text)?;
+            file.sync_all()?;
+            Ok(text)
+        }
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+            fs::read_to_string(path).map(Zeroizing::new)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// Makes the demo app, or brings its redirect URI to where this server is now.
+async fn make_demo<S: Store>(
+    gatepost: gatepost_application::Gatepost<crate::live::Live<S>>,
+    public_url: &PublicUrl,
+) -> Result<(), Failure> {
+    let failed = |error: &dyn std::error::Error| Failure::of("making the demo app", error);
+    let id = AppId::parse(DEMO).map_err(|error| failed(&error))?;
+    let callback = format!("{}/demo/callback", public_url.as_str());
+    let command = AppCommand {
+        name: Some(AppName::parse("Gatepost demo").map_err(|error| failed(&error))?),
+        redirect_uris: Some(vec![RedirectUri::parse(&callback).map_err(|error| failed(&error))?]),
+        ..AppCommand::default()
+    };
+    match gatepost.create_app(id.clone(), command.clone()).await {
+        Ok(_) => Ok(()),
+        Err(ManageAppsError::AppIdTaken) => {
+            let app = gatepost.app(&id).await.map_err(|error| failed(&error))?;
+            if app.redirect_uris.resolve(&callback).is_ok() {
+                return Ok(());
+            }
+            let command = AppCommand { redirect_uris: command.redirect_uris, ..AppCommand::default() };
+            gatepost.update_app(&id, command).await.map(drop).map_err(|error| failed(&error))
+        }
+        Err(error) => Err(failed(&error)),
+    }
+}
+
+fn banner(public_url: &PublicUrl) -> String {
+    let (url, version) = (public_url.as_str(), env!("CARGO_PKG_VERSION"));
+    format!(
+        "\n  Gatepost {version}, development mode: this machine only, data in ./gatepost-data\n\n  \
+         Sign-in demo   {url}/demo          start here\n  \
+         Mailbox        {url}/dev/mailbox   letters land here\n  \
+         Issuer         {url}/apps/{DEMO}     client_id {DEMO}\n  \
+         API reference  {url}/docs\n\n  \
+         Stop with Ctrl-C.\n"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::PermissionsExt;
+
+    #[test]
+    fn the_key_is_made_once_and_is_its_owner_s_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("data/master.key");
+        let made = kept_key(&path).unwrap();
+        assert_eq!(kept_key(&path).unwrap().trim(), made.trim());
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+        assert_eq!(BASE64.decode(made.as_bytes()).unwrap().len(), 32);
+    }
+}

@@ -1,0 +1,57 @@
+//! One file for each command.
+
+mod app;
+mod check;
+mod dev;
+mod healthcheck;
+mod migrate;
+mod redirect;
+mod serve;
+
+use crate::cli::{Cli, Command, ConfigCommand, RedirectCommand};
+use crate::config::{Config, Layers, Mode};
+use crate::failure::Failure;
+use crate::telemetry;
+use std::io::Write;
+
+/// Does what the command line says.
+pub(crate) async fn run(cli: Cli) -> Result<(), Failure> {
+    let mode = if matches!(cli.command, Command::Dev) { Mode::Dev } else { Mode::Production };
+    if matches!(cli.command, Command::Openapi) {
+        return print(&gatepost_http::openapi_document());
+    }
+    let config = Config::new(mode, Layers::gather(mode, &cli.flags, std::env::vars())?);
+    if let Command::Config(command) = cli.command {
+        return match command {
+            ConfigCommand::Check => check::check(&config),
+            ConfigCommand::Print => check::show(&config, cli.json),
+        };
+    }
+    telemetry::begin(&config)?;
+    match cli.command {
+        Command::Dev => dev::run(&config).await,
+        Command::Serve { migrate } => serve::run(&config, migrate).await,
+        Command::Migrate { dry_run } => migrate::run(&config, dry_run, cli.json).await,
+        Command::App(command) => app::run(&config, command, cli.json).await,
+        Command::Redirect(RedirectCommand::Explain { app_id, uri }) => {
+            redirect::explain(&config, &app_id, &uri, cli.json).await
+        }
+        Command::Healthcheck { address } => healthcheck::run(&config, address).await,
+        Command::Openapi | Command::Config(_) => Ok(()),
+    }
+}
+
+/// Prints data to standard output; a reader that went away is no failure.
+pub(crate) fn print(text: &str) -> Result<(), Failure> {
+    let mut out = std::io::stdout().lock();
+    let end = if text.ends_with('\n') { "" } else { "\n" };
+    match write!(out, "{text}{end}").and_then(|()| out.flush()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(Failure::of("printing", &error)),
+        _ => Ok(()),
+    }
+}
+
+/// Prints a JSON value, indented.
+pub(crate) fn print_json(value: &serde_json::Value) -> Result<(), Failure> {
+    print(&format!("{value:#}"))
+}

@@ -1,0 +1,14 @@
+//! What the operator decided: flags before environment before file before defaults, each value with its source.
+
+mod effective;
+mod layers;
+mod table;
+
+pub(crate) use effective::{Config, DatabaseUrl, LogFormat, MailUrl};
+pub(crate) use layers::{Flags, Layers, Mode, Sourced};
+pub(crate) use table::SETTINGS;
+
+/// A setting can't be: its name, what it got and what it takes, in one line.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("{0}")]
+pub(crate) struct ConfigError(pub(crate) String);

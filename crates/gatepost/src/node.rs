@@ -1,0 +1,145 @@
+//! One running server: the service on its adapters, its couriers, its listener, and how it stops.
+
+use crate::config::{Config, MailUrl};
+use crate::couriers::{Couriers, Pulse, QUEUE};
+use crate::failure::Failure;
+use crate::live::{Live, Queue};
+use crate::system::{SystemClock, SystemEntropy};
+use gatepost_application::{Gatepost, MasterKeys, Parts, Settings, Store};
+use gatepost_domain::access::PublicUrl;
+use gatepost_http::{Mailbox as MailboxPage, MailboxMessage, Site};
+use gatepost_mail::{AnyMailer, Mailbox, Smtp};
+use gatepost_tokens::SealedKeyring;
+use std::sync::Arc;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::mpsc;
+
+/// Letters in the mailbox cost nothing; a few hands are plenty.
+const MAILBOX_HANDS: usize = 4;
+
+/// What a server is made of, read from the settings.
+pub(crate) struct Node {
+    settings: Settings,
+    keys: MasterKeys,
+    mailer: AnyMailer<SystemClock>,
+    hands: usize,
+    mailbox: Option<Mailbox<SystemClock>>,
+    trusted_proxies: Vec<ipnet::IpNet>,
+}
+
+/// The settings that all use cases share.
+pub(crate) fn settings(config: &Config, public_url: PublicUrl) -> Result<Settings, Failure> {
+    Ok(Settings {
+        public_url,
+        sign_ins_per_client: config.sign_ins_per_client()?,
+        sign_ins_per_address: config.sign_ins_per_address()?,
+        sign_ins_per_app: config.sign_ins_per_app()?,
+    })
+}
+
+/// The service without couriers, for a command that ends at once.
+pub(crate) fn service<S: Store>(store: S, settings: Settings, keys: MasterKeys) -> Gatepost<Live<S>> {
+    let mailer = AnyMailer::Mailbox(Mailbox::new(SystemClock));
+    Gatepost::new(parts(store, &keys, mailer, Queue(None)), settings, keys)
+}
+
+fn parts<S: Store>(
+    store: S,
+    keys: &MasterKeys,
+    mailer: AnyMailer<SystemClock>,
+    dispatch: Queue,
+) -> Parts<Live<S>> {
+    let keyring = SealedKeyring::new(keys.sealing_keys(), SystemEntropy);
+    Parts { clock: SystemClock, entropy: SystemEntropy, store, keyring, mailer, dispatch }
+}
+
+impl Node {
+    /// Reads all settings that a server needs; the first wrong one stops it.
+    pub(crate) fn new(config: &Config, public_url: PublicUrl, keys: MasterKeys) -> Result<Self, Failure> {
+        let sender = config.mail_from()?;
+        config.admin_listen()?;
+        let (mailer, hands, mailbox) = match config.mail()? {
+            MailUrl::Mailbox => {
+                let mailbox = Mailbox::new(SystemClock);
+                (AnyMailer::Mailbox(mailbox.clone()), MAILBOX_HANDS, Some(mailbox))
+            }
+            MailUrl::Smtp(smtp) => {
+                let hands = smtp.connections();
+                let smtp = Smtp::new(smtp, sender)
+                    .map_err(|error| Failure::of("GATEPOST_MAIL can't be used", &error))?;
+                (AnyMailer::Smtp(smtp), hands, None)
+            }
+        };
+        let settings = settings(config, public_url)?;
+        Ok(Self { settings, keys, mailer, hands, mailbox, trusted_proxies: config.trusted_proxies()? })
+    }
+
+    /// Serves until the process is told to stop; then finishes what was begun.
+    pub(crate) async fn run<S: Store>(self, store: S, listener: TcpListener) -> Result<(), Failure> {
+        let (sender, queue) = mpsc::channel(QUEUE);
+        let parts = parts(store, &self.keys, self.mailer, Queue(Some(sender)));
+        warn_of_open_doors(&self.settings);
+        let gatepost = Arc::new(Gatepost::new(parts, self.settings, self.keys));
+        let pulse = Arc::new(Pulse::new());
+        let couriers = Couriers::start(Arc::clone(&gatepost), queue, self.hands, Arc::clone(&pulse));
+        let mailbox = self.mailbox.map(|mailbox| Arc::new(Page(mailbox)) as Arc<dyn MailboxPage>);
+        let site = Site { gatepost, trusted_proxies: self.trusted_proxies, couriers: pulse, mailbox };
+
+        let stop = stop_signal()?;
+        let served = gatepost_http::serve(listener, Arc::new(site), stop).await;
+        couriers.stop().await;
+        tracing::info!("stopped");
+        served.map_err(|error| Failure::of("serving", &error))
+    }
+}
+
+/// Ends when the process is told to stop: SIGTERM, or Ctrl-C.
+fn stop_signal() -> Result<impl Future<Output = ()> + Send + 'static, Failure> {
+    let listen = |kind| signal(kind).map_err(|error| Failure::of("listening for signals", &error));
+    let (mut terminate, mut interrupt) = (listen(SignalKind::terminate())?, listen(SignalKind::interrupt())?);
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+        tracing::info!("stopping: no new connections, finishing what was begun");
+    })
+}
+
+fn warn_of_open_doors(settings: &Settings) {
+    let limits = [
+        ("GATEPOST_LIMIT_SIGN_INS_PER_CLIENT", settings.sign_ins_per_client),
+        ("GATEPOST_LIMIT_SIGN_INS_PER_ADDRESS", settings.sign_ins_per_address),
+        ("GATEPOST_LIMIT_SIGN_INS_PER_APP_DAY", settings.sign_ins_per_app),
+    ];
+    for (name, _) in limits.into_iter().filter(|(_, rate)| rate.is_none()) {
+        tracing::warn!(setting = name, "{name} is off: only for a server that nobody else can reach");
+    }
+}
+
+/// The development mailbox as its page wants it.
+struct Page(Mailbox<SystemClock>);
+
+impl MailboxPage for Page {
+    fn messages(&self) -> Vec<MailboxMessage> {
+        self.0.messages().into_iter().map(shown).collect()
+    }
+
+    fn clear(&self) {
+        self.0.clear();
+    }
+}
+
+fn shown(message: gatepost_mail::MailboxMessage) -> MailboxMessage {
+    MailboxMessage {
+        id: message.id,
+        to: message.to,
+        subject: message.subject,
+        text: message.text,
+        html: message.html,
+        link: message.link,
+        code: message.code,
+        received_at: message.received_at,
+    }
+}

@@ -1,0 +1,93 @@
+//! What pages load: a style sheet, an icon, a few scripts. Each is part of the program and named after its content, so
+//! that a browser may keep it for ever.
+
+use bytes::Bytes;
+use data_encoding::HEXLOWER;
+use minijinja::value::Value;
+use poem::endpoint::make_sync;
+use poem::error::NotFoundError;
+use poem::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderMap, HeaderValue, IF_NONE_MATCH};
+use poem::http::{HeaderName, StatusCode};
+use poem::{Response, Result, Route, get};
+use sha2::{Digest as _, Sha256};
+use std::sync::LazyLock;
+
+/// What a browser may keep for ever.
+struct Asset {
+    /// What templates call it.
+    key: &'static str,
+    /// Its name, with the beginning of its digest.
+    file: String,
+    media_type: &'static str,
+    content: &'static str,
+}
+
+static ASSETS: LazyLock<[Asset; 5]> = LazyLock::new(|| {
+    let (css, js) = ("text/css; charset=utf-8", "text/javascript; charset=utf-8");
+    [
+        asset("style", "gatepost", ".css", css, include_str!("assets/gatepost.css")),
+        asset("icon", "icon", ".svg", "image/svg+xml; charset=utf-8", include_str!("assets/icon.svg")),
+        asset("mailbox", "mailbox", ".js", js, include_str!("assets/mailbox.js")),
+        asset("demo", "demo", ".js", js, include_str!("assets/demo.js")),
+        asset("callback", "callback", ".js", js, include_str!("assets/callback.js")),
+    ]
+});
+
+fn asset(
+    key: &'static str,
+    stem: &str,
+    ending: &str,
+    media_type: &'static str,
+    content: &'static str,
+) -> Asset {
+    let digest = HEXLOWER.encode(&Sha256::digest(content.as_bytes()));
+    let file = format!("{stem}-{}{ending}", digest.get(..16).unwrap_or(&digest));
+    Asset { key, file, media_type, content }
+}
+
+/// Where pages find them, by key; of characters that need no escaping.
+pub(super) fn paths() -> Value {
+    let path = |asset: &Asset| Value::from_safe_string(format!("/assets/{}", asset.file));
+    ASSETS.iter().map(|asset| (asset.key, path(asset))).collect()
+}
+
+pub(super) fn routes(route: Route) -> Route {
+    route.at("/assets/:file", get(make_sync(|request| serve(&request))))
+}
+
+fn serve(request: &poem::Request) -> Result<Response> {
+    let file = request.raw_path_param("file").unwrap_or_default();
+    let asset = ASSETS.iter().find(|asset| asset.file == file).ok_or(NotFoundError)?;
+    let etag = format!("\"{}\"", asset.file);
+    let mut response = Response::builder().finish();
+    let known = request.headers().get_all(IF_NONE_MATCH).iter();
+    if known.filter_map(|value| value.to_str().ok()).any(|known| names(known, &etag)) {
+        response.set_status(StatusCode::NOT_MODIFIED);
+    } else {
+        response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(asset.media_type));
+        response.set_body(Bytes::from_static(asset.content.as_bytes()));
+    }
+    keep_for_ever(response.headers_mut(), &etag);
+    Ok(response)
+}
+
+/// Whether a list of entity tags holds this one (RFC 9110 §13.1.2: weakness does not matter here).
+fn names(list: &str, etag: &str) -> bool {
+    list.split(',').map(str::trim).any(|one| one == "*" || one.strip_prefix("W/").unwrap_or(one) == etag)
+}
+
+fn keep_for_ever(headers: &mut HeaderMap, etag: &str) {
+    let forever = HeaderValue::from_static("public, max-age=31536000, immutable");
+    headers.insert(CACHE_CONTROL, forever);
+    if let Ok(etag) = HeaderValue::from_str(etag) {
+        headers.insert(ETAG, etag);
+    }
+    for (name, value) in [
+        ("x-content-type-options", "nosniff"),
+        ("cross-origin-resource-policy", "same-origin"),
+        // An icon that is opened on its own is a document too.
+        ("content-security-policy", "default-src 'none'; frame-ancestors 'none'"),
+    ] {
+        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    }
+}

@@ -1,0 +1,130 @@
+//! Sentences into pages: templates that are compiled once.
+
+use super::assets;
+use minijinja::value::Value;
+use minijinja::{Environment, Error, UndefinedBehavior};
+use serde::Serialize;
+use std::sync::LazyLock;
+
+/// A page's template.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Template {
+    Link,
+    Notice,
+    Home,
+    Mailbox,
+    Message,
+    Demo,
+    Callback,
+}
+
+impl Template {
+    const ALL: [Self; 7] =
+        [Self::Link, Self::Notice, Self::Home, Self::Mailbox, Self::Message, Self::Demo, Self::Callback];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Link => "link.html",
+            Self::Notice => "notice.html",
+            Self::Home => "home.html",
+            Self::Mailbox => "mailbox.html",
+            Self::Message => "message.html",
+            Self::Demo => "demo.html",
+            Self::Callback => "callback.html",
+        }
+    }
+
+    const fn body(self) -> &'static str {
+        match self {
+            Self::Link => include_str!("html/link.html"),
+            Self::Notice => include_str!("html/notice.html"),
+            Self::Home => include_str!("html/home.html"),
+            Self::Mailbox => include_str!("html/mailbox.html"),
+            Self::Message => include_str!("html/message.html"),
+            Self::Demo => include_str!("html/demo.html"),
+            Self::Callback => include_str!("html/callback.html"),
+        }
+    }
+
+    /// The scripts that make the page livelier; pages that a person meets on the way have none.
+    const fn scripts(self) -> &'static str {
+        match self {
+            Self::Link | Self::Notice | Self::Home => "",
+            Self::Mailbox | Self::Message => r#"<script type="module" src="{{ assets.mailbox }}"></script>"#,
+            Self::Demo => r#"<script type="module" src="{{ assets.demo }}"></script>"#,
+            Self::Callback => r#"<script type="module" src="{{ assets.callback }}"></script>"#,
+        }
+    }
+
+    /// The whole template: the layout with this page's scripts and body in it.
+    fn source(self) -> String {
+        let body = self.body().trim_end().replace("<!-- bar -->", include_str!("html/bar.html").trim_end());
+        let layout = include_str!("html/layout.html").replace("<!-- body -->", &body);
+        match self.scripts() {
+            "" => layout.replace("<!-- scripts -->\n", ""),
+            scripts => layout.replace("<!-- scripts -->", scripts),
+        }
+    }
+}
+
+static TEMPLATES: LazyLock<Result<Environment<'static>, Error>> = LazyLock::new(compile);
+
+/// A page could not be written down.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum PageUnwritten {
+    /// A template that comes with the program does not compile.
+    #[error("a page template is broken")]
+    Template(#[source] &'static Error),
+    /// A template could not be filled in.
+    #[error("a page template can't be filled in")]
+    Layout(#[source] Error),
+}
+
+/// The page's HTML. Whatever stands in `blanks` becomes text, never markup.
+pub(super) fn fill_in(template: Template, blanks: &impl Serialize) -> Result<String, PageUnwritten> {
+    let templates = TEMPLATES.as_ref().map_err(PageUnwritten::Template)?;
+    let filled = templates.get_template(template.name()).and_then(|found| found.render(Value::from_serialize(blanks)));
+    filled.map_err(PageUnwritten::Layout)
+}
+
+fn compile() -> Result<Environment<'static>, Error> {
+    let mut templates = Environment::new();
+    templates.set_undefined_behavior(UndefinedBehavior::Strict);
+    templates.add_global("assets", assets::paths());
+    for template in Template::ALL {
+        templates.add_template_owned(template.name(), template.source())?;
+    }
+    Ok(templates)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_templates_compile() {
+        assert!(TEMPLATES.is_ok(), "{:?}", TEMPLATES.as_ref().err());
+    }
+
+    #[test]
+    fn no_template_holds_a_script_or_a_style_of_its_own() {
+        for template in Template::ALL {
+            let source = template.source().to_lowercase();
+            let inline = ["<style", "style=", "onclick", "onload", "onsubmit", "javascript:", "<!--"];
+            for forbidden in inline {
+                assert!(!source.contains(forbidden), "{forbidden} in {template:?}");
+            }
+            let scripts = source.matches("<script").count();
+            assert_eq!(scripts, source.matches(r#"<script type="module" src="{{ assets."#).count(), "{template:?}");
+        }
+    }
+
+    #[test]
+    fn a_blank_that_nobody_fills_in_is_an_error() {
+        let nothing: [(&str, &str); 0] = [];
+        let blanks: std::collections::BTreeMap<_, _> = nothing.into_iter().collect();
+        for template in Template::ALL {
+            assert!(matches!(fill_in(template, &blanks), Err(PageUnwritten::Layout(_))), "{template:?}");
+        }
+    }
+}

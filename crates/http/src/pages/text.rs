@@ -1,0 +1,81 @@
+//! What pages for people say, apart from how they look: one set of sentences a language.
+
+pub(super) mod english;
+mod moment;
+
+pub(super) use moment::rfc3339;
+
+use serde::Serialize;
+
+/// The page with the button.
+#[derive(Serialize)]
+pub(super) struct LinkTexts<'a> {
+    /// The language's tag (BCP 47).
+    pub(super) language: &'static str,
+    /// `ltr` or `rtl`.
+    pub(super) direction: &'static str,
+    pub(super) title: String,
+    pub(super) app_name: &'a str,
+    /// The letter that stands for the app, unless its name has none.
+    pub(super) monogram: Option<String>,
+    pub(super) heading: String,
+    pub(super) invitation: &'static str,
+    pub(super) email: &'a str,
+    pub(super) sign_in: &'static str,
+    pub(super) refuse: &'static str,
+    pub(super) asked_heading: &'static str,
+    pub(super) facts: Vec<Fact>,
+    pub(super) not_you: String,
+    pub(super) support_name: &'static str,
+    pub(super) support_id: &'a str,
+}
+
+/// One line of what is known of a sign-in.
+#[derive(Serialize)]
+pub(super) struct Fact {
+    pub(super) name: &'static str,
+    pub(super) value: String,
+    /// The moment that it tells, if it tells one (RFC 3339).
+    pub(super) machine: Option<String>,
+}
+
+/// A page that says what is so, and what to do now.
+#[derive(Serialize)]
+pub(super) struct Notice {
+    /// The language's tag (BCP 47).
+    pub(super) language: &'static str,
+    /// `ltr` or `rtl`.
+    pub(super) direction: &'static str,
+    pub(super) title: String,
+    pub(super) app_name: Option<String>,
+    pub(super) monogram: Option<String>,
+    pub(super) sign: Sign,
+    pub(super) heading: String,
+    pub(super) sentences: Vec<String>,
+    pub(super) next: Option<String>,
+    pub(super) support_name: &'static str,
+    pub(super) support_id: Option<String>,
+}
+
+/// The drawing above a notice; it adds nothing to the words.
+#[derive(Clone, Copy, Serialize)]
+pub(super) struct Sign {
+    /// A drawing that the template knows.
+    pub(super) shape: &'static str,
+    /// `good`, `bad` or nothing.
+    pub(super) tone: &'static str,
+}
+
+impl Sign {
+    pub(super) const CHECK: Self = Self { shape: "check", tone: "good" };
+    pub(super) const CLOCK: Self = Self { shape: "clock", tone: "" };
+    pub(super) const STOP: Self = Self { shape: "stop", tone: "bad" };
+    pub(super) const QUESTION: Self = Self { shape: "question", tone: "" };
+    pub(super) const PAUSE: Self = Self { shape: "pause", tone: "" };
+    pub(super) const ALERT: Self = Self { shape: "alert", tone: "bad" };
+}
+
+/// The first letter or digit of a name, in upper case.
+fn monogram(name: &str) -> Option<String> {
+    name.chars().find(|c| c.is_alphanumeric()).map(|c| c.to_uppercase().collect())
+}

@@ -1,0 +1,106 @@
+//! The list of problems: a code is stable for ever, its words may change.
+
+use http::StatusCode;
+
+macro_rules! codes {
+    ($($variant:ident = $status:ident, $slug:literal, $title:literal, $meaning:literal;)*) => {
+        /// What went wrong, as clients may rely on it.
+        #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+        pub(crate) enum Code {
+            $(#[doc = $meaning] $variant,)*
+        }
+
+        impl Code {
+            /// Every code there is.
+            pub(crate) const ALL: &[Self] = &[$(Self::$variant,)*];
+
+            /// The code in the API: the member `code`, and the end of the member `type`.
+            pub(crate) const fn slug(self) -> &'static str {
+                match self { $(Self::$variant => $slug,)* }
+            }
+
+            /// The status that it comes with.
+            pub(crate) const fn status(self) -> StatusCode {
+                match self { $(Self::$variant => StatusCode::$status,)* }
+            }
+
+            /// A few words, the same each time.
+            pub(crate) const fn title(self) -> &'static str {
+                match self { $(Self::$variant => $title,)* }
+            }
+
+            /// What it means and what to do, in a sentence or two.
+            pub(crate) const fn meaning(self) -> &'static str {
+                match self { $(Self::$variant => $meaning,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    MalformedRequest = BAD_REQUEST, "malformed_request", "Malformed request",
+        "The request can't be read: its body is not JSON, has a key twice or is nested too deep, or its head is broken.";
+    ClientInvalid = UNAUTHORIZED, "client_invalid", "Client not recognised",
+        "The call brought credentials that are not those of this app. Send the app's client secret by HTTP Basic, with the app_id as user name, or nothing at all.";
+    SignInSecretInvalid = UNAUTHORIZED, "sign_in_secret_invalid", "Not the secret of this sign-in",
+        "There is no such sign-in in this app, or the secret is another one's. Send the sign_in_secret of its first answer as a bearer token.";
+    AppDisabled = FORBIDDEN, "app_disabled", "App disabled",
+        "The operator has switched this app off; nobody signs in to it until it is active again.";
+    UserNotAllowed = FORBIDDEN, "user_not_allowed", "User not allowed",
+        "This person may not sign in to this app. The link stays good.";
+    ActionNotAllowed = FORBIDDEN, "action_not_allowed", "Action not allowed",
+        "The app does not allow this action here. The link stays good.";
+    CrossSite = FORBIDDEN, "cross_site", "Sent from another site",
+        "The form was sent by a page of another site. Open the link itself and use its own button.";
+    NotFound = NOT_FOUND, "not_found", "Not found",
+        "Nothing is served at this path.";
+    AppNotFound = NOT_FOUND, "app_not_found", "No such app",
+        "The path names an app that does not exist.";
+    LinkUnknown = NOT_FOUND, "link_unknown", "Unknown link",
+        "No letter ever carried this link. Copy it whole, or ask for a new one.";
+    MethodNotAllowed = METHOD_NOT_ALLOWED, "method_not_allowed", "Method not allowed",
+        "The path exists, but not for this method. The header Allow names the ones that it takes.";
+    RequestTimeout = REQUEST_TIMEOUT, "request_timeout", "Request too slow",
+        "The body did not arrive in time. Send it again.";
+    LinkSpent = GONE, "link_spent", "Link already used",
+        "The link was used before; it works once. Ask for a new one.";
+    LinkExpired = GONE, "link_expired", "Link expired",
+        "The link's time is over. Ask for a new one.";
+    LinkRefused = GONE, "link_refused", "Sign-in refused",
+        "Somebody said that this sign-in was not theirs. Ask for a new one.";
+    PayloadTooLarge = PAYLOAD_TOO_LARGE, "payload_too_large", "Body too large",
+        "A body has at most 16 KiB.";
+    UriTooLong = URI_TOO_LONG, "uri_too_long", "URL too long",
+        "A URL has at most 8 KiB.";
+    UnsupportedMediaType = UNSUPPORTED_MEDIA_TYPE, "unsupported_media_type", "Content type not supported",
+        "The body must be application/json in UTF-8, uncompressed, and say so in Content-Type.";
+    MisdirectedRequest = MISDIRECTED_REQUEST, "misdirected_request", "Meant for another host",
+        "A development server answers to localhost, 127.0.0.1 and [::1] alone.";
+    InvalidRequest = UNPROCESSABLE_ENTITY, "invalid_request", "Some fields are invalid",
+        "The body was read, but not all of it can be. The member errors names every field that is wrong, and why.";
+    RateLimited = TOO_MANY_REQUESTS, "rate_limited", "Asked for too often",
+        "Wait as long as Retry-After says. If a letter was asked for, one is in the mailbox already.";
+    HeaderFieldsTooLarge = REQUEST_HEADER_FIELDS_TOO_LARGE, "header_fields_too_large", "Headers too large",
+        "The head of a request has at most 32 KiB and 100 header lines.";
+    InternalError = INTERNAL_SERVER_ERROR, "internal_error", "Internal error",
+        "Something is wrong on the server. Its log names the cause under the request_id.";
+    Unavailable = SERVICE_UNAVAILABLE, "unavailable", "Temporarily unavailable",
+        "Something that the server needs can't be reached. Try again after Retry-After.";
+}
+
+impl Code {
+    /// The code that answers a status which somebody else chose.
+    pub(crate) fn of_status(status: StatusCode) -> Self {
+        match status {
+            StatusCode::NOT_FOUND => Self::NotFound,
+            StatusCode::METHOD_NOT_ALLOWED => Self::MethodNotAllowed,
+            StatusCode::PAYLOAD_TOO_LARGE => Self::PayloadTooLarge,
+            StatusCode::UNSUPPORTED_MEDIA_TYPE => Self::UnsupportedMediaType,
+            StatusCode::UNPROCESSABLE_ENTITY => Self::InvalidRequest,
+            StatusCode::TOO_MANY_REQUESTS => Self::RateLimited,
+            StatusCode::SERVICE_UNAVAILABLE => Self::Unavailable,
+            status if status.is_client_error() => Self::MalformedRequest,
+            _ => Self::InternalError,
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! The mailer that the settings chose.
+
+use crate::{Mailbox, Smtp};
+use gatepost_application::{Clock, Letter, Mailer};
+use gatepost_domain::delivery::HandOver;
+
+/// Either way out, behind one type.
+#[derive(Debug)]
+pub enum AnyMailer<C> {
+    /// The development mailbox.
+    Mailbox(Mailbox<C>),
+    /// A mail server.
+    Smtp(Smtp),
+}
+
+impl<C: Clock> Mailer for AnyMailer<C> {
+    async fn hand_over(&self, letter: &Letter) -> HandOver {
+        match self {
+            Self::Mailbox(mailbox) => mailbox.hand_over(letter).await,
+            Self::Smtp(smtp) => smtp.hand_over(letter).await,
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! The letter: what it says, how it looks, and the message that carries it.
+//!
+//! Texts (`english`) know nothing of layout, the layout (`templates/`) holds no sentence, so that either can be changed
+//! without the other. Nothing here reads a clock or chance: the same letter is the same message, to the byte.
+
+mod english;
+mod layout;
+mod message;
+mod moment;
+
+use gatepost_application::Letter;
+use gatepost_domain::delivery::HandOver;
+use serde::Serialize;
+
+pub(crate) use message::{Message, compose};
+
+/// Why a letter can't be written down.
+#[derive(Debug, thiserror::Error)]
+pub enum LetterUnwritten {
+    /// A template that comes with the program does not compile.
+    #[error("a letter template is broken")]
+    Template(#[source] &'static minijinja::Error),
+    /// A template could not be filled in.
+    #[error("a letter template can't be filled in")]
+    Layout(#[source] minijinja::Error),
+    /// The address, or the message, is none that a mail server takes.
+    #[error("a letter can't be put into a message")]
+    Message(#[source] Box<dyn std::error::Error + Send + Sync>),
+}
+
+impl LetterUnwritten {
+    /// A later version of the program may do better within the link's life, so nothing is lost for good.
+    pub(crate) fn hand_over(&self) -> HandOver {
+        HandOver::Away { why: self.to_string() }
+    }
+}
+
+/// A letter as its reader will see it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Rendered {
+    /// The subject line.
+    pub subject: String,
+    /// The HTML part: ASCII alone, lines end in CRLF.
+    pub html: String,
+    /// The plain part; lines end in CRLF.
+    pub text: String,
+}
+
+/// What a letter says, sentence by sentence, in one language.
+#[derive(Serialize)]
+struct Texts {
+    /// The language's tag (BCP 47), for the HTML part.
+    language: &'static str,
+    /// `ltr` or `rtl`.
+    direction: &'static str,
+    subject: String,
+    /// What a list of letters shows beside the subject.
+    preheader: String,
+    heading: String,
+    invitation: String,
+    button: String,
+    plain_link: String,
+    asked: String,
+    expiry: String,
+    not_you: String,
+    support: String,
+}
+
+/// The letter in its reader's language.
+pub fn render(letter: &Letter) -> Result<Rendered, LetterUnwritten> {
+    layout::fill_in(english::texts(letter), letter.link.expose())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,61 @@
+//! What a failure means for the letter, and what the operator may read of it.
+
+use super::session::{Failure, Stage};
+use gatepost_application::Letter;
+use gatepost_domain::delivery::HandOver;
+
+/// Replies that complain about the connection, not about the letter: another order of commands, and a password wanted
+/// (RFC 5321 §4.2.2, RFC 4954 §6).
+const NOT_THE_LETTER_S: [u16; 5] = [503, 530, 534, 535, 538];
+/// Characters of a reply that the operator gets to see.
+const LONGEST: usize = 200;
+/// Stands where something private was.
+const LEFT_OUT: &str = "…";
+
+pub(super) fn of(failure: &Failure, letter: &Letter) -> HandOver {
+    let why = why(failure, letter);
+    if is_for_good(failure) { HandOver::RefusedForGood { why } } else { HandOver::Away { why } }
+}
+
+/// Only what the server says of this recipient or this message, and says for good. Before that it speaks of the sender or
+/// of the password: the operator can mend those while the link lives.
+fn is_for_good(failure: &Failure) -> bool {
+    let is_about_the_letter = matches!(failure.stage, Stage::Recipient | Stage::Data | Stage::Message);
+    is_about_the_letter
+        && failure
+            .status
+            .is_some_and(|status| (500..600).contains(&status) && !NOT_THE_LETTER_S.contains(&status))
+}
+
+fn why(failure: &Failure, letter: &Letter) -> String {
+    let stage = match failure.stage {
+        Stage::Connecting => "connecting",
+        Stage::Mail => "MAIL",
+        Stage::Recipient => "RCPT",
+        Stage::Data => "DATA",
+        Stage::Message => "the message",
+    };
+    let said = without_secrets(&failure.said, letter);
+    match failure.status {
+        Some(status) => format!("{stage}: {status} {said}"),
+        None => format!("{stage}: {said}"),
+    }
+}
+
+/// Servers like to quote: whom the letter was for, or the link that they don't like. Words with either are left out.
+fn without_secrets(said: &str, letter: &Letter) -> String {
+    let recipient = letter.to.identity();
+    let name = recipient.split('@').next().unwrap_or_default();
+    let link = letter.link.expose();
+    let token = link.rsplit('/').next().unwrap_or(link);
+    let is_private = |word: &str| {
+        let small = word.to_ascii_lowercase();
+        let bare = small.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+        // A name as short as "al" is part of many a word.
+        let names_the_recipient = bare == name || (name.len() > 2 && small.contains(name));
+        word.contains('@') || names_the_recipient || word.contains(token)
+    };
+    let words = said.split_whitespace().map(|word| if is_private(word) { LEFT_OUT } else { word });
+    let text = words.collect::<Vec<_>>().join(" ");
+    text.chars().filter(|c| !c.is_control()).take(LONGEST).collect()
+}

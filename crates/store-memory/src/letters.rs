@@ -1,0 +1,88 @@
+//! The outbox: who has which letter, and until when.
+
+use crate::rows::Rows;
+use gatepost_application::{Due, Lease, Settlement};
+use gatepost_domain::delivery::{Delivery, DeliveryStatus, Progress};
+use gatepost_domain::id::{DeliveryId, WorkerId};
+use gatepost_domain::time::Timestamp;
+use std::sync::Arc;
+
+/// A letter, and who works on it.
+#[derive(Clone)]
+pub(crate) struct LetterRow {
+    pub(crate) delivery: Delivery,
+    pub(crate) status: DeliveryStatus,
+    due_at: Timestamp,
+    lease: Option<Lease>,
+}
+
+impl LetterRow {
+    /// A new letter: due at once.
+    pub(crate) fn new(delivery: Delivery, lease: Option<Lease>) -> Self {
+        let due_at = delivery.created_at;
+        Self { delivery, status: DeliveryStatus::Queued, due_at, lease }
+    }
+
+    fn is_free(&self, now: Timestamp) -> bool {
+        let nobody_s = self.lease.is_none_or(|lease| lease.until.is_over(now));
+        self.status == DeliveryStatus::Queued && self.due_at <= now && nobody_s
+    }
+
+    fn is_leased_by(&self, worker: WorkerId) -> bool {
+        self.lease.is_some_and(|lease| lease.worker == worker)
+    }
+
+    fn settle(&mut self, progress: &Progress) {
+        self.lease = None;
+        match progress {
+            Progress::Sent { .. } => self.status = DeliveryStatus::Sent,
+            Progress::Retry { at, .. } => self.due_at = *at,
+            Progress::Failed { .. } => self.status = DeliveryStatus::Failed,
+        }
+    }
+}
+
+impl Rows {
+    pub(crate) fn lease(&mut self, lease: Lease, now: Timestamp, most: u32) -> Vec<Due> {
+        let mut free: Vec<_> = self.letters.iter().filter(|(_, row)| row.is_free(now)).collect();
+        free.sort_by_key(|(_, row)| (row.due_at, row.delivery.id));
+        let taken = free.into_iter().map(|(key, _)| key.clone());
+        let taken: Vec<_> = taken.take(usize::try_from(most).unwrap_or(usize::MAX)).collect();
+        let mut due = Vec::new();
+        for key in taken {
+            let Some(row) = Arc::make_mut(&mut self.letters).get_mut(&key) else { continue };
+            row.lease = Some(lease);
+            row.delivery.attempts += 1;
+            let delivery = row.delivery.clone();
+            due.extend(self.due(delivery));
+        }
+        due
+    }
+
+    /// What a courier has to know of a letter; of one whose app was deleted too, for its end has to be written down.
+    fn due(&self, delivery: Delivery) -> Option<Due> {
+        let app_name = self.apps.get(&delivery.app)?.app.name.clone();
+        let request = self.sign_ins.get(&(delivery.app.clone(), delivery.sign_in))?.request();
+        let (email, asker, locale) = (request.email.clone(), request.asker.clone(), request.locale.clone());
+        Some(Due { delivery, email, app_name, asker, locale })
+    }
+
+    pub(crate) fn settle(&mut self, worker: WorkerId, settlements: &[Settlement]) -> Vec<DeliveryId> {
+        let letters = Arc::make_mut(&mut self.letters);
+        let mut settled = Vec::new();
+        for Settlement { app, delivery, progress } in settlements {
+            let row = letters.get_mut(&(app.clone(), *delivery)).filter(|row| row.is_leased_by(worker));
+            if let Some(row) = row {
+                row.settle(progress);
+                settled.push(*delivery);
+            }
+        }
+        settled
+    }
+
+    pub(crate) fn give_back(&mut self, worker: WorkerId) {
+        for row in Arc::make_mut(&mut self.letters).values_mut().filter(|row| row.is_leased_by(worker)) {
+            row.lease = None;
+        }
+    }
+}

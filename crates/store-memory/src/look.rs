@@ -1,0 +1,73 @@
+//! Reading: the same for a look and a transaction, save whose rows they see.
+
+use crate::Shared;
+use crate::rows::Rows;
+use crate::tx::MemoryTx;
+use gatepost_application::{Client, ClientKey, CodeFound, LinkFound, Look, SignInFound, StoreError};
+use gatepost_domain::access::SigningKey;
+use gatepost_domain::app::{App, AppId};
+use gatepost_domain::id::SignInId;
+use gatepost_domain::secret::{Digest, ExchangeCode, LinkToken, RefreshToken};
+use gatepost_domain::session::Presented;
+use std::sync::Arc;
+
+/// A look: each answer is of what was committed last.
+pub struct MemoryLook {
+    shared: Arc<Shared>,
+}
+
+impl MemoryLook {
+    pub(crate) const fn new(shared: Arc<Shared>) -> Self {
+        Self { shared }
+    }
+
+    fn rows(&self) -> Result<Rows, StoreError> {
+        self.shared.must_be_here("reading")?;
+        Ok(self.shared.rows())
+    }
+}
+
+/// Implements [`Look`] for types that have a `rows()` to look at.
+macro_rules! look_at_rows {
+    ($($reader:ty)*) => {$(
+        impl Look for $reader {
+            async fn apps(&mut self) -> Result<Vec<App>, StoreError> {
+                Ok(self.rows()?.apps())
+            }
+
+            async fn client(&mut self, key: &ClientKey) -> Result<Option<Client>, StoreError> {
+                Ok(self.rows()?.client(key))
+            }
+
+            async fn code(
+                &mut self,
+                key: &ClientKey,
+                code: &Digest<ExchangeCode>,
+            ) -> Result<Option<(Client, Option<CodeFound>)>, StoreError> {
+                Ok(self.rows()?.code(key, code))
+            }
+
+            async fn refresh_token(
+                &mut self,
+                key: &ClientKey,
+                token: &Digest<RefreshToken>,
+            ) -> Result<Option<(Client, Option<Presented>)>, StoreError> {
+                Ok(self.rows()?.refresh_token(key, token))
+            }
+
+            async fn link(&mut self, link: &Digest<LinkToken>) -> Result<Option<LinkFound>, StoreError> {
+                Ok(self.rows()?.link(link))
+            }
+
+            async fn sign_in(&mut self, app: &AppId, id: SignInId) -> Result<Option<SignInFound>, StoreError> {
+                Ok(self.rows()?.sign_in(app, id))
+            }
+
+            async fn signing_keys(&mut self, app: &AppId) -> Result<Vec<SigningKey>, StoreError> {
+                Ok(self.rows()?.signing_keys(app))
+            }
+        }
+    )*};
+}
+
+look_at_rows! { MemoryLook MemoryTx }

@@ -1,0 +1,133 @@
+//! The tables, and how they are read.
+
+use gatepost_application::{Client, ClientKey, CodeFound, LinkFound, SignInFound};
+use gatepost_domain::access::SigningKey;
+use gatepost_domain::app::{App, AppId, ClientCredential};
+use gatepost_domain::delivery::DeliveryStatus;
+use gatepost_domain::event::Event;
+use gatepost_domain::exchange_code::ExchangeCode;
+use gatepost_domain::id::{CodeId, DeliveryId, RefreshTokenId, SessionId, SignInId, UserId};
+use gatepost_domain::link::Link;
+use gatepost_domain::secret::{Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret};
+use gatepost_domain::session::{Presented, RefreshStanding, RefreshToken, Session};
+use gatepost_domain::sign_in::SignIn;
+use gatepost_domain::time::Timestamp;
+use gatepost_domain::user::User;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use crate::letters::LetterRow;
+
+/// A table that is copied when somebody first writes to it, so that all of them are cheap to clone.
+type Table<K, V> = Arc<BTreeMap<K, V>>;
+
+/// Everything that is kept.
+#[derive(Clone, Default)]
+pub(crate) struct Rows {
+    pub(crate) apps: Table<AppId, AppRow>,
+    pub(crate) credentials: Arc<Vec<ClientCredential>>,
+    pub(crate) signing_keys: Arc<Vec<SigningKey>>,
+    pub(crate) sign_ins: Table<(AppId, SignInId), SignIn>,
+    pub(crate) letters: Table<(AppId, DeliveryId), LetterRow>,
+    pub(crate) links: Arc<HashMap<Digest<LinkToken>, Link>>,
+    /// By app and the address's identity: one user for each.
+    pub(crate) users: Table<(AppId, String), UserRow>,
+    pub(crate) codes: Table<(AppId, CodeId), ExchangeCode>,
+    pub(crate) sessions: Table<(AppId, SessionId), Session>,
+    pub(crate) refresh_tokens: Table<(AppId, RefreshTokenId), RefreshToken>,
+    pub(crate) events: Arc<Vec<Event>>,
+}
+
+/// An app, which is never forgotten.
+#[derive(Clone)]
+pub(crate) struct AppRow {
+    pub(crate) app: App,
+    pub(crate) deleted_at: Option<Timestamp>,
+}
+
+/// A user, and when they last came back.
+#[derive(Clone)]
+pub(crate) struct UserRow {
+    pub(crate) user: User,
+    pub(crate) noted_at: Option<Timestamp>,
+}
+
+impl Rows {
+    pub(crate) fn apps(&self) -> Vec<App> {
+        self.apps.values().filter(|row| row.deleted_at.is_none()).map(|row| row.app.clone()).collect()
+    }
+
+    fn app(&self, id: &AppId) -> Option<&App> {
+        self.apps.get(id).filter(|row| row.deleted_at.is_none()).map(|row| &row.app)
+    }
+
+    pub(crate) fn client(&self, key: &ClientKey) -> Option<Client> {
+        let app = self.app(&key.app)?.clone();
+        let mut of_app = self.credentials.iter().filter(|credential| credential.app == key.app);
+        let authenticated =
+            key.secret.is_some_and(|secret| of_app.any(|credential| credential.digest == secret));
+        Some(Client { app, authenticated })
+    }
+
+    pub(crate) fn code(&self, key: &ClientKey, digest: &Digest<Code>) -> Option<(Client, Option<CodeFound>)> {
+        let client = self.client(key)?;
+        let found =
+            self.codes.values().find(|code| code.grant().app == key.app && code.grant().digest == *digest);
+        let found = found.and_then(|code| {
+            let user = self.user(&key.app, code.grant().user)?.clone();
+            Some(CodeFound { code: code.clone(), user })
+        });
+        Some((client, found))
+    }
+
+    pub(crate) fn refresh_token(
+        &self,
+        key: &ClientKey,
+        digest: &Digest<RefreshSecret>,
+    ) -> Option<(Client, Option<Presented>)> {
+        let client = self.client(key)?;
+        let found =
+            self.refresh_tokens.values().find(|token| token.app == key.app && token.digest == *digest);
+        let found = found.and_then(|token| {
+            let session = self.sessions.get(&(key.app.clone(), token.session))?.clone();
+            let user = self.user(&key.app, session.user)?.clone();
+            let successor_is_live = self.successor_is_live(token);
+            Some(Presented { token: token.clone(), session, user, successor_is_live })
+        });
+        Some((client, found))
+    }
+
+    fn successor_is_live(&self, token: &RefreshToken) -> bool {
+        let RefreshStanding::Rotated { successor, .. } = token.standing else { return false };
+        let successor = self.refresh_tokens.get(&(token.app.clone(), successor));
+        successor.is_some_and(|successor| successor.standing == RefreshStanding::Live)
+    }
+
+    fn user(&self, app: &AppId, id: UserId) -> Option<&User> {
+        self.users.values().map(|row| &row.user).find(|user| user.app == *app && user.id == id)
+    }
+
+    pub(crate) fn link(&self, digest: &Digest<LinkToken>) -> Option<LinkFound> {
+        let link = self.links.get(digest)?.clone();
+        let app = self.app(&link.app)?.clone();
+        let sign_in = self.sign_ins.get(&(link.app.clone(), link.sign_in))?.clone();
+        let identity = sign_in.request().email.identity().to_owned();
+        let user = self.users.get(&(link.app.clone(), identity)).map(|row| row.user.clone());
+        Some(LinkFound { link, sign_in, app, user })
+    }
+
+    pub(crate) fn sign_in(&self, app: &AppId, id: SignInId) -> Option<SignInFound> {
+        let sign_in = self.sign_ins.get(&(app.clone(), id))?.clone();
+        let letters =
+            self.letters.values().filter(|row| row.delivery.app == *app && row.delivery.sign_in == id);
+        let latest = letters.max_by_key(|row| (row.delivery.created_at, row.delivery.id));
+        let delivery = latest.map_or(DeliveryStatus::Queued, |row| row.status);
+        Some(SignInFound { sign_in, delivery })
+    }
+
+    pub(crate) fn signing_keys(&self, app: &AppId) -> Vec<SigningKey> {
+        let mut keys: Vec<_> = self.signing_keys.iter().filter(|key| key.app == *app).cloned().collect();
+        keys.sort_by_key(|key| std::cmp::Reverse(key.created_at));
+        keys
+    }
+}

@@ -1,0 +1,147 @@
+//! One connection, and how it is made.
+
+use super::address::Address;
+use crate::pool::Trouble;
+use bb8::ManageConnection;
+use diesel_async::AsyncPgConnection;
+use std::pin::pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+use tokio::task::AbortHandle;
+use tokio_postgres::tls::TlsStream;
+use tokio_postgres::{NoTls, Socket};
+
+/// A connection with what diesel does not tell of it.
+pub(crate) struct Connection {
+    wire: AsyncPgConnection,
+    /// Set before a transaction's first statement leaves, and taken back only when its end was answered.
+    busy: bool,
+    driver: Driver,
+}
+
+impl Connection {
+    /// The connection for statements; several may travel at once.
+    pub(super) fn wire(&self) -> &AsyncPgConnection {
+        &self.wire
+    }
+
+    /// From now on it is not to be used again, until [`Self::mark_done`].
+    pub(super) fn mark_busy(&mut self) {
+        self.busy = true;
+    }
+
+    /// Nothing is open on it any more.
+    pub(super) fn mark_done(&mut self) {
+        self.busy = false;
+    }
+
+    /// Whether it ended by itself.
+    pub(super) fn has_ended(&self) -> bool {
+        self.driver.ended.load(Ordering::Acquire)
+    }
+
+    /// Waits a moment for the end of a connection whose last words may just have been heard.
+    pub(super) async fn ends_soon(&self) -> bool {
+        for _ in 0..5 {
+            if self.has_ended() {
+                return true;
+            }
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        self.has_ended()
+    }
+}
+
+impl Drop for Connection {
+    fn drop(&mut self) {
+        // Otherwise the driver would first wait for the answers of a transaction that nobody is interested in.
+        if self.busy {
+            self.driver.task.abort();
+        }
+    }
+}
+
+/// The task that moves a connection's bytes.
+struct Driver {
+    ended: Arc<AtomicBool>,
+    task: AbortHandle,
+}
+
+impl Driver {
+    fn start<S: TlsStream + Unpin + Send + 'static>(connection: tokio_postgres::Connection<Socket, S>) -> Self {
+        let ended = Arc::new(AtomicBool::new(false));
+        let told = Arc::clone(&ended);
+        let drive = async move {
+            let mut connection = pin!(connection);
+            let outcome = connection.as_mut().await;
+            // Before the connection is dropped, and with it the answers that others still wait for.
+            told.store(true, Ordering::Release);
+            if let Err(error) = outcome {
+                tracing::debug!(error = %error, "a connection to the database ended");
+            }
+        };
+        #[expect(clippy::disallowed_methods, reason = "it ends with its connection, for which the pool answers")]
+        let task = tokio::spawn(drive).abort_handle();
+        Self { ended, task }
+    }
+}
+
+/// No connection could be made.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum CannotConnect {
+    /// The server did not answer, or refused.
+    #[error("no connection to the database")]
+    Wire(#[from] tokio_postgres::Error),
+    /// It was refused after all.
+    #[error("the connection could not be set up")]
+    Setup(#[from] diesel::ConnectionError),
+    /// It has ended while it lay in the pool.
+    #[error("the connection has ended")]
+    Ended,
+}
+
+/// Makes connections, and looks at those that come back.
+pub(crate) struct Manager {
+    address: Address,
+    trouble: Trouble,
+}
+
+impl Manager {
+    pub(super) fn new(address: Address, trouble: Trouble) -> Self {
+        Self { address, trouble }
+    }
+
+    async fn open(&self) -> Result<Connection, CannotConnect> {
+        let (client, driver) = match &self.address.tls {
+            None => {
+                let (client, connection) = self.address.config.connect(NoTls).await?;
+                (client, Driver::start(connection))
+            }
+            Some(tls) => {
+                let (client, connection) = self.address.config.connect(tls.clone()).await?;
+                (client, Driver::start(connection))
+            }
+        };
+        Ok(Connection { wire: AsyncPgConnection::try_from(client).await?, busy: false, driver })
+    }
+}
+
+impl ManageConnection for Manager {
+    type Connection = Connection;
+    type Error = CannotConnect;
+
+    async fn connect(&self) -> Result<Connection, CannotConnect> {
+        let opened = self.open().await;
+        self.trouble.note(&opened);
+        opened
+    }
+
+    async fn is_valid(&self, connection: &mut Connection) -> Result<(), CannotConnect> {
+        if connection.has_ended() { Err(CannotConnect::Ended) } else { Ok(()) }
+    }
+
+    fn has_broken(&self, connection: &mut Connection) -> bool {
+        connection.busy || connection.has_ended()
+    }
+}

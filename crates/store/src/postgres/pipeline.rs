@@ -1,0 +1,89 @@
+//! Statements that travel together, in one order.
+//!
+//! diesel-async sends a statement when its future is first polled, or, if this connection never saw the statement, once
+//! it is prepared. All statements pass the lock of the statement cache, which serves in the order of arrival, so they
+//! arrive at the server in the order in which they are polled here; the end of a transaction too, since it is a
+//! prepared statement like the others. Sent by another way it would overtake what is still being prepared.
+
+use diesel::pg::Pg;
+use diesel::query_builder::{AstPass, QueryFragment, QueryId};
+use diesel::result::QueryResult;
+use futures_util::future::{BoxFuture, MaybeDone, maybe_done, poll_fn};
+use std::pin::Pin;
+use std::task::{Context, Poll};
+use tokio::task::unconstrained;
+
+/// How many statements without an answer are looked at each time that something arrives; answers come in order.
+const LOOKED_AT: usize = 8;
+
+macro_rules! statements {
+    ($($(#[$doc:meta])* $name:ident = $sql:literal;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug)]
+        pub(super) struct $name;
+
+        impl QueryId for $name {
+            type QueryId = Self;
+            const HAS_STATIC_QUERY_ID: bool = true;
+        }
+
+        impl QueryFragment<Pg> for $name {
+            fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+                out.push_sql($sql);
+                Ok(())
+            }
+        }
+    )*};
+}
+
+statements! {
+    /// Keeps all. On a transaction that failed it undoes all, and does not say so.
+    Commit = "COMMIT";
+    /// Lets the next commit answer before it is on disk; ends with the transaction.
+    Loosely = "SET LOCAL synchronous_commit = off";
+}
+
+/// A statement under way whose answer is the number of rows.
+pub(super) type Counting<'c> = BoxFuture<'c, QueryResult<usize>>;
+
+/// What came of statements that travelled together.
+pub(super) struct Outcome<T> {
+    /// Of those ahead: nothing, or the first failure.
+    pub(super) ahead: QueryResult<()>,
+    /// Of the last one.
+    pub(super) last: QueryResult<T>,
+}
+
+/// Sends those ahead and then the last one, without waiting in between, and waits for all answers.
+pub(super) async fn together<T>(ahead: Vec<Counting<'_>>, last: BoxFuture<'_, QueryResult<T>>) -> Outcome<T> {
+    let mut ahead: Vec<_> = ahead.into_iter().map(maybe_done).collect();
+    let mut last = maybe_done(last);
+    let mut is_sent = false;
+    // Unconstrained: a task that has used up its turn must not send the end and not what belongs before it.
+    unconstrained(poll_fn(|context| {
+        let looked_at = if is_sent { LOOKED_AT } else { usize::MAX };
+        is_sent = true;
+        poll_in_order(&mut ahead, &mut last, looked_at, context)
+    }))
+    .await;
+    let failure = ahead.iter_mut().filter_map(|done| Pin::new(done).take_output()).find_map(Result::err);
+    let last = Pin::new(&mut last).take_output().unwrap_or(Err(diesel::result::Error::NotFound));
+    Outcome { ahead: failure.map_or(Ok(()), Err), last }
+}
+
+fn poll_in_order<T>(
+    ahead: &mut [MaybeDone<Counting<'_>>],
+    last: &mut MaybeDone<BoxFuture<'_, QueryResult<T>>>,
+    looked_at: usize,
+    context: &mut Context<'_>,
+) -> Poll<()> {
+    let mut waiting = 0;
+    for statement in ahead {
+        waiting += usize::from(Pin::new(statement).poll(context).is_pending());
+        if waiting >= looked_at {
+            return Poll::Pending;
+        }
+    }
+    waiting += usize::from(Pin::new(last).poll(context).is_pending());
+    if waiting == 0 { Poll::Ready(()) } else { Poll::Pending }
+}

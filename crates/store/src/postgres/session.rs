@@ -1,0 +1,223 @@
+//! How queries travel to PostgreSQL: `BEGIN` with the first one, writes that nobody waits for with the next one, and
+//! `COMMIT` with the last ones. Each meeting of client and server is a trip.
+
+use super::connection::{Connection, Manager};
+use super::pipeline::{Commit, Counting, Loosely, Outcome, together};
+use crate::error::{cut_off, failed, too_late};
+use crate::mode::{Mode, Writing};
+use crate::pool::{Lent, Pool};
+use diesel::deserialize::FromSqlRow;
+use diesel::expression::QueryMetadata;
+use diesel::pg::Pg;
+use diesel::query_builder::{AsQuery, QueryFragment, QueryId};
+use diesel::query_dsl::CompatibleType;
+use diesel::result::{Error, QueryResult};
+use diesel_async::{AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
+use futures_util::FutureExt as _;
+use futures_util::future::BoxFuture;
+use gatepost_application::{Fault, StoreError};
+use std::marker::PhantomData;
+use std::time::Duration;
+use tokio::time::timeout;
+
+/// How long one trip may take: waiting for a row that somebody else holds is the longest part of it.
+const TRIP: Duration = Duration::from_secs(10);
+
+/// A write that waits for the next trip.
+type Write = Box<dyn for<'c> FnOnce(&'c AsyncPgConnection) -> Counting<'c> + Send>;
+
+/// A connection of its own, as a transaction or without one. Dropping a transaction undoes it, by giving up its
+/// connection if the server heard of it at all.
+pub struct Session<M> {
+    lent: Lent<Manager>,
+    pool: Pool<Manager>,
+    is_begun: bool,
+    has_failed: bool,
+    writes: Vec<Write>,
+    mode: PhantomData<M>,
+}
+
+impl<M: Mode> Session<M> {
+    pub(super) async fn open(pool: &Pool<Manager>, doing: &'static str) -> Result<Self, StoreError> {
+        let lent = pool.lend(doing).await?;
+        let pool = pool.clone();
+        Ok(Self { lent, pool, is_begun: false, has_failed: false, writes: Vec::new(), mode: PhantomData })
+    }
+
+    /// All rows of a query.
+    pub(super) async fn rows<Q, U, S>(&mut self, doing: &'static str, query: Q) -> Result<Vec<U>, StoreError>
+    where
+        Q: AsQuery + Clone + Send + Sync + 'static,
+        Q::Query: QueryFragment<Pg> + QueryId + Send + 'static,
+        Q::SqlType: CompatibleType<U, Pg, SqlType = S>,
+        U: FromSqlRow<S, Pg> + Send + 'static,
+        S: 'static,
+        Pg: QueryMetadata<Q::SqlType>,
+    {
+        self.trip(doing, |mut wire| {
+            let query = query.clone();
+            async move { query.load::<U>(&mut wire).await }.boxed()
+        })
+        .await
+    }
+
+    /// The one row of a query, if there is one.
+    pub(super) async fn first<Q, U, S>(&mut self, doing: &'static str, query: Q) -> Result<Option<U>, StoreError>
+    where
+        Q: AsQuery + Clone + Send + Sync + 'static,
+        Q::Query: QueryFragment<Pg> + QueryId + Send + 'static,
+        Q::SqlType: CompatibleType<U, Pg, SqlType = S>,
+        U: FromSqlRow<S, Pg> + Send + 'static,
+        S: 'static,
+        Pg: QueryMetadata<Q::SqlType>,
+    {
+        Ok(self.rows(doing, query).await?.pop())
+    }
+
+    /// How many rows a write changed.
+    pub(super) async fn changed<Q>(&mut self, doing: &'static str, query: Q) -> Result<usize, StoreError>
+    where
+        Q: QueryFragment<Pg> + QueryId + Clone + Send + Sync + 'static,
+    {
+        self.trip(doing, |mut wire| {
+            let query = query.clone();
+            async move { query.execute(&mut wire).await }.boxed()
+        })
+        .await
+    }
+
+    /// How many rows each of several writes changed, all in one trip.
+    pub(super) async fn changed_by_each<Q>(
+        &mut self,
+        doing: &'static str,
+        queries: Vec<Q>,
+    ) -> Result<Vec<usize>, StoreError>
+    where
+        Q: QueryFragment<Pg> + QueryId + Clone + Send + Sync + 'static,
+    {
+        self.trip(doing, |wire| {
+            let counts = queries.iter().cloned().map(|query| counting(query, wire)).collect();
+            in_a_row(counts).boxed()
+        })
+        .await
+    }
+
+    /// Runs a text that has no values in it.
+    pub(super) async fn run(&mut self, doing: &'static str, sql: &'static str) -> Result<(), StoreError> {
+        self.trip(doing, |mut wire| async move { wire.batch_execute(sql).await }.boxed()).await
+    }
+
+    /// One trip, with what has to go ahead. If it is the session's first and its connection turns out to have ended,
+    /// all is done once more on another one: nothing was written yet.
+    async fn trip<T: Send>(
+        &mut self,
+        doing: &'static str,
+        last: impl for<'c> Fn(&'c AsyncPgConnection) -> BoxFuture<'c, QueryResult<T>> + Send + Sync,
+    ) -> Result<T, StoreError> {
+        let is_first = !self.is_begun && self.writes.is_empty();
+        let mut outcome = self.attempt(doing, &last).await?;
+        if is_first && !outcome.is_good() && self.lent.has_ended() {
+            self.lent = self.pool.lend(doing).await?;
+            self.is_begun = false;
+            outcome = self.attempt(doing, &last).await?;
+        }
+        let Outcome { ahead, last } = outcome;
+        match ahead.and(last) {
+            Ok(answer) => Ok(answer),
+            Err(error) => Err(self.blame(doing, error).await),
+        }
+    }
+
+    async fn attempt<T: Send>(
+        &mut self,
+        doing: &'static str,
+        last: &(impl for<'c> Fn(&'c AsyncPgConnection) -> BoxFuture<'c, QueryResult<T>> + Send + Sync),
+    ) -> Result<Outcome<T>, StoreError> {
+        let begins = M::IS_TRANSACTION && !self.is_begun;
+        if M::IS_TRANSACTION {
+            self.is_begun = true;
+            self.lent.mark_busy();
+        }
+        let wire = self.lent.wire();
+        let mut ahead = Vec::with_capacity(self.writes.len() + 1);
+        if begins {
+            ahead.push(begin(wire));
+        }
+        ahead.extend(self.writes.drain(..).map(|write| write(wire)));
+        let arrived = timeout(TRIP, together(ahead, last(wire))).await;
+        if arrived.is_err() {
+            self.lent.mark_busy();
+        }
+        arrived.map_err(|_| too_late(doing))
+    }
+
+    async fn blame(&mut self, doing: &'static str, error: Error) -> StoreError {
+        self.has_failed = true;
+        let error = failed(doing, error);
+        // A server that shuts down says so in an answer first, in its own language.
+        match error {
+            StoreError { fault: Fault::Corrupt, source: Some(source), .. } if self.lent.ends_soon().await => {
+                cut_off(doing, source)
+            }
+            error => error,
+        }
+    }
+}
+
+impl Session<Writing> {
+    /// Writes with the next trip.
+    pub(super) fn later<Q>(&mut self, query: Q)
+    where
+        Q: QueryFragment<Pg> + QueryId + Send + 'static,
+    {
+        self.writes.push(Box::new(move |wire| counting(query, wire)));
+    }
+
+    /// Keeps all; loosely: not necessarily through a crash of the server.
+    pub(super) async fn keep(mut self, doing: &'static str, loosely: bool) -> Result<(), StoreError> {
+        if self.has_failed {
+            return Err(StoreError { doing, fault: Fault::Conflict, source: None });
+        }
+        if !self.is_begun && self.writes.is_empty() {
+            return Ok(());
+        }
+        if loosely {
+            self.later(Loosely);
+        }
+        let Outcome { ahead, last } = self.attempt(doing, &|wire: &AsyncPgConnection| counting(Commit, wire)).await?;
+        if last.is_ok() {
+            self.lent.mark_done();
+        }
+        match ahead.and(last) {
+            Ok(_) => Ok(()),
+            Err(error) => Err(self.blame(doing, error).await),
+        }
+    }
+
+    /// Undoes all, and keeps the connection if it still answers.
+    pub(super) async fn undo(mut self) {
+        if !self.is_begun {
+            return;
+        }
+        let rolled_back = timeout(TRIP, async { self.lent.wire().batch_execute("ROLLBACK").await }).await;
+        if let Ok(Ok(())) = rolled_back {
+            self.lent.mark_done();
+        }
+    }
+}
+
+fn begin(mut wire: &AsyncPgConnection) -> Counting<'_> {
+    async move { wire.batch_execute("BEGIN").await.map(|()| 0) }.boxed()
+}
+
+fn counting<Q>(query: Q, mut wire: &AsyncPgConnection) -> Counting<'_>
+where
+    Q: QueryFragment<Pg> + QueryId + Send + 'static,
+{
+    async move { query.execute(&mut wire).await }.boxed()
+}
+
+/// The answers of statements that travel together, one by one.
+async fn in_a_row(counts: Vec<Counting<'_>>) -> QueryResult<Vec<usize>> {
+    Vec::new()
+}

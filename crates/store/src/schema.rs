@@ -1,0 +1,283 @@
+//! The tables, once for both databases: types of our own stand for the native column of each.
+
+/// The column types that are not the same on both sides, or that hold values of the domain as they are.
+pub(crate) mod sql {
+    use diesel::query_builder::QueryId;
+    use diesel::sql_types::SqlType;
+
+    /// A whole number from 0 to 2³²−1: `INT8`, or an integer.
+    #[derive(Clone, Copy, Debug, QueryId, SqlType)]
+    #[diesel(postgres_type(oid = 20, array_oid = 1016))]
+    #[diesel(sqlite_type(name = "BigInt"))]
+    pub struct Count;
+
+    /// A digest or another fixed number of bytes: `BYTEA`, or a blob.
+    #[derive(Clone, Copy, Debug, QueryId, SqlType)]
+    #[diesel(postgres_type(oid = 17, array_oid = 1001))]
+    #[diesel(sqlite_type(name = "Binary"))]
+    pub struct Fixed;
+
+    /// An identifier: `UUID`, or a blob of 16 bytes.
+    #[derive(Clone, Copy, Debug, QueryId, SqlType)]
+    #[diesel(postgres_type(oid = 2950, array_oid = 2951))]
+    #[diesel(sqlite_type(name = "Binary"))]
+    pub struct Id;
+
+    /// A moment: `TIMESTAMPTZ`, or an integer of microseconds since 1970.
+    #[derive(Clone, Copy, Debug, QueryId, SqlType)]
+    #[diesel(postgres_type(oid = 1184, array_oid = 1185))]
+    #[diesel(sqlite_type(name = "BigInt"))]
+    pub struct Moment;
+
+    /// A span of time in microseconds: `INT8`, or an integer.
+    #[derive(Clone, Copy, Debug, QueryId, SqlType)]
+    #[diesel(postgres_type(oid = 20, array_oid = 1016))]
+    #[diesel(sqlite_type(name = "BigInt"))]
+    pub struct Span;
+
+    /// A text that the domain judged: `TEXT` on both sides.
+    #[derive(Clone, Copy, Debug, QueryId, SqlType)]
+    #[diesel(postgres_type(oid = 25, array_oid = 1009))]
+    #[diesel(sqlite_type(name = "Text"))]
+    pub struct Word;
+}
+
+diesel::table! {
+    use diesel::sql_types::{Nullable, Text};
+    use super::sql::{Moment, Span, Word};
+
+    apps (app_id) {
+        app_id -> Word,
+        name -> Word,
+        kind -> Word,
+        status -> Word,
+        redirect_uris -> Word,
+        binding -> Word,
+        initiate_login_uri -> Nullable<Text>,
+        access_token_format -> Word,
+        access_token_audience -> Nullable<Text>,
+        link_life -> Span,
+        link_life_max -> Span,
+        code_life -> Span,
+        access_token_life -> Span,
+        refresh_idle -> Span,
+        refresh_absolute -> Span,
+        created_at -> Moment,
+        updated_at -> Moment,
+        deleted_at -> Nullable<Moment>,
+    }
+}
+
+diesel::table! {
+    use super::sql::{Fixed, Id, Moment, Word};
+
+    client_secrets (app_id, id) {
+        app_id -> Word,
+        id -> Id,
+        digest -> Fixed,
+        created_at -> Moment,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Binary, Text};
+    use super::sql::{Count, Fixed, Moment, Word};
+
+    signing_keys (app_id, id) {
+        app_id -> Word,
+        id -> Text,
+        algorithm -> Word,
+        public -> Fixed,
+        sealed -> Binary,
+        master_key -> Count,
+        created_at -> Moment,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Nullable, Text};
+    use super::sql::{Count, Fixed, Id, Moment, Word};
+
+    sign_ins (app_id, id) {
+        app_id -> Word,
+        id -> Id,
+        email -> Text,
+        email_delivery -> Text,
+        destination -> Word,
+        state -> Nullable<Word>,
+        nonce -> Nullable<Word>,
+        challenge -> Nullable<Fixed>,
+        scope -> Word,
+        locale -> Nullable<Word>,
+        asker -> Word,
+        asker_ip -> Nullable<Word>,
+        asker_browser -> Nullable<Text>,
+        asker_system -> Nullable<Text>,
+        secret -> Fixed,
+        master_key -> Count,
+        asked_at -> Moment,
+        expires_at -> Moment,
+        delivery_id -> Id,
+        standing -> Word,
+        settled_at -> Nullable<Moment>,
+    }
+}
+
+diesel::table! {
+    use super::sql::{Fixed, Id, Moment, Word};
+
+    links (digest) {
+        digest -> Fixed,
+        app_id -> Word,
+        sign_in_id -> Id,
+        delivery_id -> Id,
+        expires_at -> Moment,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Nullable, Text};
+    use super::sql::{Count, Id, Moment, Word};
+
+    deliveries (app_id, id) {
+        app_id -> Word,
+        id -> Id,
+        sign_in_id -> Id,
+        master_key -> Count,
+        attempts -> Count,
+        created_at -> Moment,
+        expires_at -> Moment,
+        status -> Word,
+        due_at -> Moment,
+        leased_by -> Nullable<Id>,
+        leased_until -> Nullable<Moment>,
+        message_id -> Nullable<Text>,
+        failure -> Nullable<Word>,
+        why -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::Text;
+    use super::sql::{Id, Moment, Word};
+
+    users (app_id, id) {
+        app_id -> Word,
+        id -> Id,
+        email -> Text,
+        email_delivery -> Text,
+        status -> Word,
+        created_at -> Moment,
+        last_sign_in_at -> Moment,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::Nullable;
+    use super::sql::{Count, Fixed, Id, Moment, Word};
+
+    exchange_codes (app_id, digest) {
+        app_id -> Word,
+        digest -> Fixed,
+        id -> Id,
+        sign_in_id -> Id,
+        user_id -> Id,
+        destination -> Word,
+        challenge -> Nullable<Fixed>,
+        nonce -> Nullable<Word>,
+        scope -> Word,
+        master_key -> Count,
+        issued_at -> Moment,
+        expires_at -> Moment,
+        standing -> Word,
+        settled_at -> Nullable<Moment>,
+        session_id -> Nullable<Id>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::Nullable;
+    use super::sql::{Id, Moment, Word};
+
+    sessions (app_id, id) {
+        app_id -> Word,
+        id -> Id,
+        user_id -> Id,
+        sign_in_id -> Id,
+        scope -> Word,
+        authenticated_at -> Moment,
+        started_at -> Moment,
+        expires_at -> Moment,
+        ended_at -> Nullable<Moment>,
+        end_reason -> Nullable<Word>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::Nullable;
+    use super::sql::{Fixed, Id, Moment, Word};
+
+    refresh_tokens (app_id, digest) {
+        app_id -> Word,
+        digest -> Fixed,
+        id -> Id,
+        session_id -> Id,
+        issued_at -> Moment,
+        expires_at -> Moment,
+        standing -> Word,
+        rotated_at -> Nullable<Moment>,
+        successor_id -> Nullable<Id>,
+        successor_digest -> Nullable<Fixed>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Nullable, Text};
+    use super::sql::{Id, Moment, Word};
+
+    events (app_id, id) {
+        app_id -> Word,
+        id -> Id,
+        at -> Moment,
+        kind -> Word,
+        sign_in_id -> Nullable<Id>,
+        user_id -> Nullable<Id>,
+        session_id -> Nullable<Id>,
+        email -> Nullable<Text>,
+        ip -> Nullable<Word>,
+        browser -> Nullable<Text>,
+        system -> Nullable<Text>,
+        reason -> Nullable<Text>,
+        reference -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{BigInt, Text};
+
+    // `level` is compared with a sum, so it is a plain number (microseconds since 1970) on both sides.
+    limits (bucket) {
+        bucket -> Text,
+        level -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::Text;
+
+    migrations (name) {
+        name -> Text,
+    }
+}
+
+diesel::allow_tables_to_appear_in_same_query!(
+    apps,
+    client_secrets,
+    deliveries,
+    exchange_codes,
+    links,
+    refresh_tokens,
+    sessions,
+    sign_ins,
+    users,
+);

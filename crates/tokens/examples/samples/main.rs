@@ -1,0 +1,134 @@
+//! Prints a new set of samples, as `samples/README.md` describes it. The keys live in memory and die with the process.
+#![expect(clippy::print_stdout, reason = "what is printed is the result")]
+
+#[path = "../common/mod.rs"]
+mod common;
+mod forge;
+
+use biscuit_auth::{Algorithm, Biscuit, PublicKey as RootKey};
+use common::SystemEntropy;
+use data_encoding::BASE64URL_NOPAD;
+use gatepost_application::{Entropy, Keyring, KeyringError, MasterKey};
+use gatepost_contract::keyring::sample_token;
+use gatepost_domain::access::{AccessToken, KeyAlgorithm, PublicKey, SigningKey};
+use gatepost_domain::app::AppId;
+use gatepost_domain::scope::Scope;
+use gatepost_tokens::SealedKeyring;
+use serde_json::{Value, json};
+use std::error::Error;
+
+type Outcome<T> = Result<T, Box<dyn Error>>;
+
+/// One app with its keys.
+struct Sample {
+    app: AppId,
+    keyring: SealedKeyring<SystemEntropy>,
+    jwt: [SigningKey; 2],
+    biscuit: [SigningKey; 2],
+}
+
+impl Sample {
+    fn new(app: &str) -> Outcome<Self> {
+        let app = AppId::parse(app)?;
+        let keyring =
+            SealedKeyring::new(vec![MasterKey::new(&SystemEntropy.bytes()).sealing_key()], SystemEntropy);
+        let made_at = sample_token(&app).authenticated_at;
+        let make = |algorithm, number| keyring.make(&app, algorithm, number, made_at);
+        let jwt = [make(KeyAlgorithm::Es256, 1)?, make(KeyAlgorithm::Es256, 3)?];
+        let biscuit = [make(KeyAlgorithm::BiscuitEd25519, 2)?, make(KeyAlgorithm::BiscuitEd25519, 4)?];
+        Ok(Self { app, keyring, jwt, biscuit })
+    }
+
+    fn token(&self) -> AccessToken {
+        sample_token(&self.app)
+    }
+
+    fn sign(&self, key: &SigningKey, token: &AccessToken) -> Result<String, KeyringError> {
+        self.keyring.sign(key, token)
+    }
+
+    fn jwks(&self) -> Value {
+        json!({"keys": self.jwt.iter().chain(&self.biscuit).map(jwk).collect::<Vec<_>>()})
+    }
+}
+
+fn jwk(key: &SigningKey) -> Value {
+    let text = |bytes: &[u8; 32]| BASE64URL_NOPAD.encode(bytes);
+    match &key.public {
+        PublicKey::P256 { x, y } => json!({
+            "kty": "EC", "crv": "P-256", "x": text(x), "y": text(y), "kid": key.id, "use": "sig", "alg": "ES256",
+        }),
+        PublicKey::Ed25519(x) => json!({
+            "kty": "OKP", "crv": "Ed25519", "x": text(x), "kid": key.id, "gatepost_use": "biscuit",
+        }),
+    }
+}
+
+fn says(token: &AccessToken) -> Value {
+    json!({
+        "issuer": token.issuer.as_str(),
+        "audience": token.audience,
+        "app": token.app.as_str(),
+        "user": token.user.to_string(),
+        "session": token.session.to_string(),
+        "id": token.id.to_string(),
+        "email": token.email.identity(),
+        "scope": token.scope.to_string(),
+        "authenticated_at": token.authenticated_at.as_seconds(),
+        "issued_at": token.issued_at.as_seconds(),
+        "expires_at": token.expires_at.as_seconds(),
+    })
+}
+
+fn claims(jwt: &str) -> Outcome<Value> {
+    let claims = jwt.split('.').nth(1).ok_or("a JWT has three parts")?;
+    Ok(serde_json::from_slice(&BASE64URL_NOPAD.decode(claims.as_bytes())?)?)
+}
+
+fn datalog(biscuit: &str, public: &[u8; 32]) -> Outcome<Value> {
+    let biscuit = Biscuit::from_base64(biscuit, RootKey::from_bytes(public, Algorithm::Ed25519)?)?;
+    Ok(biscuit.print_block_source(0)?.lines().collect())
+}
+
+fn genuine(sample: &Sample) -> Outcome<Vec<Value>> {
+    let plain = sample.token();
+    let narrow = AccessToken {
+        audience: "https://api.example.com".to_owned(),
+        scope: Scope::grant(Some("email")),
+        ..sample.token()
+    };
+    let bare = AccessToken { scope: Scope::grant(Some("none")), ..sample.token() };
+    let [jwt, next_jwt] = &sample.jwt;
+    let [biscuit, next_biscuit] = &sample.biscuit;
+    let mut samples = Vec::new();
+    for (name, key, token) in [
+        ("jwt", jwt, &plain),
+        ("jwt by the next key, for an API of its own, with a narrow scope", next_jwt, &narrow),
+        ("jwt without any scope", jwt, &bare),
+        ("biscuit", biscuit, &plain),
+        ("biscuit by the next key, with a narrow scope", next_biscuit, &narrow),
+        ("biscuit without any scope", biscuit, &bare),
+    ] {
+        let text = sample.sign(key, token)?;
+        let (format, reads) = match &key.public {
+            PublicKey::P256 { .. } => ("jwt", claims(&text)?),
+            PublicKey::Ed25519(public) => ("biscuit", datalog(&text, public)?),
+        };
+        samples.push(json!({
+            "name": name, "format": format, "kid": key.id, "says": says(token), "reads": reads, "token": text,
+        }));
+    }
+    Ok(samples)
+}
+
+fn main() -> Outcome<()> {
+    let (sample, other) = (Sample::new("sample-app")?, Sample::new("other-app")?);
+    let set = json!({
+        "app": sample.app.as_str(),
+        "jwks": sample.jwks(),
+        "genuine": genuine(&sample)?,
+        "forged": forge::all(&sample, &other)?,
+    });
+    println!("{}", serde_json::to_string_pretty(&set)?);
+    Ok(())
+}

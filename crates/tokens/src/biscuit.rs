@@ -1,0 +1,99 @@
+//! Access tokens as Biscuits (format version 3 and later): signed with Ed25519, and narrowed offline by whoever holds
+//! them.
+
+use crate::failure::{plain, while_doing};
+use crate::opened::Fresh;
+use aws_lc_rs::encoding::AsBigEndian;
+use aws_lc_rs::signature::{Ed25519KeyPair, KeyPair as _};
+use biscuit_auth::builder::{Binary, Check, CheckKind, Expression, Op, Rule, Term, fact, pred, string, var};
+use biscuit_auth::datalog::SymbolTable;
+use biscuit_auth::{Algorithm, Biscuit, BiscuitBuilder, KeyPair};
+use gatepost_application::KeyringError;
+use gatepost_domain::access::{AccessToken, PublicKey};
+
+/// So much chance goes into one token.
+pub(crate) const NEXT_KEY: usize = 32;
+
+const WRITING: &str = "writing a biscuit";
+
+/// A key pair that is ready to sign Biscuits.
+pub(crate) struct BiscuitSigner {
+    root: KeyPair,
+    public: PublicKey,
+    number: u32,
+}
+
+impl BiscuitSigner {
+    /// A new key pair on Ed25519.
+    pub(crate) fn generate() -> Result<Fresh, KeyringError> {
+        const DOING: &str = "making an Ed25519 key";
+        let pair = Ed25519KeyPair::generate().map_err(while_doing(DOING))?;
+        Ok(Fresh { public: published(&pair)?, pkcs8: pair.to_pkcs8().map_err(while_doing(DOING))? })
+    }
+
+    /// The key pair that this document holds; its name is the decimal `root_key_id`.
+    pub(crate) fn open(id: &str, pkcs8: &[u8]) -> Result<Self, KeyringError> {
+        const DOING: &str = "reading an Ed25519 key";
+        let number = id.parse().map_err(while_doing("reading the number of a biscuit key"))?;
+        let pair = Ed25519KeyPair::from_pkcs8(pkcs8).map_err(while_doing(DOING))?;
+        let seed = pair.seed().and_then(|seed| seed.as_be_bytes()).map_err(while_doing(DOING))?;
+        Ok(Self { root: key_pair(seed.as_ref())?, public: published(&pair)?, number })
+    }
+
+    /// The half that is published.
+    pub(crate) fn public(&self) -> PublicKey {
+        self.public.clone()
+    }
+
+    /// The token in padded base64url, as the Biscuit libraries write it. `next_key` is the key that it is attenuated
+    /// with: it travels in the token, and makes each one's revocation id its own.
+    pub(crate) fn sign(
+        &self,
+        token: &AccessToken,
+        next_key: &[u8; NEXT_KEY],
+    ) -> Result<String, KeyringError> {
+        let next = key_pair(next_key)?;
+        facts(token)
+            .and_then(|builder| builder.check(expiry(token)))
+            .map(|builder| builder.root_key_id(self.number))
+            .and_then(|builder| builder.build_with_key_pair(&self.root, SymbolTable::new(), &next))
+            .and_then(|biscuit| biscuit.to_base64())
+            .map_err(while_doing(WRITING))
+    }
+}
+
+/// The authority facts, built of terms: no value can become a piece of Datalog.
+fn facts(token: &AccessToken) -> Result<BiscuitBuilder, biscuit_auth::error::Token> {
+    let single = [
+        ("app", token.app.to_string()),
+        ("issuer", token.issuer.to_string()),
+        ("user", token.user.to_string()),
+        ("session", token.session.to_string()),
+        // The one spelling of the address, as in the JWT.
+        ("email", token.email.identity().to_owned()),
+    ];
+    let scopes = token.scope.iter().map(|scope| ("scope", scope.to_owned()));
+    single
+        .into_iter()
+        .chain(scopes)
+        .try_fold(Biscuit::builder(), |builder, (name, value)| builder.fact(fact(name, &[string(&value)])))
+}
+
+/// `check if time($t), $t < EXP`: the verifier must say what time it is, and lifetimes are half-open.
+fn expiry(token: &AccessToken) -> Check {
+    // Nothing is good before the epoch.
+    let seconds = u64::try_from(token.expires_at.as_seconds()).unwrap_or(0);
+    let ops = vec![Op::Value(var("t")), Op::Value(Term::Date(seconds)), Op::Binary(Binary::LessThan)];
+    let head = pred::<Term>("query", &[]);
+    let query = Rule::new(head, vec![pred("time", &[var("t")])], vec![Expression { ops }], Vec::new());
+    Check { queries: vec![query], kind: CheckKind::One }
+}
+
+fn key_pair(seed: &[u8]) -> Result<KeyPair, KeyringError> {
+    KeyPair::from_bytes(seed, Algorithm::Ed25519.into()).map_err(while_doing("reading an Ed25519 seed"))
+}
+
+fn published(pair: &Ed25519KeyPair) -> Result<PublicKey, KeyringError> {
+    let bytes = pair.public_key().as_ref().try_into();
+    bytes.map(PublicKey::Ed25519).map_err(|_| plain("reading a point on Ed25519"))
+}

@@ -1,0 +1,97 @@
+//! Keys that were opened: parsed once, so that a signature costs no more than the signature.
+
+use crate::biscuit::{BiscuitSigner, NEXT_KEY};
+use crate::failure::plain;
+use crate::jwt::JwtSigner;
+use aws_lc_rs::pkcs8::Document;
+use gatepost_application::{Entropy, KeyringError};
+use gatepost_domain::access::{AccessToken, KeyAlgorithm, PublicKey, SigningKey};
+use gatepost_domain::app::AppId;
+use std::collections::HashMap;
+use std::sync::{Arc, PoisonError, RwLock};
+use zeroize::Zeroizing;
+
+/// How many keys of one app are kept open: what signs now in each format, and what signed just before.
+const KEYS_AN_APP: usize = 4;
+
+/// A new key pair, not sealed yet.
+pub(crate) struct Fresh {
+    /// The half that is published.
+    pub(crate) public: PublicKey,
+    /// Both halves (RFC 5958); wiped when dropped.
+    pub(crate) pkcs8: Document,
+}
+
+impl Fresh {
+    /// A new key pair of that kind.
+    pub(crate) fn generate(algorithm: KeyAlgorithm) -> Result<Self, KeyringError> {
+        match algorithm {
+            KeyAlgorithm::Es256 => JwtSigner::generate(),
+            KeyAlgorithm::BiscuitEd25519 => BiscuitSigner::generate(),
+        }
+    }
+}
+
+enum Signer {
+    Jwt(JwtSigner),
+    Biscuit(Box<BiscuitSigner>),
+}
+
+/// A key that is ready to sign, and the row that it was opened from.
+pub(crate) struct Opened {
+    row: SigningKey,
+    signer: Signer,
+}
+
+impl Opened {
+    /// Reads the private half of `row`; refuses it if what verifiers were told is not its other half.
+    pub(crate) fn new(row: SigningKey, pkcs8: &[u8]) -> Result<Self, KeyringError> {
+        let signer = match row.algorithm {
+            KeyAlgorithm::Es256 => Signer::Jwt(JwtSigner::open(&row.id, pkcs8)?),
+            KeyAlgorithm::BiscuitEd25519 => Signer::Biscuit(Box::new(BiscuitSigner::open(&row.id, pkcs8)?)),
+        };
+        let public = match &signer {
+            Signer::Jwt(signer) => signer.public()?,
+            Signer::Biscuit(signer) => signer.public(),
+        };
+        if public == row.public {
+            Ok(Self { row, signer })
+        } else {
+            Err(plain("matching the halves of a signing key"))
+        }
+    }
+
+    /// The token in the key's format.
+    pub(crate) fn sign(&self, token: &AccessToken, entropy: &impl Entropy) -> Result<String, KeyringError> {
+        match &self.signer {
+            Signer::Jwt(signer) => signer.sign(token),
+            Signer::Biscuit(signer) => {
+                let next_key = Zeroizing::new(entropy.bytes::<NEXT_KEY>());
+                signer.sign(token, &next_key)
+            }
+        }
+    }
+}
+
+/// The keys that this process has opened.
+#[derive(Default)]
+pub(crate) struct OpenedKeys {
+    apps: RwLock<HashMap<AppId, Vec<Arc<Opened>>>>,
+}
+
+impl OpenedKeys {
+    /// The key, if exactly this row was opened before: one that was changed meanwhile must prove itself anew.
+    pub(crate) fn find(&self, row: &SigningKey) -> Option<Arc<Opened>> {
+        let apps = self.apps.read().unwrap_or_else(PoisonError::into_inner);
+        apps.get(&row.app)?.iter().find(|opened| opened.row == *row).map(Arc::clone)
+    }
+
+    /// Keeps a key open, in place of an older row of the same name, or of the one that was opened first.
+    pub(crate) fn keep(&self, opened: &Arc<Opened>) {
+        let mut apps = self.apps.write().unwrap_or_else(PoisonError::into_inner);
+        let kept = apps.entry(opened.row.app.clone()).or_default();
+        kept.retain(|other| other.row.id != opened.row.id);
+        kept.insert(0, Arc::clone(opened));
+        kept.truncate(KEYS_AN_APP);
+    }
+}

@@ -1,0 +1,13 @@
+//! The laws of the port, with verifiers that share no line with what signs.
+
+use crate::common::SystemEntropy;
+use crate::oracle;
+use gatepost_contract::keyring::Subject;
+use gatepost_contract::keyring_laws;
+use gatepost_tokens::SealedKeyring;
+
+keyring_laws!(Subject {
+    make: |keys| SealedKeyring::new(keys, SystemEntropy),
+    jwt: oracle::jwt_says,
+    biscuit: oracle::biscuit_says,
+});

@@ -1,0 +1,14 @@
+//! The keyring from outside: the laws of its port, tokens that must verify for ever, and tokens that never may.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "helpers of tests fail by panicking"
+)]
+
+#[path = "../../examples/common/mod.rs"]
+mod common;
+mod hostile;
+mod laws;
+mod oracle;
+mod samples;

@@ -1,0 +1,146 @@
+//! What was written to the database, and hands that turn its clocks back.
+//!
+//! The only place in these tests that knows table and column names; they are those of `crates/store/migrations`.
+
+use std::path::PathBuf;
+
+use diesel::connection::SimpleConnection as _;
+use diesel::{Connection as _, QueryableByName, RunQueryDsl as _, SqliteConnection};
+use gatepost_tests::postgres::Database;
+
+/// Every column that bounds a link's life.
+const LINK_TIMES: [(&str, &str); 2] = [("sign_ins", "expires_at"), ("links", "expires_at")];
+const CODE_TIMES: [(&str, &str); 1] = [("exchange_codes", "expires_at")];
+/// When a refresh token was rotated.
+const REFRESH_TIMES: [(&str, &str); 1] = [("refresh_tokens", "rotated_at")];
+const EVENTS: &str = "SELECT count(*) AS number FROM events WHERE kind = ";
+const LIVE_REFRESH_TOKENS: &str = "SELECT count(*) AS number FROM refresh_tokens WHERE rotated_at IS NULL";
+
+/// One world's database, of either kind.
+pub(crate) enum Records {
+    Sqlite(PathBuf),
+    Postgres(Database),
+}
+
+#[derive(QueryableByName)]
+struct Counted {
+    #[diesel(sql_type = diesel::sql_types::BigInt)]
+    number: i64,
+}
+
+impl Records {
+    pub(crate) fn sqlite(file: PathBuf) -> Self {
+        Self::Sqlite(file)
+    }
+
+    pub(crate) fn postgres(database: Database) -> Self {
+        Self::Postgres(database)
+    }
+
+    /// What `GATEPOST_DATABASE_URL` takes.
+    pub(crate) fn url(&self) -> String {
+        match self {
+            Self::Sqlite(file) => format!("sqlite://{}", file.display()),
+            Self::Postgres(database) => database.url().to_owned(),
+        }
+    }
+
+    /// How many events of a kind there are.
+    pub(crate) async fn events(&self, kind: &str) -> i64 {
+        self.count(&format!("{EVENTS}'{kind}'")).await
+    }
+
+    /// How many refresh tokens could still be used, in all sessions together.
+    pub(crate) async fn live_refresh_tokens(&self) -> i64 {
+        self.count(LIVE_REFRESH_TOKENS).await
+    }
+
+    /// Makes every link so many seconds older.
+    pub(crate) async fn age_links(&self, seconds: u32) {
+        self.turn_back(&LINK_TIMES, seconds).await;
+    }
+
+    /// Makes every exchange code so many seconds older.
+    pub(crate) async fn age_codes(&self, seconds: u32) {
+        self.turn_back(&CODE_TIMES, seconds).await;
+    }
+
+    /// Makes every rotation of a refresh token so many seconds older.
+    pub(crate) async fn age_refreshes(&self, seconds: u32) {
+        self.turn_back(&REFRESH_TIMES, seconds).await;
+    }
+
+    async fn turn_back(&self, columns: &[(&str, &str)], seconds: u32) {
+        for (table, column) in columns {
+            let earlier = match self {
+                // Microseconds there, a native timestamp here.
+                Self::Sqlite(_) => format!("{column} - {seconds} * 1000000"),
+                Self::Postgres(_) => format!("{column} - interval '{seconds} seconds'"),
+            };
+            self.execute(&format!("UPDATE {table} SET {column} = {earlier}")).await;
+        }
+    }
+
+    async fn execute(&self, statement: &str) {
+        match self {
+            Self::Sqlite(file) => {
+                let (file, statement) = (file.clone(), statement.to_owned());
+                let executing = move || open(&file).batch_execute(&statement).expect("the statement runs");
+                tokio::task::spawn_blocking(executing).await.unwrap();
+            }
+            Self::Postgres(database) => {
+                database.connect().await.batch_execute(statement).await.expect("the statement runs");
+            }
+        }
+    }
+
+    async fn count(&self, query: &str) -> i64 {
+        match self {
+            Self::Sqlite(file) => {
+                let (file, query) = (file.clone(), query.to_owned());
+                let counting = move || {
+                    diesel::sql_query(query)
+                        .get_result::<Counted>(&mut open(&file))
+                        .expect("the query runs")
+                        .number
+                };
+                tokio::task::spawn_blocking(counting).await.unwrap()
+            }
+            Self::Postgres(database) => {
+                database.connect().await.query_one(query, &[]).await.expect("the query runs").get(0)
+            }
+        }
+    }
+
+    /// Every byte that the database holds: its files, or each row of each table as text and each binary column as hex.
+    pub(crate) async fn dump(&self) -> Vec<u8> {
+        match self {
+            Self::Sqlite(file) => {
+                let files = ["", "-wal", "-shm"].map(|end| PathBuf::from(format!("{}{end}", file.display())));
+                files.iter().filter_map(|file| std::fs::read(file).ok()).flatten().collect()
+            }
+            Self::Postgres(database) => dump_of(database).await.into_bytes(),
+        }
+    }
+}
+
+fn open(file: &std::path::Path) -> SqliteConnection {
+    let mut connection = SqliteConnection::establish(&file.display().to_string()).expect("the file opens");
+    connection.batch_execute("PRAGMA busy_timeout = 10000").expect("a pragma");
+    connection
+}
+
+async fn dump_of(database: &Database) -> String {
+    let client = database.connect().await;
+    let tables = "SELECT format('%I.%I', schemaname, tablename) FROM pg_tables \
+        WHERE schemaname NOT IN ('pg_catalog', 'information_schema')";
+    let mut dump = String::new();
+    for table in client.query(tables, &[]).await.expect("the tables") {
+        let rows = format!("SELECT t::text FROM {} t", table.get::<_, String>(0));
+        for row in client.query(&rows, &[]).await.expect("the rows") {
+            dump.push_str(&row.get::<_, String>(0));
+            dump.push('\n');
+        }
+    }
+    dump
+}
