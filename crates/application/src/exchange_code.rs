@@ -109,7 +109,7 @@ impl<P: Ports> Gatepost<P> {
             Err(CodeRefused::Replayed(session)) => {
                 self.end_replayed(tx, &grant, session, &command.visitor).await
             }
-            Err(CodeRefused::Burn(burned)) => self.burn(tx, burned, &command.visitor).await,
+            Err(CodeRefused::Burn(burned)) => self.burn(tx, &burned, &command.visitor).await,
             Err(CodeRefused::Dead) => {
                 tx.roll_back().await?;
                 Ok(Outcome::Answer(Err(ExchangeError::GrantInvalid)))
@@ -148,8 +148,8 @@ impl<P: Ports> Gatepost<P> {
         Ok(Outcome::Answer(Ok(Tokens { access_token, expires_in, refresh_token, scope: session.scope })))
     }
 
-    async fn burn(&self, mut tx: impl Tx, burned: Burned, from: &Visitor) -> Result<Outcome, StoreError> {
-        if !tx.burn(&burned).await? {
+    async fn burn(&self, mut tx: impl Tx, burned: &Burned, from: &Visitor) -> Result<Outcome, StoreError> {
+        if !tx.burn(burned).await? {
             tx.roll_back().await?;
             return Ok(Outcome::Overtaken);
         }

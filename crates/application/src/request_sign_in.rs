@@ -95,29 +95,22 @@ impl<P: Ports> Gatepost<P> {
             .map_err(|errors| self.rejected(app, errors, &caller.visitor, now))?;
         self.admit_address(app, &sound.email, now).await?;
 
-        let begun = self.begin_sign_in(&client.app, sound, caller, authenticated, now);
+        let asker = match sound.on_behalf_of.clone() {
+            Some(person) => Asker::Person(person),
+            None if authenticated => Asker::Server(caller.visitor.clone()),
+            None => Asker::Person(caller.visitor.clone()),
+        };
+        let begun = self.begin_sign_in(&client.app, sound, asker, now);
         self.store_sign_in(&client.app, begun, now).await
     }
 
     /// Settles all that a new sign-in needs. Nothing is written yet.
-    fn begin_sign_in(
-        &self,
-        app: &App,
-        sound: Sound,
-        caller: &Caller,
-        authenticated: bool,
-        now: Timestamp,
-    ) -> Begun {
+    fn begin_sign_in(&self, app: &App, sound: Sound, asker: Asker, now: Timestamp) -> Begun {
         let key = self.keys.current();
         let id = SignInId::new(now, self.chance());
         let delivery = DeliveryId::new(now, self.chance());
         let secret = key.sign_in_secret(id);
         let expires_at = now.plus(sound.link_life);
-        let asker = match sound.on_behalf_of {
-            Some(person) => Asker::Person(person),
-            None if authenticated => Asker::Server(caller.visitor.clone()),
-            None => Asker::Person(caller.visitor.clone()),
-        };
         let sign_in = SignIn::begin(SignInRequest {
             id,
             app: app.id.clone(),

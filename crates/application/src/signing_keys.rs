@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 /// How long a node goes without looking for an app's keys again. Far shorter than a key is published before it signs.
-const FRESH: Duration = Duration::from_secs(60);
+const FRESH: Duration = Duration::from_mins(1);
 
 type Keys = Arc<[SigningKey]>;
 
@@ -66,13 +66,12 @@ impl<P: Ports> Gatepost<P> {
         app: &App,
     ) -> Result<SigningKey, StoreError> {
         let now = self.parts.clock.now();
-        let keys = match self.signing_keys.get(&app.id, now) {
-            Some(keys) => keys,
-            None => {
-                let keys = look.signing_keys(&app.id).await?.into();
-                self.signing_keys.put(&app.id, &keys, now);
-                keys
-            }
+        let keys = if let Some(keys) = self.signing_keys.get(&app.id, now) {
+            keys
+        } else {
+            let keys = look.signing_keys(&app.id).await?.into();
+            self.signing_keys.put(&app.id, &keys, now);
+            keys
         };
         let algorithm = KeyAlgorithm::of(app.access_token_format);
         let missing =

@@ -90,12 +90,12 @@ impl<P: Ports> Gatepost<P> {
         &self,
         key: &SigningKey,
         app: &App,
-        whose: (&Session, &User),
+        (session, user): (&Session, &User),
         scope: Scope,
     ) -> Result<String, KeyringError> {
         let now = self.parts.clock.now();
         let id = TokenId::new(now, self.chance());
-        let token = AccessToken::of(self.issuer(&app.id), id, app, whose, scope, now);
+        let token = AccessToken::of(self.issuer(&app.id), id, (app, session, user), scope, now);
         self.parts.keyring.sign(key, &token)
     }
 }

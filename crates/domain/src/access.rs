@@ -130,12 +130,11 @@ pub struct AccessToken {
 }
 
 impl AccessToken {
-    /// What a token for `session` says at `now`; `scope` is the session's own or a part of it.
+    /// What a token says at `now` about a session of a user in an app; `scope` is the session's own or a part of it.
     pub fn of(
         issuer: Issuer,
         id: TokenId,
-        app: &App,
-        (session, user): (&Session, &User),
+        (app, session, user): (&App, &Session, &User),
         scope: Scope,
         now: Timestamp,
     ) -> Self {

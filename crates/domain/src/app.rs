@@ -150,14 +150,13 @@ pub struct Lifetimes {
 
 impl Default for Lifetimes {
     fn default() -> Self {
-        const DAY: u64 = 24 * 60 * 60;
         Self {
-            link: Duration::from_secs(600),
-            link_max: Duration::from_secs(3600),
-            code: Duration::from_secs(60),
-            access_token: Duration::from_secs(600),
-            refresh_idle: Duration::from_secs(30 * DAY),
-            refresh_absolute: Duration::from_secs(90 * DAY),
+            link: Duration::from_mins(10),
+            link_max: Duration::from_hours(1),
+            code: Duration::from_mins(1),
+            access_token: Duration::from_mins(10),
+            refresh_idle: Duration::from_hours(30 * 24),
+            refresh_absolute: Duration::from_hours(90 * 24),
         }
     }
 }
@@ -175,7 +174,7 @@ pub struct LinkLifeOutOfRange {
 impl Lifetimes {
     /// The life of a link for which the request asks for `asked`, or for nothing.
     pub fn link_life(&self, asked: Option<Duration>) -> Result<Duration, LinkLifeOutOfRange> {
-        let least = Duration::from_secs(60);
+        let least = Duration::from_mins(1);
         match asked {
             None => Ok(self.link),
             Some(life) if (least..=self.link_max).contains(&life) => Ok(life),

@@ -7,7 +7,7 @@ use crate::time::Timestamp;
 use std::time::Duration;
 
 /// How long a node may work on a letter before another one may take it.
-pub const LEASE: Duration = Duration::from_secs(60);
+pub const LEASE: Duration = Duration::from_mins(1);
 
 const FIRST_RETRY: Duration = Duration::from_millis(500);
 const LONGEST_RETRY: Duration = Duration::from_secs(15);

@@ -84,7 +84,7 @@ pub enum CodeRefused {
     /// It was exchanged before: the session that it opened must end (RFC 6749 §4.1.2).
     Replayed(SessionId),
     /// Redirect or proof is wrong: the code must die.
-    Burn(Burned),
+    Burn(Box<Burned>),
 }
 
 impl ExchangeCode {
@@ -139,7 +139,7 @@ impl ExchangeCode {
         if attempt.redirect_uri == self.grant.destination.as_str() && self.is_proved_by(attempt) {
             Ok(Spent { grant: self.grant, session, at: now })
         } else {
-            Err(CodeRefused::Burn(Burned { grant: self.grant, at: now }))
+            Err(CodeRefused::Burn(Box::new(Burned { grant: self.grant, at: now })))
         }
     }
 

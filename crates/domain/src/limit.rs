@@ -26,7 +26,7 @@ pub struct Limited {
 impl Rate {
     /// `count` in each `per`; neither may be nothing.
     pub fn new(count: u32, per: Duration) -> Result<Self, RateInvalid> {
-        if count == 0 || per.is_zero() || per > Duration::from_secs(31 * 24 * 60 * 60) {
+        if count == 0 || per.is_zero() || per > Duration::from_hours(31 * 24) {
             return Err(RateInvalid);
         }
         Ok(Self { count, per })
@@ -78,8 +78,8 @@ mod tests {
 
     #[test]
     fn rates_are_read_as_settings_write_them() {
-        assert_eq!(Rate::parse("30/1m"), Rate::new(30, Duration::from_secs(60)));
-        assert_eq!(Rate::parse("5/15m"), Rate::new(5, Duration::from_secs(900)));
+        assert_eq!(Rate::parse("30/1m"), Rate::new(30, Duration::from_mins(1)));
+        assert_eq!(Rate::parse("5/15m"), Rate::new(5, Duration::from_mins(15)));
         for wrong in ["", "30", "30/", "0/1m", "30/0m", "30/1", "30/m", "a/1m", "30/1w", "-1/1m", "30/1m "] {
             assert_eq!(Rate::parse(wrong), Err(RateInvalid), "{wrong}");
         }

@@ -1,5 +1,7 @@
 //! What stays true of a sign-in, a code and a session, whatever happens in whatever order.
 
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests fail by panicking")]
+
 use gatepost_domain::app::{AccessTokenFormat, App, AppId, AppKind, AppName, AppStatus, Binding, Lifetimes};
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::exchange_code::{Attempt, CodeRefused, CodeSecret, CodeStanding, ExchangeCode};

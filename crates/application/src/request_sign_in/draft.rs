@@ -133,7 +133,7 @@ pub(super) struct Sound {
 struct Errors(Vec<FieldError>);
 
 impl Errors {
-    fn add(&mut self, field: &'static str, code: FieldCode, detail: impl ToString) {
+    fn add(&mut self, field: &'static str, code: FieldCode, detail: &impl ToString) {
         self.0.push(FieldError { field, code, detail: detail.to_string(), given: None });
     }
 
@@ -144,7 +144,7 @@ impl Errors {
         code: FieldCode,
         result: Result<T, E>,
     ) -> Option<T> {
-        result.map_err(|error| self.add(field, code, error)).ok()
+        result.map_err(|error| self.add(field, code, &error)).ok()
     }
 }
 
@@ -167,7 +167,7 @@ impl Draft<'_> {
         self.judge_method(app, &mut errors);
         if self.on_behalf_of.is_some() && !authenticated {
             let detail = "only a call with the app's client secret may speak for somebody";
-            errors.add("on_behalf_of", FieldCode::OnBehalfOfNotAllowed, detail);
+            errors.add("on_behalf_of", FieldCode::OnBehalfOfNotAllowed, &detail);
         }
         match (email, destination, link_life) {
             (Some(email), Some(destination), Some(link_life)) if errors.0.is_empty() => Ok(Sound {
@@ -191,10 +191,10 @@ impl Draft<'_> {
             Err(refused) => refused,
         };
         match refused {
-            RedirectRefused::Invalid(why) => errors.add("redirect_uri", FieldCode::RedirectUriInvalid, why),
+            RedirectRefused::Invalid(why) => errors.add("redirect_uri", FieldCode::RedirectUriInvalid, &why),
             RedirectRefused::NotRegistered => {
                 let detail = "not one of the app's redirect URIs, to the byte";
-                errors.add("redirect_uri", FieldCode::RedirectUriNotRegistered, detail);
+                errors.add("redirect_uri", FieldCode::RedirectUriNotRegistered, &detail);
             }
         }
         if let Some(error) = errors.0.last_mut() {
@@ -206,18 +206,18 @@ impl Draft<'_> {
     fn challenge(&self, authenticated: bool, errors: &mut Errors) -> Option<CodeChallenge> {
         if self.code_challenge_method.is_some_and(|method| method != "S256") {
             let code = FieldCode::CodeChallengeMethodUnsupported;
-            errors.add("code_challenge_method", code, "the method is S256");
+            errors.add("code_challenge_method", code, &"the method is S256");
         }
         let Some(challenge) = self.code_challenge else {
             if !authenticated {
                 let detail = "a call without the app's client secret needs a challenge";
-                errors.add("code_challenge", FieldCode::CodeChallengeRequired, detail);
+                errors.add("code_challenge", FieldCode::CodeChallengeRequired, &detail);
             }
             return None;
         };
         if self.code_challenge_method.is_none() {
             let code = FieldCode::CodeChallengeMethodUnsupported;
-            errors.add("code_challenge_method", code, "a challenge needs its method, S256");
+            errors.add("code_challenge_method", code, &"a challenge needs its method, S256");
         }
         errors.take("code_challenge", FieldCode::CodeChallengeInvalid, CodeChallenge::parse(challenge))
     }
@@ -225,11 +225,11 @@ impl Draft<'_> {
     /// Letters carry a link alone so far; an app that binds strictly can't use one that began outside the hosted page.
     fn judge_method(&self, app: &App, errors: &mut Errors) {
         if self.method == SignInMethod::Code {
-            errors.add("method", FieldCode::MethodNotAvailable, "letters carry a link and no code");
+            errors.add("method", FieldCode::MethodNotAvailable, &"letters carry a link and no code");
         } else if app.binding == Binding::Strict {
             let detail =
                 "the app takes links only where the sign-in began, and this one began outside a browser";
-            errors.add("method", FieldCode::MethodNotAvailable, detail);
+            errors.add("method", FieldCode::MethodNotAvailable, &detail);
         }
     }
 }
