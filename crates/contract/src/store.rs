@@ -49,7 +49,7 @@ impl<S: Store> Fixture for S {
 }
 
 /// As long as a law may take, on a busy machine too; a store that waits for itself takes longer.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// Puts one law to one store.
 pub async fn hold<F: Fixture, L: Future<Output = ()>>(

@@ -92,7 +92,7 @@ fn code(challenge: Option<&str>) -> ExchangeCode {
         digest: Digest::from_bytes([5; 32]),
         key: MasterKeyId::from_number(1),
     };
-    ExchangeCode::issue(&completed(challenge), UserId::from_bits(9), secret, Duration::from_secs(60))
+    ExchangeCode::issue(&completed(challenge), UserId::from_bits(9), secret, Duration::from_mins(1))
 }
 
 #[derive(Clone, Copy, Debug)]

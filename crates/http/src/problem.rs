@@ -7,7 +7,6 @@ mod of_errors;
 
 pub(crate) use code::Code;
 
-use crate::wire::Json;
 use http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER, WWW_AUTHENTICATE};
 use poem::{Body, IntoResponse, Response};
 use poem_openapi::Object;

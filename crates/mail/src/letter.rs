@@ -59,10 +59,14 @@ struct Texts {
     heading: String,
     invitation: String,
     button: String,
+    /// Stands before the link in the plain part, where there is no button.
+    open_link: String,
+    /// Stands before the link in the HTML part, below the button.
     plain_link: String,
-    asked: String,
     expiry: String,
+    asked: String,
     not_you: String,
+    keep: String,
     support: String,
 }
 

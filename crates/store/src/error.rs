@@ -29,11 +29,6 @@ pub(crate) fn failed(doing: &'static str, error: Error) -> StoreError {
     StoreError { doing, fault: fault(&error), source: Some(Box::new(error)) }
 }
 
-/// The connection is gone, whatever the database said last.
-pub(crate) fn cut_off(doing: &'static str, error: Error) -> StoreError {
-    StoreError { doing, fault: Fault::Away, source: Some(Box::new(error)) }
-}
-
 /// The database did not answer in time.
 pub(crate) fn too_late(doing: &'static str) -> StoreError {
     StoreError { doing, fault: Fault::Away, source: Some("the database did not answer in time".into()) }

@@ -95,3 +95,70 @@ impl OpenedKeys {
         kept.truncate(KEYS_AN_APP);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use gatepost_domain::secret::MasterKeyId;
+    use gatepost_domain::time::Timestamp;
+
+    /// A row whose sealed bytes nobody here looks at, and what it was opened to.
+    fn opened(app: &str, number: u32) -> Arc<Opened> {
+        let Fresh { public, pkcs8 } = Fresh::generate(KeyAlgorithm::BiscuitEd25519).unwrap();
+        let row = SigningKey {
+            app: AppId::parse(app).unwrap(),
+            id: number.to_string(),
+            algorithm: KeyAlgorithm::BiscuitEd25519,
+            public,
+            sealed: vec![1, 2, 3],
+            master: MasterKeyId::from_number(1),
+            created_at: Timestamp::from_seconds(0),
+        };
+        Arc::new(Opened::new(row, pkcs8.as_ref()).unwrap())
+    }
+
+    #[test]
+    fn a_key_is_opened_once() {
+        let (keys, opened) = (OpenedKeys::default(), opened("demo", 1));
+        assert!(keys.find(&opened.row).is_none());
+        keys.keep(&opened);
+        assert!(Arc::ptr_eq(&keys.find(&opened.row).unwrap(), &opened));
+    }
+
+    #[test]
+    fn a_row_that_changed_is_opened_anew() {
+        let (keys, opened) = (OpenedKeys::default(), opened("demo", 1));
+        keys.keep(&opened);
+        let row = &opened.row;
+        for changed in [
+            SigningKey { app: AppId::parse("shop").unwrap(), ..row.clone() },
+            SigningKey { id: "2".to_owned(), ..row.clone() },
+            SigningKey { algorithm: KeyAlgorithm::Es256, ..row.clone() },
+            SigningKey { public: PublicKey::Ed25519([0; 32]), ..row.clone() },
+            SigningKey { sealed: vec![1, 2, 4], ..row.clone() },
+            SigningKey { master: MasterKeyId::from_number(2), ..row.clone() },
+        ] {
+            assert!(keys.find(&changed).is_none());
+        }
+    }
+
+    #[test]
+    fn each_app_keeps_its_latest_few() {
+        let keys = OpenedKeys::default();
+        let other = opened("shop", 1);
+        keys.keep(&other);
+        let all: Vec<_> = (0..6).map(|number| opened("demo", number)).collect();
+        all.iter().for_each(|opened| keys.keep(opened));
+        let found: Vec<_> = all.iter().map(|opened| keys.find(&opened.row).is_some()).collect();
+        assert_eq!(found, [false, false, true, true, true, true]);
+        assert!(keys.find(&other.row).is_some());
+    }
+
+    #[test]
+    fn a_newer_row_takes_the_place_of_its_elder() {
+        let (keys, elder, newer) = (OpenedKeys::default(), opened("demo", 1), opened("demo", 1));
+        keys.keep(&elder);
+        keys.keep(&newer);
+        assert!(keys.find(&elder.row).is_none() && keys.find(&newer.row).is_some());
+    }
+}

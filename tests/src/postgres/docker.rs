@@ -21,7 +21,8 @@ while kill -0 "$server" 2>/dev/null; do
     sleep 3
     holders=$(psql -U postgres -Atc "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'gatepost-tests'" 2>/dev/null)
     case "$holders" in 0) absent=$((absent + 1)) ;; *) absent=0 ;; esac
-    [ "$absent" -lt 10 ] || kill -INT "$server"
+    [ "$absent" -lt 10 ] || kill -TERM "$server"
+    [ "$absent" -lt 12 ] || kill -QUIT "$server"
 done
 "#;
 

@@ -4,7 +4,11 @@ use serde_json::Value;
 
 use crate::support::{REDIRECT_URI, Store, World};
 
-on_both_stores!(apps_are_made_listed_shown_changed_and_deleted, migrations_run_once_and_say_so);
+on_both_stores!(
+    apps_are_made_listed_shown_changed_and_deleted,
+    a_disabled_app_stands_still_and_goes_on_when_enabled,
+    migrations_run_once_and_say_so,
+);
 
 fn parsed(printed: &str) -> Value {
     serde_json::from_str(printed).unwrap_or_else(|error| panic!("--json prints JSON ({error}): {printed}"))
@@ -36,6 +40,27 @@ async fn apps_are_made_listed_shown_changed_and_deleted(store: Store) {
     .await;
     assert!(!settings.run(&create).await.status.success(), "and never made again");
     assert!(!settings.run(&["app", "show", "nobody"]).await.status.success());
+}
+
+async fn a_disabled_app_stands_still_and_goes_on_when_enabled(store: Store) {
+    let world = World::new(store).await;
+    let (started, token) = world.letter("ann@example.org").await;
+    let body = world.app.sign_in_body("bob@example.org", &gatepost_tests::client::Pkce::new(), "s");
+    world.node.settings().run_well(&["app", "update", "acme", "--status", "disabled"]).await;
+    crate::support::eventually("the app is disabled", crate::MOMENT, || async {
+        world.app.post_sign_in(&body).await.status == 403
+    })
+    .await;
+    world.app.post_sign_in(&body).await.problem(403, "app_disabled");
+    world.app.confirm_json(&token).await.problem(403, "app_disabled");
+
+    world.node.settings().run_well(&["app", "update", "acme", "--status", "active"]).await;
+    crate::support::eventually("the app is enabled", crate::MOMENT, || async {
+        world.app.post_sign_in(&body).await.status == 202
+    })
+    .await;
+    let code = world.app.confirm_for_code(&token).await;
+    world.app.tokens(&code, &started.pkce.verifier).await;
 }
 
 async fn migrations_run_once_and_say_so(store: Store) {

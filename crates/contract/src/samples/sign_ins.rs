@@ -104,22 +104,25 @@ pub fn code(seed: u32, completed: &Completed, user: UserId) -> ExchangeCode {
     ExchangeCode::issue(completed, user, found_by, CODE_LIFE)
 }
 
-/// What comes of exchanging `code` at `now` with the verifier of the seed `proof`; it would open the session of `seed`.
-/// A code without a challenge is exchanged by the app's server.
-pub fn exchanged(seed: u32, code: ExchangeCode, proof: u32, now: Timestamp) -> Result<Spent, CodeRefused> {
-    let redirect_uri = code.grant().destination.as_str().to_owned();
+/// What exchanging `code` at `now` with the verifier of the seed `proof` comes to, if the rules let it through; it opens
+/// the session of `seed`. A code without a challenge is exchanged by the app's server.
+pub fn spent(seed: u32, code: &ExchangeCode, proof: u32, now: Timestamp) -> Option<Spent> {
     let verifier = code.grant().challenge.is_some().then(|| verifier(proof));
-    let attempt = Attempt { redirect_uri: &redirect_uri, verifier: verifier.as_ref(), authenticated: true };
-    code.exchange(&attempt, session_id(seed), now)
+    let attempt = Attempt {
+        redirect_uri: code.grant().destination.as_str(),
+        verifier: verifier.as_ref(),
+        authenticated: true,
+    };
+    code.clone().exchange(&attempt, session_id(seed), now).ok()
 }
 
-/// What presenting `code` at `now` with another redirect URI than its own makes of it.
-pub fn burned(code: ExchangeCode, now: Timestamp) -> Burned {
+/// What presenting `code` at `now` with another redirect URI than its own comes to, if it burns it.
+pub fn burned(code: &ExchangeCode, now: Timestamp) -> Option<Burned> {
     let attempt =
         Attempt { redirect_uri: "https://elsewhere.example.org/", verifier: None, authenticated: true };
-    match code.exchange(&attempt, session_id(0), now) {
-        Err(CodeRefused::Burn(burned)) => burned,
-        judged => panic!("an unused code should burn, not be judged {judged:?}"),
+    match code.clone().exchange(&attempt, session_id(0), now) {
+        Err(CodeRefused::Burn(burned)) => Some(*burned),
+        _ => None,
     }
 }
 

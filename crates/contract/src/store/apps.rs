@@ -178,7 +178,7 @@ pub async fn nothing_of_one_app_is_changed_for_another<F: Fixture>(fixture: Arc<
     assert!(!tx.complete(&completed).await.unwrap());
     assert!(!tx.refuse(&refused).await.unwrap());
     assert!(!tx.spend(&spent).await.unwrap());
-    assert!(!tx.burn(&samples::burned(code, NOW)).await.unwrap());
+    assert!(!tx.burn(&samples::burned(&code, NOW).unwrap()).await.unwrap());
     assert!(!tx.rotate(&rotation, &new).await.unwrap());
     assert!(!tx.end_session(&other.id, opened.session.id, ended).await.unwrap());
     let worker = samples::worker_id(1);

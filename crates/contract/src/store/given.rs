@@ -40,7 +40,7 @@ pub(super) fn key(app: &AppId) -> ClientKey {
 
 /// A lease of that worker for a minute from `now` on.
 pub(super) fn lease(worker: WorkerId, now: Timestamp) -> Lease {
-    Lease { worker, until: now.plus(Duration::from_secs(60)) }
+    Lease { worker, until: now.plus(Duration::from_mins(1)) }
 }
 
 /// An app.
@@ -99,7 +99,7 @@ pub(super) async fn opened<S: Store>(store: &S, seed: u32, app: &App) -> Opened 
 
 /// What the exchange of a stored code at [`NOW`] is, judged and not yet stored.
 pub(super) fn spent(seed: u32, code: &ExchangeCode) -> Spent {
-    samples::exchanged(seed, code.clone(), seed, NOW).unwrap()
+    samples::spent(seed, code, seed, NOW).unwrap()
 }
 
 /// That sign-in, as the store shows it.

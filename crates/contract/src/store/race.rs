@@ -40,10 +40,9 @@ pub(super) fn only<T>(mut winners: Vec<T>) -> T {
 
 /// What comes of `work`, which nothing should hold up.
 pub(super) async fn at_once<W: Future>(work: W) -> W::Output {
-    match tokio::time::timeout(AT_ONCE, work).await {
-        Ok(output) => output,
-        Err(_) => panic!("still waiting after {AT_ONCE:?}: somebody who is gone holds a lock"),
-    }
+    let done = tokio::time::timeout(AT_ONCE, work).await.ok();
+    assert!(done.is_some(), "still waiting after {AT_ONCE:?}: somebody who is gone holds a lock");
+    done.unwrap()
 }
 
 /// When a future is dropped that was polled often enough.

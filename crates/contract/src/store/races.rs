@@ -77,7 +77,8 @@ pub async fn of_many_exchanges_one_wins<F: Fixture>(fixture: Arc<F>) {
         let attempts = race(RACERS, |number| {
             let (fixture, app, seed) = (Arc::clone(&fixture), app.id.clone(), first + number);
             async move {
-                let exchanged = steps::exchange(fixture.store(), &app, &digest, (seed, first)).await.unwrap();
+                let exchanged =
+                    steps::exchange(fixture.store(), &app, &digest, (seed, Some(first))).await.unwrap();
                 (exchanged == Exchanged::Opened).then_some(seed)
             }
         });
@@ -98,7 +99,7 @@ pub async fn of_exchanges_and_burnings_one_wins<F: Fixture>(fixture: Arc<F>) {
         let digest = confirmed.code.grant().digest;
         let attempts = race(RACERS, |number| {
             let (fixture, app, seed) = (Arc::clone(&fixture), app.id.clone(), first + number);
-            let proof = if number % 2 == 0 { first } else { 0 };
+            let proof = (number % 2 == 0).then_some(first);
             async move {
                 let exchanged = steps::exchange(fixture.store(), &app, &digest, (seed, proof)).await.unwrap();
                 (exchanged != Exchanged::Lost).then_some((seed, exchanged))

@@ -264,13 +264,13 @@ async fn finish<S: Store>(
     let (at, grant) = (samples::moment(66), code.grant().clone());
     let mut tx = store.begin().await.unwrap();
     let standing = if spends {
-        let spent = samples::exchanged(seed, code, seed, at).unwrap();
+        let spent = samples::spent(seed, &code, seed, at).unwrap();
         let (session, token) = samples::session(seed, &spent, app);
         assert!(tx.spend(&spent).await.unwrap());
         tx.add_session(&session, &token).await.unwrap();
         CodeStanding::Spent { at, session: session.id }
     } else {
-        let burned = samples::burned(code, at);
+        let burned = samples::burned(&code, at).unwrap();
         assert!(tx.burn(&burned).await.unwrap());
         CodeStanding::Burned { at }
     };

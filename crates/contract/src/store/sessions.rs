@@ -68,9 +68,9 @@ async fn rotate<S: Store>(store: &S, rotation: &Rotation, new: &RefreshToken) ->
     let mut tx = store.begin().await.unwrap();
     let done = tx.rotate(rotation, new).await.unwrap();
     if done {
-        tx.commit().await.unwrap()
+        tx.commit().await.unwrap();
     } else {
-        tx.roll_back().await.unwrap()
+        tx.roll_back().await.unwrap();
     }
     done
 }

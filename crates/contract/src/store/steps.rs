@@ -4,7 +4,7 @@ use super::given::key;
 use crate::samples::{self, NOW};
 use gatepost_application::{Look, Store, StoreError, Tx};
 use gatepost_domain::app::AppId;
-use gatepost_domain::exchange_code::{CodeRefused, ExchangeCode};
+use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::secret::{Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret};
 use gatepost_domain::time::Timestamp;
 use tokio::task::yield_now;
@@ -77,33 +77,38 @@ pub(super) async fn refuse<S: Store>(
     Ok(true)
 }
 
-/// Exchanges a code at [`NOW`] with the verifier of the seed `proof`; the session and its token bear `seed`.
+/// Presents a code at [`NOW`] with the verifier of the seed `proof`, or with nothing that proves anything; a session and
+/// its token bear `seed`.
 pub(super) async fn exchange<S: Store>(
     store: &S,
     app: &AppId,
     code: &Digest<Code>,
-    (seed, proof): (u32, u32),
+    (seed, proof): (u32, Option<u32>),
 ) -> Result<Exchanged, StoreError> {
     let mut tx = store.begin().await?;
     let (client, found) = tx.code(&key(app), code).await?.unwrap();
-    match samples::exchanged(seed, found.unwrap().code, proof, NOW) {
-        Ok(spent) if tx.spend(&spent).await? => {
-            let (session, token) = samples::session(seed, &spent, &client.app);
-            tx.add_session(&session, &token).await?;
-            tx.append(&samples::event(seed, app)).await?;
-            tx.commit().await?;
-            Ok(Exchanged::Opened)
-        }
-        Err(CodeRefused::Burn(burned)) if tx.burn(&burned).await? => {
-            tx.append(&samples::event(seed, app)).await?;
-            tx.commit().await?;
-            Ok(Exchanged::Burned)
-        }
-        Ok(_) | Err(_) => {
-            tx.roll_back().await?;
-            Ok(Exchanged::Lost)
-        }
+    let code = found.unwrap().code;
+    let exchanged = match proof {
+        Some(proof) => match samples::spent(seed, &code, proof, NOW) {
+            Some(spent) if tx.spend(&spent).await? => {
+                let (session, token) = samples::session(seed, &spent, &client.app);
+                tx.add_session(&session, &token).await?;
+                Exchanged::Opened
+            }
+            _ => Exchanged::Lost,
+        },
+        None => match samples::burned(&code, NOW) {
+            Some(burned) if tx.burn(&burned).await? => Exchanged::Burned,
+            _ => Exchanged::Lost,
+        },
+    };
+    if exchanged == Exchanged::Lost {
+        tx.roll_back().await?;
+    } else {
+        tx.append(&samples::event(seed, app)).await?;
+        tx.commit().await?;
     }
+    Ok(exchanged)
 }
 
 /// Refreshes a session with that token at `now`; whether the token of that seed was issued.

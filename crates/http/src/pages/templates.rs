@@ -51,8 +51,7 @@ impl Template {
         match self {
             Self::Link | Self::Notice | Self::Home => "",
             Self::Mailbox | Self::Message => r#"<script type="module" src="{{ assets.mailbox }}"></script>"#,
-            Self::Demo => r#"<script type="module" src="{{ assets.demo }}"></script>"#,
-            Self::Callback => r#"<script type="module" src="{{ assets.callback }}"></script>"#,
+            Self::Demo | Self::Callback => r#"<script type="module" src="{{ assets.demo }}"></script>"#,
         }
     }
 

@@ -3,7 +3,7 @@
 pub(super) mod english;
 mod moment;
 
-pub(super) use moment::rfc3339;
+pub(super) use moment::{rfc3339, told};
 
 use serde::Serialize;
 

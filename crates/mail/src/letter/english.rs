@@ -17,16 +17,17 @@ pub(super) fn texts(letter: &Letter) -> Texts {
         heading: format!("Sign in to {app}"),
         invitation: "Somebody, most likely you, asked to sign in with this e-mail address.".to_owned(),
         button: format!("Sign in to {app}"),
+        open_link: "To go on, open this address in your browser:".to_owned(),
         plain_link: "If the button does nothing, open this address in your browser:".to_owned(),
-        asked: format!(
-            "Asked for {}, on {} at {} UTC.",
-            asker(&letter.asker, app),
-            date(letter.asked_at),
-            clock(letter.asked_at)
-        ),
         expiry: format!("The link works once, until {until} UTC (for {life})."),
-        not_you: "If it wasn't you, ignore this letter: nobody gets in without the link. Don't pass it on."
-            .to_owned(),
+        asked: format!(
+            "Asked for on {} at {} UTC {}.",
+            date(letter.asked_at),
+            clock(letter.asked_at),
+            asker(&letter.asker, app)
+        ),
+        not_you: "If it wasn't you, ignore this letter: nobody gets in without the link.".to_owned(),
+        keep: "Don't pass the link on.".to_owned(),
         support: format!("Support id: {}", letter.support_id.as_str()),
     }
 }

@@ -1,10 +1,11 @@
-//! The connection below lettre, which makes up for two things that lettre 0.11.23 leaves open.
+//! The connection below lettre, which makes up for three things that lettre 0.11.23 leaves open.
 //!
 //! It sends small writes at once: lettre ends a message with a write of its own, which would wait for the server's delayed
 //! acknowledgement, 40 ms a letter. And it hands out what comes in the clear byte by byte: lettre keeps what it has read
 //! ahead when TLS begins, so that somebody on the way could put replies into the answer to STARTTLS, and they would pass
 //! for the server's own (RFC 3207 §6: what was learned in the clear must be discarded). What was not read ahead goes
-//! into the TLS handshake, which fails over it.
+//! into the TLS handshake, which fails over it. And it ends an answer that has no end: lettre looks at a line's length
+//! when it has all of it.
 
 use lettre::transport::smtp::client::AsyncTokioStream;
 use std::io;
@@ -16,18 +17,22 @@ use tokio::net::TcpStream;
 
 /// The first byte of a TLS handshake (RFC 8446 §5.1), with which no command begins.
 const TLS_HANDSHAKE: u8 = 22;
+/// Bytes of one answer; the longest honest one is a TLS handshake with its certificates.
+const LONGEST_ANSWER: usize = 256 * 1024;
 
 #[derive(Debug)]
 pub(super) struct Wire {
     tcp: TcpStream,
     /// Whether STARTTLS may still come.
     guarded: bool,
+    /// Bytes since this side last spoke.
+    answered: usize,
 }
 
 impl Wire {
     pub(super) fn new(tcp: TcpStream) -> io::Result<Self> {
         tcp.set_nodelay(true)?;
-        Ok(Self { tcp, guarded: true })
+        Ok(Self { tcp, guarded: true, answered: 0 })
     }
 }
 
@@ -36,15 +41,14 @@ fn ends_the_guard(written: &[u8]) -> bool {
     written.first() == Some(&TLS_HANDSHAKE) || written.starts_with(b"AUTH ") || written.starts_with(b"MAIL ")
 }
 
-impl AsyncRead for Wire {
-    fn poll_read(
-        mut self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-        buf: &mut ReadBuf<'_>,
-    ) -> Poll<io::Result<()>> {
-        if !self.guarded {
-            return Pin::new(&mut self.tcp).poll_read(cx, buf);
-        }
+impl Wire {
+    /// Takes note of what is about to be written.
+    fn speak(&mut self, written: &[u8]) {
+        self.guarded &= !ends_the_guard(written);
+        self.answered = 0;
+    }
+
+    fn poll_byte(&mut self, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
         let mut byte = [0];
         let mut single = ReadBuf::new(&mut byte);
         ready!(Pin::new(&mut self.tcp).poll_read(cx, &mut single))?;
@@ -53,9 +57,27 @@ impl AsyncRead for Wire {
     }
 }
 
+impl AsyncRead for Wire {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        buf: &mut ReadBuf<'_>,
+    ) -> Poll<io::Result<()>> {
+        let before = buf.filled().len();
+        if self.guarded {
+            ready!(self.poll_byte(cx, buf))?;
+        } else {
+            ready!(Pin::new(&mut self.tcp).poll_read(cx, buf))?;
+        }
+        self.answered += buf.filled().len() - before;
+        let is_endless = self.answered > LONGEST_ANSWER;
+        Poll::Ready(if is_endless { Err(io::Error::other("the answer has no end")) } else { Ok(()) })
+    }
+}
+
 impl AsyncWrite for Wire {
     fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>> {
-        self.guarded &= !ends_the_guard(buf);
+        self.speak(buf);
         Pin::new(&mut self.tcp).poll_write(cx, buf)
     }
 
@@ -64,7 +86,7 @@ impl AsyncWrite for Wire {
         cx: &mut Context<'_>,
         bufs: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
-        self.guarded &= !bufs.first().is_some_and(|buf| ends_the_guard(buf));
+        self.speak(bufs.first().map_or(&[], |first| first));
         Pin::new(&mut self.tcp).poll_write_vectored(cx, bufs)
     }
 

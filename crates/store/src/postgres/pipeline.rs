@@ -7,8 +7,9 @@
 
 use diesel::pg::Pg;
 use diesel::query_builder::{AstPass, QueryFragment, QueryId};
-use diesel::result::QueryResult;
-use futures_util::future::{BoxFuture, MaybeDone, maybe_done, poll_fn};
+use diesel::result::{Error, QueryResult};
+use futures_util::future::{BoxFuture, MaybeDone, maybe_done};
+use std::future::poll_fn;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 use tokio::task::unconstrained;
@@ -54,36 +55,66 @@ pub(super) struct Outcome<T> {
     pub(super) last: QueryResult<T>,
 }
 
+impl<T> Outcome<T> {
+    /// Whether all went well.
+    pub(super) const fn is_good(&self) -> bool {
+        self.ahead.is_ok() && self.last.is_ok()
+    }
+}
+
 /// Sends those ahead and then the last one, without waiting in between, and waits for all answers.
 pub(super) async fn together<T>(ahead: Vec<Counting<'_>>, last: BoxFuture<'_, QueryResult<T>>) -> Outcome<T> {
-    let mut ahead: Vec<_> = ahead.into_iter().map(maybe_done).collect();
+    let mut row = Row::of(ahead);
     let mut last = maybe_done(last);
     let mut is_sent = false;
     // Unconstrained: a task that has used up its turn must not send the end and not what belongs before it.
     unconstrained(poll_fn(|context| {
-        let looked_at = if is_sent { LOOKED_AT } else { usize::MAX };
-        is_sent = true;
-        poll_in_order(&mut ahead, &mut last, looked_at, context)
-    }))
-    .await;
-    let failure = ahead.iter_mut().filter_map(|done| Pin::new(done).take_output()).find_map(Result::err);
-    let last = Pin::new(&mut last).take_output().unwrap_or(Err(diesel::result::Error::NotFound));
-    Outcome { ahead: failure.map_or(Ok(()), Err), last }
-}
-
-fn poll_in_order<T>(
-    ahead: &mut [MaybeDone<Counting<'_>>],
-    last: &mut MaybeDone<BoxFuture<'_, QueryResult<T>>>,
-    looked_at: usize,
-    context: &mut Context<'_>,
-) -> Poll<()> {
-    let mut waiting = 0;
-    for statement in ahead {
-        waiting += usize::from(Pin::new(statement).poll(context).is_pending());
-        if waiting >= looked_at {
+        let waiting = row.poll(context);
+        if is_sent && waiting >= LOOKED_AT {
             return Poll::Pending;
         }
+        is_sent = true;
+        let is_answered = Pin::new(&mut last).poll(context).is_ready();
+        if is_answered && waiting == 0 { Poll::Ready(()) } else { Poll::Pending }
+    }))
+    .await;
+    let ahead = row.answers().find_map(Result::err).map_or(Ok(()), Err);
+    Outcome { ahead, last: Pin::new(&mut last).take_output().unwrap_or(Err(Error::NotFound)) }
+}
+
+/// Sends one after another without waiting in between, and waits for all answers.
+pub(super) async fn in_a_row(statements: Vec<Counting<'_>>) -> QueryResult<Vec<usize>> {
+    let mut row = Row::of(statements);
+    poll_fn(|context| if row.poll(context) == 0 { Poll::Ready(()) } else { Poll::Pending }).await;
+    row.answers().collect()
+}
+
+/// Statements under way.
+struct Row<'c> {
+    statements: Vec<MaybeDone<Counting<'c>>>,
+    is_sent: bool,
+}
+
+impl<'c> Row<'c> {
+    fn of(statements: Vec<Counting<'c>>) -> Self {
+        Self { statements: statements.into_iter().map(maybe_done).collect(), is_sent: false }
     }
-    waiting += usize::from(Pin::new(last).poll(context).is_pending());
-    if waiting == 0 { Poll::Ready(()) } else { Poll::Pending }
+
+    /// Polls them in order, all of them the first time. How many still wait, as far as that was looked at.
+    fn poll(&mut self, context: &mut Context<'_>) -> usize {
+        let looked_at = if self.is_sent { LOOKED_AT } else { usize::MAX };
+        self.is_sent = true;
+        let mut waiting = 0;
+        for statement in &mut self.statements {
+            waiting += usize::from(Pin::new(statement).poll(context).is_pending());
+            if waiting >= looked_at {
+                break;
+            }
+        }
+        waiting
+    }
+
+    fn answers(&mut self) -> impl Iterator<Item = QueryResult<usize>> {
+        self.statements.iter_mut().filter_map(|done| Pin::new(done).take_output())
+    }
 }

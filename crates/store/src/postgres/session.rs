@@ -1,9 +1,9 @@
 //! How queries travel to PostgreSQL: `BEGIN` with the first one, writes that nobody waits for with the next one, and
 //! `COMMIT` with the last ones. Each meeting of client and server is a trip.
 
-use super::connection::{Connection, Manager};
-use super::pipeline::{Commit, Counting, Loosely, Outcome, together};
-use crate::error::{cut_off, failed, too_late};
+use super::connection::Manager;
+use super::pipeline::{Commit, Counting, Loosely, Outcome, in_a_row, together};
+use crate::error::{failed, too_late};
 use crate::mode::{Mode, Writing};
 use crate::pool::{Lent, Pool};
 use diesel::deserialize::FromSqlRow;
@@ -153,14 +153,12 @@ impl<M: Mode> Session<M> {
 
     async fn blame(&mut self, doing: &'static str, error: Error) -> StoreError {
         self.has_failed = true;
-        let error = failed(doing, error);
+        let mut error = failed(doing, error);
         // A server that shuts down says so in an answer first, in its own language.
-        match error {
-            StoreError { fault: Fault::Corrupt, source: Some(source), .. } if self.lent.ends_soon().await => {
-                cut_off(doing, source)
-            }
-            error => error,
+        if error.fault == Fault::Corrupt && self.lent.ends_soon().await {
+            error.fault = Fault::Away;
         }
+        error
     }
 }
 
@@ -215,9 +213,4 @@ where
     Q: QueryFragment<Pg> + QueryId + Send + 'static,
 {
     async move { query.execute(&mut wire).await }.boxed()
-}
-
-/// The answers of statements that travel together, one by one.
-async fn in_a_row(counts: Vec<Counting<'_>>) -> QueryResult<Vec<usize>> {
-    Vec::new()
 }

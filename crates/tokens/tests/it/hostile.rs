@@ -68,6 +68,9 @@ fn token() -> impl Strategy<Value = AccessToken> {
 }
 
 proptest! {
+    // A biscuit is signed twice and judged thrice each time, which is slow without optimisation.
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn a_jwt_says_what_it_was_told_to_say(token in token()) {
         let text = KEYRING.sign(&JWT, &token).unwrap();

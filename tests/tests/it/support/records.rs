@@ -9,12 +9,14 @@ use diesel::{Connection as _, QueryableByName, RunQueryDsl as _, SqliteConnectio
 use gatepost_tests::postgres::Database;
 
 /// Every column that bounds a link's life.
-const LINK_TIMES: [(&str, &str); 2] = [("sign_ins", "expires_at"), ("links", "expires_at")];
+const LINK_TIMES: [(&str, &str); 3] =
+    [("sign_ins", "expires_at"), ("links", "expires_at"), ("deliveries", "expires_at")];
 const CODE_TIMES: [(&str, &str); 1] = [("exchange_codes", "expires_at")];
 /// When a refresh token was rotated.
 const REFRESH_TIMES: [(&str, &str); 1] = [("refresh_tokens", "rotated_at")];
 const EVENTS: &str = "SELECT count(*) AS number FROM events WHERE kind = ";
-const LIVE_REFRESH_TOKENS: &str = "SELECT count(*) AS number FROM refresh_tokens WHERE rotated_at IS NULL";
+const QUEUED_LETTERS: &str = "SELECT count(*) AS number FROM deliveries WHERE status = 'queued'";
+const LIVE_REFRESH_TOKENS: &str = "SELECT count(*) AS number FROM refresh_tokens WHERE standing = 'live'";
 
 /// One world's database, of either kind.
 pub(crate) enum Records {
@@ -48,6 +50,11 @@ impl Records {
     /// How many events of a kind there are.
     pub(crate) async fn events(&self, kind: &str) -> i64 {
         self.count(&format!("{EVENTS}'{kind}'")).await
+    }
+
+    /// How many letters still wait.
+    pub(crate) async fn queued_letters(&self) -> i64 {
+        self.count(QUEUED_LETTERS).await
     }
 
     /// How many refresh tokens could still be used, in all sessions together.

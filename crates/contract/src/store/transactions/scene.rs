@@ -133,7 +133,7 @@ impl Scene {
         let spent = given::spent(30, &self.spent.code);
         let (session, token) = samples::session(90, &spent, &self.app);
         assert!(tx.spend(&spent).await.unwrap());
-        assert!(tx.burn(&samples::burned(self.burned.code.clone(), NOW)).await.unwrap());
+        assert!(tx.burn(&samples::burned(&self.burned.code, NOW).unwrap()).await.unwrap());
         tx.add_session(&session, &token).await.unwrap();
         let Opened { user, session, token } = self.rotated.clone();
         let presented = Presented { token, session, user, successor_is_live: false };

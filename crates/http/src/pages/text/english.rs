@@ -3,6 +3,7 @@
 use super::moment::{clock, date, minutes, rfc3339};
 use super::{Fact, LinkTexts, Notice, Sign, monogram};
 use crate::pages::link::Obstacle;
+use crate::problem::Code;
 use gatepost_application::LinkPage;
 use gatepost_domain::app::AppName;
 use gatepost_domain::link::DeadLink;
@@ -178,12 +179,18 @@ pub(in crate::pages) fn obstacle(obstacle: &Obstacle, page: Option<&LinkPage>) -
         )
         .next("Open the link from your mail, and press the button there."),
         (Obstacle::Guessing(limited), _) => guessing(limited.retry_after),
-        (Obstacle::Away, _) => notice(
+        (Obstacle::Failed(problem), _) if problem.code() == Code::Unavailable => notice(
             Sign::PAUSE,
             "Please try again in a moment".to_owned(),
-            &["We can’t look up your link right now. Nothing was done, and the link is as good as before."],
+            &["We can’t look up your link right now. Most likely it is as good as before."],
         )
-        .next("Wait a few seconds, then reload this page or open the link from your mail again."),
+        .next("Wait a few seconds, then open the link from your mail again."),
+        (Obstacle::Failed(_), _) => notice(
+            Sign::ALERT,
+            "Something went wrong on our side".to_owned(),
+            &["It is not your fault, and those who run this server have been told by its log."],
+        )
+        .next("Open the link from your mail again, or go back to the app and ask for a new mail."),
     };
     let told = match page {
         Some(page) => told.of(&page.app.name),

@@ -27,6 +27,11 @@ pub(in crate::pages) fn rfc3339(moment: Timestamp) -> String {
     calendar(moment).format(&Rfc3339).unwrap_or_default()
 }
 
+/// "31 January 2026, 12:05:09 UTC", for developers.
+pub(in crate::pages) fn told(moment: Timestamp) -> String {
+    format!("{}, {}:{:02} UTC", date(moment), clock(moment), calendar(moment).time().second())
+}
+
 /// Moments that no calendar holds (years beyond 9999) are the epoch: nothing that is shown bears one.
 fn calendar(moment: Timestamp) -> UtcDateTime {
     UtcDateTime::from_unix_timestamp(moment.as_seconds()).unwrap_or(UtcDateTime::UNIX_EPOCH)
@@ -41,6 +46,7 @@ mod tests {
         let moment = Timestamp::from_micros(1_769_860_859_999_999);
         assert_eq!((date(moment).as_str(), clock(moment).as_str()), ("31 January 2026", "12:00"));
         assert_eq!(rfc3339(moment), "2026-01-31T12:00:59Z");
+        assert_eq!(told(moment), "31 January 2026, 12:00:59 UTC");
         assert_eq!(rfc3339(Timestamp::from_micros(i64::MAX)), "1970-01-01T00:00:00Z");
     }
 
