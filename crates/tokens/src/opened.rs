@@ -148,7 +148,9 @@ mod tests {
         let other = opened("shop", 1);
         keys.keep(&other);
         let all: Vec<_> = (0..6).map(|number| opened("demo", number)).collect();
-        all.iter().for_each(|opened| keys.keep(opened));
+        for opened in &all {
+            keys.keep(opened);
+        }
         let found: Vec<_> = all.iter().map(|opened| keys.find(&opened.row).is_some()).collect();
         assert_eq!(found, [false, false, true, true, true, true]);
         assert!(keys.find(&other.row).is_some());
