@@ -25,7 +25,7 @@ use std::time::Duration;
 use tokio::task::JoinSet;
 
 /// The port's own word: an answer comes within a minute.
-const MINUTE: Duration = Duration::from_secs(60);
+const MINUTE: Duration = Duration::from_mins(1);
 
 /// A mailer, and the other side that it hands letters to.
 pub trait Fixture: Send + Sync + 'static {
@@ -92,7 +92,7 @@ pub fn letter(seed: u32) -> Letter {
         link: LinkUrl::sample(&format!("https://auth.example.org/l/{seed:0>43}")),
         asker: Asker::Person(asker),
         asked_at: samples::NOW,
-        expires_at: samples::NOW.plus(Duration::from_secs(600)),
+        expires_at: samples::NOW.plus(Duration::from_mins(10)),
         locale: None,
     }
 }

@@ -13,6 +13,15 @@ pub enum AnyMailer<C> {
     Smtp(Smtp),
 }
 
+impl<C> AnyMailer<C> {
+    /// Leaves politely whoever letters were handed to; for the end of the program.
+    pub async fn close(&self) {
+        if let Self::Smtp(smtp) = self {
+            smtp.close().await;
+        }
+    }
+}
+
 impl<C: Clock> Mailer for AnyMailer<C> {
     async fn hand_over(&self, letter: &Letter) -> HandOver {
         match self {

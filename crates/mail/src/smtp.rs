@@ -17,19 +17,24 @@ use gatepost_application::{Letter, Mailer};
 use gatepost_domain::delivery::HandOver;
 use session::{Failure, Route, Session};
 use std::fmt;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use tokio::sync::Semaphore;
 use tokio::time::{Instant, timeout};
 
 /// A connection that nobody used for so long is not used again: many servers, and the boxes on the way, forget one soon
 /// after a minute.
-const LONGEST_REST: Duration = Duration::from_secs(60);
-/// As long as saying goodbye may take.
-const FAREWELL: Duration = Duration::from_secs(1);
+const LONGEST_REST: Duration = Duration::from_mins(1);
+/// As long as a goodbye or a reset may take: neither is worth a letter's time.
+const MANNERS: Duration = Duration::from_secs(1);
 
-/// Hands letters to a mail server.
+/// Hands letters to a mail server. Clones share the connections.
+#[derive(Clone)]
 pub struct Smtp {
+    line: Arc<Line>,
+}
+
+struct Line {
     route: Route,
     sender: Sender,
     /// One permit for each connection that may be open.
@@ -44,7 +49,7 @@ struct Resting {
 
 impl fmt::Debug for Smtp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Smtp").field("settings", self.route.settings()).finish_non_exhaustive()
+        f.debug_struct("Smtp").field("settings", self.line.route.settings()).finish_non_exhaustive()
     }
 }
 
@@ -52,21 +57,24 @@ impl Smtp {
     /// Connects to nothing yet; fails if the certificates that this machine trusts can't be read.
     pub fn new(settings: SmtpSettings, sender: Sender) -> Result<Self, SmtpSettingsInvalid> {
         let places = Semaphore::new(settings.connections());
-        Ok(Self { route: Route::new(settings)?, sender, places, resting: Mutex::default() })
+        let line = Line { route: Route::new(settings)?, sender, places, resting: Mutex::default() };
+        Ok(Self { line: Arc::new(line) })
     }
 
     /// Takes leave of the server on the connections that rest; for the end of the program.
     pub async fn close(&self) {
-        let resting = std::mem::take(&mut *self.resting());
+        let resting = std::mem::take(&mut *self.line.resting());
         let farewells = async {
             for mut rested in resting {
                 rested.session.quit().await;
             }
         };
         // A server that doesn't answer finds out by itself.
-        let _ = timeout(FAREWELL, farewells).await;
+        let _ = timeout(MANNERS, farewells).await;
     }
+}
 
+impl Line {
     async fn carry(&self, message: &Message) -> Result<(), Failure> {
         let _place = self.places.acquire().await.map_err(|_closed| Failure::no_place())?;
         if let Some(session) = self.rested() {
@@ -85,7 +93,9 @@ impl Smtp {
         let answer = session.send(message).await;
         let good = match &answer {
             Ok(()) => true,
-            Err(failure) => failure.leaves_order() && session.reset().await,
+            Err(failure) => {
+                failure.leaves_order() && timeout(MANNERS, session.reset()).await.is_ok_and(|reset| reset)
+            }
         };
         if good {
             self.resting().push(Resting { session, since: Instant::now() });
@@ -107,15 +117,15 @@ impl Smtp {
 
 impl Mailer for Smtp {
     async fn hand_over(&self, letter: &Letter) -> HandOver {
-        let message = match compose(letter, &self.sender) {
+        let message = match compose(letter, &self.line.sender) {
             Ok(message) => message,
             Err(unwritten) => return unwritten.hand_over(),
         };
-        let limit = self.route.settings().timeout();
-        match timeout(limit, self.carry(&message)).await {
+        let limit = self.line.route.settings().timeout();
+        match timeout(limit, self.line.carry(&message)).await {
             Ok(Ok(())) => HandOver::Taken { message_id: message.id },
             Ok(Err(failure)) => verdict::of(&failure, letter),
-            Err(_elapsed) => HandOver::Away { why: format!("no answer within {} s", limit.as_secs_f32()) },
+            Err(_elapsed) => HandOver::Away { why: format!("no answer within {} s", limit.as_secs()) },
         }
     }
 }

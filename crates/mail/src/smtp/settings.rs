@@ -5,6 +5,7 @@ use lettre::transport::smtp::client::Certificate;
 use std::fmt;
 use std::net::IpAddr;
 use std::num::ParseIntError;
+use std::str::FromStr;
 use std::time::Duration;
 
 /// Message submission (RFC 6409 §3.1).
@@ -122,7 +123,7 @@ impl SmtpSettings {
             seen.push(name);
             match name {
                 "connections" => {
-                    self.connections = number(value, MOST_CONNECTIONS, SmtpSettingsInvalid::Connections)?
+                    self.connections = number(value, MOST_CONNECTIONS, SmtpSettingsInvalid::Connections)?;
                 }
                 "timeout" => {
                     let seconds = number(value, LONGEST_TIMEOUT, SmtpSettingsInvalid::Timeout)?;
@@ -227,7 +228,7 @@ fn unescaped(text: &str) -> Result<String, SmtpSettingsInvalid> {
 /// A number from 1 to `most`, in decimal digits alone.
 fn number<N>(text: &str, most: N, otherwise: SmtpSettingsInvalid) -> Result<N, SmtpSettingsInvalid>
 where
-    N: std::str::FromStr<Err = ParseIntError> + PartialOrd + From<u8>,
+    N: FromStr<Err = ParseIntError> + PartialOrd + From<u8> + Copy,
 {
     let is_decimal = text.bytes().all(|byte| byte.is_ascii_digit());
     match text.parse::<N>() {

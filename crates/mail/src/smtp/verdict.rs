@@ -59,3 +59,30 @@ fn without_secrets(said: &str, letter: &Letter) -> String {
     let text = words.collect::<Vec<_>>().join(" ");
     text.chars().filter(|c| !c.is_control()).take(LONGEST).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use gatepost_contract::mailer::letter;
+    use gatepost_domain::email::EmailAddress;
+
+    #[test]
+    fn what_a_server_quotes_is_left_out() {
+        let letter = Letter { to: EmailAddress::parse("Al@example.org").unwrap(), ..letter(1) };
+        let link = letter.link.expose();
+        for (said, shown) in [
+            ("<al@example.org>: no such user", "… no such user"),
+            ("no user \"AL\" at example.org, also\r\nnot alice", "no user … at example.org, also not alice"),
+            ("user=al=example.org@bounce.example gone", "… gone"),
+            (link, "…"),
+            ("4.7.1 wait\u{7}", "4.7.1 wait"),
+        ] {
+            assert_eq!(without_secrets(said, &letter), shown);
+        }
+    }
+
+    #[test]
+    fn a_long_reply_is_cut() {
+        assert_eq!(without_secrets(&"é ".repeat(500), &letter(1)).chars().count(), LONGEST);
+    }
+}

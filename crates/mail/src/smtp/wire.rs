@@ -5,7 +5,7 @@
 //! ahead when TLS begins, so that somebody on the way could put replies into the answer to STARTTLS, and they would pass
 //! for the server's own (RFC 3207 §6: what was learned in the clear must be discarded). What was not read ahead goes
 //! into the TLS handshake, which fails over it. And it ends an answer that has no end: lettre looks at a line's length
-//! when it has all of it.
+//! when it has all of it, and reads all lines again with each new one.
 
 use lettre::transport::smtp::client::AsyncTokioStream;
 use std::io;
@@ -18,7 +18,9 @@ use tokio::net::TcpStream;
 /// The first byte of a TLS handshake (RFC 8446 §5.1), with which no command begins.
 const TLS_HANDSHAKE: u8 = 22;
 /// Bytes of one answer; the longest honest one is a TLS handshake with its certificates.
-const LONGEST_ANSWER: usize = 256 * 1024;
+const LONGEST_ANSWER: usize = 32 * 1024;
+/// Bytes of one answer before that, when anybody may speak.
+const LONGEST_GUARDED_ANSWER: usize = 8 * 1024;
 
 #[derive(Debug)]
 pub(super) struct Wire {
@@ -70,8 +72,12 @@ impl AsyncRead for Wire {
             ready!(Pin::new(&mut self.tcp).poll_read(cx, buf))?;
         }
         self.answered += buf.filled().len() - before;
-        let is_endless = self.answered > LONGEST_ANSWER;
-        Poll::Ready(if is_endless { Err(io::Error::other("the answer has no end")) } else { Ok(()) })
+        let longest = if self.guarded { LONGEST_GUARDED_ANSWER } else { LONGEST_ANSWER };
+        Poll::Ready(if self.answered > longest {
+            Err(io::Error::other("the answer has no end"))
+        } else {
+            Ok(())
+        })
     }
 }
 
