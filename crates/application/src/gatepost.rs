@@ -86,6 +86,11 @@ impl<P: Ports> Gatepost<P> {
         &self.parts.dispatch
     }
 
+    /// The mailer, for saying goodbye to the mail server.
+    pub const fn mailer(&self) -> &P::Mailer {
+        &self.parts.mailer
+    }
+
     /// The moment it is.
     pub fn now(&self) -> Timestamp {
         self.parts.clock.now()

@@ -14,6 +14,7 @@
 //! in a task of its own, through all steps of the use case.
 
 pub mod apps;
+pub mod decisions;
 pub mod letters;
 pub mod limits;
 pub mod races;
@@ -76,6 +77,10 @@ macro_rules! store_laws {
             nothing_of_one_app_is_found_for_another
             nothing_of_one_app_is_changed_for_another
             one_address_is_one_user_in_each_app
+        }
+        $crate::store_laws! { @laws $make, decisions:
+            a_sign_in_that_was_decided_is_not_decided_again
+            a_code_that_was_used_is_not_used_again
         }
         $crate::store_laws! { @laws $make, letters:
             a_letter_is_leased_by_one_worker_alone

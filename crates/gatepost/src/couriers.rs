@@ -88,6 +88,7 @@ impl<S: Store> Couriers<S> {
                 "stopped before every letter in hand had arrived: another node will send them again"
             );
         }
+        self.gatepost.mailer().close().await;
         if let Err(error) = self.gatepost.give_letters_back().await {
             tracing::warn!(error = chain(&error), "letters not given back: their leases end by themselves");
         }

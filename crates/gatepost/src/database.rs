@@ -34,7 +34,6 @@ impl Database {
                     .map_err(|error| Failure::of(&format!("opening {}", file.display()), &error))
             }
             DatabaseUrl::Postgres(url) => Postgres::connect(url)
-                .await
                 .map(Self::Postgres)
                 .map_err(|error| Failure::of("GATEPOST_DATABASE_URL can't be used", &error)),
         }

@@ -7,7 +7,7 @@ use crate::live::{Live, Queue};
 use crate::system::{SystemClock, SystemEntropy};
 use gatepost_application::{Gatepost, MasterKeys, Parts, Settings, Store};
 use gatepost_domain::access::PublicUrl;
-use gatepost_http::{Mailbox as MailboxPage, MailboxMessage, Site};
+use gatepost_http::{Limits, Mailbox as MailboxPage, MailboxMessage, Site};
 use gatepost_mail::{AnyMailer, Mailbox, Smtp};
 use gatepost_tokens::SealedKeyring;
 use std::sync::Arc;
@@ -87,7 +87,7 @@ impl Node {
         let site = Site { gatepost, trusted_proxies: self.trusted_proxies, couriers: pulse, mailbox };
 
         let stop = stop_signal()?;
-        let served = gatepost_http::serve(listener, Arc::new(site), stop).await;
+        let served = gatepost_http::serve(listener, Arc::new(site), Limits::default(), stop).await;
         couriers.stop().await;
         tracing::info!("stopped");
         served.map_err(|error| Failure::of("serving", &error))
@@ -138,7 +138,7 @@ fn shown(message: gatepost_mail::MailboxMessage) -> MailboxMessage {
         subject: message.subject,
         text: message.text,
         html: message.html,
-        link: message.link,
+        link: Some(message.link),
         code: message.code,
         received_at: message.received_at,
     }

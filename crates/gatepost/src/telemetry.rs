@@ -15,7 +15,7 @@ pub(crate) fn begin(config: &Config) -> Result<(), ConfigError> {
     let _ = if pretty {
         builder.with_ansi(io::stderr().is_terminal()).try_init()
     } else {
-        builder.json().flatten_event(true).try_init()
+        builder.json().flatten_event(true).with_span_list(false).try_init()
     };
     Ok(())
 }

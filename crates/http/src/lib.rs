@@ -1,6 +1,30 @@
 //! The HTTP contract: resources, wire types, problems and pages.
 
+mod accept;
+mod answer;
+mod client_auth;
+mod client_ip;
+mod cors;
+mod form;
+mod json;
+mod limits;
+mod methods;
+mod oauth;
+mod openapi;
+mod outer;
 mod pages;
+mod payload;
+mod problem;
+mod reference;
+mod request_id;
+mod resources;
+mod router;
+mod server;
 mod site;
+mod visitor;
 
+pub use limits::Limits;
+pub use openapi::openapi_document;
+pub use router::endpoint;
+pub use server::serve;
 pub use site::{Heartbeat, Mailbox, MailboxMessage, Site};

@@ -6,6 +6,7 @@ mod code;
 mod of_errors;
 
 pub(crate) use code::Code;
+pub(crate) use of_errors::{Chain, log_keyring, log_store, wait};
 
 use http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER, WWW_AUTHENTICATE};
 use poem::{Body, IntoResponse, Response};
@@ -24,9 +25,16 @@ pub(crate) struct FieldProblem {
     /// The field's name; members of members are joined by a dot.
     pub(crate) field: String,
     /// What is wrong with it: a stable word.
-    pub(crate) code: Cow<'static, str>,
+    pub(crate) code: String,
     /// What is wrong with it, for a developer to read.
-    pub(crate) detail: Cow<'static, str>,
+    pub(crate) detail: String,
+}
+
+impl FieldProblem {
+    /// That field, and what is wrong with it.
+    pub(crate) fn new(field: impl Into<String>, code: impl Into<String>, detail: impl Into<String>) -> Self {
+        Self { field: field.into(), code: code.into(), detail: detail.into() }
+    }
 }
 
 /// Why a request was not served (RFC 9457).
@@ -38,13 +46,13 @@ pub(crate) struct ProblemBody {
     #[oai(rename = "type")]
     pub(crate) kind: String,
     /// A few words, the same for all problems of this kind.
-    pub(crate) title: Cow<'static, str>,
+    pub(crate) title: String,
     /// The status of the answer.
     pub(crate) status: u16,
     /// What went wrong: a stable word to branch on.
-    pub(crate) code: Cow<'static, str>,
+    pub(crate) code: String,
     /// What went wrong this time, for a developer to read.
-    pub(crate) detail: Cow<'static, str>,
+    pub(crate) detail: String,
     /// The request's id, as in the header X-Request-Id and in the server's log.
     pub(crate) request_id: String,
     /// Every field that is wrong; with status 422 alone.
@@ -130,10 +138,10 @@ impl Problem {
         let Parts { code, detail, errors, checks, headers: _ } = *self.0;
         ProblemBody {
             kind: format!("{docs}/problems/{}", code.slug()),
-            title: Cow::Borrowed(code.title()),
+            title: code.title().to_owned(),
             status: code.status().as_u16(),
-            code: Cow::Borrowed(code.slug()),
-            detail,
+            code: code.slug().to_owned(),
+            detail: detail.into_owned(),
             request_id: request_id.to_owned(),
             errors: (!errors.is_empty()).then_some(errors),
             checks,
@@ -170,7 +178,7 @@ pub(crate) fn answer(error: poem::Error) -> Response {
     }
     let code = Code::of_status(error.status());
     if code == Code::InternalError {
-        tracing::error!(error = %of_errors::Chain(&error), "request failed");
+        tracing::error!(error = %Chain(&error), "request failed");
     }
     Problem::new(code).into_response()
 }

@@ -6,6 +6,7 @@
 use bb8::{ManageConnection, PooledConnection};
 use gatepost_application::{Fault, StoreError};
 use std::ops::{Deref, DerefMut};
+use std::pin::pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
@@ -16,8 +17,10 @@ use tokio::time::timeout;
 pub(crate) struct Limits {
     /// How many connections there may be.
     pub(crate) size: u32,
-    /// How long a caller waits.
+    /// How long a caller waits for its turn, and for a connection while none can be made.
     pub(crate) wait: Duration,
+    /// How long a caller waits for a connection that is being made.
+    pub(crate) patience: Duration,
     /// How old a connection may get, and how long it may lie idle; `None` keeps it.
     pub(crate) lifetime: Option<(Duration, Duration)>,
 }
@@ -54,6 +57,7 @@ pub(crate) struct Pool<M: ManageConnection> {
     connections: bb8::Pool<M>,
     places: Arc<Semaphore>,
     wait: Duration,
+    patience: Duration,
     trouble: Trouble,
 }
 
@@ -63,6 +67,7 @@ impl<M: ManageConnection> Clone for Pool<M> {
             connections: self.connections.clone(),
             places: Arc::clone(&self.places),
             wait: self.wait,
+            patience: self.patience,
             trouble: self.trouble.clone(),
         }
     }
@@ -73,7 +78,7 @@ impl<M: ManageConnection> Pool<M> {
     pub(crate) fn new(manager: M, limits: Limits, trouble: Trouble) -> Self {
         let connections = bb8::Pool::builder()
             .max_size(limits.size)
-            .connection_timeout(limits.wait)
+            .connection_timeout(limits.patience)
             .max_lifetime(limits.lifetime.map(|(age, _)| age))
             .idle_timeout(limits.lifetime.map(|(_, idle)| idle))
             // The one used last has its statements prepared and its pages warm.
@@ -82,7 +87,8 @@ impl<M: ManageConnection> Pool<M> {
             .test_on_check_out(true)
             .build_unchecked(manager);
         let places = usize::try_from(limits.size).unwrap_or(usize::MAX).min(Semaphore::MAX_PERMITS);
-        Self { connections, places: Arc::new(Semaphore::new(places)), wait: limits.wait, trouble }
+        let Limits { wait, patience, .. } = limits;
+        Self { connections, places: Arc::new(Semaphore::new(places)), wait, patience, trouble }
     }
 
     /// A connection of the caller's own until dropped.
@@ -92,9 +98,18 @@ impl<M: ManageConnection> Pool<M> {
             Err(_) => timeout(self.wait, Arc::clone(&self.places).acquire_owned()).await.ok().and_then(Result::ok),
         };
         let place = place.ok_or_else(|| self.away(doing, "all connections are busy"))?;
-        match self.connections.get_owned().await {
-            Ok(connection) => Ok(Lent { connection, _place: place }),
-            Err(_) => Err(self.away(doing, "no connection could be made in time")),
+        let connection = self.connection().await;
+        let connection = connection.ok_or_else(|| self.away(doing, "no connection could be made in time"))?;
+        Ok(Lent { connection, _place: place })
+    }
+
+    /// An idle connection or a new one. Attempts that fail are repeated meanwhile; once one has failed, the end is near.
+    async fn connection(&self) -> Option<PooledConnection<'static, M>> {
+        let mut getting = pin!(self.connections.get_owned());
+        match timeout(self.wait, &mut getting).await {
+            Ok(got) => got.ok(),
+            Err(_) if self.trouble.latest().is_some() => None,
+            Err(_) => timeout(self.patience, getting).await.ok()?.ok(),
         }
     }
 

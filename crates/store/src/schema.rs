@@ -1,6 +1,7 @@
 //! The tables, once for both databases: types of our own stand for the native column of each.
 
 /// The column types that are not the same on both sides, or that hold values of the domain as they are.
+#[expect(unnameable_types, reason = "what diesel makes of a table is public, in a module that is not")]
 pub(crate) mod sql {
     use diesel::query_builder::QueryId;
     use diesel::sql_types::SqlType;
@@ -8,7 +9,7 @@ pub(crate) mod sql {
     /// A whole number from 0 to 2³²−1: `INT8`, or an integer.
     #[derive(Clone, Copy, Debug, QueryId, SqlType)]
     #[diesel(postgres_type(oid = 20, array_oid = 1016))]
-    #[diesel(sqlite_type(name = "BigInt"))]
+    #[diesel(sqlite_type(name = "Long"))]
     pub struct Count;
 
     /// A digest or another fixed number of bytes: `BYTEA`, or a blob.
@@ -26,13 +27,13 @@ pub(crate) mod sql {
     /// A moment: `TIMESTAMPTZ`, or an integer of microseconds since 1970.
     #[derive(Clone, Copy, Debug, QueryId, SqlType)]
     #[diesel(postgres_type(oid = 1184, array_oid = 1185))]
-    #[diesel(sqlite_type(name = "BigInt"))]
+    #[diesel(sqlite_type(name = "Long"))]
     pub struct Moment;
 
     /// A span of time in microseconds: `INT8`, or an integer.
     #[derive(Clone, Copy, Debug, QueryId, SqlType)]
     #[diesel(postgres_type(oid = 20, array_oid = 1016))]
-    #[diesel(sqlite_type(name = "BigInt"))]
+    #[diesel(sqlite_type(name = "Long"))]
     pub struct Span;
 
     /// A text that the domain judged: `TEXT` on both sides.

@@ -58,7 +58,7 @@ async fn stumble(world: &World) {
 }
 
 async fn no_log_line_holds_a_secret_or_an_address(store: Store) {
-    let mut world = World::with(store, |settings| settings.with("GATEPOST_LOG", "trace")).await;
+    let mut world = World::with(store, |settings| settings.with("GATEPOST_LOG", "debug")).await;
     let secrets = secrets_of_a_run(&world).await;
     stumble(&world).await;
     assert_eq!(world.node.terminate().await.code(), Some(0));

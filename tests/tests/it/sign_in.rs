@@ -1,7 +1,7 @@
 //! One whole sign-in, and the ways in which a link ends.
 
 use gatepost_tests::answer::query_parameter;
-use gatepost_tests::client::{AppClient, Pkce, send};
+use gatepost_tests::client::{AppClient, Pkce};
 use serde_json::{Value, json};
 
 use crate::support::{Store, World, jwt, letter_for};
@@ -11,7 +11,6 @@ on_both_stores!(
     a_link_is_confirmed_by_a_program_too,
     the_redirect_keeps_the_query_that_it_was_registered_with,
     a_second_confirm_finds_the_link_spent,
-    a_double_click_in_one_browser_gets_the_same_redirect,
     a_refused_link_is_dead,
     an_expired_link_is_dead,
     an_unknown_link_is_not_found,
@@ -125,29 +124,6 @@ async fn a_second_confirm_finds_the_link_spent(store: Store) {
     world.app.confirm_json(&token).await.problem(410, "link_spent");
     world.app.open(&token).await.page(410);
     world.app.tokens(&code, &started.pkce.verifier).await;
-}
-
-async fn a_double_click_in_one_browser_gets_the_same_redirect(store: Store) {
-    let world = World::new(store).await;
-    let (started, token) = world.letter("ann@example.org").await;
-    let page = world.app.open(&token).await.page(200);
-    let cookies = page.headers("set-cookie");
-    assert!(
-        cookies.iter().all(|cookie| cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax")),
-        "{cookies:?}"
-    );
-    let pairs: Vec<_> = cookies.iter().filter_map(|cookie| cookie.split(';').next()).collect();
-    let click = || async {
-        send(world.app.post_link(&token, &[("action", "sign_in")]).header("cookie", pairs.join("; "))).await
-    };
-
-    let (first, second) = (click().await.expect(303), click().await.expect(303));
-    assert_eq!(first.header("location"), second.header("location"));
-    world.app.confirm(&token).await.page(410);
-
-    let code = query_parameter(first.header("location").unwrap(), "code").unwrap();
-    world.app.tokens(&code, &started.pkce.verifier).await;
-    click().await.expect(410);
 }
 
 async fn a_refused_link_is_dead(store: Store) {

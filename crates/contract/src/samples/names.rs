@@ -1,6 +1,7 @@
 //! Identifiers and secrets, each made of a seed.
 
 use super::NOW;
+use data_encoding::BASE64URL_NOPAD;
 use gatepost_domain::id::{
     ClientSecretId, CodeId, DeliveryId, EventId, RefreshTokenId, SessionId, SignInId, TokenId, UserId,
     WorkerId,
@@ -68,6 +69,11 @@ pub fn verifier_text(seed: u32) -> String {
 /// The verifier of that seed.
 pub fn verifier(seed: u32) -> CodeVerifier {
     CodeVerifier::parse(&verifier_text(seed)).unwrap()
+}
+
+/// The text of the challenge that [`verifier`] answers, as a client would send it.
+pub fn challenge_text(seed: u32) -> String {
+    BASE64URL_NOPAD.encode(challenge(seed).as_bytes())
 }
 
 /// The challenge that [`verifier`] answers.

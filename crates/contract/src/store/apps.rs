@@ -1,5 +1,6 @@
 //! Apps, and the walls between them.
 
+use super::given::begin;
 use super::rows::read;
 use super::{Fixture, given};
 use crate::samples::{self, NOW};
@@ -14,21 +15,21 @@ use gatepost_domain::time::Timestamp;
 use std::sync::Arc;
 
 async fn add<S: Store>(store: &S, app: &App) -> bool {
-    let mut tx = store.begin().await.unwrap();
+    let mut tx = begin(store).await;
     let added = tx.add_app(app).await.unwrap();
     tx.commit().await.unwrap();
     added
 }
 
 async fn update<S: Store>(store: &S, app: &App, seen: Timestamp) -> bool {
-    let mut tx = store.begin().await.unwrap();
+    let mut tx = begin(store).await;
     let updated = tx.update_app(app, seen).await.unwrap();
     tx.commit().await.unwrap();
     updated
 }
 
 async fn delete<S: Store>(store: &S, app: &AppId) -> bool {
-    let mut tx = store.begin().await.unwrap();
+    let mut tx = begin(store).await;
     let deleted = tx.delete_app(app, given::after(9)).await.unwrap();
     tx.commit().await.unwrap();
     deleted
@@ -107,7 +108,7 @@ pub async fn a_link_of_a_deleted_app_is_not_found<F: Fixture>(fixture: Arc<F>) {
 pub async fn a_client_secret_proves_its_own_app_alone<F: Fixture>(fixture: Arc<F>) {
     let apps = [given::app(fixture.store(), 1).await, given::app(fixture.store(), 2).await];
     let mut credentials = Vec::new();
-    let mut tx = fixture.store().begin().await.unwrap();
+    let mut tx = begin(fixture.store()).await;
     for (seed, app) in [(1, 1), (2, 1), (3, 2)] {
         let credential = samples::client_credential(seed, &samples::app_id(app));
         tx.add_client_credential(&credential).await.unwrap();
@@ -136,7 +137,7 @@ pub async fn nothing_of_one_app_is_found_for_another<F: Fixture>(fixture: Arc<F>
     let store = fixture.store();
     let (mine, other) = (given::app(store, 1).await, given::app(store, 2).await);
     let opened = given::opened(store, 1, &mine).await;
-    let mut tx = store.begin().await.unwrap();
+    let mut tx = begin(store).await;
     tx.add_signing_key(&samples::signing_key(1, &mine.id)).await.unwrap();
     tx.commit().await.unwrap();
 
@@ -174,7 +175,7 @@ pub async fn nothing_of_one_app_is_changed_for_another<F: Fixture>(fixture: Arc<
     let new = samples::refresh_token(4, &presented.session, &other, NOW);
     let ended = Ended { at: NOW, reason: EndReason::Revoked };
 
-    let mut tx = store.begin().await.unwrap();
+    let mut tx = begin(store).await;
     assert!(!tx.complete(&completed).await.unwrap());
     assert!(!tx.refuse(&refused).await.unwrap());
     assert!(!tx.spend(&spent).await.unwrap());
@@ -204,7 +205,7 @@ pub async fn one_address_is_one_user_in_each_app<F: Fixture>(fixture: Arc<F>) {
         let app = given::app(store, seed).await;
         let request = samples::request(seed, &app, samples::email(7), NOW);
         given::stored(store, &samples::asked_as(seed, request)).await;
-        let mut tx = store.begin().await.unwrap();
+        let mut tx = begin(store).await;
         tx.add_user(&samples::user(seed, &app.id, &samples::email(7))).await.unwrap();
         tx.commit().await.unwrap();
     }

@@ -1,7 +1,7 @@
 //! How things stand when a law begins: committed, and made by the rules.
 
 use crate::samples::{self, Asked, NOW};
-use gatepost_application::{ClientKey, Lease, Look, SignInFound, Store, Tx};
+use gatepost_application::{ClientKey, Fault, Lease, Look, SignInFound, Store, StoreError, Tx};
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::exchange_code::{ExchangeCode, Spent};
 use gatepost_domain::id::WorkerId;
@@ -10,6 +10,7 @@ use gatepost_domain::session::{Presented, RefreshToken, Session};
 use gatepost_domain::sign_in::Completed;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
+use std::future::Future;
 use std::time::Duration;
 
 /// A sign-in that was confirmed, and what came of it.
@@ -43,10 +44,28 @@ pub(super) fn lease(worker: WorkerId, now: Timestamp) -> Lease {
     Lease { worker, until: now.plus(Duration::from_mins(1)) }
 }
 
+/// Does `work`, which does nothing where it fails, again while the store has no room: with many racers a pool may be full.
+pub(super) async fn patiently<T, W>(work: impl Fn() -> W) -> T
+where
+    W: Future<Output = Result<T, StoreError>>,
+{
+    loop {
+        match work().await {
+            Err(error) if error.fault == Fault::Away => tokio::time::sleep(Duration::from_millis(20)).await,
+            answer => return answer.unwrap(),
+        }
+    }
+}
+
+/// A transaction.
+pub(super) async fn begin<S: Store>(store: &S) -> S::Tx {
+    patiently(|| store.begin()).await
+}
+
 /// An app.
 pub(super) async fn app<S: Store>(store: &S, seed: u32) -> App {
     let app = samples::app(seed);
-    let mut tx = store.begin().await.unwrap();
+    let mut tx = begin(store).await;
     assert!(tx.add_app(&app).await.unwrap(), "{} is new", app.id);
     tx.commit().await.unwrap();
     app
@@ -61,7 +80,7 @@ pub(super) async fn asked<S: Store>(store: &S, seed: u32, app: &App) -> Asked {
 
 /// Stores a sign-in with its letter, which is nobody's.
 pub(super) async fn stored<S: Store>(store: &S, asked: &Asked) {
-    let mut tx = store.begin().await.unwrap();
+    let mut tx = begin(store).await;
     tx.add_sign_in(&asked.sign_in, (&asked.delivery, &asked.link), None).await.unwrap();
     tx.commit().await.unwrap();
 }
@@ -77,7 +96,7 @@ pub(super) async fn confirmed<S: Store>(store: &S, seed: u32, app: &App) -> Conf
     let completed = completed(&asked, app);
     let user = samples::user(seed, &app.id, &completed.request().email);
     let code = samples::code(seed, &completed, user.id);
-    let mut tx = store.begin().await.unwrap();
+    let mut tx = begin(store).await;
     assert!(tx.complete(&completed).await.unwrap());
     tx.add_user(&user).await.unwrap();
     tx.add_code(&code).await.unwrap();
@@ -90,7 +109,7 @@ pub(super) async fn opened<S: Store>(store: &S, seed: u32, app: &App) -> Opened 
     let confirmed = confirmed(store, seed, app).await;
     let spent = spent(seed, &confirmed.code);
     let (session, token) = samples::session(seed, &spent, app);
-    let mut tx = store.begin().await.unwrap();
+    let mut tx = begin(store).await;
     assert!(tx.spend(&spent).await.unwrap());
     tx.add_session(&session, &token).await.unwrap();
     tx.commit().await.unwrap();

@@ -1,5 +1,6 @@
 //! Letters: each on one desk at a time, and none lost.
 
+use super::given::begin;
 use super::race::race;
 use super::{Fixture, given};
 use crate::samples::{self, Asked, NOW};
@@ -13,7 +14,7 @@ use std::time::Duration;
 
 /// Leases up to `most` letters for a minute, and commits.
 async fn lease<S: Store>(store: &S, worker: u32, now: Timestamp, most: u32) -> Vec<Due> {
-    let mut tx = store.begin().await.unwrap();
+    let mut tx = begin(store).await;
     let due = tx.lease(given::lease(samples::worker_id(worker), now), now, most).await.unwrap();
     tx.commit_loosely().await.unwrap();
     due
@@ -35,7 +36,7 @@ async fn settle<S: Store>(
     now: Timestamp,
 ) -> Vec<DeliveryId> {
     let settlement = Settlement { app: asked.link.app.clone(), delivery: asked.delivery.id, progress };
-    let mut tx = store.begin().await.unwrap();
+    let mut tx = begin(store).await;
     let settled = tx.settle(samples::worker_id(worker), &[settlement], now).await.unwrap();
     tx.commit().await.unwrap();
     settled
@@ -53,7 +54,7 @@ fn sent() -> Progress {
 /// So many letters, written one after another, the first of seed 0.
 async fn letters<S: Store>(store: &S, app: &App, count: u32) -> Vec<Asked> {
     let all: Vec<_> = (0..count).map(|seed| samples::asked(seed, app, samples::moment(seed))).collect();
-    let mut tx = store.begin().await.unwrap();
+    let mut tx = begin(store).await;
     for asked in &all {
         tx.add_sign_in(&asked.sign_in, (&asked.delivery, &asked.link), None).await.unwrap();
     }
@@ -105,7 +106,7 @@ pub async fn a_letter_that_is_born_leased_is_its_worker_s<F: Fixture>(fixture: A
     let app = given::app(store, 1).await;
     let held = given::lease(samples::worker_id(1), NOW);
     let mut born = [1, 2].map(|seed| samples::asked(seed, &app, NOW));
-    let mut tx = store.begin().await.unwrap();
+    let mut tx = begin(store).await;
     for asked in &mut born {
         asked.delivery.attempts = 1;
         tx.add_sign_in(&asked.sign_in, (&asked.delivery, &asked.link), Some(held)).await.unwrap();
@@ -221,7 +222,7 @@ pub async fn letters_of_many_apps_are_settled_together<F: Fixture>(fixture: Arc<
         assert_eq!(names(&lease(store, worker, given::after(1), 10).await), [asked.delivery.id]);
         all.push(asked);
     }
-    let mut tx = store.begin().await.unwrap();
+    let mut tx = begin(store).await;
     let mut settled = tx.settle(samples::worker_id(1), &settlements, given::after(2)).await.unwrap();
     tx.commit().await.unwrap();
     settled.sort();
@@ -232,7 +233,7 @@ pub async fn letters_of_many_apps_are_settled_together<F: Fixture>(fixture: Arc<
     for (asked, expected) in all.iter().zip([s, q, f, s, q]) {
         assert_eq!(status(store, asked).await, expected);
     }
-    let mut tx = store.begin().await.unwrap();
+    let mut tx = begin(store).await;
     assert_eq!(tx.settle(samples::worker_id(1), &[], given::after(3)).await.unwrap(), []);
     tx.commit().await.unwrap();
 }
@@ -245,7 +246,7 @@ pub async fn what_is_given_back_is_free_at_once<F: Fixture>(fixture: Arc<F>) {
     let now = given::after(1);
     let given_up = lease(store, 1, now, 3).await;
     assert_eq!(lease(store, 2, now, 3).await.len(), 2);
-    let mut tx = store.begin().await.unwrap();
+    let mut tx = begin(store).await;
     tx.give_back(samples::worker_id(1), now).await.unwrap();
     tx.commit().await.unwrap();
 

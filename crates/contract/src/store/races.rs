@@ -1,5 +1,6 @@
 //! Of many who want the same thing at the same moment one gets it.
 
+use super::given::begin;
 use super::race::{only, race};
 use super::steps::Exchanged;
 use super::{Fixture, given, steps};
@@ -126,7 +127,7 @@ pub async fn of_many_endings_one_wins<F: Fixture>(fixture: Arc<F>) {
             let reason = *reasons.iter().cycle().nth(usize::try_from(number).unwrap()).unwrap();
             async move {
                 let ended = Ended { at: given::after(number.into()), reason };
-                let mut tx = fixture.store().begin().await.unwrap();
+                let mut tx = begin(fixture.store()).await;
                 let won = tx.end_session(&app, session, ended).await.unwrap();
                 tx.commit().await.unwrap();
                 won.then_some(ended)
@@ -148,7 +149,7 @@ pub async fn of_many_changes_of_an_app_one_wins<F: Fixture>(fixture: Arc<F>) {
             changed.name = AppName::parse(&format!("{round} {number}")).unwrap();
             changed.updated_at = given::after((round * RACERS + number + 1).into());
             async move {
-                let mut tx = fixture.store().begin().await.unwrap();
+                let mut tx = begin(fixture.store()).await;
                 let won = tx.update_app(&changed, seen).await.unwrap();
                 tx.commit().await.unwrap();
                 won.then_some(changed)
@@ -167,7 +168,7 @@ pub async fn of_many_new_apps_of_one_name_one_is_added<F: Fixture>(fixture: Arc<
         async move {
             let mut app = samples::app(1);
             app.name = AppName::parse(&format!("{number}")).unwrap();
-            let mut tx = fixture.store().begin().await.unwrap();
+            let mut tx = begin(fixture.store()).await;
             let won = tx.add_app(&app).await.unwrap();
             tx.commit().await.unwrap();
             won.then_some(app)

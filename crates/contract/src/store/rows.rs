@@ -1,5 +1,6 @@
 //! What was committed is read back whole, field by field, with a transaction and without.
 
+use super::given::begin;
 use super::{Fixture, given};
 use crate::samples::{self, NOW};
 use gatepost_application::{Client, ClientKey, CodeFound, Due, LinkFound, Look, SignInFound, Store, Tx};
@@ -22,7 +23,7 @@ macro_rules! read {
         let mut look = $store.look().await.unwrap();
         let outside = look.$method $arguments.await.unwrap();
         drop(look);
-        let mut tx = $store.begin().await.unwrap();
+        let mut tx = begin($store).await;
         let inside = tx.$method $arguments.await.unwrap();
         tx.roll_back().await.unwrap();
         assert_eq!(outside, inside, "a look and a transaction read the same");
@@ -61,7 +62,7 @@ fn all_kinds_of_apps() -> Vec<App> {
 /// An app, by its id and in the list.
 pub async fn an_app_is_read_back_whole<F: Fixture>(fixture: Arc<F>) {
     let apps = all_kinds_of_apps();
-    let mut tx = fixture.store().begin().await.unwrap();
+    let mut tx = begin(fixture.store()).await;
     for app in &apps {
         assert!(tx.add_app(app).await.unwrap());
     }
@@ -89,7 +90,7 @@ pub async fn apps_are_listed_by_id<F: Fixture>(fixture: Arc<F>) {
 pub async fn signing_keys_are_read_back_whole_and_newest_first<F: Fixture>(fixture: Arc<F>) {
     let app = given::app(fixture.store(), 1).await;
     let mut keys = [3, 1, 4, 2].map(|seed| samples::signing_key(seed, &app.id)).to_vec();
-    let mut tx = fixture.store().begin().await.unwrap();
+    let mut tx = begin(fixture.store()).await;
     for key in &keys {
         tx.add_signing_key(key).await.unwrap();
     }
@@ -148,7 +149,7 @@ pub async fn a_sign_in_is_read_back_whole<F: Fixture>(fixture: Arc<F>) {
     let requests = all_kinds_of_requests(&app);
     let all: Vec<_> = (0..).zip(requests).map(|(seed, request)| samples::asked_as(seed, request)).collect();
     for some in all.chunks(32) {
-        let mut tx = fixture.store().begin().await.unwrap();
+        let mut tx = begin(fixture.store()).await;
         for asked in some {
             tx.add_sign_in(&asked.sign_in, (&asked.delivery, &asked.link), None).await.unwrap();
         }
@@ -167,7 +168,7 @@ pub async fn a_finished_sign_in_is_read_back_whole<F: Fixture>(fixture: Arc<F>) 
     let completed = given::asked(fixture.store(), 1, &app).await;
     let refused = given::asked(fixture.store(), 2, &app).await;
     let at = samples::moment(77);
-    let mut tx = fixture.store().begin().await.unwrap();
+    let mut tx = begin(fixture.store()).await;
     let completion = completed.sign_in.clone().confirm(&completed.link, &app, None, at).unwrap();
     assert!(tx.complete(&completion).await.unwrap());
     assert!(tx.refuse(&refused.sign_in.clone().refuse(&refused.link, at).unwrap()).await.unwrap());
@@ -192,7 +193,7 @@ pub async fn a_link_is_found_with_all_that_judges_it<F: Fixture>(fixture: Arc<F>
     let mut user = samples::user(1, &app.id, &samples::email(1));
     user.status = UserStatus::Blocked;
     user.created_at = samples::moment(9);
-    let mut tx = fixture.store().begin().await.unwrap();
+    let mut tx = begin(fixture.store()).await;
     tx.add_user(&user).await.unwrap();
     tx.note_sign_in(&user, samples::moment(10)).await.unwrap();
     tx.commit().await.unwrap();
@@ -216,7 +217,7 @@ pub async fn a_letter_is_read_back_whole<F: Fixture>(fixture: Arc<F>) {
         let SignInRequest { email, asker, locale, .. } = request;
         expected.push(Due { delivery, email, app_name: app.name.clone(), asker, locale });
     }
-    let mut tx = fixture.store().begin().await.unwrap();
+    let mut tx = begin(fixture.store()).await;
     let now = given::after(1);
     let mut due = tx.lease(given::lease(samples::worker_id(1), now), now, 10).await.unwrap();
     tx.commit().await.unwrap();
@@ -239,7 +240,7 @@ pub async fn a_code_is_read_back_whole<F: Fixture>(fixture: Arc<F>) {
             let completed = given::completed(&asked, &app);
             let user = samples::user(seed, &app.id, &completed.request().email);
             let code = samples::code(seed, &completed, user.id);
-            let mut tx = fixture.store().begin().await.unwrap();
+            let mut tx = begin(fixture.store()).await;
             assert!(tx.complete(&completed).await.unwrap());
             tx.add_user(&user).await.unwrap();
             tx.add_code(&code).await.unwrap();
@@ -262,7 +263,7 @@ async fn finish<S: Store>(
 ) -> ExchangeCode {
     let Some(spends) = spends else { return code };
     let (at, grant) = (samples::moment(66), code.grant().clone());
-    let mut tx = store.begin().await.unwrap();
+    let mut tx = begin(store).await;
     let standing = if spends {
         let spent = samples::spent(seed, &code, seed, at).unwrap();
         let (session, token) = samples::session(seed, &spent, app);

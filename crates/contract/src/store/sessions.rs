@@ -1,5 +1,6 @@
 //! Sessions and their refresh tokens: one is alive, and it knows its predecessors.
 
+use super::given::begin;
 use super::rows::read;
 use super::{Fixture, given};
 use crate::samples;
@@ -45,7 +46,7 @@ pub async fn an_ended_session_is_read_back_whole<F: Fixture>(fixture: Arc<F>) {
 
 /// Ends a session; whether it was alive.
 async fn end<S: Store>(store: &S, app: &AppId, session: &Session, ended: Ended) -> bool {
-    let mut tx = store.begin().await.unwrap();
+    let mut tx = begin(store).await;
     let was_alive = tx.end_session(app, session.id, ended).await.unwrap();
     tx.commit().await.unwrap();
     was_alive
@@ -65,7 +66,7 @@ async fn judged<S: Store>(
 
 /// Stores a rotation that was judged; whether the token was still as it was then.
 async fn rotate<S: Store>(store: &S, rotation: &Rotation, new: &RefreshToken) -> bool {
-    let mut tx = store.begin().await.unwrap();
+    let mut tx = begin(store).await;
     let done = tx.rotate(rotation, new).await.unwrap();
     if done {
         tx.commit().await.unwrap();

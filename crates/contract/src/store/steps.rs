@@ -1,6 +1,6 @@
 //! The steps of the use cases, from the first read to the commit, as each racer takes them.
 
-use super::given::key;
+use super::given::{begin, key};
 use crate::samples::{self, NOW};
 use gatepost_application::{Look, Store, StoreError, Tx};
 use gatepost_domain::app::AppId;
@@ -26,7 +26,7 @@ pub(super) async fn confirm<S: Store>(
     link: &Digest<LinkToken>,
     seed: u32,
 ) -> Result<Option<ExchangeCode>, StoreError> {
-    let mut tx = store.begin().await?;
+    let mut tx = begin(store).await;
     // A store that never waits would leave nothing to be cut between two steps.
     yield_now().await;
     let found = tx.link(link).await?.unwrap();
@@ -62,7 +62,7 @@ pub(super) async fn refuse<S: Store>(
     link: &Digest<LinkToken>,
     seed: u32,
 ) -> Result<bool, StoreError> {
-    let mut tx = store.begin().await?;
+    let mut tx = begin(store).await;
     let found = tx.link(link).await?.unwrap();
     let Ok(refused) = found.sign_in.refuse(&found.link, NOW) else {
         tx.roll_back().await?;
@@ -85,7 +85,7 @@ pub(super) async fn exchange<S: Store>(
     code: &Digest<Code>,
     (seed, proof): (u32, Option<u32>),
 ) -> Result<Exchanged, StoreError> {
-    let mut tx = store.begin().await?;
+    let mut tx = begin(store).await;
     let (client, found) = tx.code(&key(app), code).await?.unwrap();
     let code = found.unwrap().code;
     let exchanged = match proof {
@@ -118,7 +118,7 @@ pub(super) async fn refresh<S: Store>(
     token: &Digest<RefreshSecret>,
     (seed, now): (u32, Timestamp),
 ) -> Result<bool, StoreError> {
-    let mut tx = store.begin().await?;
+    let mut tx = begin(store).await;
     let (client, presented) = tx.refresh_token(&key(app), token).await?.unwrap();
     let presented = presented.unwrap();
     let Ok(rotation) = presented.rotate(&client.app, now) else {

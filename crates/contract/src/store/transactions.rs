@@ -3,6 +3,7 @@
 mod scene;
 
 use self::scene::Scene;
+use super::given::begin;
 use super::race::{Cut, at_once, cut_short, race};
 use super::rows::read;
 use super::{Fixture, given, steps};
@@ -20,7 +21,7 @@ pub async fn what_is_not_committed_is_not_seen_by_others<F: Fixture>(fixture: Ar
     let store = fixture.store();
     let scene = Scene::set(store).await;
     let before = scene.view(store).await;
-    let mut tx = store.begin().await.unwrap();
+    let mut tx = begin(store).await;
     scene.change_everything(&mut tx).await;
     assert_eq!(at_once(scene.view(store)).await, before);
     tx.commit().await.unwrap();
@@ -33,7 +34,7 @@ pub async fn what_was_judged_is_seen_by_its_own_transaction<F: Fixture>(fixture:
     let app = given::app(store, 1).await;
     let asked = given::asked(store, 1, &app).await;
     let (new, completed) = (samples::app(2), given::completed(&asked, &app));
-    let mut tx = store.begin().await.unwrap();
+    let mut tx = begin(store).await;
     assert!(tx.add_app(&new).await.unwrap());
     assert!(!tx.add_app(&new).await.unwrap());
     let client = tx.client(&given::key(&new.id)).await.unwrap();
@@ -50,7 +51,7 @@ pub async fn what_was_committed_loosely_is_kept<F: Fixture>(fixture: Arc<F>) {
     let store = fixture.store();
     let app = given::app(store, 1).await;
     let asked = samples::asked(1, &app, NOW);
-    let mut tx = store.begin().await.unwrap();
+    let mut tx = begin(store).await;
     tx.add_sign_in(&asked.sign_in, (&asked.delivery, &asked.link), None).await.unwrap();
     tx.commit_loosely().await.unwrap();
     assert_eq!(read!(store, link(&asked.link.digest)).unwrap().link, asked.link);
@@ -61,7 +62,7 @@ pub async fn a_dropped_transaction_leaves_no_trace<F: Fixture>(fixture: Arc<F>) 
     let store = fixture.store();
     let scene = Scene::set(store).await;
     let before = scene.view(store).await;
-    let mut tx = store.begin().await.unwrap();
+    let mut tx = begin(store).await;
     scene.change_everything(&mut tx).await;
     drop(tx);
     assert_eq!(scene.view(store).await, before);
@@ -73,7 +74,7 @@ pub async fn a_rolled_back_transaction_leaves_no_trace<F: Fixture>(fixture: Arc<
     let store = fixture.store();
     let scene = Scene::set(store).await;
     let before = scene.view(store).await;
-    let mut tx = store.begin().await.unwrap();
+    let mut tx = begin(store).await;
     scene.change_everything(&mut tx).await;
     tx.roll_back().await.unwrap();
     assert_eq!(scene.view(store).await, before);
@@ -82,7 +83,7 @@ pub async fn a_rolled_back_transaction_leaves_no_trace<F: Fixture>(fixture: Arc<
 
 /// Completes that sign-in, and stops there.
 async fn half_confirmed<S: Store>(store: &S, seed: u32) -> S::Tx {
-    let mut tx = store.begin().await.unwrap();
+    let mut tx = begin(store).await;
     let found = tx.link(&samples::link_digest(seed)).await.unwrap().unwrap();
     let completed = found.sign_in.confirm(&found.link, &found.app, None, NOW).unwrap();
     assert!(tx.complete(&completed).await.unwrap());
@@ -191,7 +192,7 @@ pub async fn an_address_that_was_added_meanwhile_is_a_conflict<F: Fixture>(fixtu
     let known = given::confirmed(store, 1, &app).await.user;
     let asked = given::asked(store, 2, &app).await;
     let spelling = EmailAddress::parse("PERSON.1@example.org").unwrap();
-    let mut tx = store.begin().await.unwrap();
+    let mut tx = begin(store).await;
     assert!(tx.complete(&given::completed(&asked, &app)).await.unwrap());
     let ended = match tx.add_user(&samples::user(2, &app.id, &spelling)).await {
         Ok(()) => tx.commit().await,
@@ -211,7 +212,7 @@ pub async fn an_event_is_kept_once<F: Fixture>(fixture: Arc<F>) {
     let store = fixture.store();
     let app = given::app(store, 1).await;
     for _ in 0..2 {
-        let mut tx = store.begin().await.unwrap();
+        let mut tx = begin(store).await;
         tx.append(&samples::event(1, &app.id)).await.unwrap();
         tx.append(&samples::event(1, &app.id)).await.unwrap();
         tx.append(&samples::event(2, &app.id)).await.unwrap();
@@ -230,7 +231,7 @@ pub async fn a_thousand_refusals_leave_the_store_usable<F: Fixture>(fixture: Arc
         let (fixture, completed) = (Arc::clone(&fixture), completed.clone());
         async move {
             for _ in 0..125 {
-                let mut tx = fixture.store().begin().await.unwrap();
+                let mut tx = begin(fixture.store()).await;
                 assert!(!tx.complete(&completed).await.unwrap());
                 tx.roll_back().await.unwrap();
             }

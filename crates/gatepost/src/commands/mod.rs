@@ -11,14 +11,16 @@ mod serve;
 use crate::cli::{Cli, Command, ConfigCommand, RedirectCommand};
 use crate::config::{Config, Layers, Mode};
 use crate::failure::Failure;
+use crate::live::Live;
 use crate::telemetry;
+use gatepost_store::Sqlite;
 use std::io::Write;
 
 /// Does what the command line says.
 pub(crate) async fn run(cli: Cli) -> Result<(), Failure> {
     let mode = if matches!(cli.command, Command::Dev) { Mode::Dev } else { Mode::Production };
     if matches!(cli.command, Command::Openapi) {
-        return print(&gatepost_http::openapi_document());
+        return print(&gatepost_http::openapi_document::<Live<Sqlite>>());
     }
     let config = Config::new(mode, Layers::gather(mode, &cli.flags, std::env::vars())?);
     if let Command::Config(command) = cli.command {

@@ -5,7 +5,7 @@ mod layers;
 mod table;
 
 pub(crate) use effective::{Config, DatabaseUrl, LogFormat, MailUrl};
-pub(crate) use layers::{Flags, Layers, Mode, Sourced};
+pub(crate) use layers::{Flags, Layers, Mode};
 pub(crate) use table::SETTINGS;
 
 /// A setting can't be: its name, what it got and what it takes, in one line.

@@ -1,16 +1,17 @@
 //! What pages load: a style sheet, an icon, a few scripts. Each is part of the program and named after its content, so
 //! that a browser may keep it for ever.
 
+use super::{at_once, path};
+use crate::site::Site;
 use bytes::Bytes;
 use data_encoding::HEXLOWER;
-use minijinja::value::Value;
-use poem::endpoint::make_sync;
+use gatepost_application::Ports;
+use http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderMap, HeaderName, HeaderValue, IF_NONE_MATCH};
+use http::{Method, StatusCode};
 use poem::error::NotFoundError;
-use poem::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderMap, HeaderValue, IF_NONE_MATCH};
-use poem::http::{HeaderName, StatusCode};
-use poem::{Response, Result, Route, get};
+use poem::{Request, Response, Result, Route};
 use sha2::{Digest as _, Sha256};
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 /// What a browser may keep for ever.
 struct Asset {
@@ -45,16 +46,15 @@ fn asset(
 }
 
 /// Where pages find them, by key; of characters that need no escaping.
-pub(super) fn paths() -> Value {
-    let path = |asset: &Asset| Value::from_safe_string(format!("/assets/{}", asset.file));
-    ASSETS.iter().map(|asset| (asset.key, path(asset))).collect()
+pub(super) fn paths() -> impl Iterator<Item = (&'static str, String)> {
+    ASSETS.iter().map(|asset| (asset.key, format!("/assets/{}", asset.file)))
 }
 
-pub(super) fn routes(route: Route) -> Route {
-    route.at("/assets/:file", get(make_sync(|request| serve(&request))))
+pub(super) fn routes<P: Ports>(route: Route, site: &Arc<Site<P>>) -> Route {
+    route.at("/assets/:file", path(site, [at_once(Method::GET, site, serve)]))
 }
 
-fn serve(request: &poem::Request) -> Result<Response> {
+fn serve<P: Ports>(_site: &Site<P>, request: &Request) -> Result<Response> {
     let file = request.raw_path_param("file").unwrap_or_default();
     let asset = ASSETS.iter().find(|asset| asset.file == file).ok_or(NotFoundError)?;
     let etag = format!("\"{}\"", asset.file);

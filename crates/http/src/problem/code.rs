@@ -41,9 +41,9 @@ codes! {
     MalformedRequest = BAD_REQUEST, "malformed_request", "Malformed request",
         "The request can't be read: its body is not JSON, has a key twice or is nested too deep, or its head is broken.";
     ClientInvalid = UNAUTHORIZED, "client_invalid", "Client not recognised",
-        "The call brought credentials that are not those of this app. Send the app's client secret by HTTP Basic, with the app_id as user name, or nothing at all.";
+        "The call brought credentials that are not those of this app. Send the app's client secret by HTTP Basic, with the app's id as user name, or nothing at all.";
     SignInSecretInvalid = UNAUTHORIZED, "sign_in_secret_invalid", "Not the secret of this sign-in",
-        "There is no such sign-in in this app, or the secret is another one's. Send the sign_in_secret of its first answer as a bearer token.";
+        "There is no such sign-in in this app, or the secret is another one's. Send the secret of its first answer as a bearer token.";
     AppDisabled = FORBIDDEN, "app_disabled", "App disabled",
         "The operator has switched this app off; nobody signs in to it until it is active again.";
     UserNotAllowed = FORBIDDEN, "user_not_allowed", "User not allowed",
@@ -75,7 +75,7 @@ codes! {
     UnsupportedMediaType = UNSUPPORTED_MEDIA_TYPE, "unsupported_media_type", "Content type not supported",
         "The body must be application/json in UTF-8, uncompressed, and say so in Content-Type.";
     MisdirectedRequest = MISDIRECTED_REQUEST, "misdirected_request", "Meant for another host",
-        "A development server answers to localhost, 127.0.0.1 and [::1] alone.";
+        "A development server answers to localhost and the loopback addresses alone.";
     InvalidRequest = UNPROCESSABLE_ENTITY, "invalid_request", "Some fields are invalid",
         "The body was read, but not all of it can be. The member errors names every field that is wrong, and why.";
     RateLimited = TOO_MANY_REQUESTS, "rate_limited", "Asked for too often",
@@ -83,7 +83,7 @@ codes! {
     HeaderFieldsTooLarge = REQUEST_HEADER_FIELDS_TOO_LARGE, "header_fields_too_large", "Headers too large",
         "The head of a request has at most 32 KiB and 100 header lines.";
     InternalError = INTERNAL_SERVER_ERROR, "internal_error", "Internal error",
-        "Something is wrong on the server. Its log names the cause under the request_id.";
+        "Something is wrong on the server. Its log names the cause under the id of this request.";
     Unavailable = SERVICE_UNAVAILABLE, "unavailable", "Temporarily unavailable",
         "Something that the server needs can't be reached. Try again after Retry-After.";
 }

@@ -6,12 +6,10 @@ use super::pipeline::{Commit, Counting, Loosely, Outcome, in_a_row, together};
 use crate::error::{failed, too_late};
 use crate::mode::{Mode, Writing};
 use crate::pool::{Lent, Pool};
-use diesel::deserialize::FromSqlRow;
-use diesel::expression::QueryMetadata;
 use diesel::pg::Pg;
-use diesel::query_builder::{AsQuery, QueryFragment, QueryId};
-use diesel::query_dsl::CompatibleType;
+use diesel::query_builder::{QueryFragment, QueryId};
 use diesel::result::{Error, QueryResult};
+use diesel_async::methods::LoadQuery;
 use diesel_async::{AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
@@ -45,14 +43,10 @@ impl<M: Mode> Session<M> {
     }
 
     /// All rows of a query.
-    pub(super) async fn rows<Q, U, S>(&mut self, doing: &'static str, query: Q) -> Result<Vec<U>, StoreError>
+    pub(super) async fn rows<Q, U>(&mut self, doing: &'static str, query: Q) -> Result<Vec<U>, StoreError>
     where
-        Q: AsQuery + Clone + Send + Sync + 'static,
-        Q::Query: QueryFragment<Pg> + QueryId + Send + 'static,
-        Q::SqlType: CompatibleType<U, Pg, SqlType = S>,
-        U: FromSqlRow<S, Pg> + Send + 'static,
-        S: 'static,
-        Pg: QueryMetadata<Q::SqlType>,
+        Q: for<'c> LoadQuery<'static, &'c AsyncPgConnection, U> + Clone + Send + Sync + 'static,
+        U: Send + 'static,
     {
         self.trip(doing, |mut wire| {
             let query = query.clone();
@@ -62,14 +56,10 @@ impl<M: Mode> Session<M> {
     }
 
     /// The one row of a query, if there is one.
-    pub(super) async fn first<Q, U, S>(&mut self, doing: &'static str, query: Q) -> Result<Option<U>, StoreError>
+    pub(super) async fn first<Q, U>(&mut self, doing: &'static str, query: Q) -> Result<Option<U>, StoreError>
     where
-        Q: AsQuery + Clone + Send + Sync + 'static,
-        Q::Query: QueryFragment<Pg> + QueryId + Send + 'static,
-        Q::SqlType: CompatibleType<U, Pg, SqlType = S>,
-        U: FromSqlRow<S, Pg> + Send + 'static,
-        S: 'static,
-        Pg: QueryMetadata<Q::SqlType>,
+        Q: for<'c> LoadQuery<'static, &'c AsyncPgConnection, U> + Clone + Send + Sync + 'static,
+        U: Send + 'static,
     {
         Ok(self.rows(doing, query).await?.pop())
     }

@@ -1,5 +1,6 @@
 //! Apps, their secrets and their keys.
 
+use crate::cells::Cell;
 use crate::schema::{apps, client_secrets, signing_keys};
 use diesel::pg::Pg;
 use diesel::prelude::*;
@@ -19,45 +20,45 @@ use std::time::Duration;
 #[diesel(table_name = apps, primary_key(app_id), check_for_backend(Pg, Sqlite))]
 #[diesel(treat_none_as_default_value = false, treat_none_as_null = true)]
 pub(crate) struct AppRow {
-    app_id: AppId,
-    name: AppName,
-    kind: AppKind,
-    status: AppStatus,
-    redirect_uris: RedirectUris,
-    binding: Binding,
+    app_id: Cell<AppId>,
+    name: Cell<AppName>,
+    kind: Cell<AppKind>,
+    status: Cell<AppStatus>,
+    redirect_uris: Cell<RedirectUris>,
+    binding: Cell<Binding>,
     initiate_login_uri: Option<String>,
-    access_token_format: AccessTokenFormat,
+    access_token_format: Cell<AccessTokenFormat>,
     access_token_audience: Option<String>,
-    link_life: Duration,
-    link_life_max: Duration,
-    code_life: Duration,
-    access_token_life: Duration,
-    refresh_idle: Duration,
-    refresh_absolute: Duration,
-    created_at: Timestamp,
-    updated_at: Timestamp,
+    link_life: Cell<Duration>,
+    link_life_max: Cell<Duration>,
+    code_life: Cell<Duration>,
+    access_token_life: Cell<Duration>,
+    refresh_idle: Cell<Duration>,
+    refresh_absolute: Cell<Duration>,
+    created_at: Cell<Timestamp>,
+    updated_at: Cell<Timestamp>,
 }
 
 impl From<&App> for AppRow {
     fn from(app: &App) -> Self {
         Self {
-            app_id: app.id.clone(),
-            name: app.name.clone(),
-            kind: app.kind,
-            status: app.status,
-            redirect_uris: app.redirect_uris.clone(),
-            binding: app.binding,
+            app_id: Cell(app.id.clone()),
+            name: Cell(app.name.clone()),
+            kind: Cell(app.kind),
+            status: Cell(app.status),
+            redirect_uris: Cell(app.redirect_uris.clone()),
+            binding: Cell(app.binding),
             initiate_login_uri: app.initiate_login_uri.clone(),
-            access_token_format: app.access_token_format,
+            access_token_format: Cell(app.access_token_format),
             access_token_audience: app.access_token_audience.clone(),
-            link_life: app.lifetimes.link,
-            link_life_max: app.lifetimes.link_max,
-            code_life: app.lifetimes.code,
-            access_token_life: app.lifetimes.access_token,
-            refresh_idle: app.lifetimes.refresh_idle,
-            refresh_absolute: app.lifetimes.refresh_absolute,
-            created_at: app.created_at,
-            updated_at: app.updated_at,
+            link_life: Cell(app.lifetimes.link),
+            link_life_max: Cell(app.lifetimes.link_max),
+            code_life: Cell(app.lifetimes.code),
+            access_token_life: Cell(app.lifetimes.access_token),
+            refresh_idle: Cell(app.lifetimes.refresh_idle),
+            refresh_absolute: Cell(app.lifetimes.refresh_absolute),
+            created_at: Cell(app.created_at),
+            updated_at: Cell(app.updated_at),
         }
     }
 }
@@ -65,25 +66,25 @@ impl From<&App> for AppRow {
 impl From<AppRow> for App {
     fn from(row: AppRow) -> Self {
         Self {
-            id: row.app_id,
-            name: row.name,
-            kind: row.kind,
-            status: row.status,
-            redirect_uris: row.redirect_uris,
-            binding: row.binding,
+            id: row.app_id.0,
+            name: row.name.0,
+            kind: row.kind.0,
+            status: row.status.0,
+            redirect_uris: row.redirect_uris.0,
+            binding: row.binding.0,
             initiate_login_uri: row.initiate_login_uri,
-            access_token_format: row.access_token_format,
+            access_token_format: row.access_token_format.0,
             access_token_audience: row.access_token_audience,
             lifetimes: Lifetimes {
-                link: row.link_life,
-                link_max: row.link_life_max,
-                code: row.code_life,
-                access_token: row.access_token_life,
-                refresh_idle: row.refresh_idle,
-                refresh_absolute: row.refresh_absolute,
+                link: row.link_life.0,
+                link_max: row.link_life_max.0,
+                code: row.code_life.0,
+                access_token: row.access_token_life.0,
+                refresh_idle: row.refresh_idle.0,
+                refresh_absolute: row.refresh_absolute.0,
             },
-            created_at: row.created_at,
-            updated_at: row.updated_at,
+            created_at: row.created_at.0,
+            updated_at: row.updated_at.0,
         }
     }
 }
@@ -92,19 +93,19 @@ impl From<AppRow> for App {
 #[derive(Clone, Insertable)]
 #[diesel(table_name = client_secrets)]
 pub(crate) struct ClientSecretRow {
-    app_id: AppId,
-    id: ClientSecretId,
-    digest: Digest<ClientSecret>,
-    created_at: Timestamp,
+    app_id: Cell<AppId>,
+    id: Cell<ClientSecretId>,
+    digest: Cell<Digest<ClientSecret>>,
+    created_at: Cell<Timestamp>,
 }
 
 impl From<&ClientCredential> for ClientSecretRow {
     fn from(credential: &ClientCredential) -> Self {
         Self {
-            app_id: credential.app.clone(),
-            id: credential.id,
-            digest: credential.digest,
-            created_at: credential.created_at,
+            app_id: Cell(credential.app.clone()),
+            id: Cell(credential.id),
+            digest: Cell(credential.digest),
+            created_at: Cell(credential.created_at),
         }
     }
 }
@@ -113,25 +114,25 @@ impl From<&ClientCredential> for ClientSecretRow {
 #[derive(Clone, Insertable, Queryable, Selectable)]
 #[diesel(table_name = signing_keys, check_for_backend(Pg, Sqlite))]
 pub(crate) struct SigningKeyRow {
-    app_id: AppId,
+    app_id: Cell<AppId>,
     id: String,
-    algorithm: KeyAlgorithm,
-    public: PublicKey,
+    algorithm: Cell<KeyAlgorithm>,
+    public: Cell<PublicKey>,
     sealed: Vec<u8>,
-    master_key: MasterKeyId,
-    created_at: Timestamp,
+    master_key: Cell<MasterKeyId>,
+    created_at: Cell<Timestamp>,
 }
 
 impl From<&SigningKey> for SigningKeyRow {
     fn from(key: &SigningKey) -> Self {
         Self {
-            app_id: key.app.clone(),
+            app_id: Cell(key.app.clone()),
             id: key.id.clone(),
-            algorithm: key.algorithm,
-            public: key.public.clone(),
+            algorithm: Cell(key.algorithm),
+            public: Cell(key.public.clone()),
             sealed: key.sealed.clone(),
-            master_key: key.master,
-            created_at: key.created_at,
+            master_key: Cell(key.master),
+            created_at: Cell(key.created_at),
         }
     }
 }
@@ -139,13 +140,13 @@ impl From<&SigningKey> for SigningKeyRow {
 impl From<SigningKeyRow> for SigningKey {
     fn from(row: SigningKeyRow) -> Self {
         Self {
-            app: row.app_id,
+            app: row.app_id.0,
             id: row.id,
-            algorithm: row.algorithm,
-            public: row.public,
+            algorithm: row.algorithm.0,
+            public: row.public.0,
             sealed: row.sealed,
-            master: row.master_key,
-            created_at: row.created_at,
+            master: row.master_key.0,
+            created_at: row.created_at.0,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Audit events, only ever written so far.
 
+use crate::cells::Cell;
 use crate::schema::events;
 use diesel::prelude::*;
 use gatepost_domain::app::AppId;
@@ -12,15 +13,15 @@ use std::net::IpAddr;
 #[derive(Clone, Insertable)]
 #[diesel(table_name = events, treat_none_as_default_value = false)]
 pub(crate) struct EventRow {
-    app_id: AppId,
-    id: EventId,
-    at: Timestamp,
-    kind: EventKind,
-    sign_in_id: Option<SignInId>,
-    user_id: Option<UserId>,
-    session_id: Option<SessionId>,
+    app_id: Cell<AppId>,
+    id: Cell<EventId>,
+    at: Cell<Timestamp>,
+    kind: Cell<EventKind>,
+    sign_in_id: Option<Cell<SignInId>>,
+    user_id: Option<Cell<UserId>>,
+    session_id: Option<Cell<SessionId>>,
     email: Option<String>,
-    ip: Option<IpAddr>,
+    ip: Option<Cell<IpAddr>>,
     browser: Option<String>,
     system: Option<String>,
     reason: Option<String>,
@@ -30,15 +31,15 @@ pub(crate) struct EventRow {
 impl From<&Event> for EventRow {
     fn from(event: &Event) -> Self {
         Self {
-            app_id: event.app.clone(),
-            id: event.id,
-            at: event.at,
-            kind: event.kind,
-            sign_in_id: event.sign_in,
-            user_id: event.user,
-            session_id: event.session,
+            app_id: Cell(event.app.clone()),
+            id: Cell(event.id),
+            at: Cell(event.at),
+            kind: Cell(event.kind),
+            sign_in_id: event.sign_in.map(Cell),
+            user_id: event.user.map(Cell),
+            session_id: event.session.map(Cell),
             email: event.email.clone(),
-            ip: event.visitor.ip,
+            ip: event.visitor.ip.map(Cell),
             browser: event.visitor.browser.clone(),
             system: event.visitor.system.clone(),
             reason: event.reason.clone(),

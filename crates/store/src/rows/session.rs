@@ -1,6 +1,6 @@
 //! Users, exchange codes, sessions and refresh tokens.
 
-use crate::cells::{CodeStandingWord, TokenStanding, Torn};
+use crate::cells::{Cell, CodeStandingWord, TokenStanding, Torn, open};
 use crate::schema::{exchange_codes, refresh_tokens, sessions, users};
 use diesel::pg::Pg;
 use diesel::prelude::*;
@@ -22,25 +22,25 @@ use gatepost_domain::user::{User, UserStatus};
 #[derive(Clone, Insertable, Queryable, Selectable)]
 #[diesel(table_name = users, check_for_backend(Pg, Sqlite))]
 pub(crate) struct UserRow {
-    app_id: AppId,
-    id: UserId,
+    app_id: Cell<AppId>,
+    id: Cell<UserId>,
     email: String,
     email_delivery: String,
-    status: UserStatus,
-    created_at: Timestamp,
-    last_sign_in_at: Timestamp,
+    status: Cell<UserStatus>,
+    created_at: Cell<Timestamp>,
+    last_sign_in_at: Cell<Timestamp>,
 }
 
 impl From<&User> for UserRow {
     fn from(user: &User) -> Self {
         Self {
-            app_id: user.app.clone(),
-            id: user.id,
+            app_id: Cell(user.app.clone()),
+            id: Cell(user.id),
             email: user.email.identity().to_owned(),
             email_delivery: user.email.delivery().to_owned(),
-            status: user.status,
-            created_at: user.created_at,
-            last_sign_in_at: user.created_at,
+            status: Cell(user.status),
+            created_at: Cell(user.created_at),
+            last_sign_in_at: Cell(user.created_at),
         }
     }
 }
@@ -48,11 +48,11 @@ impl From<&User> for UserRow {
 impl From<UserRow> for User {
     fn from(row: UserRow) -> Self {
         Self {
-            id: row.id,
-            app: row.app_id,
+            id: row.id.0,
+            app: row.app_id.0,
             email: EmailAddress::restore(row.email, row.email_delivery),
-            status: row.status,
-            created_at: row.created_at,
+            status: row.status.0,
+            created_at: row.created_at.0,
         }
     }
 }
@@ -61,21 +61,21 @@ impl From<UserRow> for User {
 #[derive(Clone, Insertable, Queryable, Selectable)]
 #[diesel(table_name = exchange_codes, check_for_backend(Pg, Sqlite), treat_none_as_default_value = false)]
 pub(crate) struct CodeRow {
-    app_id: AppId,
-    digest: Digest<Code>,
-    id: CodeId,
-    sign_in_id: SignInId,
-    user_id: UserId,
-    destination: Destination,
-    challenge: Option<CodeChallenge>,
-    nonce: Option<Nonce>,
-    scope: Scope,
-    master_key: MasterKeyId,
-    issued_at: Timestamp,
-    expires_at: Timestamp,
-    standing: CodeStandingWord,
-    settled_at: Option<Timestamp>,
-    session_id: Option<SessionId>,
+    app_id: Cell<AppId>,
+    digest: Cell<Digest<Code>>,
+    id: Cell<CodeId>,
+    sign_in_id: Cell<SignInId>,
+    user_id: Cell<UserId>,
+    destination: Cell<Destination>,
+    challenge: Option<Cell<CodeChallenge>>,
+    nonce: Option<Cell<Nonce>>,
+    scope: Cell<Scope>,
+    master_key: Cell<MasterKeyId>,
+    issued_at: Cell<Timestamp>,
+    expires_at: Cell<Timestamp>,
+    standing: Cell<CodeStandingWord>,
+    settled_at: Option<Cell<Timestamp>>,
+    session_id: Option<Cell<SessionId>>,
 }
 
 impl From<&ExchangeCode> for CodeRow {
@@ -87,21 +87,21 @@ impl From<&ExchangeCode> for CodeRow {
             CodeStanding::Burned { at } => (CodeStandingWord::Burned, Some(at), None),
         };
         Self {
-            app_id: grant.app.clone(),
-            digest: grant.digest,
-            id: grant.id,
-            sign_in_id: grant.sign_in,
-            user_id: grant.user,
-            destination: grant.destination.clone(),
-            challenge: grant.challenge,
-            nonce: grant.nonce.clone(),
-            scope: grant.scope.clone(),
-            master_key: grant.key,
-            issued_at: grant.issued_at,
-            expires_at: grant.expires_at,
-            standing,
-            settled_at,
-            session_id,
+            app_id: Cell(grant.app.clone()),
+            digest: Cell(grant.digest),
+            id: Cell(grant.id),
+            sign_in_id: Cell(grant.sign_in),
+            user_id: Cell(grant.user),
+            destination: Cell(grant.destination.clone()),
+            challenge: grant.challenge.map(Cell),
+            nonce: grant.nonce.clone().map(Cell),
+            scope: Cell(grant.scope.clone()),
+            master_key: Cell(grant.key),
+            issued_at: Cell(grant.issued_at),
+            expires_at: Cell(grant.expires_at),
+            standing: Cell(standing),
+            settled_at: settled_at.map(Cell),
+            session_id: session_id.map(Cell),
         }
     }
 }
@@ -109,25 +109,25 @@ impl From<&ExchangeCode> for CodeRow {
 impl CodeRow {
     /// The code that the row stands for.
     pub(crate) fn restore(self) -> Result<ExchangeCode, Torn> {
-        let standing = match (self.standing, self.settled_at, self.session_id) {
+        let standing = match (self.standing.0, open(self.settled_at), open(self.session_id)) {
             (CodeStandingWord::Unused, None, None) => CodeStanding::Unused,
             (CodeStandingWord::Spent, Some(at), Some(session)) => CodeStanding::Spent { at, session },
             (CodeStandingWord::Burned, Some(at), None) => CodeStanding::Burned { at },
             _ => return Err(Torn("exchange_codes.settled_at")),
         };
         let grant = Grant {
-            id: self.id,
-            app: self.app_id,
-            sign_in: self.sign_in_id,
-            user: self.user_id,
-            destination: self.destination,
-            challenge: self.challenge,
-            nonce: self.nonce,
-            scope: self.scope,
-            digest: self.digest,
-            key: self.master_key,
-            issued_at: self.issued_at,
-            expires_at: self.expires_at,
+            id: self.id.0,
+            app: self.app_id.0,
+            sign_in: self.sign_in_id.0,
+            user: self.user_id.0,
+            destination: self.destination.0,
+            challenge: open(self.challenge),
+            nonce: open(self.nonce),
+            scope: self.scope.0,
+            digest: self.digest.0,
+            key: self.master_key.0,
+            issued_at: self.issued_at.0,
+            expires_at: self.expires_at.0,
         };
         Ok(ExchangeCode::restore(grant, standing))
     }
@@ -137,31 +137,31 @@ impl CodeRow {
 #[derive(Clone, Insertable, Queryable, Selectable)]
 #[diesel(table_name = sessions, check_for_backend(Pg, Sqlite), treat_none_as_default_value = false)]
 pub(crate) struct SessionRow {
-    app_id: AppId,
-    id: SessionId,
-    user_id: UserId,
-    sign_in_id: SignInId,
-    scope: Scope,
-    authenticated_at: Timestamp,
-    started_at: Timestamp,
-    expires_at: Timestamp,
-    ended_at: Option<Timestamp>,
-    end_reason: Option<EndReason>,
+    app_id: Cell<AppId>,
+    id: Cell<SessionId>,
+    user_id: Cell<UserId>,
+    sign_in_id: Cell<SignInId>,
+    scope: Cell<Scope>,
+    authenticated_at: Cell<Timestamp>,
+    started_at: Cell<Timestamp>,
+    expires_at: Cell<Timestamp>,
+    ended_at: Option<Cell<Timestamp>>,
+    end_reason: Option<Cell<EndReason>>,
 }
 
 impl From<&Session> for SessionRow {
     fn from(session: &Session) -> Self {
         Self {
-            app_id: session.app.clone(),
-            id: session.id,
-            user_id: session.user,
-            sign_in_id: session.sign_in,
-            scope: session.scope.clone(),
-            authenticated_at: session.authenticated_at,
-            started_at: session.started_at,
-            expires_at: session.expires_at,
-            ended_at: session.ended.map(|ended| ended.at),
-            end_reason: session.ended.map(|ended| ended.reason),
+            app_id: Cell(session.app.clone()),
+            id: Cell(session.id),
+            user_id: Cell(session.user),
+            sign_in_id: Cell(session.sign_in),
+            scope: Cell(session.scope.clone()),
+            authenticated_at: Cell(session.authenticated_at),
+            started_at: Cell(session.started_at),
+            expires_at: Cell(session.expires_at),
+            ended_at: session.ended.map(|ended| ended.at).map(Cell),
+            end_reason: session.ended.map(|ended| ended.reason).map(Cell),
         }
     }
 }
@@ -169,20 +169,20 @@ impl From<&Session> for SessionRow {
 impl SessionRow {
     /// The session that the row stands for.
     pub(crate) fn restore(self) -> Result<Session, Torn> {
-        let ended = match (self.ended_at, self.end_reason) {
+        let ended = match (open(self.ended_at), open(self.end_reason)) {
             (None, None) => None,
             (Some(at), Some(reason)) => Some(Ended { at, reason }),
             _ => return Err(Torn("sessions.end_reason")),
         };
         Ok(Session {
-            id: self.id,
-            app: self.app_id,
-            user: self.user_id,
-            sign_in: self.sign_in_id,
-            scope: self.scope,
-            authenticated_at: self.authenticated_at,
-            started_at: self.started_at,
-            expires_at: self.expires_at,
+            id: self.id.0,
+            app: self.app_id.0,
+            user: self.user_id.0,
+            sign_in: self.sign_in_id.0,
+            scope: self.scope.0,
+            authenticated_at: self.authenticated_at.0,
+            started_at: self.started_at.0,
+            expires_at: self.expires_at.0,
             ended,
         })
     }
@@ -192,15 +192,15 @@ impl SessionRow {
 #[derive(Clone, Insertable, Queryable, Selectable)]
 #[diesel(table_name = refresh_tokens, check_for_backend(Pg, Sqlite), treat_none_as_default_value = false)]
 pub(crate) struct RefreshTokenRow {
-    app_id: AppId,
-    digest: Digest<RefreshSecret>,
-    id: RefreshTokenId,
-    session_id: SessionId,
-    issued_at: Timestamp,
-    expires_at: Timestamp,
-    standing: TokenStanding,
-    rotated_at: Option<Timestamp>,
-    successor_id: Option<RefreshTokenId>,
+    app_id: Cell<AppId>,
+    digest: Cell<Digest<RefreshSecret>>,
+    id: Cell<RefreshTokenId>,
+    session_id: Cell<SessionId>,
+    issued_at: Cell<Timestamp>,
+    expires_at: Cell<Timestamp>,
+    standing: Cell<TokenStanding>,
+    rotated_at: Option<Cell<Timestamp>>,
+    successor_id: Option<Cell<RefreshTokenId>>,
 }
 
 impl From<&RefreshToken> for RefreshTokenRow {
@@ -211,15 +211,15 @@ impl From<&RefreshToken> for RefreshTokenRow {
             RefreshStanding::Superseded => (TokenStanding::Superseded, None, None),
         };
         Self {
-            app_id: token.app.clone(),
-            digest: token.digest,
-            id: token.id,
-            session_id: token.session,
-            issued_at: token.issued_at,
-            expires_at: token.expires_at,
-            standing,
-            rotated_at,
-            successor_id,
+            app_id: Cell(token.app.clone()),
+            digest: Cell(token.digest),
+            id: Cell(token.id),
+            session_id: Cell(token.session),
+            issued_at: Cell(token.issued_at),
+            expires_at: Cell(token.expires_at),
+            standing: Cell(standing),
+            rotated_at: rotated_at.map(Cell),
+            successor_id: successor_id.map(Cell),
         }
     }
 }
@@ -227,19 +227,19 @@ impl From<&RefreshToken> for RefreshTokenRow {
 impl RefreshTokenRow {
     /// The token that the row stands for.
     pub(crate) fn restore(self) -> Result<RefreshToken, Torn> {
-        let standing = match (self.standing, self.rotated_at, self.successor_id) {
+        let standing = match (self.standing.0, open(self.rotated_at), open(self.successor_id)) {
             (TokenStanding::Live, None, None) => RefreshStanding::Live,
             (TokenStanding::Rotated, Some(at), Some(successor)) => RefreshStanding::Rotated { at, successor },
             (TokenStanding::Superseded, None, None) => RefreshStanding::Superseded,
             _ => return Err(Torn("refresh_tokens.successor_id")),
         };
         Ok(RefreshToken {
-            id: self.id,
-            app: self.app_id,
-            session: self.session_id,
-            digest: self.digest,
-            issued_at: self.issued_at,
-            expires_at: self.expires_at,
+            id: self.id.0,
+            app: self.app_id.0,
+            session: self.session_id.0,
+            digest: self.digest.0,
+            issued_at: self.issued_at.0,
+            expires_at: self.expires_at.0,
             standing,
         })
     }

@@ -1,7 +1,7 @@
 //! A store with something in it for each method of a transaction to change.
 
 use crate::samples::{self, Asked, NOW};
-use crate::store::given::{self, Confirmed, Opened};
+use crate::store::given::{self, Confirmed, Opened, begin};
 use gatepost_application::{Client, CodeFound, LinkFound, Look, Settlement, SignInFound, Store, Tx};
 use gatepost_domain::access::SigningKey;
 use gatepost_domain::app::{App, AppName};
@@ -48,7 +48,7 @@ impl Scene {
             app,
             doomed,
         };
-        let mut tx = store.begin().await.unwrap();
+        let mut tx = begin(store).await;
         let leased = tx.lease(given::lease(samples::worker_id(WORKER), NOW), NOW, 100).await.unwrap();
         assert_eq!(leased.len(), 6);
         tx.commit().await.unwrap();
@@ -92,7 +92,7 @@ impl Scene {
     /// Changes everything, commits, and finds it changed.
     pub(super) async fn changes_everything_for_good<S: Store>(&self, store: &S) {
         let before = self.view(store).await;
-        let mut tx = store.begin().await.unwrap();
+        let mut tx = begin(store).await;
         self.change_everything(&mut tx).await;
         tx.commit().await.unwrap();
         let after = self.view(store).await;

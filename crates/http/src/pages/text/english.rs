@@ -144,14 +144,17 @@ impl Notice {
 
 /// The reader of the mail said that it was not theirs.
 pub(in crate::pages) fn refused(app: &AppName, support: Option<&SupportId>) -> Notice {
-    let name = app.as_str();
+    let how = if support.is_some() { ", with the support id below" } else { "" };
     notice(
         Sign::CHECK,
         "Sign-in stopped".to_owned(),
-        &[&format!("Nobody was signed in to {name}, and the link does nothing any more. Your mailbox is as safe as before: whoever asked never saw the letter.")],
+        &[
+            &format!("Nobody was signed in to {}, and the link does nothing any more.", app.as_str()),
+            "To ask for a link takes no more than your address, so it doesn’t mean that anybody else reads your mail.",
+        ],
     )
     .of(app)
-    .next("You can close this page. If letters like this keep coming, tell the people behind the app, with the support id below.")
+    .next(format!("You can close this page. If letters like this keep coming, tell the people behind the app{how}."))
     .support(support)
 }
 

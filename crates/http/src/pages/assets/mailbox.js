@@ -1,0 +1,55 @@
+// The development mailbox: new letters show up by themselves, texts can be copied, the mailbox can be emptied.
+
+const byId = (id) => document.getElementById(id);
+
+/** Milliseconds between two looks for new letters. */
+const PAUSE = 1500;
+
+/** Takes the list over from a fresh copy of the page, where it differs. */
+async function look() {
+  const answer = await fetch("/dev/mailbox", { headers: { accept: "text/html" }, cache: "no-store" });
+  if (!answer.ok) throw new Error(`The server answered ${answer.status}.`);
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  for (const id of ["messages", "count"]) {
+    const [old, young] = [byId(id), fresh.getElementById(id)];
+    if (old.innerHTML !== young.innerHTML) old.replaceChildren(...young.childNodes);
+  }
+  byId("empty").hidden = !document.querySelector(".message");
+}
+
+function tell(problem) {
+  byId("problem").hidden = !problem;
+  byId("problem").textContent = problem;
+}
+
+async function lookAgain() {
+  if (document.visibilityState === "visible") {
+    await look().then(() => tell(""), () => tell("The server can’t be reached. Trying again."));
+  }
+  setTimeout(lookAgain, PAUSE);
+}
+
+async function empty() {
+  const answer = await fetch("/dev/mailbox/messages", { method: "DELETE" });
+  if (!answer.ok) throw new Error(`The server answered ${answer.status}.`);
+  await look();
+}
+
+function keepListFresh() {
+  byId("empty").hidden = !document.querySelector(".message");
+  byId("empty").addEventListener("click", () => empty().catch((error) => tell(error.message)));
+  setTimeout(lookAgain, PAUSE);
+}
+
+function offerCopies() {
+  for (const button of document.querySelectorAll("[data-copy], [data-copy-of]")) {
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(button.dataset.copy ?? byId(button.dataset.copyOf).textContent);
+      byId("copied").textContent = "Copied.";
+    });
+  }
+}
+
+if (document.body.dataset.page === "mailbox") keepListFresh();
+else offerCopies();

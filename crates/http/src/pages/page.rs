@@ -1,0 +1,146 @@
+//! A page as an answer: its HTML, and the headers that guard it.
+
+use super::templates::{Template, fill_in};
+use gatepost_domain::redirect::{Destination, DestinationOrigin};
+use http::StatusCode;
+use http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue,
+};
+use http::header::{REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS};
+use poem::error::InternalServerError;
+use poem::{Body, Response, Result};
+use serde::Serialize;
+
+/// What a page may do, as its content security policy says it (CSP Level 3).
+#[derive(Clone, Copy)]
+pub(super) enum May<'a> {
+    /// Be read.
+    Show,
+    /// Post its form, and be sent on to that destination: Chromium holds the policy against the whole chain of
+    /// redirects that follows a form.
+    Post(&'a Destination),
+    /// Run this server's own scripts, which may call this server, and frame its pages: development alone.
+    Script,
+}
+
+const SHOW: &str = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'";
+
+const SCRIPT: &str = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; \
+    frame-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'";
+
+const POST: &str = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'; \
+    form-action 'self' https:";
+
+const PERMISSIONS: &str = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), publickey-credentials-get=(), usb=()";
+
+impl May<'_> {
+    fn policy(self) -> HeaderValue {
+        match self {
+            Self::Show => HeaderValue::from_static(SHOW),
+            Self::Script => HeaderValue::from_static(SCRIPT),
+            Self::Post(destination) => {
+                let policy = match destination.origin() {
+                    DestinationOrigin::Https(origin) => format!("{POST} {origin}"),
+                    // A policy can't name every loopback host (`[::1]` is no host of its grammar).
+                    DestinationOrigin::Loopback(_) => format!("{POST} http:"),
+                    DestinationOrigin::PrivateUse(scheme) => format!("{POST} {scheme}:"),
+                };
+                // A registered URI holds nothing that a header can't.
+                HeaderValue::try_from(policy).unwrap_or(HeaderValue::from_static(POST))
+            }
+        }
+    }
+}
+
+/// The page that a template and its blanks make.
+pub(super) fn page(
+    status: StatusCode,
+    (template, blanks): (Template, &impl Serialize),
+    may: May<'_>,
+) -> Result<Response> {
+    let html = fill_in(template, blanks).map_err(InternalServerError)?;
+    let mut response = document(html, may.policy());
+    response.set_status(status);
+    guard(response.headers_mut());
+    Ok(response)
+}
+
+/// An HTML document with that policy, and no other header yet.
+pub(super) fn document(html: String, policy: HeaderValue) -> Response {
+    let mut response = Response::builder().finish();
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    headers.insert(CONTENT_SECURITY_POLICY, policy);
+    response.set_body(Body::from_string(html));
+    response
+}
+
+/// An answer for a program.
+pub(super) fn json(value: &impl Serialize) -> Result<Response> {
+    let mut response = Response::builder().finish();
+    response.set_body(serde_json::to_vec(value).map_err(InternalServerError)?);
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    guard(response.headers_mut());
+    Ok(response)
+}
+
+/// What every answer here bears, whatever it says: nobody keeps it, frames it, finds it by searching, or learns from it
+/// where somebody came from.
+pub(super) fn guard(headers: &mut HeaderMap) {
+    for (name, value) in [
+        (CACHE_CONTROL, "no-store"),
+        (REFERRER_POLICY, "no-referrer"),
+        (X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (X_FRAME_OPTIONS, "DENY"),
+        (HeaderName::from_static("x-robots-tag"), "noindex"),
+        (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+        (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+        (HeaderName::from_static("permissions-policy"), PERMISSIONS),
+    ] {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn policy(destination: &str) -> String {
+        let destination = Destination::restore(destination.to_owned());
+        May::Post(&destination).policy().to_str().unwrap().to_owned()
+    }
+
+    #[test]
+    fn a_form_may_lead_to_the_destination_and_to_https() {
+        for (destination, allowed) in [
+            ("https://app.example.com/cb?tenant=7", "'self' https: https://app.example.com"),
+            ("https://app.example.com:8443/cb", "'self' https: https://app.example.com:8443"),
+            ("http://127.0.0.1:3000/cb", "'self' https: http:"),
+            ("http://[::1]:3000/cb", "'self' https: http:"),
+            ("com.example.app:/cb", "'self' https: com.example.app:"),
+        ] {
+            let policy = policy(destination);
+            assert!(policy.ends_with(&format!("; form-action {allowed}")), "{destination}: {policy}");
+        }
+    }
+
+    #[test]
+    fn no_policy_lets_anything_inline_or_foreign_run() {
+        let post = policy("https://app.example.com/cb");
+        for policy in [SHOW, SCRIPT, &post] {
+            for wanted in
+                ["default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "style-src 'self'"]
+            {
+                assert!(
+                    policy.split("; ").any(|directive| directive == wanted),
+                    "{wanted} is not in {policy}"
+                );
+            }
+            assert!(
+                !policy.contains("unsafe") && !policy.contains('*') && !policy.contains("data:"),
+                "{policy}"
+            );
+        }
+        assert!(!SHOW.contains("script-src") && !post.contains("script-src"));
+    }
+}

@@ -1,0 +1,48 @@
+//! The operations of the API, one file for each resource.
+
+mod discovery;
+mod docs;
+mod health;
+mod jwks;
+mod links;
+mod revoke;
+mod sign_ins;
+mod tags;
+mod token;
+
+pub(crate) use discovery::Discovery;
+pub(crate) use docs::Docs;
+pub(crate) use health::{Checks, Health};
+pub(crate) use jwks::Jwks;
+pub(crate) use links::Links;
+pub(crate) use revoke::Revocation;
+pub(crate) use sign_ins::SignIns;
+pub(crate) use tags::Tag;
+pub(crate) use token::TokenExchange;
+
+use crate::problem::{Code, Problem};
+use gatepost_domain::app::AppId;
+use gatepost_domain::time::Timestamp;
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
+
+/// The app that a path names. What can't be the id of an app is the id of none.
+fn app(named: &str) -> Result<AppId, Problem> {
+    AppId::parse(named).map_err(|_| Problem::new(Code::AppNotFound))
+}
+
+/// A moment as JSON has it: RFC 3339 in UTC, to the second.
+fn rfc_3339(at: Timestamp) -> String {
+    let moment = OffsetDateTime::from_unix_timestamp(at.as_seconds()).unwrap_or(OffsetDateTime::UNIX_EPOCH);
+    moment.format(&Rfc3339).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn moments_are_whole_seconds_in_utc() {
+        assert_eq!(rfc_3339(Timestamp::from_micros(1_769_860_800_999_999)), "2026-01-31T12:00:00Z");
+    }
+}

@@ -1,0 +1,170 @@
+//! The keys that verify an app's tokens (RFC 7517).
+
+use super::{Tag, app};
+use crate::answer::{Answer, Json, Problems, Refused, headers, response};
+use crate::problem::{Code, Problem};
+use crate::site::Site;
+use data_encoding::BASE64URL_NOPAD;
+use gatepost_application::{KeysError, Ports};
+use gatepost_domain::access::{KeyAlgorithm, PublicKey};
+use http::StatusCode;
+use http::header::{CACHE_CONTROL, ETAG, HeaderMap, HeaderValue, IF_NONE_MATCH};
+use poem::{IntoResponse, Request, Response};
+use poem_openapi::param::Path;
+use poem_openapi::registry::{MetaResponse, MetaResponses, Registry};
+use poem_openapi::{ApiResponse, Object, OpenApi};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use std::sync::Arc;
+
+/// For how long verifiers may keep the keys; a new key is published for longer before it signs.
+const CACHED: HeaderValue = HeaderValue::from_static("public, max-age=300");
+
+/// The keys of an app.
+pub(crate) struct Jwks<P: Ports>(pub(crate) Arc<Site<P>>);
+
+/// A public key (RFC 7517 §4).
+#[derive(Object, Serialize)]
+#[oai(skip_serializing_if_is_none)]
+pub(crate) struct JsonWebKey {
+    /// What kind of key it is: `EC` or `OKP`.
+    kty: String,
+    /// The name that tokens call it by; that of a key for biscuits is its root key id in decimal.
+    kid: String,
+    /// The curve: `P-256` or `Ed25519`.
+    crv: String,
+    /// The first coordinate, or the whole key (base64url).
+    x: String,
+    /// The second coordinate (base64url).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    y: Option<String>,
+    /// `sig`, on keys that verify JWTs.
+    #[serde(rename = "use", skip_serializing_if = "Option::is_none")]
+    #[oai(rename = "use")]
+    usage: Option<String>,
+    /// The algorithm, on keys that verify JWTs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    alg: Option<String>,
+    /// `biscuit`, on keys that verify biscuits: no JWT may be verified with those.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    gatepost_use: Option<String>,
+}
+
+/// The public keys of an app (RFC 7517 §5).
+#[derive(Object, Serialize)]
+pub(crate) struct JsonWebKeySet {
+    /// The keys.
+    keys: Vec<JsonWebKey>,
+}
+
+impl Answer for JsonWebKeySet {
+    const DESCRIPTION: &'static str = "The keys.";
+    const HEADERS: &'static [(&'static str, &'static str)] =
+        &[("ETag", "names this state of the keys"), ("Cache-Control", "`public, max-age=300`")];
+}
+
+/// The keys, or that they are still the ones that the client has.
+pub(crate) enum KeysAnswer {
+    Keys(Json<JsonWebKeySet>),
+    NotModified(HeaderValue),
+}
+
+impl IntoResponse for KeysAnswer {
+    fn into_response(self) -> Response {
+        match self {
+            Self::Keys(keys) => keys.into_response(),
+            Self::NotModified(tag) => {
+                let response = Response::builder().status(StatusCode::NOT_MODIFIED);
+                response.header(ETAG, tag).header(CACHE_CONTROL, CACHED).finish()
+            }
+        }
+    }
+}
+
+impl ApiResponse for KeysAnswer {
+    fn meta() -> MetaResponses {
+        let MetaResponses { mut responses } = Json::<JsonWebKeySet>::meta();
+        let unchanged = response(304, "The keys are still those that If-None-Match names.", None);
+        responses.push(MetaResponse { headers: headers(JsonWebKeySet::HEADERS), ..unchanged });
+        MetaResponses { responses }
+    }
+
+    fn register(registry: &mut Registry) {
+        Json::<JsonWebKeySet>::register(registry);
+    }
+}
+
+/// Problems of [`Jwks::get_keys`].
+pub(crate) enum KeysProblems {}
+
+impl Problems for KeysProblems {
+    const CODES: &'static [Code] = &[Code::AppNotFound];
+}
+
+#[OpenApi(tag = "Tag::Metadata")]
+impl<P: Ports> Jwks<P> {
+    /// Keys of an app
+    ///
+    /// The public keys that verify the app's access tokens, of both formats. May be cached for five minutes.
+    #[oai(path = "/apps/:app_id/jwks.json", method = "get", operation_id = "getKeys")]
+    async fn get_keys(
+        &self,
+        request: &Request,
+        /// The app.
+        app_id: Path<String>,
+    ) -> Result<KeysAnswer, Refused<KeysProblems>> {
+        let published = self.0.gatepost.published_keys(&app(&app_id)?).await.map_err(Problem::from)?;
+        let set = JsonWebKeySet { keys: published.into_iter().map(key).collect() };
+        let tag = tag(&set);
+        if has(request.headers(), &tag) {
+            return Ok(KeysAnswer::NotModified(tag));
+        }
+        Ok(KeysAnswer::Keys(Json::new(set).header(ETAG, tag).header(CACHE_CONTROL, CACHED)))
+    }
+}
+
+fn key((kid, algorithm, public): (String, KeyAlgorithm, PublicKey)) -> JsonWebKey {
+    let (kty, crv, x, y) = match public {
+        PublicKey::P256 { x, y } => ("EC", "P-256", x, Some(BASE64URL_NOPAD.encode(&y))),
+        PublicKey::Ed25519(x) => ("OKP", "Ed25519", x, None),
+    };
+    let (usage, alg, gatepost_use) = match algorithm {
+        KeyAlgorithm::Es256 => (Some("sig"), Some("ES256"), None),
+        KeyAlgorithm::BiscuitEd25519 => (None, None, Some("biscuit")),
+    };
+    let owned = |word: Option<&str>| word.map(str::to_owned);
+    JsonWebKey {
+        kty: kty.to_owned(),
+        kid,
+        crv: crv.to_owned(),
+        x: BASE64URL_NOPAD.encode(&x),
+        y,
+        usage: owned(usage),
+        alg: owned(alg),
+        gatepost_use: owned(gatepost_use),
+    }
+}
+
+/// A strong entity tag (RFC 9110 §8.8.3): the digest of what is sent.
+fn tag(set: &JsonWebKeySet) -> HeaderValue {
+    let digest = Sha256::digest(serde_json::to_vec(set).unwrap_or_default());
+    let name = BASE64URL_NOPAD.encode(digest.get(..16).unwrap_or_default());
+    HeaderValue::from_str(&format!("\"{name}\"")).unwrap_or(HeaderValue::from_static("\"\""))
+}
+
+/// Whether the client has what the tag names (RFC 9110 §13.1.2).
+fn has(headers: &HeaderMap, tag: &HeaderValue) -> bool {
+    let lines = headers.get_all(IF_NONE_MATCH).iter().filter_map(|line| line.to_str().ok());
+    let mut tags = lines.flat_map(|line| line.split(',')).map(str::trim);
+    tags.any(|known| known == "*" || known.trim_start_matches("W/") == tag)
+}
+
+impl From<KeysError> for Problem {
+    fn from(error: KeysError) -> Self {
+        match error {
+            KeysError::AppNotFound => Self::new(Code::AppNotFound),
+            KeysError::Store(error) => Self::from(error),
+            KeysError::Keyring(error) => Self::from(error),
+        }
+    }
+}

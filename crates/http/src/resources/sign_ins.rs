@@ -1,0 +1,335 @@
+//! Sign-ins: begin one, and see how it stands.
+
+use super::{Tag, app, rfc_3339};
+use crate::answer::{Answer, Json, Problems, Refused};
+use crate::client_auth::{BasicClient, BearerToken, client_invalid};
+use crate::payload::{Field, Found, JsonBody, Member, body};
+use crate::problem::{Code, FieldProblem, Problem};
+use crate::site::Site;
+use crate::visitor::{named, visitor};
+use gatepost_application::{
+    Accepted, Caller, Draft, OnBehalfOf, Ports, RequestSignInError, SignInMethod, WatchError, Watched,
+};
+use gatepost_domain::app::AppId;
+use gatepost_domain::delivery::DeliveryStatus;
+use gatepost_domain::id::SignInId;
+use gatepost_domain::secret::{Secret, SignInSecret};
+use gatepost_domain::sign_in::SignInStatus;
+use http::StatusCode;
+use http::header::{HeaderValue, LOCATION};
+use poem::Request;
+use poem_openapi::param::Path;
+use poem_openapi::{Enum, Object, OpenApi};
+use serde::Serialize;
+use std::net::IpAddr;
+use std::sync::Arc;
+
+/// Sign-ins of an app.
+pub(crate) struct SignIns<P: Ports>(pub(crate) Arc<Site<P>>);
+
+/// How the person is to prove the address.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Enum)]
+#[oai(rename_all = "lowercase")]
+pub(crate) enum Method {
+    /// By the link in the letter.
+    Link,
+    /// By the digits in the letter.
+    Code,
+    /// By either.
+    Both,
+}
+
+body! {
+    /// For whom an app's server asks.
+    pub(crate) struct OnBehalfOfPerson {
+        /// The person's IP address: limited and shown instead of the caller's.
+        ip: IpAddr,
+        /// The `User-Agent` of the person's browser: shown, as far as it is known, instead of the caller's.
+        user_agent: Option<String>,
+    }
+}
+
+body! {
+    /// What is asked for when a sign-in begins.
+    pub(crate) struct SignInRequest {
+        /// The address to prove; the letter goes there.
+        #[oai(validator(max_length = 254))]
+        email: String,
+        /// Where the browser goes with the exchange code: one of the app's redirect URIs, to the byte; a loopback one
+        /// with any port.
+        #[oai(validator(max_length = 2048))]
+        redirect_uri: String,
+        /// Comes back untouched on the redirect.
+        #[oai(validator(max_length = 512))]
+        state: Option<String>,
+        /// Stands in the ID token.
+        #[oai(validator(max_length = 255))]
+        nonce: Option<String>,
+        /// The PKCE challenge (RFC 7636 §4.2); required unless the call is authenticated with the client secret.
+        #[oai(validator(min_length = 43, max_length = 43))]
+        code_challenge: Option<String>,
+        /// How the challenge was made: `S256`; required with a challenge.
+        code_challenge_method: Option<String>,
+        /// What the tokens are to be good for: words of `openid email`, with spaces between; all of them if left out.
+        /// Others are let go.
+        scope: Option<String>,
+        /// The language of letter and pages (BCP 47).
+        locale: Option<String>,
+        /// How the person is to prove the address; `both` if left out, which is as much as the server and the app offer.
+        method: Option<Method>,
+        /// How long the link is to live, in seconds: from 60 up to what the app allows.
+        #[oai(validator(minimum(value = "60")))]
+        link_expires_in: Option<i64>,
+        /// For whom the app's server asks; only in a call authenticated with the client secret.
+        on_behalf_of: Option<OnBehalfOfPerson>,
+    }
+}
+
+impl Member for Method {
+    fn read(given: Option<crate::json::Value>, field: &Field<'_>, found: &mut Found) -> Option<Self> {
+        match String::read(given, field, found)?.as_str() {
+            "link" => Some(Self::Link),
+            "code" => Some(Self::Code),
+            "both" => Some(Self::Both),
+            _ => {
+                found.add(field, "method_not_available", "the methods are link, code and both");
+                None
+            }
+        }
+    }
+}
+
+/// A sign-in has begun. The answer is the same for every address.
+#[derive(Object, Serialize)]
+pub(crate) struct SignInBegun {
+    /// Names the sign-in.
+    sign_in_id: String,
+    /// Makes its holder the initiator, who may watch the sign-in. Shown here and nowhere else.
+    sign_in_secret: String,
+    /// When the link in the letter dies (RFC 3339).
+    expires_at: String,
+    /// From when on another letter may be asked for (RFC 3339).
+    resend_available_at: String,
+    /// Enough of the address to recognise it.
+    email_hint: String,
+    /// Two digits for the page that waits to show.
+    match_number: String,
+}
+
+impl Answer for SignInBegun {
+    const STATUS: StatusCode = StatusCode::ACCEPTED;
+    const DESCRIPTION: &'static str = "The sign-in has begun, and a letter is on its way.";
+    const HEADERS: &'static [(&'static str, &'static str)] =
+        &[("Location", "the path of the sign-in, to watch it with its secret")];
+}
+
+/// What has become of a sign-in.
+#[derive(Clone, Copy, Debug, Enum, Serialize)]
+#[oai(rename_all = "lowercase")]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Status {
+    /// Waiting for the link to be used.
+    Pending,
+    /// The link was used; the code is on its way to the app.
+    Completed,
+    /// The reader of the mail said that it was not theirs.
+    Refused,
+    /// Nobody used the link in time.
+    Expired,
+}
+
+/// What has become of the latest letter.
+#[derive(Clone, Copy, Debug, Enum, Serialize)]
+#[oai(rename_all = "lowercase")]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Delivery {
+    /// Waiting for the mail server to take it.
+    Queued,
+    /// The mail server took it.
+    Sent,
+    /// It will never be sent.
+    Failed,
+}
+
+/// How a sign-in stands.
+#[derive(Object, Serialize)]
+#[oai(skip_serializing_if_is_none)]
+pub(crate) struct SignInState {
+    /// What has become of it.
+    status: Status,
+    /// What has become of its latest letter.
+    delivery: Delivery,
+    /// When the latest letter's link dies (RFC 3339).
+    expires_at: String,
+    /// From when on another letter may be asked for (RFC 3339).
+    resend_available_at: String,
+    /// Two digits for the page that waits to show.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    match_number: Option<String>,
+}
+
+impl Answer for SignInState {
+    const DESCRIPTION: &'static str = "How the sign-in stands.";
+}
+
+/// Problems of [`SignIns::request_sign_in`].
+pub(crate) enum RequestProblems {}
+
+impl Problems for RequestProblems {
+    const CODES: &'static [Code] = &[
+        Code::MalformedRequest,
+        Code::ClientInvalid,
+        Code::AppDisabled,
+        Code::AppNotFound,
+        Code::RequestTimeout,
+        Code::PayloadTooLarge,
+        Code::UnsupportedMediaType,
+        Code::InvalidRequest,
+        Code::RateLimited,
+    ];
+}
+
+/// Problems of [`SignIns::watch_sign_in`].
+pub(crate) enum WatchProblems {}
+
+impl Problems for WatchProblems {
+    const CODES: &'static [Code] = &[Code::SignInSecretInvalid];
+}
+
+#[OpenApi(tag = "Tag::SignIns")]
+impl<P: Ports> SignIns<P> {
+    /// Begin a sign-in
+    ///
+    /// Sends a letter with a link to the address. The answer is the same, and takes the same time, whether or not the
+    /// address is known, blocked or reachable. Send `code_challenge` and `code_challenge_method` (PKCE, RFC 7636), or
+    /// authenticate with the app's client secret.
+    #[oai(path = "/apps/:app_id/sign-ins", method = "post", operation_id = "requestSignIn")]
+    async fn request_sign_in(
+        &self,
+        request: &Request,
+        /// The app.
+        app_id: Path<String>,
+        client: BasicClient,
+        body: JsonBody<SignInRequest>,
+    ) -> Result<Json<SignInBegun>, Refused<RequestProblems>> {
+        let app = app(&app_id)?;
+        let caller = Caller { visitor: visitor(&self.0, request), proof: client.proof(&app)? };
+        let accepted =
+            self.0.gatepost.request_sign_in(&app, draft(&body.0), &caller).await.map_err(Problem::from)?;
+        Ok(begun(&app, accepted))
+    }
+
+    /// Watch a sign-in
+    ///
+    /// For the page that waits. Only the holder of the sign-in's secret is told.
+    #[oai(path = "/apps/:app_id/sign-ins/:sign_in_id", method = "get", operation_id = "watchSignIn")]
+    async fn watch_sign_in(
+        &self,
+        /// The app.
+        app_id: Path<String>,
+        /// The sign-in.
+        sign_in_id: Path<String>,
+        token: BearerToken,
+    ) -> Result<Json<SignInState>, Refused<WatchProblems>> {
+        let (app, id, secret) = initiator(&app_id, &sign_in_id, &token).ok_or_else(secret_invalid)?;
+        let watched = self.0.gatepost.watch_sign_in(&app, id, &secret).await.map_err(Problem::from)?;
+        Ok(Json::new(state(watched)))
+    }
+}
+
+fn draft(body: &SignInRequest) -> Draft<'_> {
+    Draft {
+        email: &body.email,
+        redirect_uri: &body.redirect_uri,
+        state: body.state.as_deref(),
+        nonce: body.nonce.as_deref(),
+        code_challenge: body.code_challenge.as_deref(),
+        code_challenge_method: body.code_challenge_method.as_deref(),
+        scope: body.scope.as_deref(),
+        locale: body.locale.as_deref(),
+        method: match body.method {
+            Some(Method::Link) => SignInMethod::Link,
+            Some(Method::Code) => SignInMethod::Code,
+            Some(Method::Both) | None => SignInMethod::Both,
+        },
+        // No life is negative; none at all is out of range as well.
+        link_expires_in: body.link_expires_in.map(|seconds| u64::try_from(seconds).unwrap_or(0)),
+        on_behalf_of: body.on_behalf_of.as_ref().map(|person| OnBehalfOf {
+            visitor: named(Some(person.ip.to_canonical()), person.user_agent.as_deref()),
+        }),
+    }
+}
+
+fn begun(app: &AppId, accepted: Accepted) -> Json<SignInBegun> {
+    let id = accepted.id.to_string();
+    let location = HeaderValue::from_str(&format!("/apps/{app}/sign-ins/{id}"));
+    let body = SignInBegun {
+        sign_in_id: id,
+        sign_in_secret: accepted.secret.expose().to_owned(),
+        expires_at: rfc_3339(accepted.expires_at),
+        resend_available_at: rfc_3339(accepted.resend_available_at),
+        email_hint: accepted.email_hint,
+        match_number: accepted.match_number,
+    };
+    Json::new(body).headers(|headers| {
+        if let Ok(location) = location {
+            headers.insert(LOCATION, location);
+        }
+    })
+}
+
+fn initiator(app: &str, id: &str, token: &BearerToken) -> Option<(AppId, SignInId, Secret<SignInSecret>)> {
+    let secret = Secret::parse(token.0.as_deref()?).ok()?;
+    Some((AppId::parse(app).ok()?, SignInId::parse(id).ok()?, secret))
+}
+
+fn secret_invalid() -> Problem {
+    Problem::new(Code::SignInSecretInvalid).challenge("Bearer realm=\"gatepost\"")
+}
+
+fn state(watched: Watched) -> SignInState {
+    SignInState {
+        status: match watched.status {
+            SignInStatus::Pending => Status::Pending,
+            SignInStatus::Completed => Status::Completed,
+            SignInStatus::Refused => Status::Refused,
+            SignInStatus::Expired => Status::Expired,
+        },
+        delivery: match watched.delivery {
+            DeliveryStatus::Queued => Delivery::Queued,
+            DeliveryStatus::Sent => Delivery::Sent,
+            DeliveryStatus::Failed => Delivery::Failed,
+        },
+        expires_at: rfc_3339(watched.expires_at),
+        resend_available_at: rfc_3339(watched.resend_available_at),
+        match_number: watched.match_number,
+    }
+}
+
+impl From<RequestSignInError> for Problem {
+    fn from(error: RequestSignInError) -> Self {
+        match error {
+            RequestSignInError::AppNotFound => Self::new(Code::AppNotFound),
+            RequestSignInError::AppDisabled(_) => Self::new(Code::AppDisabled),
+            RequestSignInError::ClientInvalid => client_invalid(),
+            RequestSignInError::Invalid(errors) => {
+                Self::invalid(errors.into_iter().map(field_problem).collect())
+            }
+            RequestSignInError::Limited(limited) => Self::limited(limited.retry_after),
+            RequestSignInError::Store(error) => Self::from(error),
+        }
+    }
+}
+
+fn field_problem(error: gatepost_application::FieldError) -> FieldProblem {
+    FieldProblem::new(error.field, error.code.as_str(), error.detail)
+}
+
+impl From<WatchError> for Problem {
+    fn from(error: WatchError) -> Self {
+        match error {
+            WatchError::SecretInvalid => secret_invalid(),
+            WatchError::Store(error) => Self::from(error),
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! Tokens of an app (RFC 6749 §3.2).
+
+use super::Tag;
+use crate::answer::{Answer, Json};
+use crate::client_auth::BasicClient;
+use crate::oauth::{FormBody, OAuthCode, OAuthError, form, never_stored};
+use crate::site::Site;
+use crate::visitor::visitor;
+use gatepost_application::{
+    ClientProof, ExchangeCommand, ExchangeError, Ports, RefreshCommand, RefreshError, Tokens,
+};
+use gatepost_domain::app::AppId;
+use gatepost_domain::visitor::Visitor;
+use poem::Request;
+use poem_openapi::param::Path;
+use poem_openapi::{Object, OpenApi};
+use serde::Serialize;
+use std::sync::Arc;
+
+/// The token endpoint of an app.
+pub(crate) struct TokenExchange<P: Ports>(pub(crate) Arc<Site<P>>);
+
+form! {
+    /// What a client of the token endpoint sends. Empty parameters count as left out; none may be sent twice.
+    pub(crate) struct TokenRequest {
+        /// `authorization_code` or `refresh_token`; required.
+        grant_type,
+        /// The app's id; required unless the client authenticates by HTTP Basic.
+        client_id,
+        /// The app's client secret, unless it is sent by HTTP Basic; apps without a server have none.
+        client_secret,
+        /// The exchange code; required with `authorization_code`.
+        code,
+        /// The redirect URI that the code came on; required with `authorization_code`.
+        redirect_uri,
+        /// The PKCE verifier (RFC 7636 §4.5); required if the sign-in began with a challenge.
+        code_verifier,
+        /// The refresh token; required with `refresh_token`.
+        refresh_token,
+        /// With `refresh_token`: a part of what was granted. All of it if left out.
+        scope,
+    }
+}
+
+/// Tokens (RFC 6749 §5.1).
+#[derive(Object, Serialize)]
+pub(crate) struct TokenAnswer {
+    /// Opens the app's own API; verified offline with the app's keys.
+    access_token: String,
+    /// `Bearer`.
+    token_type: String,
+    /// How long the access token lives, in seconds.
+    expires_in: u64,
+    /// Opens the next tokens, once.
+    refresh_token: String,
+    /// What the access token is good for.
+    scope: String,
+}
+
+impl Answer for TokenAnswer {
+    const DESCRIPTION: &'static str = "Tokens.";
+    const HEADERS: &'static [(&'static str, &'static str)] = &[("Cache-Control", "`no-store`")];
+}
+
+#[OpenApi(tag = "Tag::Tokens")]
+impl<P: Ports> TokenExchange<P> {
+    /// Exchange a code, or refresh
+    ///
+    /// The token endpoint of OAuth 2.1 (RFC 6749 §3.2). A code lives 60 seconds and is good once; a wrong verifier
+    /// kills it, and presenting it again ends the session that it opened. Refresh tokens rotate: each is good once,
+    /// and presenting an old one ends the session, except within 10 seconds while its successor is unused.
+    #[oai(path = "/apps/:app_id/token", method = "post", operation_id = "exchangeToken")]
+    async fn exchange_token(
+        &self,
+        request: &Request,
+        /// The app; also the client_id.
+        app_id: Path<String>,
+        client: BasicClient,
+        form: FormBody<TokenRequest>,
+    ) -> Result<Json<TokenAnswer>, OAuthError> {
+        let form = form.0;
+        let app = AppId::parse(&app_id).map_err(|_| OAuthError::invalid_client())?;
+        let proof =
+            client.proof_for_tokens(&app, form.client_id.as_deref(), form.client_secret.as_deref())?;
+        let visitor = visitor(&self.0, request);
+        let tokens = match form.grant_type.as_deref() {
+            Some("authorization_code") => self.exchange(&app, &form, proof, visitor).await?,
+            Some("refresh_token") => self.refresh(&app, &form, proof, visitor).await?,
+            Some(_) => {
+                let description = "the grant types are authorization_code and refresh_token";
+                return Err(OAuthError::new(OAuthCode::UnsupportedGrantType, description));
+            }
+            None => return Err(OAuthError::invalid_request("grant_type is missing")),
+        };
+        Ok(answer(tokens))
+    }
+}
+
+impl<P: Ports> TokenExchange<P> {
+    async fn exchange(
+        &self,
+        app: &AppId,
+        form: &TokenRequest,
+        proof: ClientProof,
+        visitor: Visitor,
+    ) -> Result<Tokens, OAuthError> {
+        let missing = OAuthError::invalid_request;
+        let command = ExchangeCommand {
+            proof,
+            code: form.code.as_deref().ok_or(missing("code is missing"))?,
+            redirect_uri: form.redirect_uri.as_deref().ok_or(missing("redirect_uri is missing"))?,
+            verifier: form.code_verifier.as_deref(),
+            visitor,
+        };
+        Ok(self.0.gatepost.exchange_code(app, &command).await?)
+    }
+
+    async fn refresh(
+        &self,
+        app: &AppId,
+        form: &TokenRequest,
+        proof: ClientProof,
+        visitor: Visitor,
+    ) -> Result<Tokens, OAuthError> {
+        let missing = OAuthError::invalid_request("refresh_token is missing");
+        let command = RefreshCommand {
+            proof,
+            refresh_token: form.refresh_token.as_deref().ok_or(missing)?,
+            scope: form.scope.as_deref(),
+            visitor,
+        };
+        Ok(self.0.gatepost.refresh_session(app, &command).await?)
+    }
+}
+
+fn answer(tokens: Tokens) -> Json<TokenAnswer> {
+    let body = TokenAnswer {
+        access_token: tokens.access_token,
+        token_type: "Bearer".to_owned(),
+        expires_in: tokens.expires_in.as_secs(),
+        refresh_token: tokens.refresh_token.expose().to_owned(),
+        scope: tokens.scope.to_string(),
+    };
+    Json::new(body).headers(never_stored)
+}
+
+const GRANT: &str = "the code or token is wrong, was used, has expired, or is not of this client";
+
+impl From<ExchangeError> for OAuthError {
+    fn from(error: ExchangeError) -> Self {
+        match error {
+            ExchangeError::AppNotFound | ExchangeError::ClientInvalid => Self::invalid_client(),
+            ExchangeError::AppDisabled(_) => Self::app_disabled(),
+            ExchangeError::GrantInvalid => Self::new(OAuthCode::InvalidGrant, GRANT),
+            ExchangeError::Store(error) => Self::from(error),
+            ExchangeError::Keyring(error) => Self::from(error),
+        }
+    }
+}
+
+impl From<RefreshError> for OAuthError {
+    fn from(error: RefreshError) -> Self {
+        match error {
+            RefreshError::AppNotFound | RefreshError::ClientInvalid => Self::invalid_client(),
+            RefreshError::AppDisabled(_) => Self::app_disabled(),
+            RefreshError::GrantInvalid => Self::new(OAuthCode::InvalidGrant, GRANT),
+            RefreshError::ScopeInvalid => {
+                Self::new(OAuthCode::InvalidScope, "the scope is more than was granted")
+            }
+            RefreshError::Store(error) => Self::from(error),
+            RefreshError::Keyring(error) => Self::from(error),
+        }
+    }
+}

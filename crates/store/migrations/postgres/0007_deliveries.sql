@@ -1,0 +1,18 @@
+-- The outbox. A letter holds no secret: its link is derived from its id and a master key.
+CREATE TABLE IF NOT EXISTS deliveries (
+    app_id TEXT NOT NULL,
+    id UUID NOT NULL,
+    sign_in_id UUID NOT NULL,
+    master_key INT8 NOT NULL,
+    attempts INT8 NOT NULL,
+    created_at TIMESTAMPTZ NOT NULL,
+    expires_at TIMESTAMPTZ NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('queued', 'sent', 'failed')),
+    due_at TIMESTAMPTZ NOT NULL,
+    leased_by UUID,
+    leased_until TIMESTAMPTZ,
+    message_id TEXT,
+    failure TEXT CHECK (failure IN ('refused_by_server', 'expired_before_sent', 'master_key_missing')),
+    why TEXT,
+    PRIMARY KEY (app_id, id)
+);

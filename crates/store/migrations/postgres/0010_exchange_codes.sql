@@ -1,0 +1,19 @@
+-- settled_at is when it was spent or burned, session_id what it opened when it was spent.
+CREATE TABLE IF NOT EXISTS exchange_codes (
+    app_id TEXT NOT NULL,
+    digest BYTEA NOT NULL,
+    id UUID NOT NULL,
+    sign_in_id UUID NOT NULL,
+    user_id UUID NOT NULL,
+    destination TEXT NOT NULL,
+    challenge BYTEA,
+    nonce TEXT,
+    scope TEXT NOT NULL,
+    master_key INT8 NOT NULL,
+    issued_at TIMESTAMPTZ NOT NULL,
+    expires_at TIMESTAMPTZ NOT NULL,
+    standing TEXT NOT NULL CHECK (standing IN ('unused', 'spent', 'burned')),
+    settled_at TIMESTAMPTZ,
+    session_id UUID,
+    PRIMARY KEY (app_id, digest)
+);

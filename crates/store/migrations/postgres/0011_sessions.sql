@@ -1,0 +1,14 @@
+-- What an exchange opens.
+CREATE TABLE IF NOT EXISTS sessions (
+    app_id TEXT NOT NULL,
+    id UUID NOT NULL,
+    user_id UUID NOT NULL,
+    sign_in_id UUID NOT NULL,
+    scope TEXT NOT NULL,
+    authenticated_at TIMESTAMPTZ NOT NULL,
+    started_at TIMESTAMPTZ NOT NULL,
+    expires_at TIMESTAMPTZ NOT NULL,
+    ended_at TIMESTAMPTZ,
+    end_reason TEXT CHECK (end_reason IN ('revoked', 'code_replayed', 'refresh_replayed')),
+    PRIMARY KEY (app_id, id)
+);

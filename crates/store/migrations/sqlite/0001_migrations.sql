@@ -1,0 +1,4 @@
+-- Which of these statements were run.
+CREATE TABLE IF NOT EXISTS migrations (
+    name TEXT NOT NULL PRIMARY KEY
+) STRICT, WITHOUT ROWID;

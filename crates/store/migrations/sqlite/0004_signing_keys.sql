@@ -1,0 +1,11 @@
+-- The private halves are sealed with a master key that is not in this database.
+CREATE TABLE IF NOT EXISTS signing_keys (
+    app_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    algorithm TEXT NOT NULL CHECK (algorithm IN ('ES256', 'biscuit-ed25519')),
+    public BLOB NOT NULL,
+    sealed BLOB NOT NULL,
+    master_key INTEGER NOT NULL,
+    created_at INTEGER NOT NULL,
+    PRIMARY KEY (app_id, id)
+) STRICT, WITHOUT ROWID;

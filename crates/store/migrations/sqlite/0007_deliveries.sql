@@ -1,0 +1,18 @@
+-- The outbox. A letter holds no secret: its link is derived from its id and a master key.
+CREATE TABLE IF NOT EXISTS deliveries (
+    app_id TEXT NOT NULL,
+    id BLOB NOT NULL,
+    sign_in_id BLOB NOT NULL,
+    master_key INTEGER NOT NULL,
+    attempts INTEGER NOT NULL,
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('queued', 'sent', 'failed')),
+    due_at INTEGER NOT NULL,
+    leased_by BLOB,
+    leased_until INTEGER,
+    message_id TEXT,
+    failure TEXT CHECK (failure IN ('refused_by_server', 'expired_before_sent', 'master_key_missing')),
+    why TEXT,
+    PRIMARY KEY (app_id, id)
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,19 @@
+-- settled_at is when it was spent or burned, session_id what it opened when it was spent.
+CREATE TABLE IF NOT EXISTS exchange_codes (
+    app_id TEXT NOT NULL,
+    digest BLOB NOT NULL,
+    id BLOB NOT NULL,
+    sign_in_id BLOB NOT NULL,
+    user_id BLOB NOT NULL,
+    destination TEXT NOT NULL,
+    challenge BLOB,
+    nonce TEXT,
+    scope TEXT NOT NULL,
+    master_key INTEGER NOT NULL,
+    issued_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    standing TEXT NOT NULL CHECK (standing IN ('unused', 'spent', 'burned')),
+    settled_at INTEGER,
+    session_id BLOB,
+    PRIMARY KEY (app_id, digest)
+) STRICT, WITHOUT ROWID;

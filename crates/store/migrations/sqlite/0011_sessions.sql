@@ -1,0 +1,14 @@
+-- What an exchange opens.
+CREATE TABLE IF NOT EXISTS sessions (
+    app_id TEXT NOT NULL,
+    id BLOB NOT NULL,
+    user_id BLOB NOT NULL,
+    sign_in_id BLOB NOT NULL,
+    scope TEXT NOT NULL,
+    authenticated_at INTEGER NOT NULL,
+    started_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    ended_at INTEGER,
+    end_reason TEXT CHECK (end_reason IN ('revoked', 'code_replayed', 'refresh_replayed')),
+    PRIMARY KEY (app_id, id)
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,70 @@
+//! The steps from nothing to today's tables. Each is one statement that may be run again, so that nodes which come up
+//! together need not agree who runs it, and the schema only ever grows: the previous release works on it too.
+
+/// One step.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Migration {
+    /// Its number and its name; the same for both databases.
+    pub(crate) name: &'static str,
+    /// Its statement.
+    pub(crate) sql: &'static str,
+}
+
+macro_rules! migrations {
+    ($($name:literal)*) => {
+        pub(crate) const POSTGRES: &[Migration] = &[$(
+            Migration { name: $name, sql: include_str!(concat!("../migrations/postgres/", $name, ".sql")) },
+        )*];
+
+        pub(crate) const SQLITE: &[Migration] = &[$(
+            Migration { name: $name, sql: include_str!(concat!("../migrations/sqlite/", $name, ".sql")) },
+        )*];
+    };
+}
+
+migrations! {
+    "0001_migrations"
+    "0002_apps"
+    "0003_client_secrets"
+    "0004_signing_keys"
+    "0005_sign_ins"
+    "0006_links"
+    "0007_deliveries"
+    "0008_deliveries_queued"
+    "0009_users"
+    "0010_exchange_codes"
+    "0011_sessions"
+    "0012_refresh_tokens"
+    "0013_events"
+    "0014_limits"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+    use std::path::Path;
+
+    fn listing(database: &str) -> Vec<String> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations").join(database);
+        let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
+        let mut names: Vec<_> = files.map(|file| file.strip_suffix(".sql").unwrap().to_owned()).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn both_databases_have_the_same_migrations_and_all_are_run() {
+        let run: Vec<_> = POSTGRES.iter().map(|migration| migration.name.to_owned()).collect();
+        assert_eq!(listing("postgres"), run);
+        assert_eq!(listing("sqlite"), run);
+    }
+
+    #[test]
+    fn each_migration_is_one_statement_that_may_be_run_again() {
+        for migration in POSTGRES.iter().chain(SQLITE) {
+            assert_eq!(migration.sql.matches(';').count(), 1, "{}", migration.name);
+            assert!(migration.sql.contains("IF NOT EXISTS"), "{}", migration.name);
+        }
+    }
+}

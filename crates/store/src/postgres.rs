@@ -1,0 +1,118 @@
+//! PostgreSQL, and engines that speak it: pipelined, pooled, without any state in a session that outlives a
+//! transaction (PgBouncer may stand in between, in transaction mode).
+
+mod address;
+mod connection;
+mod pipeline;
+#[path = "queries/mod.rs"]
+mod queries;
+mod session;
+mod tls;
+
+pub use address::ConnectError;
+pub use session::Session;
+
+use crate::migrate::{Migration, POSTGRES};
+use crate::mode::{Reading, Writing};
+use crate::pool::{Limits, Pool, Trouble};
+use address::Address;
+use connection::Manager;
+use diesel::dsl::{AsExprOf, sql};
+use diesel::sql_types::{Bool, Text};
+use diesel::{IntoSql as _, define_sql_function};
+use gatepost_application::{Readiness, Store, StoreError};
+use gatepost_domain::limit::{Limited, Rate};
+use gatepost_domain::time::Timestamp;
+use std::time::Duration;
+
+/// What the shared queries are compiled against here.
+type Db = diesel::pg::Pg;
+
+/// The migrations of this database.
+const MIGRATIONS: &[Migration] = POSTGRES;
+
+/// Lets other takers of letters go around rows that somebody is just taking.
+const UNLESS_TAKEN: &str = " FOR UPDATE SKIP LOCKED";
+
+const WAIT: Duration = Duration::from_secs(1);
+const PATIENCE: Duration = Duration::from_secs(5);
+const OLDEST: Duration = Duration::from_secs(30 * 60);
+const LONGEST_IDLE: Duration = Duration::from_secs(10 * 60);
+
+/// A store in a PostgreSQL database; its clones share the connections.
+#[derive(Clone)]
+pub struct Postgres {
+    pool: Pool<Manager>,
+}
+
+impl Postgres {
+    /// The database of a URL, `postgres://USER:PASSWORD@HOST:PORT/NAME?…`. Nobody is asked yet: a server that is away
+    /// may come later. Must be called within a runtime.
+    ///
+    /// Parameters are those of libpq; `sslmode` is `prefer` if the server is on this machine and `verify-full` if it is
+    /// not, and `pool_size` (of our own) is 16, unless the URL says otherwise.
+    pub fn connect(url: &str) -> Result<Self, ConnectError> {
+        let address = Address::parse(url)?;
+        let limits = Limits {
+            size: address.pool_size,
+            wait: WAIT,
+            patience: PATIENCE,
+            lifetime: Some((OLDEST, LONGEST_IDLE)),
+        };
+        let trouble = Trouble::default();
+        Ok(Self { pool: Pool::new(Manager::new(address, trouble.clone()), limits, trouble) })
+    }
+
+    /// Runs what was not run yet, and answers the names of what it ran. Several nodes may do so at once.
+    pub async fn migrate(&self) -> Result<Vec<String>, StoreError> {
+        queries::migrate(&mut self.session("migrating").await?).await
+    }
+
+    /// The names of the migrations that were not run yet.
+    pub async fn pending_migrations(&self) -> Result<Vec<String>, StoreError> {
+        queries::pending(&mut self.session("looking for migrations").await?).await
+    }
+
+    async fn session(&self, doing: &'static str) -> Result<Session<Reading>, StoreError> {
+        Session::open(&self.pool, doing).await
+    }
+}
+
+impl Store for Postgres {
+    type Tx = Session<Writing>;
+    type Look = Session<Reading>;
+
+    async fn begin(&self) -> Result<Session<Writing>, StoreError> {
+        Session::open(&self.pool, "beginning a transaction").await
+    }
+
+    async fn look(&self) -> Result<Session<Reading>, StoreError> {
+        self.session("looking").await
+    }
+
+    async fn admit(&self, bucket: &str, rate: Rate, now: Timestamp) -> Result<Result<(), Limited>, StoreError> {
+        queries::admit(&mut self.session("counting").await?, bucket, rate, now).await
+    }
+
+    async fn readiness(&self) -> Result<Readiness, StoreError> {
+        queries::readiness(&mut self.session("looking for migrations").await?).await
+    }
+}
+
+impl Session<Reading> {
+    /// Whether the table is there that says which migrations were run.
+    async fn knows_migrations(&mut self) -> Result<bool, StoreError> {
+        let query = diesel::select(sql::<Bool>("to_regclass('migrations') IS NOT NULL"));
+        Ok(self.first::<_, bool>("looking for migrations", query).await? == Some(true))
+    }
+}
+
+define_sql_function! {
+    /// Sets a setting, here for the rest of the transaction alone.
+    fn set_config(name: Text, value: Text, is_local: Bool) -> Text;
+}
+
+/// Beside the answer of a write, lets its commit answer before it is on disk.
+fn loosely() -> set_config<AsExprOf<&'static str, Text>, AsExprOf<&'static str, Text>, AsExprOf<bool, Bool>> {
+    set_config("synchronous_commit".into_sql::<Text>(), "off".into_sql::<Text>(), true.into_sql::<Bool>())
+}

@@ -1,0 +1,168 @@
+//! What is read.
+
+use super::{Session, columns};
+use crate::cells::{Cell, TokenStanding, Torn};
+use crate::error::torn;
+use crate::mode::Mode;
+use crate::rows::{AppRow, CodeRow, LinkRow, RefreshTokenRow, SessionRow, SignInRow, SigningKeyRow, UserRow};
+use crate::schema::{
+    apps, client_secrets, deliveries, exchange_codes, links, refresh_tokens, sessions, sign_ins, signing_keys, users,
+};
+use diesel::dsl::exists;
+use diesel::prelude::*;
+use gatepost_application::{Client, ClientKey, CodeFound, LinkFound, Look, SignInFound, StoreError};
+use gatepost_domain::access::SigningKey;
+use gatepost_domain::app::{App, AppId};
+use gatepost_domain::delivery::DeliveryStatus;
+use gatepost_domain::id::SignInId;
+use gatepost_domain::secret::{Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret};
+use gatepost_domain::session::Presented;
+
+/// Whether the secret that the client showed is one of its app's; never if it showed none.
+macro_rules! authenticated {
+    ($key:expr) => {
+        exists(
+            client_secrets::table
+                .filter(client_secrets::app_id.eq(Cell($key.app.clone())))
+                .filter(client_secrets::digest.nullable().eq($key.secret.map(Cell))),
+        )
+    };
+}
+
+impl<M: Mode> Look for Session<M> {
+    async fn apps(&mut self) -> Result<Vec<App>, StoreError> {
+        let query = apps::table.filter(apps::deleted_at.is_null()).order(apps::app_id).select(columns::<AppRow>());
+        let rows = self.rows::<_, AppRow>("listing apps", query).await?;
+        Ok(rows.into_iter().map(App::from).collect())
+    }
+
+    async fn client(&mut self, key: &ClientKey) -> Result<Option<Client>, StoreError> {
+        let query = apps::table
+            .filter(apps::app_id.eq(Cell(key.app.clone())))
+            .filter(apps::deleted_at.is_null())
+            .select((columns::<AppRow>(), authenticated!(key)));
+        let found = self.first::<_, (AppRow, bool)>("finding a client", query).await?;
+        Ok(found.map(|(app, authenticated)| Client { app: app.into(), authenticated }))
+    }
+
+    async fn code(
+        &mut self,
+        key: &ClientKey,
+        code: &Digest<Code>,
+    ) -> Result<Option<(Client, Option<CodeFound>)>, StoreError> {
+        let doing = "finding a code";
+        let of_code = exchange_codes::app_id.eq(apps::app_id).and(exchange_codes::digest.eq(Cell(*code)));
+        let of_user = users::app_id.eq(exchange_codes::app_id).and(users::id.eq(exchange_codes::user_id));
+        let query = apps::table
+            .left_join(exchange_codes::table.on(of_code))
+            .left_join(users::table.on(of_user))
+            .filter(apps::app_id.eq(Cell(key.app.clone())))
+            .filter(apps::deleted_at.is_null())
+            .select((
+                columns::<AppRow>(),
+                authenticated!(key),
+                columns::<Option<CodeRow>>(),
+                columns::<Option<UserRow>>(),
+            ));
+        let found = self.first::<_, (AppRow, bool, Option<CodeRow>, Option<UserRow>)>(doing, query).await?;
+        let Some((app, authenticated, code, user)) = found else { return Ok(None) };
+        let code = match (code, user) {
+            (None, _) => None,
+            (Some(code), Some(user)) => {
+                Some(CodeFound { code: code.restore().map_err(|why| torn(doing, why))?, user: user.into() })
+            }
+            (Some(_), None) => return Err(torn(doing, Torn("exchange_codes.user_id"))),
+        };
+        Ok(Some((Client { app: app.into(), authenticated }, code)))
+    }
+
+    async fn refresh_token(
+        &mut self,
+        key: &ClientKey,
+        token: &Digest<RefreshSecret>,
+    ) -> Result<Option<(Client, Option<Presented>)>, StoreError> {
+        let doing = "finding a refresh token";
+        let successors = diesel::alias!(refresh_tokens as successors);
+        let of_token = refresh_tokens::app_id.eq(apps::app_id).and(refresh_tokens::digest.eq(Cell(*token)));
+        let of_session = sessions::app_id.eq(refresh_tokens::app_id).and(sessions::id.eq(refresh_tokens::session_id));
+        let of_user = users::app_id.eq(sessions::app_id).and(users::id.eq(sessions::user_id));
+        let of_successor = successors
+            .field(refresh_tokens::app_id)
+            .eq(refresh_tokens::app_id)
+            .and(successors.field(refresh_tokens::digest).nullable().eq(refresh_tokens::successor_digest));
+        let query = apps::table
+            .left_join(refresh_tokens::table.on(of_token))
+            .left_join(sessions::table.on(of_session))
+            .left_join(users::table.on(of_user))
+            .left_join(successors.on(of_successor))
+            .filter(apps::app_id.eq(Cell(key.app.clone())))
+            .filter(apps::deleted_at.is_null())
+            .select((
+                columns::<AppRow>(),
+                authenticated!(key),
+                columns::<Option<RefreshTokenRow>>(),
+                columns::<Option<SessionRow>>(),
+                columns::<Option<UserRow>>(),
+                successors.field(refresh_tokens::standing).nullable(),
+            ));
+        let found = self.first::<_, FoundToken>(doing, query).await?;
+        let Some((app, authenticated, token, session, user, successor)) = found else { return Ok(None) };
+        let presented = match (token, session, user) {
+            (None, _, _) => None,
+            (Some(token), Some(session), Some(user)) => Some(Presented {
+                token: token.restore().map_err(|why| torn(doing, why))?,
+                session: session.restore().map_err(|why| torn(doing, why))?,
+                user: user.into(),
+                successor_is_live: successor == Some(Cell(TokenStanding::Live)),
+            }),
+            (Some(_), _, _) => return Err(torn(doing, Torn("refresh_tokens.session_id"))),
+        };
+        Ok(Some((Client { app: app.into(), authenticated }, presented)))
+    }
+
+    async fn link(&mut self, link: &Digest<LinkToken>) -> Result<Option<LinkFound>, StoreError> {
+        let doing = "finding a link";
+        let of_sign_in = sign_ins::app_id.eq(links::app_id).and(sign_ins::id.eq(links::sign_in_id));
+        let of_user = users::app_id.eq(sign_ins::app_id).and(users::email.eq(sign_ins::email));
+        let query = links::table
+            .inner_join(sign_ins::table.on(of_sign_in))
+            .inner_join(apps::table.on(apps::app_id.eq(links::app_id)))
+            .left_join(users::table.on(of_user))
+            .filter(links::digest.eq(Cell(*link)))
+            .filter(apps::deleted_at.is_null())
+            .select((columns::<LinkRow>(), columns::<SignInRow>(), columns::<AppRow>(), columns::<Option<UserRow>>()));
+        let found = self.first::<_, (LinkRow, SignInRow, AppRow, Option<UserRow>)>(doing, query).await?;
+        let Some((link, sign_in, app, user)) = found else { return Ok(None) };
+        Ok(Some(LinkFound {
+            link: link.into(),
+            sign_in: sign_in.restore().map_err(|why| torn(doing, why))?,
+            app: app.into(),
+            user: user.map(Into::into),
+        }))
+    }
+
+    async fn sign_in(&mut self, app: &AppId, id: SignInId) -> Result<Option<SignInFound>, StoreError> {
+        let doing = "finding a sign-in";
+        let of_letter = deliveries::app_id.eq(sign_ins::app_id).and(deliveries::id.eq(sign_ins::delivery_id));
+        let query = sign_ins::table
+            .inner_join(deliveries::table.on(of_letter))
+            .filter(sign_ins::app_id.eq(Cell(app.clone())))
+            .filter(sign_ins::id.eq(Cell(id)))
+            .select((columns::<SignInRow>(), deliveries::status));
+        let found = self.first::<_, (SignInRow, Cell<DeliveryStatus>)>(doing, query).await?;
+        let Some((sign_in, delivery)) = found else { return Ok(None) };
+        Ok(Some(SignInFound { sign_in: sign_in.restore().map_err(|why| torn(doing, why))?, delivery: delivery.0 }))
+    }
+
+    async fn signing_keys(&mut self, app: &AppId) -> Result<Vec<SigningKey>, StoreError> {
+        let query = signing_keys::table
+            .filter(signing_keys::app_id.eq(Cell(app.clone())))
+            .order((signing_keys::created_at.desc(), signing_keys::id.desc()))
+            .select(columns::<SigningKeyRow>());
+        let rows = self.rows::<_, SigningKeyRow>("finding signing keys", query).await?;
+        Ok(rows.into_iter().map(SigningKey::from).collect())
+    }
+}
+
+type FoundToken =
+    (AppRow, bool, Option<RefreshTokenRow>, Option<SessionRow>, Option<UserRow>, Option<Cell<TokenStanding>>);

@@ -1,0 +1,24 @@
+//! All queries, written once. This folder is a module of `postgres` and of `sqlite`: `super::super` is either, with its
+//! own `Session` (how a query travels) and the few words in which their SQL differs.
+
+mod limits;
+mod look;
+mod migrations;
+mod outbox;
+mod transaction;
+
+pub(super) use limits::admit;
+pub(super) use migrations::{migrate, pending, readiness};
+
+use super::{Db, MIGRATIONS, Session, UNLESS_TAKEN, loosely};
+use diesel::Selectable;
+use diesel::helper_types::AsSelect;
+use diesel::prelude::*;
+
+/// The columns of a row, named one by one.
+fn columns<R: Selectable<Db>>() -> AsSelect<R, Db>
+where
+    R: SelectableHelper<Db>,
+{
+    R::as_select()
+}

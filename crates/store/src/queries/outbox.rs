@@ -1,0 +1,220 @@
+//! Letters on their way: each on one desk at a time.
+
+use super::{Db, Session, UNLESS_TAKEN, columns};
+use crate::cells::{AskerKind, Cell, cells, open};
+use crate::mode::Writing;
+use crate::rows::asker;
+use crate::schema::sql::{Id, Moment, Word};
+use crate::schema::{apps, deliveries, sign_ins};
+use diesel::prelude::*;
+use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
+use diesel::dsl::sql;
+use diesel::result::QueryResult;
+use diesel::sql_types::{BigInt, Bool};
+use gatepost_application::{Due, Lease, Settlement, StoreError};
+use gatepost_domain::app::{AppId, AppName};
+use gatepost_domain::delivery::{Delivery, DeliveryFailure, DeliveryStatus, Progress};
+use gatepost_domain::email::EmailAddress;
+use gatepost_domain::id::{DeliveryId, SignInId, WorkerId};
+use gatepost_domain::secret::MasterKeyId;
+use gatepost_domain::sign_in::Locale;
+use gatepost_domain::time::Timestamp;
+use gatepost_domain::visitor::Visitor;
+use std::net::IpAddr;
+
+/// Takes letters that are due: one conditional statement, so that of two takers the second finds the first one's lease.
+///
+/// By hand, since the index of waiting letters is used only where their status stands in the text; and since a list with
+/// a limit must be made once, which a bare subquery does not promise.
+#[derive(Clone, Debug)]
+struct Take {
+    worker: Cell<WorkerId>,
+    until: Cell<Timestamp>,
+    now: Cell<Timestamp>,
+    most: i64,
+}
+
+impl QueryId for Take {
+    type QueryId = Self;
+    const HAS_STATIC_QUERY_ID: bool = true;
+}
+
+impl Query for Take {
+    type SqlType = (Word, Id);
+}
+
+impl<C> RunQueryDsl<C> for Take {}
+
+impl QueryFragment<Db> for Take {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Db>) -> QueryResult<()> {
+        out.push_sql(
+            "WITH due AS MATERIALIZED (SELECT app_id, id FROM deliveries WHERE status = 'queued' AND due_at <= ",
+        );
+        out.push_bind_param::<Moment, _>(&self.now)?;
+        out.push_sql(" AND (leased_until IS NULL OR leased_until <= ");
+        out.push_bind_param::<Moment, _>(&self.now)?;
+        out.push_sql(") ORDER BY due_at ASC LIMIT ");
+        out.push_bind_param::<BigInt, _>(&self.most)?;
+        out.push_sql(UNLESS_TAKEN);
+        out.push_sql(") UPDATE deliveries SET leased_by = ");
+        out.push_bind_param::<Id, _>(&self.worker)?;
+        out.push_sql(", leased_until = ");
+        out.push_bind_param::<Moment, _>(&self.until)?;
+        out.push_sql(
+            ", attempts = attempts + 1 WHERE (app_id, id) IN (SELECT app_id, id FROM due) AND status = 'queued' \
+             AND (leased_until IS NULL OR leased_until <= ",
+        );
+        out.push_bind_param::<Moment, _>(&self.now)?;
+        out.push_sql(") RETURNING app_id, id");
+        Ok(())
+    }
+}
+
+/// A letter that was taken, with what belongs on it.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = deliveries, check_for_backend(Db))]
+struct Taken {
+    app_id: Cell<AppId>,
+    id: Cell<DeliveryId>,
+    sign_in_id: Cell<SignInId>,
+    master_key: Cell<MasterKeyId>,
+    attempts: Cell<u32>,
+    created_at: Cell<Timestamp>,
+    expires_at: Cell<Timestamp>,
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = sign_ins, check_for_backend(Db))]
+struct Asked {
+    email: String,
+    email_delivery: String,
+    asker: Cell<AskerKind>,
+    asker_ip: Option<Cell<IpAddr>>,
+    asker_browser: Option<String>,
+    asker_system: Option<String>,
+    locale: Option<Cell<Locale>>,
+}
+
+fn due((taken, asked, app_name): (Taken, Asked, Cell<AppName>)) -> Due {
+    let visitor = Visitor { ip: open(asked.asker_ip), browser: asked.asker_browser, system: asked.asker_system };
+    Due {
+        delivery: Delivery {
+            id: taken.id.0,
+            app: taken.app_id.0,
+            sign_in: taken.sign_in_id.0,
+            key: taken.master_key.0,
+            attempts: taken.attempts.0,
+            created_at: taken.created_at.0,
+            expires_at: taken.expires_at.0,
+        },
+        email: EmailAddress::restore(asked.email, asked.email_delivery),
+        app_name: app_name.0,
+        asker: asker(asked.asker.0, visitor),
+        locale: open(asked.locale),
+    }
+}
+
+/// What a settled letter's row becomes. A letter that is to be tried again keeps its place and gets a later time.
+#[derive(Clone, AsChangeset)]
+#[diesel(table_name = deliveries, treat_none_as_null = true)]
+struct Settled {
+    status: Cell<DeliveryStatus>,
+    leased_by: Option<Cell<WorkerId>>,
+    leased_until: Option<Cell<Timestamp>>,
+    message_id: Option<String>,
+    failure: Option<Cell<DeliveryFailure>>,
+    why: Option<String>,
+}
+
+impl Settled {
+    fn of(progress: &Progress) -> (Self, Option<Timestamp>) {
+        let queued = Self {
+            status: Cell(DeliveryStatus::Queued),
+            leased_by: None,
+            leased_until: None,
+            message_id: None,
+            failure: None,
+            why: None,
+        };
+        match progress {
+            Progress::Sent { message_id } => {
+                (Self { status: Cell(DeliveryStatus::Sent), message_id: Some(message_id.clone()), ..queued }, None)
+            }
+            Progress::Retry { at, why } => (Self { why: Some(why.clone()), ..queued }, Some(*at)),
+            Progress::Failed { failure, why } => {
+                (Self { status: Cell(DeliveryStatus::Failed), failure: Some(Cell(*failure)), why: why.clone(), ..queued }, None)
+            }
+        }
+    }
+}
+
+impl Session<Writing> {
+    /// Takes up to `most` letters, and reads what belongs on them.
+    pub(super) async fn take_letters(
+        &mut self,
+        lease: Lease,
+        now: Timestamp,
+        most: u32,
+    ) -> Result<Vec<Due>, StoreError> {
+        let taken = Take {
+            worker: Cell(lease.worker),
+            until: Cell(lease.until),
+            now: Cell(now),
+            most: i64::from(most),
+        };
+        let taken = self.rows::<_, (Cell<AppId>, Cell<DeliveryId>)>("leasing letters", taken).await?;
+        if taken.is_empty() {
+            return Ok(Vec::new());
+        }
+        let (mut app_ids, ids): (Vec<_>, Vec<_>) =
+            taken.into_iter().map(|(app, id)| (app.0, id.0)).unzip();
+        app_ids.sort();
+        app_ids.dedup();
+        let of_sign_in = sign_ins::app_id.eq(deliveries::app_id).and(sign_ins::id.eq(deliveries::sign_in_id));
+        let query = deliveries::table
+            .inner_join(sign_ins::table.on(of_sign_in))
+            .inner_join(apps::table.on(apps::app_id.eq(deliveries::app_id)))
+            .filter(deliveries::app_id.eq_any(cells(app_ids)))
+            .filter(deliveries::id.eq_any(cells(ids)))
+            .filter(deliveries::leased_by.eq(Some(Cell(lease.worker))))
+            .order((deliveries::due_at.asc(), deliveries::id.asc()))
+            .select((columns::<Taken>(), columns::<Asked>(), apps::name));
+        let found = self.rows::<_, (Taken, Asked, Cell<AppName>)>("reading leased letters", query).await?;
+        Ok(found.into_iter().map(due).collect())
+    }
+
+    /// Writes down what became of letters, each under the condition that `worker` still has it.
+    pub(super) async fn settle_letters(
+        &mut self,
+        worker: WorkerId,
+        settlements: &[Settlement],
+    ) -> Result<Vec<DeliveryId>, StoreError> {
+        if settlements.is_empty() {
+            return Ok(Vec::new());
+        }
+        let updates = settlements.iter().map(|settlement| {
+            let (settled, due_at) = Settled::of(&settlement.progress);
+            diesel::update(deliveries::table)
+                .filter(deliveries::app_id.eq(Cell(settlement.app.clone())))
+                .filter(deliveries::id.eq(Cell(settlement.delivery)))
+                .filter(deliveries::leased_by.eq(Some(Cell(worker))))
+                .filter(deliveries::status.eq(Cell(DeliveryStatus::Queued)))
+                .set((settled, due_at.map(|at| deliveries::due_at.eq(Cell(at)))))
+        });
+        let counts = self.changed_by_each("settling letters", updates.collect()).await?;
+        let written = settlements.iter().zip(counts).filter(|(_, count)| *count > 0);
+        Ok(written.map(|(settlement, _)| settlement.delivery).collect())
+    }
+
+    /// Gives back what `worker` has.
+    pub(super) fn give_letters_back(&mut self, worker: WorkerId) {
+        let nobody = (deliveries::leased_by.eq(None::<Cell<WorkerId>>), deliveries::leased_until.eq(None::<Cell<Timestamp>>));
+        self.later(
+            diesel::update(deliveries::table)
+                // By hand, for the index of waiting letters.
+                .filter(sql::<Bool>("status = 'queued'"))
+                .filter(deliveries::leased_by.eq(Some(Cell(worker))))
+                .set(nobody),
+        );
+    }
+}

@@ -1,0 +1,4 @@
+//! The laws of the store, on both databases.
+
+mod postgres;
+mod sqlite;

@@ -1,0 +1,27 @@
+//! On a database that only the law knows.
+
+use gatepost_contract::store::Fixture;
+use gatepost_store::Postgres;
+use gatepost_tests::postgres::Database;
+
+struct Fresh {
+    store: Postgres,
+    _database: Database,
+}
+
+impl Fixture for Fresh {
+    type Store = Postgres;
+
+    fn store(&self) -> &Postgres {
+        &self.store
+    }
+}
+
+async fn make() -> Fresh {
+    let database = Database::fresh().await;
+    let store = Postgres::connect(database.url()).unwrap();
+    store.migrate().await.unwrap();
+    Fresh { store, _database: database }
+}
+
+gatepost_contract::store_laws!(make);
