@@ -147,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn chance_repeats_itself_and_no_byte_does() {
+    fn chance_is_the_same_again_and_never_the_same_twice() {
         let (one, same, other) = (SeededEntropy::new(1), SeededEntropy::new(1), SeededEntropy::new(2));
         let first: [u8; 80] = one.bytes();
         assert_eq!(first, same.bytes());

@@ -77,7 +77,7 @@ impl<T: Answer> ApiResponse for Json<T> {
 
 /// Which problems an operation answers with.
 pub(crate) trait Problems: Send + Sync + 'static {
-    /// All of them, beside those that any operation may answer with.
+    /// All of them, beside those that any of these operations may answer with.
     const CODES: &'static [Code];
 }
 

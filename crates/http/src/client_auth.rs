@@ -99,8 +99,7 @@ impl<'a> ApiExtractor<'a> for BasicClient {
     type ParamRawType = ();
 
     fn register(registry: &mut Registry) {
-        let description =
-            "The app's client secret, with the app_id as user name; each encoded as in a form first.";
+        let description = "HTTP Basic: the app's client secret, with its `app_id` as user name, each encoded as in a form first.";
         registry.security_schemes.insert("clientSecret", scheme("basic", description));
     }
 
@@ -131,7 +130,7 @@ impl<'a> ApiExtractor<'a> for BearerToken {
     type ParamRawType = ();
 
     fn register(registry: &mut Registry) {
-        let description = "The `sign_in_secret` of the answer that began the sign-in.";
+        let description = "Bearer token: the `sign_in_secret` of the answer that began the sign-in.";
         registry.security_schemes.insert("signInSecret", scheme("bearer", description));
     }
 

@@ -7,7 +7,7 @@ use gatepost_application::Ports;
 use http::header::{ALLOW, HeaderValue};
 use http::{Method, StatusCode};
 use poem::endpoint::BoxEndpoint;
-use poem::{Endpoint, IntoResponse, Request, Response, Result};
+use poem::{Endpoint, IntoResponse, PathPattern, Request, Response, Result};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -17,6 +17,7 @@ pub(crate) struct Methods<P: Ports> {
     cors: Cors,
     operations: Vec<(Method, BoxEndpoint<'static>)>,
     allow: HeaderValue,
+    route: Option<Arc<str>>,
 }
 
 impl<P: Ports> Methods<P> {
@@ -34,7 +35,22 @@ impl<P: Ports> Methods<P> {
         }
         names.push("OPTIONS");
         let allow = HeaderValue::from_str(&names.join(", ")).unwrap_or(HeaderValue::from_static("OPTIONS"));
-        Self { site, cors, operations, allow }
+        Self { site, cors, operations, allow, route: None }
+    }
+
+    /// Under that name in the log, instead of the one that the router knows.
+    pub(crate) fn called(self, route: &str) -> Self {
+        Self { route: Some(route.into()), ..self }
+    }
+
+    async fn answer_across_origins(&self, cors: Cors, request: Request) -> Response {
+        let granted = cors.judge(&self.site, &request).await;
+        if is_preflight(&request) {
+            return granted.preflight(&self.allow);
+        }
+        let mut response = self.answer(request).await;
+        granted.mark(response.headers_mut());
+        response
     }
 
     async fn answer(&self, request: Request) -> Response {
@@ -60,15 +76,13 @@ impl<P: Ports> Endpoint for Methods<P> {
     type Output = Response;
 
     async fn call(&self, request: Request) -> Result<Response> {
-        if self.cors == Cors::Nobody {
-            return Ok(self.answer(request).await);
+        let mut response = match self.cors {
+            Cors::Nobody => self.answer(request).await,
+            cors => self.answer_across_origins(cors, request).await,
+        };
+        if let Some(route) = &self.route {
+            response.set_data(PathPattern(Arc::clone(route)));
         }
-        let granted = self.cors.judge(&self.site, &request).await;
-        if is_preflight(&request) {
-            return Ok(granted.preflight(&self.allow));
-        }
-        let mut response = self.answer(request).await;
-        granted.mark(response.headers_mut());
         Ok(response)
     }
 }

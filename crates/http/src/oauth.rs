@@ -220,8 +220,9 @@ macro_rules! form {
     ($(#[$about:meta])* $visibility:vis struct $name:ident {
         $($(#[$field_about:meta])* $field:ident,)*
     }) => {
-        $(#[$about])*
         #[derive(poem_openapi::Object)]
+        #[oai(skip_serializing_if_is_none)]
+        $(#[$about])*
         $visibility struct $name {
             $($(#[$field_about])* $visibility $field: Option<String>,)*
         }

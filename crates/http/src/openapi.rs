@@ -1,7 +1,8 @@
 //! The OpenAPI document: made of the operations themselves, without a server.
 
-use crate::json::{self, Value};
-use crate::problem::{self, Code, FieldProblem, Problem, ProblemBody};
+mod finish;
+
+use crate::json;
 use crate::resources::{Discovery, Docs, Health, Jwks, Links, Revocation, SignIns, TokenExchange};
 use gatepost_application::Ports;
 use poem_openapi::OpenApi;
@@ -24,13 +25,14 @@ pub fn openapi_document<P: Ports>() -> String {
     let document = raw::<P>();
     // What can't be read again has a key twice, which a test finds; then it is better whole than without that key.
     let Ok(mut tree) = json::read(document.as_bytes()) else { return document };
-    add_examples(&mut tree);
+    finish::finish(&mut tree);
     serde_json::to_string_pretty(&tree).map_or(document, |pretty| pretty + "\n")
 }
 
 fn raw<P: Ports>() -> String {
     let mut registry = Registry::new();
     Api::<P>::register(&mut registry);
+    let paths = Paths(Api::<P>::meta());
     let document = Document {
         openapi: "3.0.3",
         info: MetaInfo {
@@ -43,8 +45,8 @@ fn raw<P: Ports>() -> String {
             license: Some(MetaLicense { name: "MIT OR Apache-2.0".to_owned(), identifier: None, url: None }),
         },
         servers: [MetaServer { url: "/".to_owned(), description: None, variables: BTreeMap::new() }],
-        tags: registry.tags,
-        paths: Paths(Api::<P>::meta()),
+        tags: chapters(registry.tags, &paths),
+        paths,
         components: Components { schemas: registry.schemas, security_schemes: registry.security_schemes },
     };
     serde_json::to_string(&document).unwrap_or_default()
@@ -55,7 +57,7 @@ struct Document {
     openapi: &'static str,
     info: MetaInfo,
     servers: [MetaServer; 1],
-    tags: BTreeSet<MetaTag>,
+    tags: Vec<MetaTag>,
     paths: Paths,
     components: Components,
 }
@@ -79,57 +81,11 @@ impl Serialize for Paths {
     }
 }
 
-/// Shows every problem that a response names by its code.
-fn add_examples(value: &mut Value) {
-    match value {
-        Value::List(items) => items.iter_mut().for_each(add_examples),
-        Value::Object(members) => {
-            let named = named_codes(members);
-            for (name, member) in members {
-                if name == "content"
-                    && let Some(problem) = member.get_mut(problem::MEDIA_TYPE)
-                {
-                    show(problem, &named);
-                }
-                add_examples(member);
-            }
-        }
-        _ => {}
-    }
-}
-
-/// The codes in the description of a response.
-fn named_codes(members: &[(String, Value)]) -> Vec<Code> {
-    let description =
-        members.iter().find(|(name, _)| name == "description").and_then(|(_, text)| text.as_str());
-    let names = |code: &&Code| description.is_some_and(|text| text.contains(&format!("`{}`", code.slug())));
-    Code::ALL.iter().filter(names).copied().collect()
-}
-
-fn show(media_type: &mut Value, codes: &[Code]) {
-    let Value::Object(members) = media_type else { return };
-    let examples = codes.iter().filter_map(|code| Some((code.slug().to_owned(), example(*code)?))).collect();
-    members.push(("examples".to_owned(), Value::Object(examples)));
-}
-
-/// A problem of that kind as it may come, in the place where the document wants it.
-fn example(code: Code) -> Option<Value> {
-    let written = serde_json::to_vec(&example_body(code)).ok()?;
-    Some(Value::Object(vec![("value".to_owned(), json::read(&written).ok()?)]))
-}
-
-fn example_body(code: Code) -> ProblemBody {
-    let problem = match code {
-        Code::InvalidRequest => Problem::invalid(vec![
-            FieldProblem::new("email", "email_invalid", "an address has exactly one @"),
-            FieldProblem::new(
-                "redirect_uri",
-                "redirect_uri_not_registered",
-                "not one of the app's redirect URIs, to the byte",
-            ),
-            FieldProblem::new("role", "field_unknown", "no such field"),
-        ]),
-        code => Problem::new(code),
-    };
-    problem.body("https://auth.example.com/docs", "5f0c9a7be2d41386-17")
+/// The chapters in the order in which the paths are.
+fn chapters(tags: BTreeSet<MetaTag>, paths: &Paths) -> Vec<MetaTag> {
+    let operations = paths.0.iter().flat_map(|api| &api.paths).flat_map(|path| &path.operations);
+    let order: Vec<_> = operations.flat_map(|operation| &operation.tags).collect();
+    let mut chapters: Vec<_> = tags.into_iter().collect();
+    chapters.sort_by_key(|chapter| order.iter().position(|tag| **tag == chapter.name));
+    chapters
 }

@@ -48,7 +48,7 @@ impl<E: Endpoint<Output = Response>, P: Ports> Outer<E, P> {
     fn refuse(&self, request: &Request) -> Option<Problem> {
         if request.data::<Wire>().is_some() && !names_one_host(request) {
             return Some(
-                Problem::new(Code::MalformedRequest).detail("a request has exactly one header Host"),
+                Problem::new(Code::MalformedRequest).detail("A request has exactly one header Host."),
             );
         }
         if request.uri().path_and_query().is_some_and(|url| url.as_str().len() > URL) {

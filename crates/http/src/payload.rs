@@ -23,8 +23,9 @@ macro_rules! body {
     ($(#[$about:meta])* $visibility:vis struct $name:ident {
         $($(#[$member_about:meta])* $member:ident: $type:ty,)*
     }) => {
-        $(#[$about])*
         #[derive(poem_openapi::Object)]
+        #[oai(skip_serializing_if_is_none)]
+        $(#[$about])*
         $visibility struct $name {
             $($(#[$member_about])* $visibility $member: $type,)*
         }
@@ -45,10 +46,10 @@ impl<T: ReadBody> JsonBody<T> {
         let body = body.take().map_err(|_| Problem::new(Code::MalformedRequest))?;
         let bytes = read_body(request, body).await?;
         let value = json::read(&bytes).map_err(|error| {
-            Problem::new(Code::MalformedRequest).detail(format!("the body can't be read: {error}"))
+            Problem::new(Code::MalformedRequest).detail(format!("The body can't be read: {error}."))
         })?;
         let Value::Object(members) = value else {
-            return Err(Problem::new(Code::MalformedRequest).detail("the body must be a JSON object"));
+            return Err(Problem::new(Code::MalformedRequest).detail("The body must be a JSON object."));
         };
         let mut found = Found::default();
         let value = Members::new(members).read_all(&mut found);
@@ -90,7 +91,7 @@ impl From<BodyRefused> for Problem {
         match refused {
             BodyRefused::TooLarge => Self::new(Code::PayloadTooLarge),
             BodyRefused::TooSlow => Self::new(Code::RequestTimeout),
-            BodyRefused::Broken => Self::new(Code::MalformedRequest).detail("the body broke off"),
+            BodyRefused::Broken => Self::new(Code::MalformedRequest).detail("The body broke off."),
         }
     }
 }

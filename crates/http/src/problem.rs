@@ -167,7 +167,11 @@ impl IntoResponse for Problem {
 
 impl From<Problem> for poem::Error {
     fn from(problem: Problem) -> Self {
-        Self::from_response(problem.into_response())
+        // An error gives its response nothing but data of its own.
+        let data = problem.clone();
+        let mut error = Self::from_response(problem.into_response());
+        error.set_data(data);
+        error
     }
 }
 
@@ -176,7 +180,9 @@ pub(crate) fn answer(error: poem::Error) -> Response {
     if error.is_from_response() {
         return error.into_response();
     }
-    let code = Code::of_status(error.status());
+    // What a path can't hold does not exist.
+    let is_of_the_path = error.is::<poem_openapi::error::ParsePathError>();
+    let code = if is_of_the_path { Code::NotFound } else { Code::of_status(error.status()) };
     if code == Code::InternalError {
         tracing::error!(error = %Chain(&error), "request failed");
     }

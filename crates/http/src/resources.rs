@@ -2,6 +2,7 @@
 
 mod discovery;
 mod docs;
+mod examples;
 mod health;
 mod jwks;
 mod links;

@@ -7,7 +7,7 @@ use crate::pages;
 use crate::resources::{Discovery, Docs, Health, Jwks, Revocation, SignIns, TokenExchange};
 use crate::site::Site;
 use gatepost_application::Ports;
-use poem::{Endpoint, IntoEndpoint, Request, Response, Result, Route};
+use poem::{Endpoint, Request, Response, Result, Route};
 use poem_openapi::OpenApi;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -55,10 +55,40 @@ fn api<P: Ports>(site: &Arc<Site<P>>) -> Route {
 
 /// Adds a resource's paths. poem-openapi's own service would answer in plain text to what is no operation, and box
 /// every call once more.
-fn mount<P: Ports>(route: Route, site: &Arc<Site<P>>, cors: Cors, resource: impl OpenApi) -> Route {
+fn mount<P: Ports, R: OpenApi>(route: Route, site: &Arc<Site<P>>, cors: Cors, resource: R) -> Route {
     let mut paths = HashMap::new();
     resource.add_routes(&mut paths);
+    let documented: Vec<_> = R::meta().into_iter().flat_map(|api| api.paths).map(|path| path.path).collect();
     paths.into_iter().fold(route, |route, (path, operations)| {
-        route.at(path, Methods::new(Arc::clone(site), cors, operations).into_endpoint())
+        let methods = Methods::new(Arc::clone(site), cors, operations);
+        let name = documented.iter().find(|documented| numbered(documented) == path);
+        let methods = methods.called(name.unwrap_or(&path));
+        route.at(path, methods)
     })
+}
+
+/// The path as the router knows it: `/apps/{app_id}` as `/apps/:param0`.
+fn numbered(documented: &str) -> String {
+    let mut parts = documented.split('{');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.enumerate().fold(first, |path, (number, part)| {
+        let rest = part.split_once('}').map_or("", |(_name, rest)| rest);
+        format!("{path}:param{number}{rest}")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parameters_are_numbered() {
+        for (documented, known) in [
+            ("/livez", "/livez"),
+            ("/apps/{app_id}/token", "/apps/:param0/token"),
+            ("/apps/{app_id}/sign-ins/{sign_in_id}", "/apps/:param0/sign-ins/:param1"),
+        ] {
+            assert_eq!(numbered(documented), known);
+        }
+    }
 }

@@ -40,7 +40,7 @@ async fn events_are_shown_whole_once_and_in_order() {
 async fn rows_are_shown_as_they_were_written() {
     let (store, app) = (filled().await, samples::app(1));
     let asked = samples::asked(1, &app, NOW);
-    assert_eq!(store.sign_ins(), [asked.sign_in.clone()]);
+    assert_eq!(store.sign_ins().as_slice(), std::slice::from_ref(&asked.sign_in));
     assert_eq!(store.deliveries(), [(asked.delivery, DeliveryStatus::Queued)]);
 
     let completed = asked.sign_in.confirm(&asked.link, &app, None, NOW).unwrap();

@@ -9,8 +9,11 @@
 
 mod cells;
 mod error;
+mod kept;
 mod migrate;
 mod mode;
+#[cfg(test)]
+mod plans;
 mod pool;
 pub mod postgres;
 mod rows;

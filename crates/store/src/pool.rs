@@ -1,137 +1,141 @@
-//! A pool in front of which callers queue in order.
+//! Connections that are used again, in front of which callers queue in order.
 //!
-//! bb8 looks at each connection when it comes back, so that one that was left in the middle of something is never
-//! used again. It serves whoever asks at the right moment, though; the places here make that the one who waited longest.
+//! A connection is looked at when it comes back: one that was left in the middle of something is closed there and then,
+//! so that it holds no lock until somebody happens to get it. Whoever gets a place takes an idle connection or makes one
+//! itself, and so learns at once, and first-hand, why none can be made.
 
-use bb8::{ManageConnection, PooledConnection};
 use gatepost_application::{Fault, StoreError};
-use std::ops::{Deref, DerefMut};
-use std::pin::pin;
+use std::collections::VecDeque;
+use std::error::Error;
+use std::ops::Deref;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
-use tokio::time::timeout;
+use tokio::time::{Instant, sleep, timeout};
 
-/// How long connections live and how long callers wait for one.
+/// How long a server that refuses is left alone.
+const PAUSE: Duration = Duration::from_millis(100);
+
+/// Makes connections, and knows whether they are good.
+pub(crate) trait Manage: Send + Sync + 'static {
+    /// What it makes.
+    type Connection: Send + Sync + 'static;
+
+    /// Makes one.
+    fn connect(&self) -> impl Future<Output = Result<Self::Connection, Box<dyn Error + Send + Sync>>> + Send;
+
+    /// Whether it still stands, and nothing is left open on it. Costs no trip.
+    fn is_good(&self, connection: &Self::Connection) -> bool;
+}
+
+/// How many connections there are, how long callers wait for one, and how long they are kept.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Limits {
     /// How many connections there may be.
-    pub(crate) size: u32,
-    /// How long a caller waits for its turn, and for a connection while none can be made.
+    pub(crate) size: usize,
+    /// How long a caller tries to connect while the server refuses.
     pub(crate) wait: Duration,
-    /// How long a caller waits for a connection that is being made.
+    /// How long a caller waits for its turn, and again for a server that does not answer.
     pub(crate) patience: Duration,
-    /// How old a connection may get, and how long it may lie idle; `None` keeps it.
-    pub(crate) lifetime: Option<(Duration, Duration)>,
-}
-
-/// Why the latest attempt to connect failed, until one succeeds.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Trouble(Arc<Mutex<Option<String>>>);
-
-impl Trouble {
-    /// Notes how an attempt to connect ended.
-    pub(crate) fn note<T, E: std::error::Error>(&self, outcome: &Result<T, E>) {
-        let said = outcome.as_ref().err().map(chain);
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = said;
-    }
-
-    fn latest(&self) -> Option<String> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
-    }
-}
-
-/// An error with all that stands behind it, in one line.
-fn chain(error: &impl std::error::Error) -> String {
-    let mut said = error.to_string();
-    let mut source = error.source();
-    while let Some(error) = source {
-        said = format!("{said}: {error}");
-        source = error.source();
-    }
-    said
+    /// How old a connection may get.
+    pub(crate) age: Duration,
+    /// How long it may lie idle.
+    pub(crate) idle: Duration,
 }
 
 /// Connections to one database.
-pub(crate) struct Pool<M: ManageConnection> {
-    connections: bb8::Pool<M>,
+pub(crate) struct Pool<M: Manage> {
+    inner: Arc<Inner<M>>,
     places: Arc<Semaphore>,
-    wait: Duration,
-    patience: Duration,
-    trouble: Trouble,
 }
 
-impl<M: ManageConnection> Clone for Pool<M> {
+struct Inner<M: Manage> {
+    manager: M,
+    limits: Limits,
+    /// The one that came back last is at the end: its statements are prepared and its pages warm.
+    idle: Mutex<VecDeque<Idle<M::Connection>>>,
+}
+
+struct Idle<C> {
+    connection: Arc<C>,
+    made_at: Instant,
+    idle_since: Instant,
+}
+
+impl<M: Manage> Clone for Pool<M> {
     fn clone(&self) -> Self {
-        Self {
-            connections: self.connections.clone(),
-            places: Arc::clone(&self.places),
-            wait: self.wait,
-            patience: self.patience,
-            trouble: self.trouble.clone(),
-        }
+        Self { inner: Arc::clone(&self.inner), places: Arc::clone(&self.places) }
     }
 }
 
-impl<M: ManageConnection> Pool<M> {
-    /// A pool without any connection yet; `trouble` is where the manager notes why it can't connect.
-    pub(crate) fn new(manager: M, limits: Limits, trouble: Trouble) -> Self {
-        let connections = bb8::Pool::builder()
-            .max_size(limits.size)
-            .connection_timeout(limits.patience)
-            .max_lifetime(limits.lifetime.map(|(age, _)| age))
-            .idle_timeout(limits.lifetime.map(|(_, idle)| idle))
-            // The one used last has its statements prepared and its pages warm.
-            .queue_strategy(bb8::QueueStrategy::Lifo)
-            // Costs no trip: a manager says from what it knows whether a connection still stands.
-            .test_on_check_out(true)
-            .build_unchecked(manager);
-        let places = usize::try_from(limits.size).unwrap_or(usize::MAX).min(Semaphore::MAX_PERMITS);
-        let Limits { wait, patience, .. } = limits;
-        Self { connections, places: Arc::new(Semaphore::new(places)), wait, patience, trouble }
+impl<M: Manage> Pool<M> {
+    /// A pool without any connection yet.
+    pub(crate) fn new(manager: M, limits: Limits) -> Self {
+        let places = Arc::new(Semaphore::new(limits.size));
+        Self { inner: Arc::new(Inner { manager, limits, idle: Mutex::default() }), places }
     }
 
     /// A connection of the caller's own until dropped.
     pub(crate) async fn lend(&self, doing: &'static str) -> Result<Lent<M>, StoreError> {
-        let place = match Arc::clone(&self.places).try_acquire_owned() {
-            Ok(place) => Some(place),
-            Err(_) => timeout(self.wait, Arc::clone(&self.places).acquire_owned()).await.ok().and_then(Result::ok),
+        let asked_at = Instant::now();
+        let away = |source| StoreError { doing, fault: Fault::Away, source: Some(source) };
+        let turn = Arc::clone(&self.places).acquire_owned();
+        let place = timeout(self.inner.limits.patience, turn).await.ok().and_then(Result::ok);
+        let place = place.ok_or_else(|| away("all connections are busy".into()))?;
+        let (connection, made_at) = match self.inner.take() {
+            Some(idle) => (idle.connection, idle.made_at),
+            None => (Arc::new(self.inner.connect(asked_at).await.map_err(away)?), Instant::now()),
         };
-        let place = place.ok_or_else(|| self.away(doing, "all connections are busy"))?;
-        let connection = self.connection().await;
-        let connection = connection.ok_or_else(|| self.away(doing, "no connection could be made in time"))?;
-        Ok(Lent { connection, _place: place })
+        Ok(Lent { connection, made_at, inner: Arc::clone(&self.inner), _place: place })
+    }
+}
+
+impl<M: Manage> Inner<M> {
+    /// The warmest idle connection that is still good.
+    fn take(&self) -> Option<Idle<M::Connection>> {
+        // Those that are not good are dropped outside the lock.
+        std::iter::from_fn(|| self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop_back())
+            .find(|idle| self.is_fresh(idle) && self.manager.is_good(&idle.connection))
     }
 
-    /// An idle connection or a new one. Attempts that fail are repeated meanwhile; once one has failed, the end is near.
-    async fn connection(&self) -> Option<PooledConnection<'static, M>> {
-        let mut getting = pin!(self.connections.get_owned());
-        match timeout(self.wait, &mut getting).await {
-            Ok(got) => got.ok(),
-            Err(_) if self.trouble.latest().is_some() => None,
-            Err(_) => timeout(self.patience, getting).await.ok()?.ok(),
+    /// Makes one; tries again while it is refused, until the caller has waited long enough.
+    async fn connect(&self, asked_at: Instant) -> Result<M::Connection, Box<dyn Error + Send + Sync>> {
+        loop {
+            match timeout(self.limits.patience, self.manager.connect()).await {
+                Ok(Ok(connection)) => return Ok(connection),
+                Ok(Err(error)) if asked_at.elapsed() + PAUSE > self.limits.wait => return Err(error),
+                Ok(Err(_)) => sleep(PAUSE).await,
+                Err(_) => return Err("the database does not answer".into()),
+            }
         }
     }
 
-    fn away(&self, doing: &'static str, why: &'static str) -> StoreError {
-        let why = self.trouble.latest().map_or_else(|| why.to_owned(), |trouble| format!("{why}: {trouble}"));
-        StoreError { doing, fault: Fault::Away, source: Some(why.into()) }
+    /// Takes a connection back if it is good, and lets go one that nobody has needed for long.
+    fn take_back(&self, connection: &Arc<M::Connection>, made_at: Instant) {
+        let back = Idle { connection: Arc::clone(connection), made_at, idle_since: Instant::now() };
+        let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        if self.manager.is_good(connection) {
+            idle.push_back(back);
+        }
+        let stale = idle.front().is_some_and(|coldest| !self.is_fresh(coldest)).then(|| idle.pop_front());
+        drop(idle);
+        drop(stale);
     }
 
-    /// How many connections were ever made, for tests.
-    #[cfg(test)]
-    pub(crate) fn made(&self) -> u64 {
-        self.connections.state().statistics.connections_created
+    fn is_fresh(&self, idle: &Idle<M::Connection>) -> bool {
+        idle.made_at.elapsed() < self.limits.age && idle.idle_since.elapsed() < self.limits.idle
     }
 }
 
 /// A connection out of a pool. It goes back before the place does, so that the next in line finds it.
-pub(crate) struct Lent<M: ManageConnection> {
-    connection: PooledConnection<'static, M>,
+pub(crate) struct Lent<M: Manage> {
+    connection: Arc<M::Connection>,
+    made_at: Instant,
+    inner: Arc<Inner<M>>,
     _place: OwnedSemaphorePermit,
 }
 
-impl<M: ManageConnection> Deref for Lent<M> {
+impl<M: Manage> Deref for Lent<M> {
     type Target = M::Connection;
 
     fn deref(&self) -> &M::Connection {
@@ -139,8 +143,142 @@ impl<M: ManageConnection> Deref for Lent<M> {
     }
 }
 
-impl<M: ManageConnection> DerefMut for Lent<M> {
-    fn deref_mut(&mut self) -> &mut M::Connection {
-        &mut self.connection
+impl<M: Manage> Drop for Lent<M> {
+    fn drop(&mut self) {
+        self.inner.take_back(&self.connection, self.made_at);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+    use tokio::task::JoinSet;
+
+    /// Makes numbers; it refuses while told to.
+    #[derive(Default)]
+    struct Numbers {
+        made: AtomicU32,
+        refuses: AtomicBool,
+    }
+
+    struct Number {
+        number: u32,
+        is_good: AtomicBool,
+    }
+
+    impl Manage for Arc<Numbers> {
+        type Connection = Number;
+
+        async fn connect(&self) -> Result<Number, Box<dyn Error + Send + Sync>> {
+            if self.refuses.load(Ordering::SeqCst) {
+                return Err("not today".into());
+            }
+            Ok(Number { number: self.made.fetch_add(1, Ordering::SeqCst), is_good: AtomicBool::new(true) })
+        }
+
+        fn is_good(&self, connection: &Number) -> bool {
+            connection.is_good.load(Ordering::SeqCst)
+        }
+    }
+
+    fn pool(size: usize) -> (Arc<Numbers>, Pool<Arc<Numbers>>) {
+        let numbers = Arc::new(Numbers::default());
+        let limits = Limits {
+            size,
+            wait: Duration::from_secs(1),
+            patience: Duration::from_secs(5),
+            age: Duration::from_secs(1800),
+            idle: Duration::from_secs(600),
+        };
+        (Arc::clone(&numbers), Pool::new(numbers, limits))
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_good_connection_is_used_again_and_another_one_is_not() {
+        let (_, pool) = pool(2);
+        let (first, second) = (pool.lend("a").await.unwrap(), pool.lend("b").await.unwrap());
+        assert_eq!((first.number, second.number), (0, 1));
+        second.is_good.store(false, Ordering::SeqCst);
+        drop((first, second));
+        let (first, second) = (pool.lend("a").await.unwrap(), pool.lend("b").await.unwrap());
+        assert_eq!((first.number, second.number), (0, 2));
+        drop(first);
+        // It ends while it lies idle.
+        let first = pool.lend("a").await.unwrap();
+        let connection = Arc::clone(&first.connection);
+        drop(first);
+        connection.is_good.store(false, Ordering::SeqCst);
+        assert_eq!(pool.lend("a").await.unwrap().number, 3);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn connections_grow_old() {
+        let (_, pool) = pool(2);
+        let both = (pool.lend("a").await.unwrap(), pool.lend("b").await.unwrap());
+        drop(both);
+        for _ in 0..5 {
+            sleep(Duration::from_secs(300)).await;
+            // One is enough, so the other one lies idle.
+            assert!(pool.lend("a").await.unwrap().number < 2);
+        }
+        assert_eq!(pool.inner.idle.lock().unwrap().len(), 1, "what nobody needs is let go");
+        sleep(Duration::from_secs(301)).await;
+        assert_eq!(pool.lend("a").await.unwrap().number, 2, "after half an hour");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn callers_are_served_in_the_order_in_which_they_came() {
+        let (_, pool) = pool(1);
+        let held = pool.lend("first").await.unwrap();
+        let served = Arc::new(Mutex::new(Vec::new()));
+        let mut callers = JoinSet::new();
+        for number in 0..50 {
+            let (pool, served) = (pool.clone(), Arc::clone(&served));
+            callers.spawn(async move {
+                let _lent = pool.lend("later").await.unwrap();
+                served.lock().unwrap().push(number);
+                tokio::task::yield_now().await;
+            });
+            tokio::task::yield_now().await;
+        }
+        drop(held);
+        while callers.join_next().await.is_some() {}
+        assert_eq!(*served.lock().unwrap(), (0..50).collect::<Vec<_>>());
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn whoever_finds_no_room_is_told_so() {
+        let (_, pool) = pool(1);
+        let _held = pool.lend("first").await.unwrap();
+        let asked_at = Instant::now();
+        let error = pool.lend("second").await.err().unwrap();
+        assert_eq!((error.fault, error.doing), (Fault::Away, "second"));
+        assert_eq!(asked_at.elapsed().as_secs(), 5);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_refusal_is_repeated_for_a_moment_and_then_told() {
+        let (numbers, pool) = pool(4);
+        numbers.refuses.store(true, Ordering::SeqCst);
+        let asked_at = Instant::now();
+        let mut callers = JoinSet::new();
+        for _ in 0..64 {
+            let pool = pool.clone();
+            callers.spawn(async move { pool.lend("asking").await.err().unwrap() });
+        }
+        while let Some(error) = callers.join_next().await {
+            assert_eq!(error.unwrap().source.unwrap().to_string(), "not today");
+        }
+        assert!(asked_at.elapsed() <= Duration::from_secs(1), "those at the end of the queue too");
+        let waiting = {
+            let pool = pool.clone();
+            async move { pool.lend("asking").await.map(|lent| lent.number) }
+        };
+        let coming_back = async {
+            sleep(Duration::from_millis(300)).await;
+            numbers.refuses.store(false, Ordering::SeqCst);
+        };
+        assert_eq!(tokio::join!(waiting, coming_back).0.unwrap(), 0);
     }
 }

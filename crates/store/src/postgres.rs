@@ -14,7 +14,7 @@ pub use session::Session;
 
 use crate::migrate::{Migration, POSTGRES};
 use crate::mode::{Reading, Writing};
-use crate::pool::{Limits, Pool, Trouble};
+use crate::pool::{Limits, Pool};
 use address::Address;
 use connection::Manager;
 use diesel::dsl::{AsExprOf, sql};
@@ -47,20 +47,15 @@ pub struct Postgres {
 
 impl Postgres {
     /// The database of a URL, `postgres://USER:PASSWORD@HOST:PORT/NAME?…`. Nobody is asked yet: a server that is away
-    /// may come later. Must be called within a runtime.
+    /// may come later.
     ///
     /// Parameters are those of libpq; `sslmode` is `prefer` if the server is on this machine and `verify-full` if it is
     /// not, and `pool_size` (of our own) is 16, unless the URL says otherwise.
     pub fn connect(url: &str) -> Result<Self, ConnectError> {
         let address = Address::parse(url)?;
-        let limits = Limits {
-            size: address.pool_size,
-            wait: WAIT,
-            patience: PATIENCE,
-            lifetime: Some((OLDEST, LONGEST_IDLE)),
-        };
-        let trouble = Trouble::default();
-        Ok(Self { pool: Pool::new(Manager::new(address, trouble.clone()), limits, trouble) })
+        let limits =
+            Limits { size: address.pool_size, wait: WAIT, patience: PATIENCE, age: OLDEST, idle: LONGEST_IDLE };
+        Ok(Self { pool: Pool::new(Manager::new(address), limits) })
     }
 
     /// Runs what was not run yet, and answers the names of what it ran. Several nodes may do so at once.
@@ -115,4 +110,55 @@ define_sql_function! {
 /// Beside the answer of a write, lets its commit answer before it is on disk.
 fn loosely() -> set_config<AsExprOf<&'static str, Text>, AsExprOf<&'static str, Text>, AsExprOf<bool, Bool>> {
     set_config("synchronous_commit".into_sql::<Text>(), "off".into_sql::<Text>(), true.into_sql::<Bool>())
+}
+
+#[cfg(test)]
+mod plans {
+    //! What the server would do for each statement that a connection has prepared.
+
+    use super::Postgres;
+    use diesel::sql_types::{Integer, Text};
+    use diesel::{QueryableByName, sql_query};
+    use diesel_async::{RunQueryDsl as _, SimpleAsyncConnection as _};
+
+    #[derive(QueryableByName)]
+    struct Prepared {
+        #[diesel(sql_type = Text)]
+        name: String,
+        #[diesel(sql_type = Text)]
+        statement: String,
+        #[diesel(sql_type = Integer)]
+        parameters: i32,
+    }
+
+    #[derive(QueryableByName)]
+    struct Line {
+        #[diesel(sql_type = Text, column_name = "QUERY PLAN")]
+        text: String,
+    }
+
+    impl Postgres {
+        /// Each statement with its plan, made without regard to any values; with `enable_seqscan` on or off.
+        pub(crate) async fn plans(&self, whole_tables: &str) -> Vec<(String, Vec<String>)> {
+            let lent = self.pool.lend("explaining").await.unwrap();
+            let mut wire = lent.wire();
+            let how = format!("SET plan_cache_mode = force_generic_plan; SET enable_seqscan = {whole_tables}");
+            wire.batch_execute(&how).await.unwrap();
+            let sql = "SELECT name, statement, cardinality(parameter_types) AS parameters FROM pg_prepared_statements";
+            let mut plans = Vec::new();
+            for prepared in sql_query(sql).load::<Prepared>(&mut wire).await.unwrap() {
+                if !["SELECT", "INSERT", "UPDATE", "WITH"].iter().any(|verb| prepared.statement.starts_with(verb))
+                    || prepared.statement.contains("pg_prepared_statements")
+                {
+                    continue;
+                }
+                let values = vec!["NULL"; usize::try_from(prepared.parameters).unwrap()].join(", ");
+                let values = if values.is_empty() { values } else { format!("({values})") };
+                let explain = format!("EXPLAIN (COSTS OFF) EXECUTE \"{}\"{values}", prepared.name);
+                let lines = sql_query(explain).load::<Line>(&mut wire).await.unwrap();
+                plans.push((prepared.statement, lines.into_iter().map(|line| line.text).collect()));
+            }
+            plans
+        }
+    }
 }

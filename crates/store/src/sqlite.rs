@@ -10,7 +10,7 @@ pub use session::Session;
 
 use crate::migrate::{Migration, SQLITE};
 use crate::mode::{Reading, Writing};
-use crate::pool::{Limits, Pool, Trouble};
+use crate::pool::{Limits, Pool};
 use connection::{Access, Manager};
 use diesel::IntoSql as _;
 use diesel::dsl::{AsExprOf, sql};
@@ -30,7 +30,7 @@ const MIGRATIONS: &[Migration] = SQLITE;
 /// There is one writer: nobody else is just taking letters.
 const UNLESS_TAKEN: &str = "";
 
-const READERS: u32 = 4;
+const READERS: usize = 4;
 
 /// A writer waits for all who came before it, each for the disk.
 const WAIT: Duration = Duration::from_secs(5);
@@ -48,9 +48,8 @@ impl Sqlite {
     pub async fn open(path: impl AsRef<Path>) -> Result<Self, StoreError> {
         let path = connection::prepare(path.as_ref()).await?;
         let pool = |size, access| {
-            let trouble = Trouble::default();
-            let manager = Manager::new(path.clone(), access, trouble.clone());
-            Pool::new(manager, Limits { size, wait: WAIT, patience: WAIT, lifetime: None }, trouble)
+            let limits = Limits { size, wait: WAIT, patience: WAIT, age: Duration::MAX, idle: Duration::MAX };
+            Pool::new(Manager::new(path.clone(), access), limits)
         };
         let store = Self { writer: pool(1, Access::Write), readers: pool(READERS, Access::Read) };
         // A file that can't be opened is found out now.

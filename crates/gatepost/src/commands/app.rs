@@ -104,7 +104,7 @@ async fn list(config: &Config, as_json: bool) -> Result<(), Failure> {
     let line = |app: &App| {
         format!("{}  {}  {}  {}\n", app.id, app.kind.as_str(), app.status.as_str(), app.name.as_str())
     };
-    print(&apps.iter().map(line).collect::<String>())
+    print(&apps.iter().map(line).collect::<Vec<_>>().join("\n"))
 }
 
 fn show(app: &App, as_json: bool) -> Result<(), Failure> {
@@ -112,8 +112,8 @@ fn show(app: &App, as_json: bool) -> Result<(), Failure> {
     if as_json {
         return print_json(&value);
     }
-    let lines = value.as_object().into_iter().flatten().map(|(key, value)| format!("{key} = {value}\n"));
-    print(&lines.collect::<String>())
+    let lines = value.as_object().into_iter().flatten().map(|(key, value)| format!("{key} = {value}"));
+    print(&lines.collect::<Vec<_>>().join("\n"))
 }
 
 /// The app as the admin API prints it.

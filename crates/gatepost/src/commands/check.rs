@@ -37,9 +37,9 @@ pub(crate) fn show(config: &Config, as_json: bool) -> Result<(), Failure> {
     }
     let line = |(key, value, source): (&str, Option<String>, &str)| {
         let value = value.map_or(String::new(), |value| format!("{value:?}"));
-        format!("{key} = {value}  # {source}\n")
+        format!("{key} = {value}  # {source}")
     };
-    print(&rows.map(line).collect::<String>())
+    print(&rows.map(line).collect::<Vec<_>>().join("\n"))
 }
 
 /// The URL with `***` where its password was.

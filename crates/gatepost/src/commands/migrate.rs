@@ -20,5 +20,6 @@ pub(crate) async fn run(config: &Config, dry_run: bool, as_json: bool) -> Result
     if names.is_empty() {
         return print("the schema is up to date");
     }
-    print(&names.iter().map(|name| format!("{word}: {name}\n")).collect::<String>())
+    let lines: Vec<_> = names.iter().map(|name| format!("{word}: {name}")).collect();
+    print(&lines.join("\n"))
 }

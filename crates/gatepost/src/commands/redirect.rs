@@ -4,6 +4,7 @@ use crate::commands::app::{parse_id, with_service};
 use crate::commands::{print, print_json};
 use crate::config::Config;
 use crate::failure::Failure;
+use gatepost_domain::redirect::RedirectUri;
 use serde_json::json;
 
 /// Says what the server would say to that redirect URI.
@@ -13,7 +14,7 @@ pub(crate) async fn explain(config: &Config, app_id: &str, uri: &str, as_json: b
     let app = app.map_err(|error| Failure::of(&format!("app {app_id}"), &error))?;
     let explanation = app.redirect_uris.explain(uri);
     let verdict = explanation.verdict.as_str();
-    let nearest = explanation.nearest.as_ref().map(|nearest| nearest.as_str());
+    let nearest = explanation.nearest.as_ref().map(RedirectUri::as_str);
     if as_json {
         let mut answer = json!({ "verdict": verdict, "rule": explanation.rule });
         if let (Some(nearest), Some(answer)) = (nearest, answer.as_object_mut()) {

@@ -63,7 +63,7 @@ impl Config {
     pub(crate) fn public_url_if_set(&self) -> Result<Option<PublicUrl>, ConfigError> {
         self.layers
             .get("public_url")
-            .map(|given| self.read("public_url", given, PublicUrl::parse))
+            .map(|given| Self::read("public_url", given, PublicUrl::parse))
             .transpose()
     }
 
@@ -144,7 +144,7 @@ impl Config {
 
     /// Whom letters come from.
     pub(crate) fn mail_from(&self) -> Result<Sender, ConfigError> {
-        self.read("mail_from", self.required("mail_from")?, Sender::parse)
+        Self::read("mail_from", self.required("mail_from")?, Sender::parse)
     }
 
     /// Peers whose forwarded headers are believed.
@@ -169,7 +169,7 @@ impl Config {
 
     /// How many sign-ins an app may be asked for in a day.
     pub(crate) fn sign_ins_per_app(&self) -> Result<Option<Rate>, ConfigError> {
-        const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+        const DAY: Duration = Duration::from_hours(24);
         self.rate("limit_sign_ins_per_app_day", |text| Rate::new(text.parse().unwrap_or(0), DAY))
     }
 
@@ -227,7 +227,6 @@ impl Config {
     }
 
     fn read<T, E: std::fmt::Display>(
-        &self,
         key: &'static str,
         given: &Sourced,
         parse: impl Fn(&str) -> Result<T, E>,
@@ -307,16 +306,16 @@ mod tests {
 
     #[test]
     fn serve_needs_what_dev_makes_up() {
-        let names: Vec<_> =
-            config(Mode::Production, &[]).check().iter().map(|error| error.to_string()).collect();
-        let named = |name: &str| names.iter().any(|line| line.starts_with(&format!("{name} is not set")));
+        let lines: Vec<_> = config(Mode::Production, &[]).check().iter().map(ToString::to_string).collect();
+        let is_missing =
+            |name: &str| lines.iter().any(|line| line.starts_with(&format!("{name} is not set")));
         assert!(
             ["GATEPOST_PUBLIC_URL", "GATEPOST_MASTER_KEY", "GATEPOST_MAIL", "GATEPOST_MAIL_FROM"]
                 .into_iter()
-                .all(named),
-            "{names:?}"
+                .all(is_missing),
+            "{lines:?}"
         );
-        assert_eq!(names.len(), 4);
+        assert_eq!(lines.len(), 4);
     }
 
     #[test]

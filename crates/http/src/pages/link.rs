@@ -1,5 +1,6 @@
 //! The page behind an e-mailed link. Looking at it changes nothing; only its form does.
 
+mod asking;
 mod class;
 mod form;
 mod guesses;
@@ -8,58 +9,22 @@ mod origin;
 
 pub(super) use obstacle::Obstacle;
 
-use super::page::{May, guard, json, page};
 use super::path;
-use super::templates::Template;
-use super::text::{self, english};
 use crate::accept::prefers_json;
-use crate::problem::Problem;
 use crate::site::Site;
 use crate::visitor::visitor;
+use asking::Asking;
 use class::class;
 use form::Action;
 use gatepost_application::{ConfirmError, LinkPage, OpenLinkError, Ports, RefuseError};
-use gatepost_domain::link::{DeadLink, OpenClass};
+use gatepost_domain::link::DeadLink;
 use gatepost_domain::secret::{LinkToken, Secret};
 use gatepost_domain::sign_in::ConfirmRefused;
-use gatepost_domain::visitor::Visitor;
 use guesses::Guesses;
-use http::header::{CONTENT_TYPE, HeaderValue, LOCATION};
-use http::{Method, StatusCode};
+use http::Method;
 use poem::endpoint::make;
-use poem::error::InternalServerError;
-use poem::{EndpointExt as _, IntoResponse as _, Request, Response, Result, Route};
-use serde::Serialize;
+use poem::{EndpointExt as _, Request, Response, Result, Route};
 use std::sync::Arc;
-
-/// What a program reads of a link that is good.
-#[derive(Serialize)]
-struct Pending<'a> {
-    status: &'static str,
-    app_name: &'a str,
-    email: &'a str,
-    asked_at: String,
-    expires_at: String,
-}
-
-/// What a program reads after it refused.
-#[derive(Serialize)]
-struct Refused {
-    status: &'static str,
-}
-
-/// What a program reads after it signed in.
-#[derive(Serialize)]
-struct SignedIn<'a> {
-    redirect_to: &'a str,
-}
-
-/// Who asks, and what they would rather read.
-struct Asking {
-    visitor: Visitor,
-    class: OpenClass,
-    json: bool,
-}
 
 /// Where all links lead.
 struct Door<P: Ports> {
@@ -88,13 +53,11 @@ impl<P: Ports> Door<P> {
         let Some(link) = token(request) else { return self.unknown(&asking) };
         match self.site.gatepost.open_link(&link, &asking.visitor, asking.class).await {
             Ok(page) => match page.refused {
-                None => self.good(&page, &asking),
-                Some(why) => self.gone(why, &page, &asking),
+                None => asking.show(&page, self.site.gatepost.now()),
+                Some(why) => asking.show_dead(why, &page),
             },
             Err(OpenLinkError::Unknown) => self.unknown(&asking),
-            Err(OpenLinkError::Store(error)) => {
-                self.turn_away(&Obstacle::Failed(error.into()), None, &asking)
-            }
+            Err(OpenLinkError::Store(error)) => asking.turn_away(&Obstacle::Failed(error.into()), None),
         }
     }
 
@@ -102,25 +65,25 @@ impl<P: Ports> Door<P> {
     async fn press(&self, mut request: Request) -> Result<Response> {
         let asking = self.asking(&request);
         if !origin::may_post(request.headers(), &self.site.gatepost.settings().public_url) {
-            return self.turn_away(&Obstacle::CrossSite, None, &asking);
+            return asking.turn_away(&Obstacle::CrossSite, None);
         }
         let action = match form::read(&mut request).await {
             Ok(action) => action,
-            Err(problem) => return self.turn_away(&Obstacle::Form(problem), None, &asking),
+            Err(problem) => return asking.turn_away(&Obstacle::Form(problem), None),
         };
         let Some(link) = token(&request) else { return self.unknown(&asking) };
         match action {
             Action::SignIn => self.sign_in(&link, &asking).await,
             Action::Refuse => self.refuse(&link, &asking).await,
-            Action::Approve => self.turn_away(&Obstacle::ActionNotAllowed, None, &asking),
+            Action::Approve => asking.turn_away(&Obstacle::ActionNotAllowed, None),
         }
     }
 
     async fn sign_in(&self, link: &Secret<LinkToken>, asking: &Asking) -> Result<Response> {
         match self.site.gatepost.confirm_link(link, &asking.visitor).await {
-            Ok(confirmed) => self.send_on(&confirmed.redirect_to, asking),
+            Ok(confirmed) => asking.send_on(&confirmed.redirect_to),
             Err(ConfirmError::Refused(why)) => self.refused_to_sign_in(why, link, asking).await,
-            Err(ConfirmError::Store(error)) => self.turn_away(&Obstacle::Failed(error.into()), None, asking),
+            Err(ConfirmError::Store(error)) => asking.turn_away(&Obstacle::Failed(error.into()), None),
         }
     }
 
@@ -129,15 +92,12 @@ impl<P: Ports> Door<P> {
             Ok(app) => app,
             Err(RefuseError::Dead(why)) => return self.refused_to_sign_in(why.into(), link, asking).await,
             Err(RefuseError::Store(error)) => {
-                return self.turn_away(&Obstacle::Failed(error.into()), None, asking);
+                return asking.turn_away(&Obstacle::Failed(error.into()), None);
             }
         };
-        if asking.json {
-            return json(&Refused { status: "refused" });
-        }
-        let support = self.known_of(link, asking).await.map(|page| page.support_id);
-        let notice = english::refused(&app.name, support.as_ref());
-        page(StatusCode::OK, (Template::Notice, &notice), May::Show)
+        // Programs read no support id.
+        let known = if asking.json { None } else { self.known_of(link, asking).await };
+        asking.confirm_refusal(&app, known.as_ref())
     }
 
     /// Why the link did nothing, with what is known of it for a person to read.
@@ -151,7 +111,7 @@ impl<P: Ports> Door<P> {
             return self.unknown(asking);
         }
         let known = if asking.json { None } else { self.known_of(link, asking).await };
-        self.turn_away(&Obstacle::Refused(why), known.as_ref(), asking)
+        asking.turn_away(&Obstacle::Refused(why), known.as_ref())
     }
 
     /// What a page may tell of the link; nothing if it can't be found out, since what counts is already settled.
@@ -163,66 +123,13 @@ impl<P: Ports> Door<P> {
         Asking { visitor: visitor(&self.site, request), class: class(request), json: prefers_json(request) }
     }
 
-    /// The page with the button.
-    fn good(&self, link: &LinkPage, asking: &Asking) -> Result<Response> {
-        if !asking.json {
-            let texts = english::link(link, self.site.gatepost.now());
-            return page(StatusCode::OK, (Template::Link, &texts), May::Post(&link.destination));
-        }
-        let pending = Pending {
-            status: "pending",
-            app_name: link.app.name.as_str(),
-            email: link.email.delivery(),
-            asked_at: text::rfc3339(link.asked_at),
-            expires_at: text::rfc3339(link.expires_at),
-        };
-        json(&pending)
-    }
-
-    /// A link that does nothing any more, or not now.
-    fn gone(&self, why: ConfirmRefused, link: &LinkPage, asking: &Asking) -> Result<Response> {
-        let mut response = self.turn_away(&Obstacle::Refused(why), Some(link), asking)?;
-        if why == ConfirmRefused::RedirectGone && !asking.json {
-            // Nothing was sent that could be wrong: it is the link that may not be used.
-            response.set_status(StatusCode::FORBIDDEN);
-        }
-        Ok(response)
-    }
-
     /// A link that no letter ever carried. Whoever opens many of them is guessing.
     fn unknown(&self, asking: &Asking) -> Result<Response> {
         let obstacle = match self.guesses.count(asking.visitor.ip, self.site.gatepost.now()) {
             Ok(()) => Obstacle::Refused(ConfirmRefused::Dead(DeadLink::Unknown)),
             Err(limited) => Obstacle::Guessing(limited),
         };
-        self.turn_away(&obstacle, None, asking)
-    }
-
-    /// On to the app, with the code.
-    fn send_on(&self, redirect_to: &str, asking: &Asking) -> Result<Response> {
-        if asking.json {
-            return json(&SignedIn { redirect_to });
-        }
-        let mut response = Response::builder().status(StatusCode::SEE_OTHER).finish();
-        let location = HeaderValue::from_str(redirect_to).map_err(InternalServerError)?;
-        response.headers_mut().insert(LOCATION, location);
-        guard(response.headers_mut());
-        Ok(response)
-    }
-
-    /// Says what is in the way: as a problem, or as a page with the problem's status and headers.
-    fn turn_away(&self, obstacle: &Obstacle, link: Option<&LinkPage>, asking: &Asking) -> Result<Response> {
-        let mut problem = Problem::from(obstacle).into_response();
-        if asking.json {
-            guard(problem.headers_mut());
-            return Ok(problem);
-        }
-        let notice = english::obstacle(obstacle, link);
-        let mut response = page(problem.status(), (Template::Notice, &notice), May::Show)?;
-        for (name, value) in problem.headers().iter().filter(|(name, _)| **name != CONTENT_TYPE) {
-            response.headers_mut().insert(name, value.clone());
-        }
-        Ok(response)
+        asking.turn_away(&obstacle, None)
     }
 }
 

@@ -96,7 +96,7 @@ struct Desk {
 pub(super) fn routes<P: Ports>(route: Route, site: &Arc<Site<P>>, mailbox: &Arc<dyn Mailbox>) -> Route {
     let desk = Arc::new(Desk { mailbox: Arc::clone(mailbox) });
     let get = |answer| at_once(Method::GET, &desk, answer);
-    let delete = || at_once(Method::DELETE, &desk, Desk::empty);
+    let delete = || at_once(Method::DELETE, &desk, |desk, _| Ok(desk.empty()));
     route
         .at("/dev/mailbox", path(site, [get(Desk::list), delete()]))
         .at("/dev/mailbox/messages", path(site, [get(Desk::messages), delete()]))
@@ -113,17 +113,12 @@ impl Desk {
             1 => "1 letter".to_owned(),
             count => format!("{count} letters, newest first"),
         };
-        self.page(Template::Mailbox, "Mailbox – Gatepost".to_owned(), List { count, messages })
+        shown(Template::Mailbox, "Mailbox – Gatepost".to_owned(), List { count, messages })
     }
 
     fn message(&self, request: &Request) -> Result<Response> {
         let message = Shown::from(self.named(request)?);
-        self.page(Template::Message, format!("{} – Mailbox", message.subject), One { message })
-    }
-
-    fn page(&self, template: Template, title: String, content: impl Serialize) -> Result<Response> {
-        let blanks = Blanks { language: "en", direction: "ltr", title, here: "mailbox", content };
-        page(StatusCode::OK, (template, &blanks), May::Script)
+        shown(Template::Message, format!("{} – Mailbox", message.subject), One { message })
     }
 
     /// The HTML part as it was sent, in a policy that takes all power from it; links open beside the frame.
@@ -151,17 +146,22 @@ impl Desk {
         json(&Message::from(found.ok_or_else(no_letter)?))
     }
 
-    fn empty(&self, _request: &Request) -> Result<Response> {
+    fn empty(&self) -> Response {
         self.mailbox.clear();
         let mut response = Response::builder().status(StatusCode::NO_CONTENT).finish();
         guard(response.headers_mut());
-        Ok(response)
+        response
     }
 
     fn named(&self, request: &Request) -> Result<MailboxMessage> {
         let id = request.raw_path_param("id").unwrap_or_default();
         Ok(self.mailbox.messages().into_iter().find(|message| message.id == id).ok_or_else(no_letter)?)
     }
+}
+
+fn shown(template: Template, title: String, content: impl Serialize) -> Result<Response> {
+    let blanks = Blanks { language: "en", direction: "ltr", title, here: "mailbox", content };
+    page(StatusCode::OK, (template, &blanks), May::Script)
 }
 
 fn no_letter() -> Problem {

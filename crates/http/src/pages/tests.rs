@@ -2,6 +2,7 @@
 
 mod look;
 mod press;
+mod texts;
 mod tools;
 
 use crate::router::endpoint;
@@ -92,7 +93,7 @@ fn without_digests(html: &str) -> String {
     for part in parts {
         let (stem, rest) = part.split_once('-').unwrap();
         let (_digest, rest) = rest.split_once('.').unwrap();
-        clean.push_str(&format!("/assets/{stem}-DIGEST.{rest}"));
+        clean.extend(["/assets/", stem, "-DIGEST.", rest]);
     }
     clean
 }

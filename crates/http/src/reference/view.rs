@@ -116,14 +116,16 @@ impl<'a> Chapter<'a> {
         let own = all.filter(|(_, _, operation)| {
             items(member(operation, "tags")).iter().any(|tag| tag.as_str() == Some(name))
         });
+        let schemes = member(member(document, "components"), "securitySchemes");
         let operations =
-            own.map(|(path, method, operation)| Operation::of(path, method, operation)).collect();
+            own.map(|(path, method, operation)| Operation::of((path, method), operation, schemes));
+        let operations = operations.collect();
         Self { name, about: text(tag, "description"), operations }
     }
 }
 
 impl<'a> Operation<'a> {
-    fn of(path: &'a str, method: &str, operation: &'a Value) -> Self {
+    fn of((path, method): (&'a str, &str), operation: &'a Value, schemes: &'a Value) -> Self {
         let security = items(member(operation, "security")).iter();
         let answers = members(member(operation, "responses"));
         Self {
@@ -133,7 +135,11 @@ impl<'a> Operation<'a> {
             summary: text(operation, "summary"),
             about: text(operation, "description"),
             authentication: security
-                .map(|scheme| members(scheme).first().map_or("nothing", |(name, _)| name))
+                .map(|way| {
+                    members(way)
+                        .first()
+                        .map_or("Or nothing.", |(name, _)| text(member(schemes, name), "description"))
+                })
                 .collect(),
             parameters: items(member(operation, "parameters")).iter().map(parameter).collect(),
             body: contents(member(member(operation, "requestBody"), "content")),

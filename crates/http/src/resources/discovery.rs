@@ -16,33 +16,34 @@ pub(crate) struct Discovery<P: Ports>(pub(crate) Arc<Site<P>>);
 
 /// What an app's issuer offers (RFC 8414 §2).
 #[derive(Object, Serialize)]
+#[oai(rename = "IssuerMetadata", example)]
 pub(crate) struct Metadata {
     /// The issuer of the app's tokens.
-    issuer: String,
+    pub(super) issuer: String,
     /// Where codes and refresh tokens become tokens.
-    token_endpoint: String,
+    pub(super) token_endpoint: String,
     /// Where tokens are revoked (RFC 7009).
-    revocation_endpoint: String,
+    pub(super) revocation_endpoint: String,
     /// The keys that verify tokens.
-    jwks_uri: String,
+    pub(super) jwks_uri: String,
     /// `code`: an e-mailed link leads to a code on the redirect.
-    response_types_supported: Vec<String>,
+    pub(super) response_types_supported: Vec<String>,
     /// Where the code stands on the redirect: `query`.
-    response_modes_supported: Vec<String>,
+    pub(super) response_modes_supported: Vec<String>,
     /// What the token endpoint takes.
-    grant_types_supported: Vec<String>,
+    pub(super) grant_types_supported: Vec<String>,
     /// How this app authenticates at the token endpoint.
-    token_endpoint_auth_methods_supported: Vec<String>,
+    pub(super) token_endpoint_auth_methods_supported: Vec<String>,
     /// How this app authenticates at the revocation endpoint.
-    revocation_endpoint_auth_methods_supported: Vec<String>,
+    pub(super) revocation_endpoint_auth_methods_supported: Vec<String>,
     /// `S256` (RFC 7636).
-    code_challenge_methods_supported: Vec<String>,
+    pub(super) code_challenge_methods_supported: Vec<String>,
     /// The scopes that there are.
-    scopes_supported: Vec<String>,
+    pub(super) scopes_supported: Vec<String>,
     /// That redirects name their issuer (RFC 9207).
-    authorization_response_iss_parameter_supported: bool,
+    pub(super) authorization_response_iss_parameter_supported: bool,
     /// Where all of it is described.
-    service_documentation: String,
+    pub(super) service_documentation: String,
 }
 
 impl Answer for Metadata {

@@ -1,13 +1,12 @@
 //! The contract itself: for programs, and for people.
 
 use super::Tag;
-use crate::answer::response;
+use crate::answer::{Problems, Refused, response};
 use crate::openapi::openapi_document;
-use crate::problem::Code;
+use crate::problem::{Code, Problem};
 use crate::reference;
 use gatepost_application::Ports;
 use http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, HeaderValue};
-use poem::error::NotFoundError;
 use poem::{IntoResponse, Response};
 use poem_openapi::param::Path;
 use poem_openapi::registry::{MetaResponses, Registry};
@@ -85,6 +84,13 @@ impl ApiResponse for PageAnswer {
     fn register(_registry: &mut Registry) {}
 }
 
+/// Problems of [`Docs::get_problem_page`].
+pub(crate) enum ProblemPageProblems {}
+
+impl Problems for ProblemPageProblems {
+    const CODES: &'static [Code] = &[Code::NotFound];
+}
+
 /// How the pages look.
 pub(crate) struct StyleAnswer;
 
@@ -135,8 +141,9 @@ impl Docs {
         &self,
         /// The problem's code.
         code: Path<String>,
-    ) -> poem::Result<PageAnswer> {
-        let code = Code::ALL.iter().find(|known| known.slug() == *code).ok_or(NotFoundError)?;
+    ) -> Result<PageAnswer, Refused<ProblemPageProblems>> {
+        let code = Code::ALL.iter().find(|known| known.slug() == *code);
+        let code = code.ok_or_else(|| Problem::new(Code::NotFound))?;
         Ok(PageAnswer(reference::problem_page(*code).into()))
     }
 

@@ -71,6 +71,7 @@ impl Problems for HealthProblems {
     const CODES: &'static [Code] = &[];
 }
 
+#[expect(clippy::unused_async, reason = "poem-openapi asks for operations that are")]
 #[OpenApi(tag = "Tag::Operations")]
 impl<P: Ports> Health<P> {
     /// Whether the process lives
@@ -92,7 +93,8 @@ impl<P: Ports> Health<P> {
         if [store, migrations, mail_worker].iter().all(|check| *check == Check::Ok) {
             return Ok(Json::new(ReadyAnswer { status: "ready".to_owned(), checks }));
         }
-        let problem = Problem::new(Code::Unavailable).detail("the server can't work as it is: see checks");
+        let problem =
+            Problem::new(Code::Unavailable).detail("The server can't work as it is: see the member checks.");
         Err(problem.checks(checks).retry_after(PATIENCE).into())
     }
 }

@@ -28,33 +28,34 @@ pub(crate) struct Jwks<P: Ports>(pub(crate) Arc<Site<P>>);
 #[oai(skip_serializing_if_is_none)]
 pub(crate) struct JsonWebKey {
     /// What kind of key it is: `EC` or `OKP`.
-    kty: String,
+    pub(super) kty: String,
     /// The name that tokens call it by; that of a key for biscuits is its root key id in decimal.
-    kid: String,
+    pub(super) kid: String,
     /// The curve: `P-256` or `Ed25519`.
-    crv: String,
+    pub(super) crv: String,
     /// The first coordinate, or the whole key (base64url).
-    x: String,
+    pub(super) x: String,
     /// The second coordinate (base64url).
     #[serde(skip_serializing_if = "Option::is_none")]
-    y: Option<String>,
+    pub(super) y: Option<String>,
     /// `sig`, on keys that verify JWTs.
     #[serde(rename = "use", skip_serializing_if = "Option::is_none")]
     #[oai(rename = "use")]
-    usage: Option<String>,
+    pub(super) usage: Option<String>,
     /// The algorithm, on keys that verify JWTs.
     #[serde(skip_serializing_if = "Option::is_none")]
-    alg: Option<String>,
+    pub(super) alg: Option<String>,
     /// `biscuit`, on keys that verify biscuits: no JWT may be verified with those.
     #[serde(skip_serializing_if = "Option::is_none")]
-    gatepost_use: Option<String>,
+    pub(super) gatepost_use: Option<String>,
 }
 
 /// The public keys of an app (RFC 7517 §5).
 #[derive(Object, Serialize)]
+#[oai(example)]
 pub(crate) struct JsonWebKeySet {
     /// The keys.
-    keys: Vec<JsonWebKey>,
+    pub(super) keys: Vec<JsonWebKey>,
 }
 
 impl Answer for JsonWebKeySet {

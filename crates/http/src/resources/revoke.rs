@@ -18,6 +18,7 @@ use std::sync::Arc;
 pub(crate) struct Revocation<P: Ports>(pub(crate) Arc<Site<P>>);
 
 form! {
+    #[oai(example)]
     /// What a client of the revocation endpoint sends. Empty parameters count as left out; none may be sent twice.
     pub(crate) struct RevocationRequest {
         /// The token; required. A refresh token ends its session; an access token lives on until it expires.

@@ -29,7 +29,7 @@ pub(crate) struct SignIns<P: Ports>(pub(crate) Arc<Site<P>>);
 
 /// How the person is to prove the address.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Enum)]
-#[oai(rename_all = "lowercase")]
+#[oai(rename = "SignInMethod", rename_all = "lowercase")]
 pub(crate) enum Method {
     /// By the link in the letter.
     Link,
@@ -41,6 +41,7 @@ pub(crate) enum Method {
 
 body! {
     /// For whom an app's server asks.
+    #[oai(rename = "OnBehalfOf")]
     pub(crate) struct OnBehalfOfPerson {
         /// The person's IP address: limited and shown instead of the caller's.
         ip: IpAddr,
@@ -51,6 +52,7 @@ body! {
 
 body! {
     /// What is asked for when a sign-in begins.
+    #[oai(example)]
     pub(crate) struct SignInRequest {
         /// The address to prove; the letter goes there.
         #[oai(validator(max_length = 254))]
@@ -62,7 +64,7 @@ body! {
         /// Comes back untouched on the redirect.
         #[oai(validator(max_length = 512))]
         state: Option<String>,
-        /// Stands in the ID token.
+        /// For the ID token (OIDC Core §3.1.2.1).
         #[oai(validator(max_length = 255))]
         nonce: Option<String>,
         /// The PKCE challenge (RFC 7636 §4.2); required unless the call is authenticated with the client secret.
@@ -101,19 +103,20 @@ impl Member for Method {
 
 /// A sign-in has begun. The answer is the same for every address.
 #[derive(Object, Serialize)]
+#[oai(example)]
 pub(crate) struct SignInBegun {
     /// Names the sign-in.
-    sign_in_id: String,
+    pub(super) sign_in_id: String,
     /// Makes its holder the initiator, who may watch the sign-in. Shown here and nowhere else.
-    sign_in_secret: String,
+    pub(super) sign_in_secret: String,
     /// When the link in the letter dies (RFC 3339).
-    expires_at: String,
+    pub(super) expires_at: String,
     /// From when on another letter may be asked for (RFC 3339).
-    resend_available_at: String,
+    pub(super) resend_available_at: String,
     /// Enough of the address to recognise it.
-    email_hint: String,
+    pub(super) email_hint: String,
     /// Two digits for the page that waits to show.
-    match_number: String,
+    pub(super) match_number: String,
 }
 
 impl Answer for SignInBegun {
@@ -125,7 +128,7 @@ impl Answer for SignInBegun {
 
 /// What has become of a sign-in.
 #[derive(Clone, Copy, Debug, Enum, Serialize)]
-#[oai(rename_all = "lowercase")]
+#[oai(rename = "SignInStatus", rename_all = "lowercase")]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Status {
     /// Waiting for the link to be used.
@@ -140,7 +143,7 @@ pub(crate) enum Status {
 
 /// What has become of the latest letter.
 #[derive(Clone, Copy, Debug, Enum, Serialize)]
-#[oai(rename_all = "lowercase")]
+#[oai(rename = "DeliveryStatus", rename_all = "lowercase")]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Delivery {
     /// Waiting for the mail server to take it.
@@ -153,19 +156,19 @@ pub(crate) enum Delivery {
 
 /// How a sign-in stands.
 #[derive(Object, Serialize)]
-#[oai(skip_serializing_if_is_none)]
+#[oai(skip_serializing_if_is_none, example)]
 pub(crate) struct SignInState {
     /// What has become of it.
-    status: Status,
+    pub(super) status: Status,
     /// What has become of its latest letter.
-    delivery: Delivery,
+    pub(super) delivery: Delivery,
     /// When the latest letter's link dies (RFC 3339).
-    expires_at: String,
+    pub(super) expires_at: String,
     /// From when on another letter may be asked for (RFC 3339).
-    resend_available_at: String,
+    pub(super) resend_available_at: String,
     /// Two digits for the page that waits to show.
     #[serde(skip_serializing_if = "Option::is_none")]
-    match_number: Option<String>,
+    pub(super) match_number: Option<String>,
 }
 
 impl Answer for SignInState {

@@ -21,6 +21,7 @@ use std::sync::Arc;
 pub(crate) struct TokenExchange<P: Ports>(pub(crate) Arc<Site<P>>);
 
 form! {
+    #[oai(example)]
     /// What a client of the token endpoint sends. Empty parameters count as left out; none may be sent twice.
     pub(crate) struct TokenRequest {
         /// `authorization_code` or `refresh_token`; required.
@@ -44,17 +45,18 @@ form! {
 
 /// Tokens (RFC 6749 §5.1).
 #[derive(Object, Serialize)]
+#[oai(example)]
 pub(crate) struct TokenAnswer {
     /// Opens the app's own API; verified offline with the app's keys.
-    access_token: String,
+    pub(super) access_token: String,
     /// `Bearer`.
-    token_type: String,
+    pub(super) token_type: String,
     /// How long the access token lives, in seconds.
-    expires_in: u64,
+    pub(super) expires_in: u64,
     /// Opens the next tokens, once.
-    refresh_token: String,
+    pub(super) refresh_token: String,
     /// What the access token is good for.
-    scope: String,
+    pub(super) scope: String,
 }
 
 impl Answer for TokenAnswer {

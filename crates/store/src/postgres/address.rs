@@ -11,8 +11,8 @@ use tokio_postgres::Config;
 use tokio_postgres::config::{Host, SslMode};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
-const POOL_SIZE: u32 = 16;
-const LARGEST_POOL: u32 = 1000;
+const POOL_SIZE: usize = 16;
+const LARGEST_POOL: usize = 1000;
 
 /// Why a URL leads to no database.
 #[derive(Debug, thiserror::Error)]
@@ -45,7 +45,7 @@ pub(super) struct Address {
     pub(super) config: Config,
     /// None: the way is taken in the clear.
     pub(super) tls: Option<MakeRustlsConnect>,
-    pub(super) pool_size: u32,
+    pub(super) pool_size: usize,
 }
 
 impl Address {
@@ -83,7 +83,7 @@ fn patience(config: &mut Config) {
 
 /// The parameters that tokio-postgres does not know, or not in full.
 struct OwnParameters {
-    pool_size: u32,
+    pool_size: usize,
     mode: Option<String>,
     roots: Option<String>,
 }
@@ -130,7 +130,7 @@ impl OwnParameters {
     }
 }
 
-fn pool_size(text: &str) -> Result<u32, ConnectError> {
+fn pool_size(text: &str) -> Result<usize, ConnectError> {
     let size = text.parse().ok().filter(|size| (1..=LARGEST_POOL).contains(size));
     size.ok_or(ConnectError::PoolSize)
 }

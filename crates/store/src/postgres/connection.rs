@@ -1,9 +1,9 @@
 //! One connection, and how it is made.
 
 use super::address::Address;
-use crate::pool::Trouble;
-use bb8::ManageConnection;
+use crate::pool::Manage;
 use diesel_async::AsyncPgConnection;
+use std::error::Error;
 use std::pin::pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -16,7 +16,7 @@ use tokio_postgres::{NoTls, Socket};
 pub(crate) struct Connection {
     wire: AsyncPgConnection,
     /// Set before a transaction's first statement leaves, and taken back only when its end was answered.
-    busy: bool,
+    busy: AtomicBool,
     driver: Driver,
 }
 
@@ -27,13 +27,13 @@ impl Connection {
     }
 
     /// From now on it is not to be used again, until [`Self::mark_done`].
-    pub(super) fn mark_busy(&mut self) {
-        self.busy = true;
+    pub(super) fn mark_busy(&self) {
+        self.busy.store(true, Ordering::Relaxed);
     }
 
     /// Nothing is open on it any more.
-    pub(super) fn mark_done(&mut self) {
-        self.busy = false;
+    pub(super) fn mark_done(&self) {
+        self.busy.store(false, Ordering::Relaxed);
     }
 
     /// Whether it ended by itself.
@@ -56,7 +56,7 @@ impl Connection {
 impl Drop for Connection {
     fn drop(&mut self) {
         // Otherwise the driver would first wait for the answers of a transaction that nobody is interested in.
-        if self.busy {
+        if *self.busy.get_mut() {
             self.driver.task.abort();
         }
     }
@@ -87,32 +87,21 @@ impl Driver {
     }
 }
 
-/// No connection could be made.
-#[derive(Debug, thiserror::Error)]
-pub(crate) enum CannotConnect {
-    /// The server did not answer, or refused.
-    #[error("no connection to the database")]
-    Wire(#[from] tokio_postgres::Error),
-    /// It was refused after all.
-    #[error("the connection could not be set up")]
-    Setup(#[from] diesel::ConnectionError),
-    /// It has ended while it lay in the pool.
-    #[error("the connection has ended")]
-    Ended,
-}
-
 /// Makes connections, and looks at those that come back.
 pub(crate) struct Manager {
     address: Address,
-    trouble: Trouble,
 }
 
 impl Manager {
-    pub(super) fn new(address: Address, trouble: Trouble) -> Self {
-        Self { address, trouble }
+    pub(super) fn new(address: Address) -> Self {
+        Self { address }
     }
+}
 
-    async fn open(&self) -> Result<Connection, CannotConnect> {
+impl Manage for Manager {
+    type Connection = Connection;
+
+    async fn connect(&self) -> Result<Connection, Box<dyn Error + Send + Sync>> {
         let (client, driver) = match &self.address.tls {
             None => {
                 let (client, connection) = self.address.config.connect(NoTls).await?;
@@ -123,25 +112,11 @@ impl Manager {
                 (client, Driver::start(connection))
             }
         };
-        Ok(Connection { wire: AsyncPgConnection::try_from(client).await?, busy: false, driver })
-    }
-}
-
-impl ManageConnection for Manager {
-    type Connection = Connection;
-    type Error = CannotConnect;
-
-    async fn connect(&self) -> Result<Connection, CannotConnect> {
-        let opened = self.open().await;
-        self.trouble.note(&opened);
-        opened
+        let wire = AsyncPgConnection::try_from(client).await?;
+        Ok(Connection { wire, busy: AtomicBool::new(false), driver })
     }
 
-    async fn is_valid(&self, connection: &mut Connection) -> Result<(), CannotConnect> {
-        if connection.has_ended() { Err(CannotConnect::Ended) } else { Ok(()) }
-    }
-
-    fn has_broken(&self, connection: &mut Connection) -> bool {
-        connection.busy || connection.has_ended()
+    fn is_good(&self, connection: &Connection) -> bool {
+        !connection.busy.load(Ordering::Relaxed) && !connection.has_ended()
     }
 }

@@ -4,6 +4,7 @@
 use super::connection::Manager;
 use super::pipeline::{Commit, Counting, Loosely, Outcome, in_a_row, together};
 use crate::error::{failed, too_late};
+use crate::kept::Kept;
 use crate::mode::{Mode, Writing};
 use crate::pool::{Lent, Pool};
 use diesel::pg::Pg;
@@ -67,13 +68,9 @@ impl<M: Mode> Session<M> {
     /// How many rows a write changed.
     pub(super) async fn changed<Q>(&mut self, doing: &'static str, query: Q) -> Result<usize, StoreError>
     where
-        Q: QueryFragment<Pg> + QueryId + Clone + Send + Sync + 'static,
+        Q: QueryFragment<Pg> + Clone + Send + Sync + 'static,
     {
-        self.trip(doing, |mut wire| {
-            let query = query.clone();
-            async move { query.execute(&mut wire).await }.boxed()
-        })
-        .await
+        self.trip(doing, |wire| counting(Kept(query.clone()), wire)).await
     }
 
     /// How many rows each of several writes changed, all in one trip.
@@ -83,10 +80,10 @@ impl<M: Mode> Session<M> {
         queries: Vec<Q>,
     ) -> Result<Vec<usize>, StoreError>
     where
-        Q: QueryFragment<Pg> + QueryId + Clone + Send + Sync + 'static,
+        Q: QueryFragment<Pg> + Clone + Send + Sync + 'static,
     {
         self.trip(doing, |wire| {
-            let counts = queries.iter().cloned().map(|query| counting(query, wire)).collect();
+            let counts = queries.iter().cloned().map(|query| counting(Kept(query), wire)).collect();
             in_a_row(counts).boxed()
         })
         .await
@@ -156,9 +153,9 @@ impl Session<Writing> {
     /// Writes with the next trip.
     pub(super) fn later<Q>(&mut self, query: Q)
     where
-        Q: QueryFragment<Pg> + QueryId + Send + 'static,
+        Q: QueryFragment<Pg> + Send + 'static,
     {
-        self.writes.push(Box::new(move |wire| counting(query, wire)));
+        self.writes.push(Box::new(move |wire| counting(Kept(query), wire)));
     }
 
     /// Keeps all; loosely: not necessarily through a crash of the server.
@@ -183,7 +180,7 @@ impl Session<Writing> {
     }
 
     /// Undoes all, and keeps the connection if it still answers.
-    pub(super) async fn undo(mut self) {
+    pub(super) async fn undo(self) {
         if !self.is_begun {
             return;
         }

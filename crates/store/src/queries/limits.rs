@@ -1,6 +1,7 @@
 //! How often something may be asked for.
 
 use super::{Session, loosely};
+use crate::kept::Kept;
 use crate::mode::Reading;
 use crate::schema::limits;
 use diesel::dsl::case_when;
@@ -29,7 +30,7 @@ pub(crate) async fn admit(
         .do_update()
         .set(limits::level.eq(begun + emission));
     let admitted = FilterDsl::filter(counted, limits::level.le(latest)).returning((limits::level, loosely()));
-    if session.first::<_, (i64, String)>("counting", admitted).await?.is_some() {
+    if session.first::<_, (i64, String)>("counting", Kept(admitted)).await?.is_some() {
         return Ok(Ok(()));
     }
     let level = limits::table.find(bucket.to_owned()).select(limits::level);

@@ -6,7 +6,8 @@ use crate::schema::migrations;
 use diesel::prelude::*;
 use gatepost_application::{Fault, Readiness, StoreError};
 
-/// How often a step is tried: nodes that take it at the same moment can be in each other's way.
+/// How often a step is tried: nodes that take it at the same moment are in each other's way, and engines call that by
+/// many names.
 const TRIES: u32 = 5;
 
 /// Takes the steps that were not taken yet, in order, and answers their names.
@@ -26,7 +27,7 @@ pub(crate) async fn migrate(session: &mut Session<Reading>) -> Result<Vec<String
 async fn take(session: &mut Session<Reading>, sql: &'static str) -> Result<(), StoreError> {
     for _ in 1..TRIES {
         match session.run("migrating", sql).await {
-            Err(StoreError { fault: Fault::Conflict, .. }) => {}
+            Err(StoreError { fault: Fault::Conflict | Fault::Corrupt, .. }) => {}
             outcome => return outcome,
         }
     }

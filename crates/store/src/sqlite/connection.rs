@@ -1,13 +1,15 @@
 //! One connection, and how it is made.
 
-use crate::pool::Trouble;
-use bb8::ManageConnection;
+use crate::pool::Manage;
 use diesel::connection::SimpleConnection as _;
-use diesel::result::{ConnectionError, QueryResult};
+use diesel::result::QueryResult;
 use diesel::sqlite::SqliteConnection;
 use diesel::{Connection as _, result};
 use gatepost_application::{Fault, StoreError};
+use std::error::Error;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use tokio::task::spawn_blocking;
 
 /// What all connections agree on: readers don't block the writer, and a commit is on disk before it answers.
@@ -16,35 +18,39 @@ const TERMS: &str = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAG
 
 /// A connection, or none while a statement has it or after that was given up.
 pub(crate) struct Connection {
-    inner: Option<SqliteConnection>,
-    is_busy: bool,
+    inner: Mutex<Option<SqliteConnection>>,
+    busy: AtomicBool,
 }
 
 impl Connection {
     /// From now on it is not to be used again, until [`Self::mark_done`].
-    pub(super) fn mark_busy(&mut self) {
-        self.is_busy = true;
+    pub(super) fn mark_busy(&self) {
+        self.busy.store(true, Ordering::Relaxed);
     }
 
     /// Nothing is open on it any more.
-    pub(super) fn mark_done(&mut self) {
-        self.is_busy = false;
+    pub(super) fn mark_done(&self) {
+        self.busy.store(false, Ordering::Relaxed);
     }
 
     /// Does that work on a thread that may wait for the disk. Whoever gives up waiting for it gives up the connection:
     /// the work ends by itself, and then the connection closes, which undoes what it left open.
     pub(super) async fn work<T: Send + 'static>(
-        &mut self,
+        &self,
         work: impl FnOnce(&mut SqliteConnection) -> QueryResult<T> + Send + 'static,
     ) -> QueryResult<T> {
-        let mut inner = self.inner.take().ok_or(result::Error::BrokenTransactionManager)?;
+        let mut inner = self.inner().take().ok_or(result::Error::BrokenTransactionManager)?;
         let done = spawn_blocking(move || {
             let answer = work(&mut inner);
             (inner, answer)
         });
         let (inner, answer) = done.await.map_err(|_| result::Error::BrokenTransactionManager)?;
-        self.inner = Some(inner);
+        *self.inner() = Some(inner);
         answer
+    }
+
+    fn inner(&self) -> MutexGuard<'_, Option<SqliteConnection>> {
+        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -59,48 +65,40 @@ pub(crate) enum Access {
 pub(crate) struct Manager {
     path: String,
     access: Access,
-    trouble: Trouble,
 }
 
 impl Manager {
-    pub(super) fn new(path: String, access: Access, trouble: Trouble) -> Self {
-        Self { path, access, trouble }
-    }
-
-    fn open(path: &str, access: Access) -> Result<Connection, ConnectionError> {
-        let mut inner = SqliteConnection::establish(path)?;
-        inner.batch_execute(TERMS).map_err(ConnectionError::CouldntSetupConfiguration)?;
-        if access == Access::Read {
-            inner.batch_execute("PRAGMA query_only = ON").map_err(ConnectionError::CouldntSetupConfiguration)?;
-        }
-        Ok(Connection { inner: Some(inner), is_busy: false })
+    pub(super) fn new(path: String, access: Access) -> Self {
+        Self { path, access }
     }
 }
 
-impl ManageConnection for Manager {
+impl Manage for Manager {
     type Connection = Connection;
-    type Error = ConnectionError;
 
-    async fn connect(&self) -> Result<Connection, ConnectionError> {
+    async fn connect(&self) -> Result<Connection, Box<dyn Error + Send + Sync>> {
         let (path, access) = (self.path.clone(), self.access);
-        let opened = spawn_blocking(move || Self::open(&path, access)).await;
-        let opened = opened.unwrap_or_else(|stopped| Err(ConnectionError::BadConnection(stopped.to_string())));
-        self.trouble.note(&opened);
-        opened
+        let inner = spawn_blocking(move || open(&path, access)).await??;
+        Ok(Connection { inner: Mutex::new(Some(inner)), busy: AtomicBool::new(false) })
     }
 
-    async fn is_valid(&self, _: &mut Connection) -> Result<(), ConnectionError> {
-        Ok(())
+    fn is_good(&self, connection: &Connection) -> bool {
+        !connection.busy.load(Ordering::Relaxed) && connection.inner().is_some()
     }
+}
 
-    fn has_broken(&self, connection: &mut Connection) -> bool {
-        connection.is_busy || connection.inner.is_none()
+fn open(path: &str, access: Access) -> Result<SqliteConnection, Box<dyn Error + Send + Sync>> {
+    let mut connection = SqliteConnection::establish(path)?;
+    connection.batch_execute(TERMS)?;
+    if access == Access::Read {
+        connection.batch_execute("PRAGMA query_only = ON")?;
     }
+    Ok(connection)
 }
 
 /// Makes the folder if it is not there, for this user alone, and writes the path so that SQLite sees no URL in it.
 pub(super) async fn prepare(path: &Path) -> Result<String, StoreError> {
-    let unusable = |source: Box<dyn std::error::Error + Send + Sync>| StoreError {
+    let unusable = |source: Box<dyn Error + Send + Sync>| StoreError {
         doing: "preparing the database's folder",
         fault: Fault::Away,
         source: Some(source),

@@ -3,12 +3,15 @@
 
 use super::connection::Manager;
 use crate::error::failed;
+use crate::kept::Kept;
 use crate::mode::{Mode, Reading, Writing};
 use crate::pool::{Lent, Pool};
 use diesel::connection::SimpleConnection as _;
-use diesel::query_dsl::methods::{ExecuteDsl, LoadQuery};
+use diesel::RunQueryDsl as _;
+use diesel::query_builder::QueryFragment;
+use diesel::query_dsl::methods::LoadQuery;
 use diesel::result::QueryResult;
-use diesel::sqlite::SqliteConnection;
+use diesel::sqlite::{Sqlite, SqliteConnection};
 use gatepost_application::{Fault, StoreError};
 use std::marker::PhantomData;
 use std::mem;
@@ -61,9 +64,9 @@ impl<M: Mode> Session<M> {
     /// How many rows a write changed.
     pub(super) async fn changed<Q>(&mut self, doing: &'static str, query: Q) -> Result<usize, StoreError>
     where
-        Q: ExecuteDsl<SqliteConnection> + Send + 'static,
+        Q: QueryFragment<Sqlite> + Send + 'static,
     {
-        self.journey(doing, move |connection| ExecuteDsl::execute(query, connection)).await
+        self.journey(doing, move |connection| Kept(query).execute(connection)).await
     }
 
     /// How many rows each of several writes changed, all in one journey.
@@ -73,10 +76,10 @@ impl<M: Mode> Session<M> {
         queries: Vec<Q>,
     ) -> Result<Vec<usize>, StoreError>
     where
-        Q: ExecuteDsl<SqliteConnection> + Send + 'static,
+        Q: QueryFragment<Sqlite> + Send + 'static,
     {
         self.journey(doing, move |connection| {
-            queries.into_iter().map(|query| ExecuteDsl::execute(query, connection)).collect()
+            queries.into_iter().map(|query| Kept(query).execute(connection)).collect()
         })
         .await
     }
@@ -134,9 +137,9 @@ impl Session<Writing> {
     /// Writes with the next journey.
     pub(super) fn later<Q>(&mut self, query: Q)
     where
-        Q: ExecuteDsl<SqliteConnection> + Send + 'static,
+        Q: QueryFragment<Sqlite> + Send + 'static,
     {
-        self.writes.push(Box::new(move |connection| ExecuteDsl::execute(query, connection)));
+        self.writes.push(Box::new(move |connection| Kept(query).execute(connection)));
     }
 
     /// Keeps all. There is no looser way: what is committed together is written to disk together.
@@ -161,7 +164,7 @@ impl Session<Writing> {
     }
 
     /// Undoes all, and keeps the connection if that went well.
-    pub(super) async fn undo(mut self) {
+    pub(super) async fn undo(self) {
         if !self.is_begun {
             return;
         }

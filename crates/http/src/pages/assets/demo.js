@@ -60,8 +60,8 @@ function problem({ status, headers, body }) {
 
 function forgetOldVerifiers() {
   for (const key of Object.keys(localStorage).filter((key) => key.startsWith(kept("")))) {
-    const at = JSON.parse(localStorage.getItem(key) ?? "{}").at;
-    if (!(Date.now() - at < HOUR)) localStorage.removeItem(key);
+    const [at] = localStorage.getItem(key).split(" ");
+    if (!(Date.now() - Number(at) < HOUR)) localStorage.removeItem(key);
   }
 }
 
@@ -79,7 +79,8 @@ async function startSignIn(email) {
     }),
   });
   if (answer.status !== 202) throw new Readable(problem(answer));
-  localStorage.setItem(kept(state), JSON.stringify({ verifier, at: Date.now() }));
+  forgetOldVerifiers();
+  localStorage.setItem(kept(state), `${Date.now()} ${verifier}`);
   return answer.body;
 }
 
@@ -90,9 +91,9 @@ const DELIVERY = {
 };
 
 const FINAL = {
-  completed: "Signed in, in the tab where you opened the link. You can close this one.",
-  refused: "Stopped: somebody pressed “This wasn’t me” behind the link.",
-  expired: "The link has expired before anybody used it. Start again for a new one.",
+  completed: ["Signed in", "It happened in the tab where you opened the link. You can close this one."],
+  refused: ["Stopped", "Somebody pressed “This wasn’t me” behind the link."],
+  expired: ["Link expired", "Nobody used the link in time. Start again for a new one."],
 };
 
 /** Watches until the sign-in is over: every second while it is fresh, later every five. */
@@ -103,8 +104,13 @@ async function watch({ sign_in_id: id, sign_in_secret: secret }) {
       const answer = await call(`${issuer}/sign-ins/${id}`, { headers: { authorization: `Bearer ${secret}` } });
       if (answer.status === 200) {
         const { status, delivery } = answer.body;
-        byId("progress").textContent = FINAL[status] ?? DELIVERY[delivery] ?? "";
-        if (FINAL[status]) return;
+        const [heading, words] = FINAL[status] ?? [undefined, DELIVERY[delivery] ?? ""];
+        byId("progress").textContent = words;
+        if (heading) {
+          byId("where").hidden = byId("open-mailbox").hidden = true;
+          head(heading);
+          return;
+        }
       } else if (answer.status < 500 && answer.status !== 429) {
         throw new Readable(problem(answer));
       }
@@ -138,7 +144,6 @@ async function submit(event) {
 }
 
 function begin() {
-  forgetOldVerifiers();
   byId("form").addEventListener("submit", submit);
   show("ask");
   byId("email").focus();
@@ -159,7 +164,7 @@ function takeVerifier(parameters) {
     throw new Readable("This sign-in did not begin in this browser, or was finished before. Its code is of no use here.");
   }
   localStorage.removeItem(kept(parameters.get("state")));
-  return JSON.parse(stored).verifier;
+  return stored.split(" ")[1];
 }
 
 async function askForTokens(fields) {

@@ -45,8 +45,9 @@ function offerCopies() {
   for (const button of document.querySelectorAll("[data-copy], [data-copy-of]")) {
     button.hidden = false;
     button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(button.dataset.copy ?? byId(button.dataset.copyOf).textContent);
-      byId("copied").textContent = "Copied.";
+      const text = button.dataset.copy ?? byId(button.dataset.copyOf).textContent;
+      const told = await navigator.clipboard.writeText(text).then(() => "Copied.", () => "The browser did not let it be copied.");
+      byId("copied").textContent = told;
     });
   }
 }

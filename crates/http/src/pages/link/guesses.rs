@@ -23,7 +23,7 @@ pub(super) struct Guesses {
 impl Guesses {
     /// Counts one more, unless that would be too much.
     pub(super) fn count(&self, ip: Option<IpAddr>, now: Timestamp) -> Result<(), Limited> {
-        let (Some(ip), Ok(rate)) = (ip, Rate::new(PER_MINUTE, Duration::from_secs(60))) else {
+        let (Some(ip), Ok(rate)) = (ip, Rate::new(PER_MINUTE, Duration::from_mins(1))) else {
             return Ok(());
         };
         let mut levels = self.levels.lock().unwrap_or_else(PoisonError::into_inner);
@@ -55,20 +55,20 @@ mod tests {
 
     const NOW: Timestamp = Timestamp::from_seconds(1_000_000);
 
-    fn ip(text: &str) -> Option<IpAddr> {
-        Some(text.parse().unwrap())
+    fn ip(text: &str) -> IpAddr {
+        text.parse().unwrap()
     }
 
     #[test]
     fn a_network_guesses_sixty_times_a_minute() {
         let guesses = Guesses::default();
         for _ in 0..60 {
-            assert_eq!(guesses.count(ip("2001:db8::1"), NOW), Ok(()));
+            assert_eq!(guesses.count(Some(ip("2001:db8::1")), NOW), Ok(()));
         }
-        let limited = guesses.count(ip("2001:db8::2"), NOW).unwrap_err();
+        let limited = guesses.count(Some(ip("2001:db8::2")), NOW).unwrap_err();
         assert_eq!(limited.retry_after, Duration::from_secs(1));
-        assert_eq!(guesses.count(ip("2001:db8:0:1::1"), NOW), Ok(()), "another network has its own");
-        assert_eq!(guesses.count(ip("2001:db8::1"), NOW.plus(limited.retry_after)), Ok(()));
+        assert_eq!(guesses.count(Some(ip("2001:db8:0:1::1")), NOW), Ok(()), "another network has its own");
+        assert_eq!(guesses.count(Some(ip("2001:db8::1")), NOW.plus(limited.retry_after)), Ok(()));
         assert_eq!(guesses.count(None, NOW), Ok(()));
     }
 

@@ -161,8 +161,11 @@ pub(in crate::pages) fn refused(app: &AppName, support: Option<&SupportId>) -> N
 /// What is in the way. `page` is what is known of the link, if anything is.
 pub(in crate::pages) fn obstacle(obstacle: &Obstacle, page: Option<&LinkPage>) -> Notice {
     let told = match (obstacle, page) {
-        (Obstacle::Refused(ConfirmRefused::Dead(DeadLink::Unknown)), _) | (Obstacle::Refused(_), None) => unknown(),
-        (Obstacle::Refused(why), Some(page)) => refusal(*why, page),
+        (Obstacle::Refused(why), Some(page)) => {
+            refusal(*why, page.app.name.as_str(), &page.email.hint(), Some(page.expires_at))
+        }
+        // More could not be looked up; why the link does nothing is settled all the same.
+        (Obstacle::Refused(why), None) => refusal(*why, "the app", "this address", None),
         (Obstacle::CrossSite, _) => notice(
             Sign::STOP,
             "That came from another site".to_owned(),
@@ -221,9 +224,9 @@ fn guessing(wait: Duration) -> Notice {
     .next(format!("Wait {wait}, then open the link from your newest mail."))
 }
 
-fn refusal(why: ConfirmRefused, page: &LinkPage) -> Notice {
-    let (app, hint) = (page.app.name.as_str(), page.email.hint());
-    let again = format!("Go back to {app}, to the page where you began, and ask for a new mail.");
+fn refusal(why: ConfirmRefused, app: &str, hint: &str, expires_at: Option<Timestamp>) -> Notice {
+    let again = format!("o back to {app}, to the page where you began, and ask for a new mail.");
+    let until = expires_at.map(|at| format!("until {} UTC on {}", clock(at), date(at)));
     match why {
         ConfirmRefused::Dead(DeadLink::Unknown) => unknown(),
         ConfirmRefused::Dead(DeadLink::Spent) => notice(
@@ -231,47 +234,42 @@ fn refusal(why: ConfirmRefused, page: &LinkPage) -> Notice {
             "This link was already used".to_owned(),
             &[&format!("It signed {hint} in to {app}. Each link works once."), "If that was you, you can close this page."],
         )
-        .next(format!("To sign in again, go back to {app}, to the page where you began, and ask for a new mail.")),
-        ConfirmRefused::Dead(DeadLink::Expired) => notice(
-            Sign::CLOCK,
-            "This link has expired".to_owned(),
-            &[&format!(
-                "It was sent to {hint} and worked until {} UTC on {}.",
-                clock(page.expires_at),
-                date(page.expires_at)
-            )],
-        )
-        .next(again),
+        .next(format!("To sign in again, g{again}")),
+        ConfirmRefused::Dead(DeadLink::Expired) => {
+            let worked = until.map(|until| format!(" and worked {until}")).unwrap_or_default();
+            let sentence = format!("It was sent to {hint}{worked}.");
+            notice(Sign::CLOCK, "This link has expired".to_owned(), &[&sentence]).next(format!("G{again}"))
+        }
         ConfirmRefused::Dead(DeadLink::Refused) => notice(
             Sign::STOP,
             "This sign-in was stopped".to_owned(),
-            &[&format!("Somebody who reads the mail of {hint} said that it wasn’t theirs, so the link does nothing any more.")],
+            &[&format!("Somebody who reads the mail to {hint} said that it wasn’t theirs, so the link does nothing any more.")],
         )
-        .next(format!("If you want to sign in: {}", lower_first(&again))),
-        ConfirmRefused::AppDisabled(_) => notice(
-            Sign::PAUSE,
-            format!("{app} takes no sign-ins right now"),
-            &["The people behind the app have switched signing in off."],
-        )
-        .next(format!("Ask them, or try again later. Until {} UTC this link stays good.", clock(page.expires_at))),
+        .next(format!("If you want to sign in, g{again}")),
+        ConfirmRefused::AppDisabled(_) => {
+            let good = until.map(|until| format!(" This link stays good {until}.")).unwrap_or_default();
+            notice(
+                Sign::PAUSE,
+                format!("Signing in to {app} is switched off"),
+                &["The people behind the app let nobody sign in right now."],
+            )
+            .next(format!("Ask them, or try again later.{good}"))
+        }
         ConfirmRefused::UserNotAllowed(_) => notice(
             Sign::STOP,
-            format!("{hint} can’t sign in to {app}"),
-            &["The people behind the app don’t allow this address to sign in."],
+            format!("You can’t sign in to {app}"),
+            &[&format!("The people behind the app don’t allow {hint} to sign in.")],
         )
-        .next("If you think that is a mistake, ask them, with the support id below."),
+        .next("If you think that is a mistake, ask them."),
         ConfirmRefused::RedirectGone => notice(
             Sign::ALERT,
             "This link leads nowhere any more".to_owned(),
-            &[&format!("{app} changed where it sends people after they sign in, after this mail was sent to {hint}. Nobody was signed in.")],
+            &[&format!(
+                "After this mail was sent to {hint}, {app} changed where it sends people when they sign in. Nobody was signed in."
+            )],
         )
-        .next(again),
+        .next(format!("G{again}")),
     }
-}
-
-fn lower_first(sentence: &str) -> String {
-    let mut letters = sentence.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// The front door in production.

@@ -1,0 +1,110 @@
+//! Who asks behind a link, and every answer that they can get: a page, or for a program the same in JSON.
+
+use super::Obstacle;
+use crate::pages::page::{May, guard, json, page};
+use crate::pages::templates::Template;
+use crate::pages::text::{english, rfc3339};
+use crate::problem::Problem;
+use gatepost_application::LinkPage;
+use gatepost_domain::app::App;
+use gatepost_domain::link::OpenClass;
+use gatepost_domain::sign_in::ConfirmRefused;
+use gatepost_domain::time::Timestamp;
+use gatepost_domain::visitor::Visitor;
+use http::StatusCode;
+use http::header::{HeaderValue, LOCATION};
+use poem::error::InternalServerError;
+use poem::{IntoResponse as _, Response, Result};
+use serde::Serialize;
+
+/// Who asks, and what they would rather read.
+pub(super) struct Asking {
+    pub(super) visitor: Visitor,
+    pub(super) class: OpenClass,
+    pub(super) json: bool,
+}
+
+/// What a program reads of a link that is good.
+#[derive(Serialize)]
+struct Pending<'a> {
+    status: &'static str,
+    app_name: &'a str,
+    email: &'a str,
+    asked_at: String,
+    expires_at: String,
+}
+
+/// What a program reads after it refused.
+#[derive(Serialize)]
+struct Refused {
+    status: &'static str,
+}
+
+/// What a program reads after it signed in.
+#[derive(Serialize)]
+struct SignedIn<'a> {
+    redirect_to: &'a str,
+}
+
+impl Asking {
+    /// A good link: the page with the button.
+    pub(super) fn show(&self, link: &LinkPage, now: Timestamp) -> Result<Response> {
+        if !self.json {
+            let texts = english::link(link, now);
+            return page(StatusCode::OK, (Template::Link, &texts), May::Post(&link.destination));
+        }
+        json(&Pending {
+            status: "pending",
+            app_name: link.app.name.as_str(),
+            email: link.email.delivery(),
+            asked_at: rfc3339(link.asked_at),
+            expires_at: rfc3339(link.expires_at),
+        })
+    }
+
+    /// A link that does nothing any more, or not now.
+    pub(super) fn show_dead(&self, why: ConfirmRefused, link: &LinkPage) -> Result<Response> {
+        let mut response = self.turn_away(&Obstacle::Refused(why), Some(link))?;
+        if why == ConfirmRefused::RedirectGone && !self.json {
+            // Nothing was sent that could be wrong: it is the link that may not be used.
+            response.set_status(StatusCode::FORBIDDEN);
+        }
+        Ok(response)
+    }
+
+    /// On to the app, with the code.
+    pub(super) fn send_on(&self, redirect_to: &str) -> Result<Response> {
+        if self.json {
+            return json(&SignedIn { redirect_to });
+        }
+        let mut response = Response::builder().status(StatusCode::SEE_OTHER).finish();
+        let location = HeaderValue::from_str(redirect_to).map_err(InternalServerError)?;
+        response.headers_mut().insert(LOCATION, location);
+        guard(response.headers_mut());
+        Ok(response)
+    }
+
+    /// The sign-in was refused, as they wished.
+    pub(super) fn confirm_refusal(&self, app: &App, link: Option<&LinkPage>) -> Result<Response> {
+        if self.json {
+            return json(&Refused { status: "refused" });
+        }
+        let notice = english::refused(&app.name, link.map(|link| &link.support_id));
+        page(StatusCode::OK, (Template::Notice, &notice), May::Show)
+    }
+
+    /// Says what is in the way: as a problem, or as a page with the problem's status and headers.
+    pub(super) fn turn_away(&self, obstacle: &Obstacle, link: Option<&LinkPage>) -> Result<Response> {
+        let mut problem = Problem::from(obstacle).into_response();
+        if self.json {
+            guard(problem.headers_mut());
+            return Ok(problem);
+        }
+        let notice = english::obstacle(obstacle, link);
+        let mut response = page(problem.status(), (Template::Notice, &notice), May::Show)?;
+        for (name, value) in problem.headers() {
+            response.headers_mut().insert(name, value.clone());
+        }
+        Ok(response)
+    }
+}

@@ -1,0 +1,21 @@
+//! The contract, call by call: every status of every operation, every problem as a snapshot, and hostile clients.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
+mod cors;
+mod document;
+mod hostile;
+mod log;
+mod metadata;
+mod operations;
+mod problems;
+mod server;
+mod sign_ins;
+mod tokens;
+mod wire;
+mod world;

@@ -1,0 +1,51 @@
+//! How often each use case waits for the database.
+
+use crate::gate::Gate;
+use crate::{fresh, steps, with};
+use gatepost_application::Store;
+use gatepost_contract::samples::{self, NOW};
+use gatepost_domain::limit::Rate;
+use gatepost_store::Postgres;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_use_case_takes_few_trips() {
+    let (database, _) = fresh().await;
+    let (gate, url) = Gate::before(database.url()).await;
+    let store = Postgres::connect(&with(&url, "pool_size=1")).unwrap();
+    let app = steps::app(&store, 1).await;
+    // The first time a connection meets a statement, it has to be prepared.
+    walk(&store, 1, &app, &gate).await;
+    let trips = walk(&store, 100, &app, &gate).await;
+    assert_eq!(trips, [("request", 2), ("confirm", 3), ("exchange", 3), ("refresh", 3), ("settle", 2), ("admit", 1)]);
+}
+
+async fn walk(
+    store: &Postgres,
+    seed: u32,
+    app: &gatepost_domain::app::App,
+    gate: &Gate,
+) -> [(&'static str, usize); 6] {
+    gate.openings();
+    steps::request(store, seed, app).await.unwrap();
+    let request = gate.openings();
+    steps::confirm(store, seed).await.unwrap();
+    let confirm = gate.openings();
+    steps::exchange(store, seed, app).await.unwrap();
+    let exchange = gate.openings();
+    steps::refresh(store, (seed, seed + 1), app).await.unwrap();
+    let refresh = gate.openings();
+    let seeds: Vec<_> = (seed..seed + 40).collect();
+    steps::settle(store, &seeds, app).await.unwrap();
+    let settle = gate.openings();
+    let rate = Rate::parse("9/1m").unwrap();
+    store.admit(&format!("bucket {}", samples::app_id(seed)), rate, NOW).await.unwrap().unwrap();
+    let admit = gate.openings();
+    [
+        ("request", request),
+        ("confirm", confirm),
+        ("exchange", exchange),
+        ("refresh", refresh),
+        ("settle", settle),
+        ("admit", admit),
+    ]
+}
