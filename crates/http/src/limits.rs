@@ -30,7 +30,7 @@ pub struct Limits {
     pub head: Duration,
     /// How long the body of a request may take.
     pub body: Duration,
-    /// How long a connection may wait for its next request.
+    /// How long a connection may wait for its next request, and how long its client may read nothing of an answer.
     pub idle: Duration,
     /// How long requests in flight may take after the server was told to stop.
     pub stop: Duration,

@@ -43,15 +43,16 @@ fn fault(error: &Error) -> Fault {
     use DatabaseErrorKind as Kind;
     match error {
         Error::DatabaseError(Kind::UniqueViolation | Kind::SerializationFailure, _) => Fault::Conflict,
-        Error::DatabaseError(Kind::UnableToSendCommand | Kind::ClosedConnection | Kind::ReadOnlyTransaction, _) => {
-            Fault::Away
-        }
+        Error::DatabaseError(
+            Kind::UnableToSendCommand | Kind::ClosedConnection | Kind::ReadOnlyTransaction,
+            _,
+        ) => Fault::Away,
         Error::DatabaseError(_, said) => {
             let said = said.message().to_lowercase();
-            let says = |words: &&str| said.contains(words);
-            if CONFLICT.iter().any(|words| says(&words)) {
+            let says = |words: &str| said.contains(words);
+            if CONFLICT.iter().any(|words| says(words)) {
                 Fault::Conflict
-            } else if AWAY.iter().any(|words| says(&words)) {
+            } else if AWAY.iter().any(|words| says(words)) {
                 Fault::Away
             } else {
                 Fault::Corrupt

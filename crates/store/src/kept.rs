@@ -1,9 +1,9 @@
 //! Statements that a connection prepares once.
 
+use diesel::RunQueryDsl;
 use diesel::backend::Backend;
 use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
 use diesel::result::QueryResult;
-use diesel::RunQueryDsl;
 
 /// A statement to be kept prepared, found again by its text. diesel itself keeps no update and few inserts, since theirs
 /// can differ with each value; those here have one text, or a few.

@@ -47,7 +47,8 @@ mod tests {
 
     fn listing(database: &str) -> Vec<String> {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations").join(database);
-        let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
+        let files =
+            fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
         let mut names: Vec<_> = files.map(|file| file.strip_suffix(".sql").unwrap().to_owned()).collect();
         names.sort();
         names

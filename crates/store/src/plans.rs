@@ -1,7 +1,7 @@
 //! Every query finds its rows by a key, on both databases; also before either knows how many rows there are.
 
 use crate::{Postgres, Sqlite};
-use diesel::connection::{Instrumentation, InstrumentationEvent, set_default_instrumentation};
+use diesel::connection::{InstrumentationEvent, set_default_instrumentation};
 use diesel::{QueryableByName, RunQueryDsl as _, sql_query};
 use gatepost_application::{ClientKey, Lease, Look, Settlement, Store, Tx};
 use gatepost_contract::samples::{self, NOW};
@@ -52,7 +52,8 @@ async fn tour<S: Store>(store: &S) {
 
 async fn tour_of_sign_ins(tx: &mut impl Tx, app: &gatepost_domain::app::App, asked: &[samples::Asked; 3]) {
     let [first, second, third] = asked;
-    let completed = [first, second].map(|asked| asked.sign_in.clone().confirm(&asked.link, app, None, NOW).unwrap());
+    let completed =
+        [first, second].map(|asked| asked.sign_in.clone().confirm(&asked.link, app, None, NOW).unwrap());
     for (seed, completed) in (1..).zip(&completed) {
         let user = samples::user(seed, &app.id, &completed.request().email);
         assert!(tx.complete(completed).await.unwrap());
@@ -111,7 +112,11 @@ async fn postgres_never_reads_a_whole_table() {
     tour(&store).await;
     for (statement, plan) in store.plans("on").await {
         // A list of unknown length may look longer than a new table; whether there is a key for it is asked below.
-        assert!(statement.contains("= ANY(") || reads_by_key(&statement, &plan), "{statement}\n{}", plan.join("\n"));
+        assert!(
+            statement.contains("= ANY(") || reads_by_key(&statement, &plan),
+            "{statement}\n{}",
+            plan.join("\n")
+        );
     }
     let plans = store.plans("off").await;
     assert!(plans.len() > 30, "all statements are there: {}", plans.len());
@@ -121,7 +126,9 @@ async fn postgres_never_reads_a_whole_table() {
 }
 
 fn reads_by_key(statement: &str, plan: &[String]) -> bool {
-    let lists = |line: &str| WHOLE.iter().any(|table| line.ends_with(&format!("on {table}"))) && statement.contains("ORDER BY");
+    let lists = |line: &str| {
+        WHOLE.iter().any(|table| line.ends_with(&format!("on {table}"))) && statement.contains("ORDER BY")
+    };
     plan.iter().filter(|line| line.contains("Seq Scan")).all(|line| lists(line))
 }
 
@@ -134,19 +141,16 @@ struct Step {
 static HEARD: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
 
 /// Keeps the text of every statement.
-fn listen() -> Option<Box<dyn Instrumentation>> {
-    Some(Box::new(|event: InstrumentationEvent<'_>| {
-        if let InstrumentationEvent::StartQuery { query, .. } = event {
-            let said = query.to_string();
-            let text = said.split(" -- binds").next().unwrap_or_default().to_owned();
-            HEARD.lock().unwrap().insert(text);
-        }
-    }))
+fn listen(event: &InstrumentationEvent<'_>) {
+    if let InstrumentationEvent::StartQuery { query, .. } = event {
+        let said = query.to_string();
+        HEARD.lock().unwrap().insert(said.split(" -- binds").next().unwrap_or_default().to_owned());
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn sqlite_never_reads_a_whole_table() {
-    set_default_instrumentation(listen).unwrap();
+    set_default_instrumentation(|| Some(Box::new(|event: InstrumentationEvent<'_>| listen(&event)))).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("gatepost.db");
     let store = Sqlite::open(&path).await.unwrap();
@@ -155,9 +159,11 @@ async fn sqlite_never_reads_a_whole_table() {
     tour(&store).await;
     let heard: Vec<_> = HEARD.lock().unwrap().iter().cloned().collect();
     let known = ["SELECT", "INSERT", "UPDATE", "WITH"];
-    let statements: Vec<_> = heard.iter().filter(|text| known.iter().any(|verb| text.starts_with(verb))).collect();
+    let statements: Vec<_> =
+        heard.iter().filter(|text| known.iter().any(|verb| text.starts_with(verb))).collect();
     assert!(statements.len() > 30, "all statements are there: {}", statements.len());
-    let mut direct = <diesel::SqliteConnection as diesel::Connection>::establish(path.to_str().unwrap()).unwrap();
+    let mut direct =
+        <diesel::SqliteConnection as diesel::Connection>::establish(path.to_str().unwrap()).unwrap();
     for statement in statements {
         let plan = sql_query(format!("EXPLAIN QUERY PLAN {statement}")).load::<Step>(&mut direct).unwrap();
         for Step { detail } in plan.iter().filter(|step| step.detail.starts_with("SCAN")) {

@@ -59,7 +59,7 @@ struct Inner<M: Manage> {
 struct Idle<C> {
     connection: Arc<C>,
     made_at: Instant,
-    idle_since: Instant,
+    since: Instant,
 }
 
 impl<M: Manage> Clone for Pool<M> {
@@ -78,19 +78,32 @@ impl<M: Manage> Pool<M> {
     /// A connection of the caller's own until dropped.
     pub(crate) async fn lend(&self, doing: &'static str) -> Result<Lent<M>, StoreError> {
         let asked_at = Instant::now();
-        let away = |source| StoreError { doing, fault: Fault::Away, source: Some(source) };
         let turn = Arc::clone(&self.places).acquire_owned();
         let place = timeout(self.inner.limits.patience, turn).await.ok().and_then(Result::ok);
-        let place = place.ok_or_else(|| away("all connections are busy".into()))?;
-        let (connection, made_at) = match self.inner.take() {
-            Some(idle) => (idle.connection, idle.made_at),
-            None => (Arc::new(self.inner.connect(asked_at).await.map_err(away)?), Instant::now()),
-        };
+        let place = place.ok_or_else(|| away(doing, "all connections are busy".into()))?;
+        let (connection, made_at) = self.inner.supply(doing, asked_at).await?;
         Ok(Lent { connection, made_at, inner: Arc::clone(&self.inner), _place: place })
     }
 }
 
+fn away(doing: &'static str, source: Box<dyn Error + Send + Sync>) -> StoreError {
+    StoreError { doing, fault: Fault::Away, source: Some(source) }
+}
+
 impl<M: Manage> Inner<M> {
+    /// An idle connection or a new one, and when it was made.
+    async fn supply(
+        &self,
+        doing: &'static str,
+        asked_at: Instant,
+    ) -> Result<(Arc<M::Connection>, Instant), StoreError> {
+        if let Some(idle) = self.take() {
+            return Ok((idle.connection, idle.made_at));
+        }
+        let connection = self.connect(asked_at).await.map_err(|source| away(doing, source))?;
+        Ok((Arc::new(connection), Instant::now()))
+    }
+
     /// The warmest idle connection that is still good.
     fn take(&self) -> Option<Idle<M::Connection>> {
         // Those that are not good are dropped outside the lock.
@@ -112,7 +125,7 @@ impl<M: Manage> Inner<M> {
 
     /// Takes a connection back if it is good, and lets go one that nobody has needed for long.
     fn take_back(&self, connection: &Arc<M::Connection>, made_at: Instant) {
-        let back = Idle { connection: Arc::clone(connection), made_at, idle_since: Instant::now() };
+        let back = Idle { connection: Arc::clone(connection), made_at, since: Instant::now() };
         let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
         if self.manager.is_good(connection) {
             idle.push_back(back);
@@ -123,7 +136,7 @@ impl<M: Manage> Inner<M> {
     }
 
     fn is_fresh(&self, idle: &Idle<M::Connection>) -> bool {
-        idle.made_at.elapsed() < self.limits.age && idle.idle_since.elapsed() < self.limits.idle
+        idle.made_at.elapsed() < self.limits.age && idle.since.elapsed() < self.limits.idle
     }
 }
 
@@ -133,6 +146,14 @@ pub(crate) struct Lent<M: Manage> {
     made_at: Instant,
     inner: Arc<Inner<M>>,
     _place: OwnedSemaphorePermit,
+}
+
+impl<M: Manage> Lent<M> {
+    /// Puts another connection in the place of one that turned out to have ended.
+    pub(crate) async fn replace(&mut self, doing: &'static str) -> Result<(), StoreError> {
+        (self.connection, self.made_at) = self.inner.supply(doing, Instant::now()).await?;
+        Ok(())
+    }
 }
 
 impl<M: Manage> Deref for Lent<M> {
@@ -188,8 +209,8 @@ mod tests {
             size,
             wait: Duration::from_secs(1),
             patience: Duration::from_secs(5),
-            age: Duration::from_secs(1800),
-            idle: Duration::from_secs(600),
+            age: Duration::from_mins(30),
+            idle: Duration::from_mins(10),
         };
         (Arc::clone(&numbers), Pool::new(numbers, limits))
     }
@@ -218,7 +239,7 @@ mod tests {
         let both = (pool.lend("a").await.unwrap(), pool.lend("b").await.unwrap());
         drop(both);
         for _ in 0..5 {
-            sleep(Duration::from_secs(300)).await;
+            sleep(Duration::from_mins(5)).await;
             // One is enough, so the other one lies idle.
             assert!(pool.lend("a").await.unwrap().number < 2);
         }

@@ -17,9 +17,9 @@ use crate::mode::{Reading, Writing};
 use crate::pool::{Limits, Pool};
 use address::Address;
 use connection::Manager;
-use diesel::dsl::{AsExprOf, sql};
+use diesel::define_sql_function;
+use diesel::dsl::sql;
 use diesel::sql_types::{Bool, Text};
-use diesel::{IntoSql as _, define_sql_function};
 use gatepost_application::{Readiness, Store, StoreError};
 use gatepost_domain::limit::{Limited, Rate};
 use gatepost_domain::time::Timestamp;
@@ -36,8 +36,8 @@ const UNLESS_TAKEN: &str = " FOR UPDATE SKIP LOCKED";
 
 const WAIT: Duration = Duration::from_secs(1);
 const PATIENCE: Duration = Duration::from_secs(5);
-const OLDEST: Duration = Duration::from_secs(30 * 60);
-const LONGEST_IDLE: Duration = Duration::from_secs(10 * 60);
+const OLDEST: Duration = Duration::from_mins(30);
+const LONGEST_IDLE: Duration = Duration::from_mins(10);
 
 /// A store in a PostgreSQL database; its clones share the connections.
 #[derive(Clone)]
@@ -53,8 +53,13 @@ impl Postgres {
     /// not, and `pool_size` (of our own) is 16, unless the URL says otherwise.
     pub fn connect(url: &str) -> Result<Self, ConnectError> {
         let address = Address::parse(url)?;
-        let limits =
-            Limits { size: address.pool_size, wait: WAIT, patience: PATIENCE, age: OLDEST, idle: LONGEST_IDLE };
+        let limits = Limits {
+            size: address.pool_size,
+            wait: WAIT,
+            patience: PATIENCE,
+            age: OLDEST,
+            idle: LONGEST_IDLE,
+        };
         Ok(Self { pool: Pool::new(Manager::new(address), limits) })
     }
 
@@ -85,7 +90,12 @@ impl Store for Postgres {
         self.session("looking").await
     }
 
-    async fn admit(&self, bucket: &str, rate: Rate, now: Timestamp) -> Result<Result<(), Limited>, StoreError> {
+    async fn admit(
+        &self,
+        bucket: &str,
+        rate: Rate,
+        now: Timestamp,
+    ) -> Result<Result<(), Limited>, StoreError> {
         queries::admit(&mut self.session("counting").await?, bucket, rate, now).await
     }
 
@@ -108,8 +118,8 @@ define_sql_function! {
 }
 
 /// Beside the answer of a write, lets its commit answer before it is on disk.
-fn loosely() -> set_config<AsExprOf<&'static str, Text>, AsExprOf<&'static str, Text>, AsExprOf<bool, Bool>> {
-    set_config("synchronous_commit".into_sql::<Text>(), "off".into_sql::<Text>(), true.into_sql::<Bool>())
+fn loosely() -> set_config<&'static str, &'static str, bool> {
+    set_config("synchronous_commit", "off", true)
 }
 
 #[cfg(test)]
@@ -142,12 +152,16 @@ mod plans {
         pub(crate) async fn plans(&self, whole_tables: &str) -> Vec<(String, Vec<String>)> {
             let lent = self.pool.lend("explaining").await.unwrap();
             let mut wire = lent.wire();
-            let how = format!("SET plan_cache_mode = force_generic_plan; SET enable_seqscan = {whole_tables}");
+            let how = format!(
+                "DISCARD PLANS; SET plan_cache_mode = force_generic_plan; SET enable_seqscan = {whole_tables}"
+            );
             wire.batch_execute(&how).await.unwrap();
             let sql = "SELECT name, statement, cardinality(parameter_types) AS parameters FROM pg_prepared_statements";
             let mut plans = Vec::new();
             for prepared in sql_query(sql).load::<Prepared>(&mut wire).await.unwrap() {
-                if !["SELECT", "INSERT", "UPDATE", "WITH"].iter().any(|verb| prepared.statement.starts_with(verb))
+                if !["SELECT", "INSERT", "UPDATE", "WITH"]
+                    .iter()
+                    .any(|verb| prepared.statement.starts_with(verb))
                     || prepared.statement.contains("pg_prepared_statements")
                 {
                     continue;

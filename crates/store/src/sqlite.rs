@@ -85,7 +85,12 @@ impl Store for Sqlite {
         Session::open(&self.readers, "looking").await
     }
 
-    async fn admit(&self, bucket: &str, rate: Rate, now: Timestamp) -> Result<Result<(), Limited>, StoreError> {
+    async fn admit(
+        &self,
+        bucket: &str,
+        rate: Rate,
+        now: Timestamp,
+    ) -> Result<Result<(), Limited>, StoreError> {
         let mut session = self.unguarded("counting").await?;
         session.forgive_crashes();
         queries::admit(&mut session, bucket, rate, now).await

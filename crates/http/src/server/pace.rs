@@ -1,4 +1,5 @@
-//! Hurries slow clients: a connection whose client does not send what is its turn to send reads as if it were closed.
+//! Hurries slow clients: a connection whose client does not send what is its turn to send reads as if it were closed,
+//! and one whose client does not read what is sent fails.
 
 use crate::limits::Limits;
 use std::io;
@@ -49,9 +50,11 @@ pub(super) struct Paced<S> {
     pace: Arc<Pace>,
     head: Duration,
     idle: Duration,
-    /// The turn that the deadline belongs to.
+    /// The turn that the deadline for reading belongs to.
     turn: u32,
     deadline: Instant,
+    /// Until when something must be written, if there is something to write and no room for it.
+    write_deadline: Option<Instant>,
     /// Rings at the deadline or earlier: putting it off costs more than being woken for nothing once in a while.
     alarm: Pin<Box<Sleep>>,
 }
@@ -60,7 +63,16 @@ impl<S> Paced<S> {
     pub(super) fn new(stream: S, pace: Arc<Pace>, limits: &Limits) -> Self {
         let deadline = Instant::now() + limits.head;
         let alarm = Box::pin(tokio::time::sleep_until(deadline));
-        Self { stream, turn: pace.turn(), pace, head: limits.head, idle: limits.idle, deadline, alarm }
+        Self {
+            stream,
+            turn: pace.turn(),
+            pace,
+            head: limits.head,
+            idle: limits.idle,
+            deadline,
+            write_deadline: None,
+            alarm,
+        }
     }
 
     /// Whether the client used up its time. If not, the task is woken when it will have.
@@ -75,14 +87,33 @@ impl<S> Paced<S> {
             self.turn = turn;
             self.deadline = Instant::now() + allowed;
         }
-        if self.deadline < self.alarm.deadline() {
-            self.alarm.as_mut().reset(self.deadline);
+        self.is_over(self.deadline, context)
+    }
+
+    /// What a write comes to: one that finds no room for too long fails.
+    fn written<T>(&mut self, write: Poll<io::Result<T>>, context: &mut Context<'_>) -> Poll<io::Result<T>> {
+        if write.is_ready() {
+            self.write_deadline = None;
+            return write;
+        }
+        let deadline = *self.write_deadline.get_or_insert_with(|| Instant::now() + self.idle);
+        if self.is_over(deadline, context) {
+            Poll::Ready(Err(io::ErrorKind::TimedOut.into()))
+        } else {
+            Poll::Pending
+        }
+    }
+
+    /// Whether that moment has come. If not, the task is woken when it has.
+    fn is_over(&mut self, deadline: Instant, context: &mut Context<'_>) -> bool {
+        if deadline < self.alarm.deadline() {
+            self.alarm.as_mut().reset(deadline);
         }
         while self.alarm.as_mut().poll(context).is_ready() {
-            if Instant::now() >= self.deadline {
+            if Instant::now() >= deadline {
                 return true;
             }
-            self.alarm.as_mut().reset(self.deadline);
+            self.alarm.as_mut().reset(deadline);
         }
         false
     }
@@ -114,10 +145,14 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Paced<S> {
         context: &mut Context<'_>,
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.stream).poll_write(context, bytes)
+        let write = Pin::new(&mut self.stream).poll_write(context, bytes);
+        self.written(write, context)
     }
 
     fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        // An answer is on its way, so it is the client's turn; hyper does not read again until something comes or the
+        // alarm rings, and then it meets the verdict.
+        let _verdict = self.is_too_slow(context);
         Pin::new(&mut self.stream).poll_flush(context)
     }
 
@@ -130,7 +165,8 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Paced<S> {
         context: &mut Context<'_>,
         bytes: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.stream).poll_write_vectored(context, bytes)
+        let write = Pin::new(&mut self.stream).poll_write_vectored(context, bytes);
+        self.written(write, context)
     }
 
     fn is_write_vectored(&self) -> bool {

@@ -3,7 +3,7 @@
 use super::world::*;
 use http::Method;
 use std::io;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 use tracing::instrument::WithSubscriber;
 use tracing_subscriber::fmt::MakeWriter;
 
@@ -29,8 +29,12 @@ impl<'a> MakeWriter<'a> for Lines {
     }
 }
 
+/// While there is one subscriber alone, tracing lets a thread that has none decide for all; so there are always two.
+static ANOTHER: LazyLock<tracing::Dispatch> = LazyLock::new(|| tracing_subscriber::registry().into());
+
 /// What is logged while `work` runs.
 async fn logged(level: tracing::Level, work: impl Future<Output = ()>) -> Vec<serde_json::Value> {
+    LazyLock::force(&ANOTHER);
     let lines = Lines::default();
     let subscriber =
         tracing_subscriber::fmt().json().with_max_level(level).with_writer(lines.clone()).finish();

@@ -106,14 +106,14 @@ async fn a_connection_serves_one_request_after_the_other() {
         assert!(!answer.contains("\r\nserver:"), "{answer}");
     }
     stream.write_all(LIVEZ.replace("GET", "HEAD").as_bytes()).await.unwrap();
-    let head = read_answer_head(&mut stream).await;
+    let head = read_head(&mut stream).await;
     assert!(head.contains("content-length: 18"), "{head}");
     stream.write_all(LIVEZ.repeat(2).as_bytes()).await.unwrap();
     assert!(read_answer(&mut stream).await.starts_with("HTTP/1.1 200 OK\r\n"));
 }
 
-/// The head of an answer to HEAD, which has no body whatever length it names.
-async fn read_answer_head(stream: &mut TcpStream) -> String {
+/// The head of an answer, and nothing behind it.
+async fn read_head(stream: &mut TcpStream) -> String {
     let mut read = Vec::new();
     while !read.ends_with(b"\r\n\r\n") {
         read.push(timeout(LONG, stream.read_u8()).await.unwrap().unwrap());
@@ -162,12 +162,13 @@ async fn a_head_that_trickles_in_is_cut_off_all_the_same() {
 
 #[tokio::test]
 async fn an_idle_connection_is_closed_and_a_busy_one_is_not() {
-    let server = Running::start(&World::new().await, short()).await;
+    let idle = Duration::from_secs(1);
+    let server = Running::start(&World::new().await, Limits { idle, ..Limits::default() }).await;
     let mut stream = server.connect().await;
     for _ in 0..4 {
         stream.write_all(LIVEZ.as_bytes()).await.unwrap();
         read_answer(&mut stream).await;
-        tokio::time::sleep(Duration::from_millis(150)).await;
+        tokio::time::sleep(idle / 3).await;
     }
     let began = Instant::now();
     assert_eq!(read_all(&mut stream).await, "");
@@ -243,23 +244,27 @@ async fn no_more_connections_than_allowed_are_served() {
     assert!(read_answer(&mut third).await.starts_with("HTTP/1.1 200 OK"));
 }
 
+/// A request whose head the server has, and which waits for the rest of its body.
+async fn in_flight(server: &Running, length: usize) -> TcpStream {
+    let mut stream = server.connect().await;
+    let head = "POST /apps/acme/sign-ins HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json";
+    let head = format!("{head}\r\nContent-Length: {length}\r\nExpect: 100-continue\r\n\r\n");
+    stream.write_all(head.as_bytes()).await.unwrap();
+    assert_eq!(read_head(&mut stream).await, "HTTP/1.1 100 Continue\r\n\r\n");
+    stream
+}
+
 #[tokio::test]
 async fn requests_in_flight_end_before_the_server_does() {
-    let server = Running::start(&World::new().await, Limits::default()).await;
+    let mut server = Running::start(&World::new().await, Limits::default()).await;
     let idle = server.connect().await;
     let body = request().to_string();
-    let mut busy = server.connect().await;
-    let head = "POST /apps/acme/sign-ins HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json";
-    let (first, second) = body.split_at(10);
-    busy.write_all(format!("{head}\r\nContent-Length: {}\r\n\r\n{first}", body.len()).as_bytes())
-        .await
-        .unwrap();
-    tokio::time::sleep(Duration::from_millis(100)).await;
-    let mut server = server;
+    let mut busy = in_flight(&server, body.len()).await;
     server.tell_to_stop();
-    tokio::time::sleep(Duration::from_millis(100)).await;
-    assert!(TcpStream::connect(server.address).await.is_err(), "still accepting");
-    busy.write_all(second.as_bytes()).await.unwrap();
+    while TcpStream::connect(server.address).await.is_ok() {
+        tokio::task::yield_now().await;
+    }
+    busy.write_all(body.as_bytes()).await.unwrap();
     let answer = read_all(&mut busy).await;
     assert!(answer.starts_with("HTTP/1.1 202 ") && answer.contains("connection: close"), "{answer}");
     assert!(server.stop().await < Duration::from_secs(5));
@@ -270,10 +275,7 @@ async fn requests_in_flight_end_before_the_server_does() {
 async fn requests_that_don_t_end_are_cut_off() {
     let limits = Limits { body: LONG, stop: Duration::from_millis(300), ..Limits::default() };
     let server = Running::start(&World::new().await, limits).await;
-    let mut stuck = server.connect().await;
-    let head = "POST /apps/acme/sign-ins HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json";
-    stuck.write_all(format!("{head}\r\nContent-Length: 10\r\n\r\n").as_bytes()).await.unwrap();
-    tokio::time::sleep(Duration::from_millis(100)).await;
+    let mut stuck = in_flight(&server, 10).await;
     let took = server.stop().await;
     assert!((200..5_000).contains(&took.as_millis()), "{took:?}");
     assert_eq!(read_all(&mut stuck).await, "");

@@ -112,7 +112,8 @@ impl OwnParameters {
 
     /// Whether TLS is spoken, and whom it trusts.
     fn safety(&self, hosts: &[Host]) -> Result<(SslMode, Option<Trust>), ConnectError> {
-        let mode = self.mode.as_deref().unwrap_or(if is_this_machine(hosts) { "prefer" } else { "verify-full" });
+        let mode =
+            self.mode.as_deref().unwrap_or(if is_this_machine(hosts) { "prefer" } else { "verify-full" });
         let roots = self.roots.as_deref().filter(|roots| *roots != "system").map(PathBuf::from);
         let verified = |checks_name| match roots.clone() {
             Some(file) => Trust::Roots { file, checks_name },
@@ -138,7 +139,9 @@ fn pool_size(text: &str) -> Result<usize, ConnectError> {
 /// Whether all that is said can be heard on this machine alone.
 fn is_this_machine(hosts: &[Host]) -> bool {
     hosts.iter().all(|host| match host {
-        Host::Tcp(name) => name == "localhost" || name.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback()),
+        Host::Tcp(name) => {
+            name == "localhost" || name.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())
+        }
         #[cfg(unix)]
         Host::Unix(_) => true,
     })
@@ -176,10 +179,19 @@ mod tests {
 
     #[test]
     fn a_server_elsewhere_must_prove_who_it_is() {
-        for url in ["postgres://u:p@db.example.com/g", "postgresql://db.example.com", "postgres://localhost,10.0.0.1/g"] {
+        for url in [
+            "postgres://u:p@db.example.com/g",
+            "postgresql://db.example.com",
+            "postgres://localhost,10.0.0.1/g",
+        ] {
             assert_eq!(safety(url), (SslMode::Require, Some(Trust::System)), "{url}");
         }
-        for url in ["postgres://u@localhost/g", "postgres://127.0.0.1:1/g", "postgres://[::1]/g", "postgres:///g?host=/run"] {
+        for url in [
+            "postgres://u@localhost/g",
+            "postgres://127.0.0.1:1/g",
+            "postgres://[::1]/g",
+            "postgres:///g?host=/run",
+        ] {
             assert_eq!(safety(url), (SslMode::Prefer, Some(Trust::Anybody)), "{url}");
         }
     }
@@ -200,7 +212,8 @@ mod tests {
 
     #[test]
     fn what_is_not_ours_is_left_to_the_library() {
-        let url = "postgres://u:p%40@h:7/g?connect_timeout=3&pool_size=5&sslmode=disable&application_name=a%20b";
+        let url =
+            "postgres://u:p%40@h:7/g?connect_timeout=3&pool_size=5&sslmode=disable&application_name=a%20b";
         let address = Address::parse(url).unwrap();
         assert_eq!(address.pool_size, 5);
         assert!(address.tls.is_none());

@@ -69,7 +69,9 @@ struct Driver {
 }
 
 impl Driver {
-    fn start<S: TlsStream + Unpin + Send + 'static>(connection: tokio_postgres::Connection<Socket, S>) -> Self {
+    fn start<S: TlsStream + Unpin + Send + 'static>(
+        connection: tokio_postgres::Connection<Socket, S>,
+    ) -> Self {
         let ended = Arc::new(AtomicBool::new(false));
         let told = Arc::clone(&ended);
         let drive = async move {
@@ -81,7 +83,10 @@ impl Driver {
                 tracing::debug!(error = %error, "a connection to the database ended");
             }
         };
-        #[expect(clippy::disallowed_methods, reason = "it ends with its connection, for which the pool answers")]
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "it ends with its connection, for which the pool answers"
+        )]
         let task = tokio::spawn(drive).abort_handle();
         Self { ended, task }
     }

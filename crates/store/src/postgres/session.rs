@@ -29,9 +29,9 @@ type Write = Box<dyn for<'c> FnOnce(&'c AsyncPgConnection) -> Counting<'c> + Sen
 /// connection if the server heard of it at all.
 pub struct Session<M> {
     lent: Lent<Manager>,
-    pool: Pool<Manager>,
     is_begun: bool,
     has_failed: bool,
+    is_given_up: bool,
     writes: Vec<Write>,
     mode: PhantomData<M>,
 }
@@ -39,8 +39,8 @@ pub struct Session<M> {
 impl<M: Mode> Session<M> {
     pub(super) async fn open(pool: &Pool<Manager>, doing: &'static str) -> Result<Self, StoreError> {
         let lent = pool.lend(doing).await?;
-        let pool = pool.clone();
-        Ok(Self { lent, pool, is_begun: false, has_failed: false, writes: Vec::new(), mode: PhantomData })
+        let (is_begun, has_failed, is_given_up) = (false, false, false);
+        Ok(Self { lent, is_begun, has_failed, is_given_up, writes: Vec::new(), mode: PhantomData })
     }
 
     /// All rows of a query.
@@ -104,7 +104,7 @@ impl<M: Mode> Session<M> {
         let is_first = !self.is_begun && self.writes.is_empty();
         let mut outcome = self.attempt(doing, &last).await?;
         if is_first && !outcome.is_good() && self.lent.has_ended() {
-            self.lent = self.pool.lend(doing).await?;
+            self.lent.replace(doing).await?;
             self.is_begun = false;
             outcome = self.attempt(doing, &last).await?;
         }
@@ -145,6 +145,11 @@ impl<M: Mode> Session<M> {
         if error.fault == Fault::Corrupt && self.lent.ends_soon().await {
             error.fault = Fault::Away;
         }
+        // It may be the connection's own statements that are no longer right, after a change of the schema.
+        if error.fault == Fault::Corrupt {
+            self.lent.mark_busy();
+            self.is_given_up = true;
+        }
         error
     }
 }
@@ -161,6 +166,7 @@ impl Session<Writing> {
     /// Keeps all; loosely: not necessarily through a crash of the server.
     pub(super) async fn keep(mut self, doing: &'static str, loosely: bool) -> Result<(), StoreError> {
         if self.has_failed {
+            self.undo().await;
             return Err(StoreError { doing, fault: Fault::Conflict, source: None });
         }
         if !self.is_begun && self.writes.is_empty() {
@@ -169,7 +175,8 @@ impl Session<Writing> {
         if loosely {
             self.later(Loosely);
         }
-        let Outcome { ahead, last } = self.attempt(doing, &|wire: &AsyncPgConnection| counting(Commit, wire)).await?;
+        let Outcome { ahead, last } =
+            self.attempt(doing, &|wire: &AsyncPgConnection| counting(Commit, wire)).await?;
         if last.is_ok() {
             self.lent.mark_done();
         }
@@ -181,7 +188,7 @@ impl Session<Writing> {
 
     /// Undoes all, and keeps the connection if it still answers.
     pub(super) async fn undo(self) {
-        if !self.is_begun {
+        if !self.is_begun || self.is_given_up {
             return;
         }
         let rolled_back = timeout(TRIP, async { self.lent.wire().batch_execute("ROLLBACK").await }).await;

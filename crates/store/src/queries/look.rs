@@ -6,7 +6,8 @@ use crate::error::torn;
 use crate::mode::Mode;
 use crate::rows::{AppRow, CodeRow, LinkRow, RefreshTokenRow, SessionRow, SignInRow, SigningKeyRow, UserRow};
 use crate::schema::{
-    apps, client_secrets, deliveries, exchange_codes, links, refresh_tokens, sessions, sign_ins, signing_keys, users,
+    apps, client_secrets, deliveries, exchange_codes, links, refresh_tokens, sessions, sign_ins,
+    signing_keys, users,
 };
 use diesel::dsl::exists;
 use diesel::prelude::*;
@@ -31,7 +32,8 @@ macro_rules! authenticated {
 
 impl<M: Mode> Look for Session<M> {
     async fn apps(&mut self) -> Result<Vec<App>, StoreError> {
-        let query = apps::table.filter(apps::deleted_at.is_null()).order(apps::app_id).select(columns::<AppRow>());
+        let query =
+            apps::table.filter(apps::deleted_at.is_null()).order(apps::app_id).select(columns::<AppRow>());
         let rows = self.rows::<_, AppRow>("listing apps", query).await?;
         Ok(rows.into_iter().map(App::from).collect())
     }
@@ -84,7 +86,8 @@ impl<M: Mode> Look for Session<M> {
         let doing = "finding a refresh token";
         let successors = diesel::alias!(refresh_tokens as successors);
         let of_token = refresh_tokens::app_id.eq(apps::app_id).and(refresh_tokens::digest.eq(Cell(*token)));
-        let of_session = sessions::app_id.eq(refresh_tokens::app_id).and(sessions::id.eq(refresh_tokens::session_id));
+        let of_session =
+            sessions::app_id.eq(refresh_tokens::app_id).and(sessions::id.eq(refresh_tokens::session_id));
         let of_user = users::app_id.eq(sessions::app_id).and(users::id.eq(sessions::user_id));
         let of_successor = successors
             .field(refresh_tokens::app_id)
@@ -130,7 +133,12 @@ impl<M: Mode> Look for Session<M> {
             .left_join(users::table.on(of_user))
             .filter(links::digest.eq(Cell(*link)))
             .filter(apps::deleted_at.is_null())
-            .select((columns::<LinkRow>(), columns::<SignInRow>(), columns::<AppRow>(), columns::<Option<UserRow>>()));
+            .select((
+                columns::<LinkRow>(),
+                columns::<SignInRow>(),
+                columns::<AppRow>(),
+                columns::<Option<UserRow>>(),
+            ));
         let found = self.first::<_, (LinkRow, SignInRow, AppRow, Option<UserRow>)>(doing, query).await?;
         let Some((link, sign_in, app, user)) = found else { return Ok(None) };
         Ok(Some(LinkFound {
@@ -151,7 +159,10 @@ impl<M: Mode> Look for Session<M> {
             .select((columns::<SignInRow>(), deliveries::status));
         let found = self.first::<_, (SignInRow, Cell<DeliveryStatus>)>(doing, query).await?;
         let Some((sign_in, delivery)) = found else { return Ok(None) };
-        Ok(Some(SignInFound { sign_in: sign_in.restore().map_err(|why| torn(doing, why))?, delivery: delivery.0 }))
+        Ok(Some(SignInFound {
+            sign_in: sign_in.restore().map_err(|why| torn(doing, why))?,
+            delivery: delivery.0,
+        }))
     }
 
     async fn signing_keys(&mut self, app: &AppId) -> Result<Vec<SigningKey>, StoreError> {

@@ -37,7 +37,9 @@ async fn take(session: &mut Session<Reading>, sql: &'static str) -> Result<(), S
 /// The names of the steps that were not taken yet, in order.
 pub(crate) async fn pending(session: &mut Session<Reading>) -> Result<Vec<String>, StoreError> {
     let taken = if session.knows_migrations().await? {
-        session.rows::<_, String>("looking for migrations", migrations::table.select(migrations::name)).await?
+        session
+            .rows::<_, String>("looking for migrations", migrations::table.select(migrations::name))
+            .await?
     } else {
         Vec::new()
     };

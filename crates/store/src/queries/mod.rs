@@ -11,14 +11,10 @@ pub(super) use limits::admit;
 pub(super) use migrations::{migrate, pending, readiness};
 
 use super::{Db, MIGRATIONS, Session, UNLESS_TAKEN, loosely};
-use diesel::Selectable;
 use diesel::helper_types::AsSelect;
-use diesel::prelude::*;
+use diesel::prelude::SelectableHelper;
 
 /// The columns of a row, named one by one.
-fn columns<R: Selectable<Db>>() -> AsSelect<R, Db>
-where
-    R: SelectableHelper<Db>,
-{
+fn columns<R: SelectableHelper<Db>>() -> AsSelect<R, Db> {
     R::as_select()
 }

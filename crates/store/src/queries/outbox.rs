@@ -6,9 +6,9 @@ use crate::mode::Writing;
 use crate::rows::asker;
 use crate::schema::sql::{Id, Moment, Word};
 use crate::schema::{apps, deliveries, sign_ins};
+use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
-use diesel::dsl::sql;
 use diesel::result::QueryResult;
 use diesel::sql_types::{BigInt, Bool};
 use gatepost_application::{Due, Lease, Settlement, StoreError};
@@ -96,7 +96,8 @@ struct Asked {
 }
 
 fn due((taken, asked, app_name): (Taken, Asked, Cell<AppName>)) -> Due {
-    let visitor = Visitor { ip: open(asked.asker_ip), browser: asked.asker_browser, system: asked.asker_system };
+    let visitor =
+        Visitor { ip: open(asked.asker_ip), browser: asked.asker_browser, system: asked.asker_system };
     Due {
         delivery: Delivery {
             id: taken.id.0,
@@ -137,13 +138,20 @@ impl Settled {
             why: None,
         };
         match progress {
-            Progress::Sent { message_id } => {
-                (Self { status: Cell(DeliveryStatus::Sent), message_id: Some(message_id.clone()), ..queued }, None)
-            }
+            Progress::Sent { message_id } => (
+                Self { status: Cell(DeliveryStatus::Sent), message_id: Some(message_id.clone()), ..queued },
+                None,
+            ),
             Progress::Retry { at, why } => (Self { why: Some(why.clone()), ..queued }, Some(*at)),
-            Progress::Failed { failure, why } => {
-                (Self { status: Cell(DeliveryStatus::Failed), failure: Some(Cell(*failure)), why: why.clone(), ..queued }, None)
-            }
+            Progress::Failed { failure, why } => (
+                Self {
+                    status: Cell(DeliveryStatus::Failed),
+                    failure: Some(Cell(*failure)),
+                    why: why.clone(),
+                    ..queued
+                },
+                None,
+            ),
         }
     }
 }
@@ -166,8 +174,7 @@ impl Session<Writing> {
         if taken.is_empty() {
             return Ok(Vec::new());
         }
-        let (mut app_ids, ids): (Vec<_>, Vec<_>) =
-            taken.into_iter().map(|(app, id)| (app.0, id.0)).unzip();
+        let (mut app_ids, ids): (Vec<_>, Vec<_>) = taken.into_iter().map(|(app, id)| (app.0, id.0)).unzip();
         app_ids.sort();
         app_ids.dedup();
         let of_sign_in = sign_ins::app_id.eq(deliveries::app_id).and(sign_ins::id.eq(deliveries::sign_in_id));
@@ -208,7 +215,10 @@ impl Session<Writing> {
 
     /// Gives back what `worker` has.
     pub(super) fn give_letters_back(&mut self, worker: WorkerId) {
-        let nobody = (deliveries::leased_by.eq(None::<Cell<WorkerId>>), deliveries::leased_until.eq(None::<Cell<Timestamp>>));
+        let nobody = (
+            deliveries::leased_by.eq(None::<Cell<WorkerId>>),
+            deliveries::leased_until.eq(None::<Cell<Timestamp>>),
+        );
         self.later(
             diesel::update(deliveries::table)
                 // By hand, for the index of waiting letters.

@@ -8,8 +8,8 @@ use crate::rows::{
     SigningKeyRow, UserRow,
 };
 use crate::schema::{
-    apps, client_secrets, deliveries, events, exchange_codes, links, refresh_tokens, sessions, sign_ins, signing_keys,
-    users,
+    apps, client_secrets, deliveries, events, exchange_codes, links, refresh_tokens, sessions, sign_ins,
+    signing_keys, users,
 };
 use diesel::prelude::*;
 use gatepost_application::{Due, Lease, Settlement, StoreError, Tx};
@@ -133,7 +133,10 @@ impl Tx for Session<Writing> {
             .filter(sessions::app_id.eq(Cell(app.clone())))
             .filter(sessions::id.eq(Cell(session)))
             .filter(sessions::ended_at.is_null())
-            .set((sessions::ended_at.eq(Some(Cell(ended.at))), sessions::end_reason.eq(Some(Cell(ended.reason)))));
+            .set((
+                sessions::ended_at.eq(Some(Cell(ended.at))),
+                sessions::end_reason.eq(Some(Cell(ended.reason))),
+            ));
         Ok(self.changed("ending a session", query).await? > 0)
     }
 

@@ -6,8 +6,8 @@ use crate::error::failed;
 use crate::kept::Kept;
 use crate::mode::{Mode, Reading, Writing};
 use crate::pool::{Lent, Pool};
-use diesel::connection::SimpleConnection as _;
 use diesel::RunQueryDsl as _;
+use diesel::connection::SimpleConnection as _;
 use diesel::query_builder::QueryFragment;
 use diesel::query_dsl::methods::LoadQuery;
 use diesel::result::QueryResult;
@@ -110,8 +110,15 @@ impl<M: Mode> Session<M> {
             }
             if forgives_crashes { hastily(connection, last) } else { last(connection) }
         };
+        if forgives_crashes {
+            self.lent.mark_busy();
+        }
         let answer = self.lent.work(work).await;
         self.has_failed |= answer.is_err();
+        // Otherwise it may not be as careful as before.
+        if forgives_crashes && answer.is_ok() {
+            self.lent.mark_done();
+        }
         answer.map_err(|error| failed(doing, error))
     }
 }

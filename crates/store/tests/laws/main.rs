@@ -1,4 +1,5 @@
 //! The laws of the store, on both databases.
+#![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
 
 mod postgres;
 mod sqlite;

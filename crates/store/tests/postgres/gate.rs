@@ -58,7 +58,7 @@ async fn escort(asker: TcpStream, server: TcpStream, openings: Arc<AtomicUsize>)
 async fn carry(mut asker: TcpStream, mut server: TcpStream, openings: &AtomicUsize) -> std::io::Result<()> {
     asker.set_nodelay(true)?;
     server.set_nodelay(true)?;
-    let (mut question, mut answer) = ([0; 16 * 1024], [0; 16 * 1024]);
+    let (mut question, mut answer) = (vec![0; 16 * 1024], vec![0; 16 * 1024]);
     let mut held = Vec::new();
     loop {
         tokio::select! {

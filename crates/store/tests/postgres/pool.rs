@@ -74,13 +74,17 @@ async fn a_cancelled_wait_for_a_row_holds_nothing() {
     for seed in [1, 2] {
         steps::request(&store, seed, &app).await.unwrap();
     }
-    let [first, second] = [first, second].map(|asked| asked.sign_in.confirm(&asked.link, &app, None, NOW).unwrap());
+    let [first, second] =
+        [first, second].map(|asked| asked.sign_in.confirm(&asked.link, &app, None, NOW).unwrap());
 
     let mut holder = store.begin().await.unwrap();
     assert!(holder.complete(&second).await.unwrap());
     let mut cancelled = store.begin().await.unwrap();
     assert!(cancelled.complete(&first).await.unwrap());
-    assert!(timeout(Duration::from_millis(300), cancelled.complete(&second)).await.is_err(), "the row is held");
+    assert!(
+        timeout(Duration::from_millis(300), cancelled.complete(&second)).await.is_err(),
+        "the row is held"
+    );
     drop(cancelled);
     holder.roll_back().await.unwrap();
     for completed in [first, second] {
@@ -108,4 +112,18 @@ async fn callers_are_served_in_turn_and_told_when_there_is_no_room() {
     let error = store.begin().await.err().unwrap();
     assert_eq!(error.fault, Fault::Away);
     assert!(asked_at.elapsed() < Duration::from_secs(8), "{:?}", asked_at.elapsed());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_connection_whose_statements_went_wrong_is_not_used_again() {
+    let (database, _) = fresh().await;
+    let store = Postgres::connect(&with(database.url(), "pool_size=1")).unwrap();
+    let app = steps::app(&store, 1).await;
+    let before = backends(&database).await;
+    let direct = database.connect().await;
+    direct.batch_execute("ALTER TABLE apps RENAME TO others").await.unwrap();
+    assert_eq!(store.look().await.unwrap().apps().await.unwrap_err().fault, Fault::Corrupt);
+    direct.batch_execute("ALTER TABLE others RENAME TO apps").await.unwrap();
+    assert_eq!(store.look().await.unwrap().apps().await.unwrap(), [app]);
+    assert!(backends(&database).await.is_disjoint(&before));
 }

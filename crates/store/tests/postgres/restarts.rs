@@ -100,3 +100,19 @@ async fn a_store_begins_without_its_server() {
     let app = steps::app(&store, 1).await;
     assert_eq!(store.look().await.unwrap().apps().await.unwrap(), [app]);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_cut_between_two_statements_is_not_noticed() {
+    let (database, direct) = crate::fresh().await;
+    let app = steps::app(&direct, 1).await;
+    let (mut proxy, url) = Proxy::before_postgres(database.url()).await;
+    let store = Postgres::connect(&crate::with(&url, "pool_size=1")).unwrap();
+    for _ in 0..50 {
+        assert_eq!(store.look().await.unwrap().apps().await.unwrap(), std::slice::from_ref(&app));
+        let mut tx = store.begin().await.unwrap();
+        proxy.mend().await;
+        // Its first statement meets a connection that has just ended.
+        assert_eq!(tx.apps().await.unwrap(), std::slice::from_ref(&app));
+        tx.roll_back().await.unwrap();
+    }
+}

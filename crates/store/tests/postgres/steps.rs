@@ -60,7 +60,11 @@ pub(crate) async fn exchange<S: Store>(store: &S, seed: u32, app: &App) -> Resul
 }
 
 /// Refreshes with the token of that seed; the new one bears the seed `new`.
-pub(crate) async fn refresh<S: Store>(store: &S, (seed, new): (u32, u32), app: &App) -> Result<(), StoreError> {
+pub(crate) async fn refresh<S: Store>(
+    store: &S,
+    (seed, new): (u32, u32),
+    app: &App,
+) -> Result<(), StoreError> {
     let mut tx = store.begin().await?;
     let found = tx.refresh_token(&key(app), &samples::refresh_digest(seed)).await?;
     let (client, presented) = found.unwrap();

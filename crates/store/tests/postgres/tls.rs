@@ -23,26 +23,22 @@ async fn write(url: &str, name: &str, text: &str) -> String {
     path
 }
 
+/// Whether the store's connection to that URL does, or why there is none.
 async fn speaks_tls(url: &str) -> Result<bool, String> {
     let store = Postgres::connect(url).unwrap();
-    let looked = async { store.look().await?.apps().await };
-    // No table is there yet, so that an answer is a complaint about that.
-    let complaint = looked.await.unwrap_err();
-    match complaint.fault {
-        gatepost_application::Fault::Away => Err(chain(&complaint)),
-        _ => {
-            let sql = "SELECT bool_and(ssl) FROM pg_stat_ssl JOIN pg_stat_activity USING (pid) \
-                       WHERE application_name = 'gatepost' AND backend_type = 'client backend'";
-            let direct = connect(&with(url.split('?').next().unwrap(), "sslmode=disable")).await.unwrap();
-            Ok(direct.query_one(sql, &[]).await.unwrap().get(0))
-        }
-    }
+    let mut look = store.look().await.map_err(|error| chain(&error))?;
+    look.apps().await.unwrap();
+    let sql = "SELECT bool_and(ssl) FROM pg_stat_ssl JOIN pg_stat_activity USING (pid) \
+               WHERE application_name = 'gatepost' AND backend_type = 'client backend'";
+    let direct = connect(&with(url.split('?').next().unwrap(), "sslmode=disable")).await.unwrap();
+    Ok(direct.query_one(sql, &[]).await.unwrap().get(0))
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_server_is_trusted_as_far_as_the_url_says() {
     let Some(cluster) = private_cluster().await else { return };
     let url = cluster.url("postgres");
+    Postgres::connect(&url).unwrap().migrate().await.unwrap();
     assert_eq!(speaks_tls(&url).await, Ok(false), "without TLS on the other side");
     assert!(speaks_tls(&with(&url, "sslmode=require")).await.is_err());
 

@@ -16,7 +16,10 @@ async fn each_use_case_takes_few_trips() {
     // The first time a connection meets a statement, it has to be prepared.
     walk(&store, 1, &app, &gate).await;
     let trips = walk(&store, 100, &app, &gate).await;
-    assert_eq!(trips, [("request", 2), ("confirm", 3), ("exchange", 3), ("refresh", 3), ("settle", 2), ("admit", 1)]);
+    assert_eq!(
+        trips,
+        [("request", 2), ("confirm", 3), ("exchange", 3), ("refresh", 3), ("settle", 2), ("admit", 1)]
+    );
 }
 
 async fn walk(

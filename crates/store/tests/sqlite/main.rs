@@ -1,4 +1,5 @@
 //! What is promised of SQLite beyond the laws: the file, its folder, and several processes on it.
+#![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
 
 use gatepost_application::{Fault, Look as _, Readiness, Store, Tx as _};
 use gatepost_contract::samples::{self, NOW};
@@ -97,6 +98,7 @@ async fn a_place_where_no_file_can_be_is_refused_at_once() {
 async fn a_file_that_is_no_database_is_corrupt_or_refused() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("gatepost.db");
-    std::fs::write(&path, "This is a letter to my aunt, and has been one for a long time.".repeat(100)).unwrap();
+    std::fs::write(&path, "This is a letter to my aunt, and has been one for a long time.".repeat(100))
+        .unwrap();
     assert!(Sqlite::open(&path).await.is_err());
 }

@@ -49,9 +49,11 @@ async function call(url, options) {
   }
 }
 
+const sentence = (words) => `${words.charAt(0).toUpperCase()}${words.slice(1).replace(/\.$/, "")}.`;
+
 /** What a problem (RFC 9457) says. */
 function problem({ status, headers, body }) {
-  if (body.errors?.length) return body.errors.map((error) => error.detail).join(" ");
+  if (body.errors?.length) return body.errors.map((error) => sentence(error.detail)).join(" ");
   const wait = headers.get("retry-after");
   return (body.detail ?? body.title ?? `The server answered ${status}.`) + (wait ? ` Try again in ${wait} s.` : "");
 }
