@@ -100,8 +100,21 @@ impl<P: Ports> Gatepost<P> {
             None if authenticated => Asker::Server(caller.visitor.clone()),
             None => Asker::Person(caller.visitor.clone()),
         };
-        let begun = self.begin_sign_in(&client.app, sound, asker, now);
-        self.store_sign_in(&client.app, begun, now).await
+        self.store_sign_in(&client.app, sound, asker, now).await
+    }
+
+    /// Names every field of the draft that can't be, without beginning anything: for a request that is refused already.
+    pub async fn check_sign_in(
+        &self,
+        app: &AppId,
+        draft: Draft<'_>,
+        caller: &Caller,
+    ) -> Result<Vec<FieldError>, RequestSignInError> {
+        self.admit_client(&caller.visitor, self.parts.clock.now()).await?;
+        let client = self.parts.store.look().await?.client(&caller.proof.key(app)).await?;
+        let client = client.ok_or(RequestSignInError::AppNotFound)?;
+        let authenticated = caller.proof.judge(&client).map_err(|_| RequestSignInError::ClientInvalid)?;
+        Ok(draft.judge(&client.app, authenticated).err().unwrap_or_default())
     }
 
     /// Settles all that a new sign-in needs. Nothing is written yet.
@@ -149,16 +162,21 @@ impl<P: Ports> Gatepost<P> {
     async fn store_sign_in(
         &self,
         app: &App,
-        begun: Begun,
+        mut sound: Sound,
+        asker: Asker,
         now: Timestamp,
     ) -> Result<Accepted, RequestSignInError> {
-        let Begun { sign_in, secret, link, mut delivery } = begun;
+        let mut tx = self.parts.store.begin().await?;
+        // A letter to somebody who is known goes to the spelling that they proved, not to the one that was typed.
+        if let Some(user) = tx.user(&app.id, &sound.email).await? {
+            sound.email = user.email;
+        }
+        let Begun { sign_in, secret, link, mut delivery } = self.begin_sign_in(app, sound, asker, now);
         let request = sign_in.request();
         let slot = self.parts.dispatch.reserve();
         let lease = slot.as_ref().map(|_| Lease { worker: self.worker, until: now.plus(LEASE) });
         delivery.attempts = u32::from(lease.is_some());
 
-        let mut tx = self.parts.store.begin().await?;
         tx.add_sign_in(&sign_in, (&delivery, &link), lease).await?;
         let event = self.event(EventKind::SignInRequested, &app.id, now).of_sign_in(request.id);
         tx.append(&event.about(request.email.identity()).by(request.asker.visitor())).await?;

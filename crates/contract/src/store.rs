@@ -119,6 +119,7 @@ macro_rules! store_laws {
             a_sign_in_is_read_back_whole
             a_finished_sign_in_is_read_back_whole
             a_link_is_found_with_all_that_judges_it
+            a_user_is_found_by_any_spelling
             a_letter_is_read_back_whole
             a_code_is_read_back_whole
             what_does_not_exist_is_not_found

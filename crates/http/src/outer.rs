@@ -117,7 +117,9 @@ fn is_meant_for_this_machine(request: &Request) -> bool {
     let target = request.uri().authority().map(http::uri::Authority::as_str);
     headers.chain(target).all(|authority| {
         let port = authority.rfind(':').filter(|colon| authority.get(*colon..).is_some_and(is_port));
-        is_loopback(authority.get(..port.unwrap_or(authority.len())).unwrap_or_default())
+        let host = authority.get(..port.unwrap_or(authority.len())).unwrap_or_default();
+        // Names of hosts have no case (RFC 9110 §4.2.3).
+        is_loopback(&host.to_ascii_lowercase())
     })
 }
 

@@ -6,7 +6,7 @@ pub(crate) use member::{Field, Found, Member, Members, ReadBody};
 
 use crate::json::{self, Value};
 use crate::limits::{BodyRefused, read_body};
-use crate::problem::{Code, Problem};
+use crate::problem::{Code, FieldProblem, Problem};
 use http::HeaderMap;
 use http::header::{CONTENT_ENCODING, CONTENT_TYPE};
 use poem::{Request, RequestBody};
@@ -14,8 +14,19 @@ use poem_openapi::registry::{MetaMediaType, MetaRequest, Registry};
 use poem_openapi::types::Type;
 use poem_openapi::{ApiExtractor, ApiExtractorType, ExtractParamOptions};
 
-/// The body of a request as `T`, from JSON that is read strictly.
-pub(crate) struct JsonBody<T>(pub(crate) T);
+/// The body of a request as `T`, from JSON that is read strictly. Where members are wrong, others stand in for them, so
+/// that the rules can name what else is wrong; nothing may be done then but refuse.
+pub(crate) struct JsonBody<T> {
+    value: T,
+    errors: Vec<FieldProblem>,
+}
+
+impl<T> JsonBody<T> {
+    /// The body, and what was found to be wrong with it: nothing, if it may be acted upon.
+    pub(crate) fn judged(&self) -> (&T, &[FieldProblem]) {
+        (&self.value, &self.errors)
+    }
+}
 
 /// Declares what a body consists of, once for its reader and for the document. A member that is an `Option` may be
 /// absent, but not `null`.
@@ -32,7 +43,7 @@ macro_rules! body {
 
         impl $crate::payload::ReadBody for $name {
             fn read(members: &mut $crate::payload::Members, found: &mut $crate::payload::Found) -> Option<Self> {
-                $(let $member = members.take(stringify!($member), found);)*
+                $(let $member = members.take(stringify!($member), found).or_else($crate::payload::Member::stand_in);)*
                 Some(Self { $($member: $member?,)* })
             }
         }
@@ -53,9 +64,10 @@ impl<T: ReadBody> JsonBody<T> {
         };
         let mut found = Found::default();
         let value = Members::new(members).read_all(&mut found);
+        let errors = found.into_errors();
         match value {
-            Some(value) if found.is_empty() => Ok(Self(value)),
-            _ => Err(Problem::invalid(found.into_errors())),
+            Some(value) => Ok(Self { value, errors }),
+            None => Err(Problem::invalid(errors)),
         }
     }
 }

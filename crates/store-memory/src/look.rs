@@ -6,9 +6,11 @@ use crate::tx::MemoryTx;
 use gatepost_application::{Client, ClientKey, CodeFound, LinkFound, Look, SignInFound, StoreError};
 use gatepost_domain::access::SigningKey;
 use gatepost_domain::app::{App, AppId};
+use gatepost_domain::email::EmailAddress;
 use gatepost_domain::id::SignInId;
 use gatepost_domain::secret::{Digest, ExchangeCode, LinkToken, RefreshToken};
 use gatepost_domain::session::Presented;
+use gatepost_domain::user::User;
 use std::sync::Arc;
 
 /// A look: each answer is of what was committed last.
@@ -57,6 +59,10 @@ macro_rules! look_at_rows {
 
             async fn link(&mut self, link: &Digest<LinkToken>) -> Result<Option<LinkFound>, StoreError> {
                 Ok(self.rows()?.link(link))
+            }
+
+            async fn user(&mut self, app: &AppId, email: &EmailAddress) -> Result<Option<User>, StoreError> {
+                Ok(self.rows()?.user(app, email.identity()))
             }
 
             async fn sign_in(&mut self, app: &AppId, id: SignInId) -> Result<Option<SignInFound>, StoreError> {

@@ -74,7 +74,7 @@ impl Rows {
         let found =
             self.codes.values().find(|code| code.grant().app == key.app && code.grant().digest == *digest);
         let found = found.and_then(|code| {
-            let user = self.user(&key.app, code.grant().user)?.clone();
+            let user = self.user_of_id(&key.app, code.grant().user)?.clone();
             Some(CodeFound { code: code.clone(), user })
         });
         Some((client, found))
@@ -90,7 +90,7 @@ impl Rows {
             self.refresh_tokens.values().find(|token| token.app == key.app && token.digest == *digest);
         let found = found.and_then(|token| {
             let session = self.sessions.get(&(key.app.clone(), token.session))?.clone();
-            let user = self.user(&key.app, session.user)?.clone();
+            let user = self.user_of_id(&key.app, session.user)?.clone();
             let successor_is_live = self.successor_is_live(token);
             Some(Presented { token: token.clone(), session, user, successor_is_live })
         });
@@ -103,7 +103,7 @@ impl Rows {
         successor.is_some_and(|successor| successor.standing == RefreshStanding::Live)
     }
 
-    fn user(&self, app: &AppId, id: UserId) -> Option<&User> {
+    fn user_of_id(&self, app: &AppId, id: UserId) -> Option<&User> {
         self.users.values().map(|row| &row.user).find(|user| user.app == *app && user.id == id)
     }
 
@@ -111,9 +111,12 @@ impl Rows {
         let link = self.links.get(digest)?.clone();
         let app = self.app(&link.app)?.clone();
         let sign_in = self.sign_ins.get(&(link.app.clone(), link.sign_in))?.clone();
-        let identity = sign_in.request().email.identity().to_owned();
-        let user = self.users.get(&(link.app.clone(), identity)).map(|row| row.user.clone());
+        let user = self.user(&link.app, sign_in.request().email.identity());
         Some(LinkFound { link, sign_in, app, user })
+    }
+
+    pub(crate) fn user(&self, app: &AppId, identity: &str) -> Option<User> {
+        Some(self.users.get(&(app.clone(), identity.to_owned()))?.user.clone())
     }
 
     pub(crate) fn sign_in(&self, app: &AppId, id: SignInId) -> Option<SignInFound> {

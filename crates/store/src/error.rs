@@ -39,7 +39,8 @@ pub(crate) fn torn(doing: &'static str, torn: Torn) -> StoreError {
     StoreError { doing, fault: Fault::Corrupt, source: Some(Box::new(torn)) }
 }
 
-fn fault(error: &Error) -> Fault {
+/// Whose fault a failure is.
+pub(crate) fn fault(error: &Error) -> Fault {
     use DatabaseErrorKind as Kind;
     match error {
         Error::DatabaseError(Kind::UniqueViolation | Kind::SerializationFailure, _) => Fault::Conflict,

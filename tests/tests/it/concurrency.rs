@@ -72,10 +72,16 @@ async fn of_confirms_and_refusals_one_wins(store: Store) {
 
 async fn many_people_sign_in_at_once(store: Store) {
     let world = std::sync::Arc::new(World::new(store).await);
+    let mut letters = Vec::new();
+    for number in 0..24 {
+        letters.push(world.letter(&format!("person{}@example.org", number % 12)).await);
+    }
     let subjects = at_once(24, |number| {
         let world = std::sync::Arc::clone(&world);
+        let (verifier, token) = (letters[number].0.pkce.verifier.clone(), letters[number].1.clone());
         async move {
-            let tokens = world.tokens(&format!("person{}@example.org", number % 12)).await;
+            let code = world.app.confirm_for_code(&token).await;
+            let tokens = world.app.tokens(&code, &verifier).await;
             let issuer = format!("{}/apps/acme", world.public_url());
             crate::support::jwt::verified(&world.app, &tokens.access, &issuer).await["sub"].to_string()
         }

@@ -176,6 +176,8 @@ async fn strings_that_mean_something_elsewhere_mean_nothing_here() {
         }
         let answer = world.app.post_sign_in(&body).await;
         assert!((400..500).contains(&answer.status), "{text:?}: {answer:?}");
-        world.app.exchange(text, text).await.oauth_error(400, "invalid_grant");
+        // A form with U+0000 is not well encoded; the others are codes that nobody has.
+        let error = if text == "\u{0}" { "invalid_request" } else { "invalid_grant" };
+        world.app.exchange(text, text).await.oauth_error(400, error);
     }
 }

@@ -9,6 +9,7 @@ use super::Due;
 use gatepost_domain::access::SigningKey;
 use gatepost_domain::app::{App, AppId, ClientCredential};
 use gatepost_domain::delivery::{Delivery, DeliveryStatus, Progress};
+use gatepost_domain::email::EmailAddress;
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::{Burned, ExchangeCode, Spent};
 use gatepost_domain::id::{DeliveryId, SessionId, SignInId, WorkerId};
@@ -153,6 +154,13 @@ pub trait Look: Send {
         &mut self,
         link: &Digest<LinkToken>,
     ) -> impl Future<Output = Result<Option<LinkFound>, StoreError>> + Send;
+
+    /// The user of that app with that address's identity.
+    fn user(
+        &mut self,
+        app: &AppId,
+        email: &EmailAddress,
+    ) -> impl Future<Output = Result<Option<User>, StoreError>> + Send;
 
     /// That sign-in of that app.
     fn sign_in(

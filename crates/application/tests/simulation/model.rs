@@ -25,8 +25,12 @@ pub(crate) enum Outcome {
     CodeReplayedAgain,
     Rotated,
     Repeated,
+    RepeatedAtTheLast,
     RefreshReplayed,
-    RefreshDead,
+    RefreshReplayedAtOnce,
+    SessionEnded,
+    SessionExpired,
+    TokenExpired,
     Revoked,
     RevokedBefore,
 }
@@ -54,12 +58,18 @@ struct Code {
     used: Option<Use>,
 }
 
-/// A session: the token that is alive, and the one that may be presented once more, with the moment of its first use.
+/// A session: the token that is alive since when, and the one that may be presented once more.
 struct Session {
     started_at: u64,
     over: bool,
     live: (usize, u64),
-    previous: Option<(usize, u64)>,
+    previous: Option<usize>,
+}
+
+/// A refresh token: its session, and the moment of its first use.
+struct Token {
+    session: usize,
+    used_at: Option<u64>,
 }
 
 /// Sign-ins, codes, sessions and tokens are numbered in the order in which they came to be.
@@ -69,8 +79,7 @@ pub(crate) struct Model {
     sign_ins: Vec<SignIn>,
     codes: Vec<Code>,
     sessions: Vec<Session>,
-    /// The session of each refresh token.
-    tokens: Vec<usize>,
+    tokens: Vec<Token>,
     openings: BTreeSet<(usize, u64)>,
     events: BTreeMap<&'static str, usize>,
 }
@@ -137,7 +146,7 @@ impl Model {
             Code { .. } if proved => {
                 self.codes[code].used = Some(Use::Opened(self.sessions.len()));
                 let live = (self.tokens.len(), self.now);
-                self.tokens.push(self.sessions.len());
+                self.tokens.push(Token { session: self.sessions.len(), used_at: None });
                 self.sessions.push(Session { started_at: self.now, over: false, live, previous: None });
                 self.note("code.exchanged", Outcome::CodeExchanged)
             }
@@ -154,28 +163,36 @@ impl Model {
     }
 
     pub(crate) fn refresh(&mut self, token: usize) -> Outcome {
-        let (now, new, number) = (self.now, self.tokens.len(), self.tokens[token]);
+        let (now, new, Token { session: number, used_at }) =
+            (self.now, self.tokens.len(), &self.tokens[token]);
+        let (number, used_ago) = (*number, used_at.map(|at| now - at));
         let session = &mut self.sessions[number];
-        let outcome = match session.previous {
-            _ if session.over || now >= session.started_at + SESSION_LIFE => return Outcome::RefreshDead,
-            _ if session.live.0 == token && now >= session.live.1 + IDLE_LIFE => return Outcome::RefreshDead,
-            _ if session.live.0 == token => {
-                session.previous = Some((token, now));
-                Outcome::Rotated
-            }
-            Some((previous, at)) if previous == token && now - at <= REPEAT_WITHIN => Outcome::Repeated,
-            _ => {
-                session.over = true;
-                return self.note("session.refresh_replayed", Outcome::RefreshReplayed);
-            }
+        let (is_live, may_repeat) = (session.live.0 == token, session.previous == Some(token));
+        let outcome = match used_ago {
+            _ if session.over => return Outcome::SessionEnded,
+            _ if now >= session.started_at + SESSION_LIFE => return Outcome::SessionExpired,
+            _ if is_live && now >= session.live.1 + IDLE_LIFE => return Outcome::TokenExpired,
+            _ if is_live => Outcome::Rotated,
+            Some(REPEAT_WITHIN) if may_repeat => Outcome::RepeatedAtTheLast,
+            Some(ago) if may_repeat && ago < REPEAT_WITHIN => Outcome::Repeated,
+            Some(ago) if ago < REPEAT_WITHIN => Outcome::RefreshReplayedAtOnce,
+            _ => Outcome::RefreshReplayed,
         };
+        if matches!(outcome, Outcome::RefreshReplayed | Outcome::RefreshReplayedAtOnce) {
+            session.over = true;
+            return self.note("session.refresh_replayed", outcome);
+        }
+        if is_live {
+            session.previous = Some(token);
+            self.tokens[token].used_at = Some(now);
+        }
         session.live = (new, now);
-        self.tokens.push(number);
+        self.tokens.push(Token { session: number, used_at: None });
         self.note("session.refreshed", outcome)
     }
 
     pub(crate) fn revoke(&mut self, token: usize) -> Outcome {
-        let session = self.tokens[token];
+        let session = self.tokens[token].session;
         let expired = self.now >= self.sessions[session].started_at + SESSION_LIFE;
         if !expired && self.end(session) {
             self.note("session.revoked", Outcome::Revoked)

@@ -29,7 +29,8 @@ pub(crate) struct Node {
 pub(crate) struct Asked {
     pub(crate) id: SignInId,
     pub(crate) secret: Secret<SignInSecret>,
-    person: u32,
+    /// Where its letter must go.
+    to: String,
     /// The text of the link's token, as soon as a letter brought it.
     pub(crate) link: Option<String>,
     /// The latest that its initiator heard of its letter.
@@ -102,10 +103,15 @@ impl World {
         self.crash(node);
     }
 
-    pub(crate) async fn ask(&mut self, node: usize, person: u32) {
+    /// Somebody asks, and types the address in capitals or not.
+    pub(crate) async fn ask(&mut self, node: usize, (person, capitals): (u32, bool)) {
+        let typed = format!("{}.{person}@example.org", if capitals { "PERSON" } else { "Person" });
+        let known =
+            self.memory.users().into_iter().find(|user| user.email.identity() == typed.to_lowercase());
+        let to = known.map_or_else(|| typed.clone(), |user| user.email.delivery().to_owned());
         let challenge = samples::challenge_text(u32::try_from(self.asked.len()).unwrap());
         let draft = Draft {
-            email: &format!("Person.{person}@example.org"),
+            email: &typed,
             redirect_uri: REDIRECT_URI,
             state: Some(STATE),
             nonce: None,
@@ -120,7 +126,7 @@ impl World {
         let caller = Caller { visitor: samples::visitor(), proof: ClientProof::Nothing };
         let accepted = self.nodes[node].service.request_sign_in(&self.app, draft, &caller).await.unwrap();
         let (id, secret) = (accepted.id, accepted.secret);
-        self.asked.push(Asked { id, secret, person, link: None, delivery: DeliveryStatus::Queued });
+        self.asked.push(Asked { id, secret, to, link: None, delivery: DeliveryStatus::Queued });
     }
 
     /// The node's courier takes what waits in its queue, and what it finds in the store.
@@ -161,7 +167,11 @@ impl World {
         let deliveries = self.memory.deliveries();
         let (delivery, _) = deliveries.iter().find(|(delivery, _)| delivery.id == letter.id).unwrap();
         let asked = self.asked.iter_mut().find(|asked| asked.id == delivery.sign_in).unwrap();
-        assert_eq!(letter.to.delivery(), format!("Person.{}@example.org", asked.person));
+        assert_eq!(
+            letter.to.delivery(),
+            asked.to,
+            "a known address gets its mail in the spelling that it proved"
+        );
         let token = letter.link.expose().strip_prefix("http://localhost:8080/l/").unwrap().to_owned();
         assert!(asked.link.as_ref().is_none_or(|known| *known == token), "a retry sends the same letter");
         asked.link = Some(token);

@@ -201,6 +201,24 @@ pub async fn a_link_is_found_with_all_that_judges_it<F: Fixture>(fixture: Arc<F>
     assert_eq!(read!(fixture.store(), link(&digest)), Some(expected));
 }
 
+/// A user, by any spelling of the address, in their own app alone.
+pub async fn a_user_is_found_by_any_spelling<F: Fixture>(fixture: Arc<F>) {
+    let (app, other) = (given::app(fixture.store(), 1).await, given::app(fixture.store(), 2).await);
+    let mut user = samples::user(1, &app.id, &samples::email(1));
+    user.status = UserStatus::Blocked;
+    user.created_at = samples::moment(9);
+    let mut tx = begin(fixture.store()).await;
+    tx.add_user(&user).await.unwrap();
+    tx.add_user(&samples::user(2, &app.id, &samples::email(2))).await.unwrap();
+    tx.commit().await.unwrap();
+    for spelling in ["Person.1@example.org", "person.1@EXAMPLE.org"] {
+        let email = EmailAddress::parse(spelling).unwrap();
+        assert_eq!(read!(fixture.store(), user(&app.id, &email)), Some(user.clone()));
+        assert_eq!(read!(fixture.store(), user(&other.id, &email)), None);
+    }
+    assert_eq!(read!(fixture.store(), user(&app.id, &samples::email(3))), None);
+}
+
 /// A letter, with what its courier has to know.
 pub async fn a_letter_is_read_back_whole<F: Fixture>(fixture: Arc<F>) {
     let app = given::app(fixture.store(), 1).await;
@@ -291,6 +309,7 @@ pub async fn what_does_not_exist_is_not_found<F: Fixture>(fixture: Arc<F>) {
     assert_eq!(read!(store, code(&unknown, &samples::code_digest(9))), None);
     assert_eq!(read!(store, refresh_token(&unknown, &samples::refresh_digest(9))), None);
     assert_eq!(read!(store, link(&samples::link_digest(9))), None);
+    assert_eq!(read!(store, user(&unknown.app, &samples::email(9))), None);
     assert!(read!(store, signing_keys(&unknown.app)).is_empty());
 
     let app = given::app(store, 1).await;

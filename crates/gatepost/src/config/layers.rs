@@ -169,7 +169,19 @@ fn refuse_unknown(layer: &Layer) -> Result<(), ConfigError> {
         None => Ok(()),
         Some((key, sourced)) => {
             let nearest = table::nearest(key);
-            Err(ConfigError(format!("{key} ({}) is not a setting; did you mean {nearest}?", sourced.source)))
+            let name = |key: &str| {
+                if sourced.source.starts_with("environment") {
+                    format!("GATEPOST_{}", key.to_uppercase())
+                } else {
+                    key.to_owned()
+                }
+            };
+            Err(ConfigError(format!(
+                "{} ({}) is not a setting; did you mean {}?",
+                name(key),
+                sourced.source,
+                name(nearest)
+            )))
         }
     }
 }
@@ -244,7 +256,7 @@ mod tests {
     #[test]
     fn an_unknown_key_names_the_nearest_known_one() {
         let error = gather(&Flags::default(), &[("GATEPOST_PUBLIC_ULR", "x")]).err().unwrap();
-        assert!(error.to_string().contains("did you mean public_url?"), "{error}");
+        assert!(error.to_string().ends_with("did you mean GATEPOST_PUBLIC_URL?"), "{error}");
         let (_file, flags) = with_file("listne = \"x\"");
         assert!(gather(&flags, &[]).err().unwrap().to_string().contains("did you mean listen?"));
     }

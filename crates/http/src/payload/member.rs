@@ -23,11 +23,6 @@ impl Found {
         }
     }
 
-    /// Whether nothing is wrong.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
     /// All that is wrong.
     pub(crate) fn into_errors(self) -> Vec<FieldProblem> {
         self.0
@@ -60,6 +55,11 @@ pub(crate) trait ReadBody: Send + Sized {
 pub(crate) trait Member: Sized {
     /// Reads the value that was given, if one was; `None` if that is wrong, which is found then.
     fn read(given: Option<Value>, field: &Field<'_>, found: &mut Found) -> Option<Self>;
+
+    /// What stands in for a wrong one while the others are judged, if anything can.
+    fn stand_in() -> Option<Self> {
+        None
+    }
 }
 
 /// The members of one object that were not taken yet.
@@ -120,6 +120,10 @@ impl Member for String {
             _ => field_type(field, found, "must be a string"),
         }
     }
+
+    fn stand_in() -> Option<Self> {
+        Some(Self::new())
+    }
 }
 
 impl Member for i64 {
@@ -147,6 +151,10 @@ impl<M: Member> Member for Option<M> {
             None => Some(None),
             given => M::read(given, field, found).map(Some),
         }
+    }
+
+    fn stand_in() -> Option<Self> {
+        Some(None)
     }
 }
 

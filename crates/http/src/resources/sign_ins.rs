@@ -217,8 +217,12 @@ impl<P: Ports> SignIns<P> {
     ) -> Result<Json<SignInBegun>, Refused<RequestProblems>> {
         let app = app(&app_id)?;
         let caller = Caller { visitor: visitor(&self.0, request), proof: client.proof(&app)? };
+        let (body, wrong) = body.judged();
+        if !wrong.is_empty() {
+            return Err(self.all_that_is_wrong(&app, (body, wrong), &caller).await.into());
+        }
         let accepted =
-            self.0.gatepost.request_sign_in(&app, draft(&body.0), &caller).await.map_err(Problem::from)?;
+            self.0.gatepost.request_sign_in(&app, draft(body), &caller).await.map_err(Problem::from)?;
         Ok(begun(&app, accepted))
     }
 
@@ -237,6 +241,24 @@ impl<P: Ports> SignIns<P> {
         let (app, id, secret) = initiator(&app_id, &sign_in_id, &token).ok_or_else(secret_invalid)?;
         let watched = self.0.gatepost.watch_sign_in(&app, id, &secret).await.map_err(Problem::from)?;
         Ok(Json::new(state(watched)))
+    }
+}
+
+impl<P: Ports> SignIns<P> {
+    /// Every field that is wrong: those that could not be read, and those that could and still can't be.
+    async fn all_that_is_wrong(
+        &self,
+        app: &AppId,
+        (body, wrong): (&SignInRequest, &[FieldProblem]),
+        caller: &Caller,
+    ) -> Problem {
+        let errors = match self.0.gatepost.check_sign_in(app, draft(body), caller).await {
+            Ok(errors) => errors,
+            Err(error) => return error.into(),
+        };
+        let is_named = |field: &str| wrong.iter().any(|named| named.field == field);
+        let others = errors.into_iter().filter(|error| !is_named(error.field)).map(field_problem);
+        Problem::invalid(wrong.iter().cloned().chain(others).collect())
     }
 }
 

@@ -8,15 +8,24 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
+use tokio::runtime::Handle;
 use tokio::task::AbortHandle;
+use tokio::time::timeout;
 use tokio_postgres::tls::TlsStream;
-use tokio_postgres::{NoTls, Socket};
+use tokio_postgres::{CancelToken, NoTls, Socket};
+use tokio_postgres_rustls::MakeRustlsConnect;
+
+/// How long it is tried to cancel a statement.
+const CANCELLATION: Duration = Duration::from_secs(5);
 
 /// A connection with what diesel does not tell of it.
 pub(crate) struct Connection {
     wire: AsyncPgConnection,
     /// Set before a transaction's first statement leaves, and taken back only when its end was answered.
     busy: AtomicBool,
+    /// Set while an answer is awaited.
+    waiting: AtomicBool,
+    tls: Option<MakeRustlsConnect>,
     driver: Driver,
 }
 
@@ -34,6 +43,11 @@ impl Connection {
     /// Nothing is open on it any more.
     pub(super) fn mark_done(&self) {
         self.busy.store(false, Ordering::Relaxed);
+    }
+
+    /// Whether an answer is awaited.
+    pub(super) fn mark_waiting(&self, waiting: bool) {
+        self.waiting.store(waiting, Ordering::Relaxed);
     }
 
     /// Whether it ended by itself.
@@ -55,10 +69,28 @@ impl Connection {
 
 impl Drop for Connection {
     fn drop(&mut self) {
-        // Otherwise the driver would first wait for the answers of a transaction that nobody is interested in.
-        if *self.busy.get_mut() {
-            self.driver.task.abort();
+        if !*self.busy.get_mut() {
+            return;
         }
+        // Otherwise the driver would first wait for the answers of a transaction that nobody is interested in.
+        self.driver.task.abort();
+        // A server that waits for a row does not look whether anybody still listens, and holds other rows meanwhile.
+        if *self.waiting.get_mut()
+            && let Ok(runtime) = Handle::try_current()
+        {
+            runtime.spawn(timeout(CANCELLATION, cancel(self.wire.cancel_token(), self.tls.take())));
+        }
+    }
+}
+
+/// Asks the server to break off what that connection's statement does; nothing happens if it does nothing any more.
+async fn cancel(token: CancelToken, tls: Option<MakeRustlsConnect>) {
+    let asked = match tls {
+        None => token.cancel_query(NoTls).await,
+        Some(tls) => token.cancel_query(tls).await,
+    };
+    if let Err(error) = asked {
+        tracing::debug!(error = %error, "a statement of the database could not be cancelled");
     }
 }
 
@@ -118,7 +150,8 @@ impl Manage for Manager {
             }
         };
         let wire = AsyncPgConnection::try_from(client).await?;
-        Ok(Connection { wire, busy: AtomicBool::new(false), driver })
+        let (busy, waiting) = (AtomicBool::new(false), AtomicBool::new(false));
+        Ok(Connection { wire, busy, waiting, tls: self.address.tls.clone(), driver })
     }
 
     fn is_good(&self, connection: &Connection) -> bool {

@@ -56,9 +56,9 @@ pub(super) struct Outcome<T> {
 }
 
 impl<T> Outcome<T> {
-    /// Whether all went well.
-    pub(super) const fn is_good(&self) -> bool {
-        self.ahead.is_ok() && self.last.is_ok()
+    /// The first failure, if there is one.
+    pub(super) fn failure(&self) -> Option<&Error> {
+        self.ahead.as_ref().err().or(self.last.as_ref().err())
     }
 }
 
@@ -67,7 +67,7 @@ pub(super) async fn together<T>(ahead: Vec<Counting<'_>>, last: BoxFuture<'_, Qu
     let mut row = Row::of(ahead);
     let mut last = maybe_done(last);
     let mut is_sent = false;
-    // Unconstrained: a task that has used up its turn must not send the end and not what belongs before it.
+    // Unconstrained, so that all leave in one turn, also of a task that has used up its own.
     unconstrained(poll_fn(|context| {
         let waiting = row.poll(context);
         if is_sent && waiting >= LOOKED_AT {

@@ -3,7 +3,7 @@
 
 use super::connection::Manager;
 use super::pipeline::{Commit, Counting, Loosely, Outcome, in_a_row, together};
-use crate::error::{failed, too_late};
+use crate::error::{failed, fault, too_late};
 use crate::kept::Kept;
 use crate::mode::{Mode, Writing};
 use crate::pool::{Lent, Pool};
@@ -103,7 +103,7 @@ impl<M: Mode> Session<M> {
     ) -> Result<T, StoreError> {
         let is_first = !self.is_begun && self.writes.is_empty();
         let mut outcome = self.attempt(doing, &last).await?;
-        if is_first && !outcome.is_good() && self.lent.has_ended() {
+        if is_first && outcome.failure().is_some_and(may_be_the_end) && self.lent.ends_soon().await {
             self.lent.replace(doing).await?;
             self.is_begun = false;
             outcome = self.attempt(doing, &last).await?;
@@ -131,9 +131,11 @@ impl<M: Mode> Session<M> {
             ahead.push(begin(wire));
         }
         ahead.extend(self.writes.drain(..).map(|write| write(wire)));
+        self.lent.mark_waiting(true);
         let arrived = timeout(TRIP, together(ahead, last(wire))).await;
-        if arrived.is_err() {
-            self.lent.mark_busy();
+        match arrived {
+            Ok(_) => self.lent.mark_waiting(false),
+            Err(_) => self.lent.mark_busy(),
         }
         arrived.map_err(|_| too_late(doing))
     }
@@ -141,12 +143,12 @@ impl<M: Mode> Session<M> {
     async fn blame(&mut self, doing: &'static str, error: Error) -> StoreError {
         self.has_failed = true;
         let mut error = failed(doing, error);
-        // A server that shuts down says so in an answer first, in its own language.
+        // The end of a connection may announce itself in any language.
         if error.fault == Fault::Corrupt && self.lent.ends_soon().await {
             error.fault = Fault::Away;
         }
-        // It may be the connection's own statements that are no longer right, after a change of the schema.
-        if error.fault == Fault::Corrupt {
+        // It may be this connection alone: its statements are of another schema, its server takes no writes any more.
+        if error.fault != Fault::Conflict {
             self.lent.mark_busy();
             self.is_given_up = true;
         }
@@ -198,6 +200,11 @@ impl Session<Writing> {
     }
 }
 
+/// Whether a failure looks as if the connection were ending. A server that shuts down says so in an answer.
+fn may_be_the_end(error: &Error) -> bool {
+    fault(error) != Fault::Conflict
+}
+
 fn begin(mut wire: &AsyncPgConnection) -> Counting<'_> {
     async move { wire.batch_execute("BEGIN").await.map(|()| 0) }.boxed()
 }
@@ -206,5 +213,5 @@ fn counting<Q>(query: Q, mut wire: &AsyncPgConnection) -> Counting<'_>
 where
     Q: QueryFragment<Pg> + QueryId + Send + 'static,
 {
-    async move { query.execute(&mut wire).await }.boxed()
+    query.execute(&mut wire)
 }

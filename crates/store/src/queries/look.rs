@@ -15,9 +15,11 @@ use gatepost_application::{Client, ClientKey, CodeFound, LinkFound, Look, SignIn
 use gatepost_domain::access::SigningKey;
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::delivery::DeliveryStatus;
+use gatepost_domain::email::EmailAddress;
 use gatepost_domain::id::SignInId;
 use gatepost_domain::secret::{Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret};
 use gatepost_domain::session::Presented;
+use gatepost_domain::user::User;
 
 /// Whether the secret that the client showed is one of its app's; never if it showed none.
 macro_rules! authenticated {
@@ -147,6 +149,14 @@ impl<M: Mode> Look for Session<M> {
             app: app.into(),
             user: user.map(Into::into),
         }))
+    }
+
+    async fn user(&mut self, app: &AppId, email: &EmailAddress) -> Result<Option<User>, StoreError> {
+        let query = users::table
+            .filter(users::app_id.eq(Cell(app.clone())))
+            .filter(users::email.eq(email.identity().to_owned()))
+            .select(columns::<UserRow>());
+        Ok(self.first::<_, UserRow>("finding a user", query).await?.map(Into::into))
     }
 
     async fn sign_in(&mut self, app: &AppId, id: SignInId) -> Result<Option<SignInFound>, StoreError> {

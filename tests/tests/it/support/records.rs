@@ -52,6 +52,15 @@ impl Records {
         self.count(&format!("{EVENTS}'{kind}'")).await
     }
 
+    /// Waits until there is an event of a kind: what changes nothing else is written beside the work, in batches.
+    pub(crate) async fn eventually_has_event(&self, kind: &str) {
+        let deadline = tokio::time::Instant::now() + crate::MOMENT;
+        while self.events(kind).await == 0 {
+            assert!(tokio::time::Instant::now() < deadline, "no event {kind}");
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+    }
+
     /// How many letters still wait.
     pub(crate) async fn queued_letters(&self) -> i64 {
         self.count(QUEUED_LETTERS).await
