@@ -1,24 +1,49 @@
 //! Loopback ports for servers that must know theirs before they start.
 
-use std::collections::HashSet;
-use std::net::{Ipv4Addr, TcpListener};
-use std::sync::{Mutex, PoisonError};
+use std::net::{Ipv4Addr, TcpListener, UdpSocket};
 
 /// Below the ports that the kernel gives to outgoing connections, so that none of those sits on one of ours.
 const RANGE: std::ops::Range<u16> = 16_000..32_000;
 
-static GIVEN: Mutex<Option<HashSet<u16>>> = Mutex::new(None);
+/// A TCP port that is its holder's alone among all that ask here, other test processes included, also while nothing
+/// listens on it.
+#[derive(Debug)]
+pub struct Port {
+    number: u16,
+    /// Holds the UDP port of the same number, which nobody needs, as a sign to the others.
+    _claim: UdpSocket,
+}
 
-/// A port on which nothing listens and which no other caller in this process was given.
-pub fn free() -> u16 {
-    let mut given = GIVEN.lock().unwrap_or_else(PoisonError::into_inner);
-    let given = given.get_or_insert_default();
-    loop {
+impl Port {
+    /// One on which nothing listens.
+    pub fn reserve() -> Self {
         let span = RANGE.end - RANGE.start;
-        let port = RANGE.start + crate::chance::number() % span;
-        if !given.contains(&port) && TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok() {
-            given.insert(port);
-            return port;
+        loop {
+            let number = RANGE.start + crate::chance::number() % span;
+            let claim = UdpSocket::bind((Ipv4Addr::LOCALHOST, number));
+            if let (Ok(claim), Ok(_)) = (claim, TcpListener::bind((Ipv4Addr::LOCALHOST, number))) {
+                return Self { number, _claim: claim };
+            }
         }
+    }
+
+    /// Its number.
+    pub const fn number(&self) -> u16 {
+        self.number
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Port;
+
+    #[test]
+    fn a_port_is_one_holders_alone() {
+        let held: Vec<_> = (0..50).map(|_| Port::reserve()).collect();
+        let mut numbers: Vec<_> = held.iter().map(Port::number).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        assert_eq!(numbers.len(), 50);
+        assert!(std::net::UdpSocket::bind(("127.0.0.1", held[0].number())).is_err(), "the claim is not held");
     }
 }

@@ -7,10 +7,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::{JoinHandle, JoinSet};
 
+use crate::ports::Port;
+
 /// Forwards a loopback port to an address.
 #[derive(Debug)]
 pub struct Proxy {
-    port: u16,
+    port: Port,
     target: String,
     stalled: Arc<AtomicBool>,
     forwarding: Option<JoinHandle<()>>,
@@ -21,7 +23,7 @@ impl Proxy {
     pub async fn to(target: &str) -> Self {
         let stalled = Arc::new(AtomicBool::new(false));
         let mut proxy =
-            Self { port: crate::ports::free(), target: target.to_owned(), stalled, forwarding: None };
+            Self { port: Port::reserve(), target: target.to_owned(), stalled, forwarding: None };
         proxy.mend().await;
         proxy
     }
@@ -38,7 +40,7 @@ impl Proxy {
         let (scheme, rest) = url.split_once("://").expect("a URL has a scheme");
         let (authority, path) = rest.split_once('/').expect("a database's URL has a path");
         let user = authority.rsplit_once('@').map(|(user, _)| format!("{user}@")).unwrap_or_default();
-        let through = format!("{scheme}://{user}127.0.0.1:{}/{path}", proxy.port);
+        let through = format!("{scheme}://{user}127.0.0.1:{}/{path}", proxy.port.number());
         (proxy, through)
     }
 
@@ -65,7 +67,7 @@ impl Proxy {
     }
 
     async fn listen(&mut self) {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, self.port)).await.expect("the port is free");
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, self.port.number())).await.expect("the port is free");
         let (target, stalled) = (self.target.clone(), Arc::clone(&self.stalled));
         self.forwarding = Some(tokio::runtime::Handle::current().spawn(async move {
             let mut wires = JoinSet::new();

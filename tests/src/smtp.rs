@@ -14,6 +14,7 @@ use tokio::task::{JoinHandle, JoinSet};
 use tokio::time::Instant;
 
 use crate::mime::Entity;
+use crate::ports::Port;
 
 /// What the server does with one message instead of taking it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,7 +86,7 @@ pub fn find_link(text: &str) -> Option<&str> {
 /// A mail server on a loopback port, on a thread of its own.
 #[derive(Debug)]
 pub struct Sink {
-    port: u16,
+    port: Port,
     shared: Arc<Shared>,
     listening: Option<JoinHandle<()>>,
     runtime: Option<Runtime>,
@@ -117,7 +118,7 @@ impl Sink {
     pub async fn start() -> Self {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build();
         let mut sink = Self {
-            port: crate::ports::free(),
+            port: Port::reserve(),
             shared: Arc::default(),
             listening: None,
             runtime: Some(runtime.expect("a runtime starts")),
@@ -128,12 +129,12 @@ impl Sink {
 
     /// What `GATEPOST_MAIL` takes.
     pub fn url(&self) -> String {
-        format!("smtp://127.0.0.1:{}", self.port)
+        format!("smtp://127.0.0.1:{}", self.port.number())
     }
 
     /// Where it listens, or will.
     pub fn port(&self) -> u16 {
-        self.port
+        self.port.number()
     }
 
     /// One fault for each of the next messages, in this order; after them all is well again.
@@ -157,7 +158,7 @@ impl Sink {
     /// Listens again, on the same port.
     pub async fn come_up(&mut self) {
         self.go_down().await;
-        let (port, shared) = (self.port, Arc::clone(&self.shared));
+        let (port, shared) = (self.port.number(), Arc::clone(&self.shared));
         let runtime = self.runtime.as_ref().expect("it has a runtime until it is dropped");
         let binding = runtime.spawn(TcpListener::bind((Ipv4Addr::LOCALHOST, port)));
         let listener = binding.await.expect("binding doesn't panic").expect("the port is free");

@@ -4,7 +4,7 @@ mod values;
 
 pub(crate) use values::{AskerKind, CodeStandingWord, SignInStanding, TokenStanding};
 
-use crate::schema::sql::{Count, Fixed, Id, Moment, Span, Word};
+use crate::schema::sql::{Bytes, Count, Id, Moment, Span, Word};
 use diesel::backend::Backend;
 use diesel::deserialize::{self, FromSql, FromSqlRow};
 use diesel::expression::{AsExpression, TypedExpressionType};
@@ -45,7 +45,7 @@ pub(crate) fn open<T: Debug>(cell: Option<Cell<T>>) -> Option<T> {
 pub(crate) trait OwnType: SqlType + SingleValue + TypedExpressionType {}
 
 impl OwnType for Count {}
-impl OwnType for Fixed {}
+impl OwnType for Bytes {}
 impl OwnType for Id {}
 impl OwnType for Moment {}
 impl OwnType for Span {}
@@ -140,14 +140,14 @@ pub(crate) trait Packed: Sized + Debug {
     fn unpack(bytes: &[u8]) -> Option<Self>;
 }
 
-impl<T: Packed> ToSql<Fixed, Pg> for Cell<T> {
+impl<T: Packed> ToSql<Bytes, Pg> for Cell<T> {
     fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Pg>) -> serialize::Result {
         out.write_all(&self.0.pack())?;
         Ok(IsNull::No)
     }
 }
 
-impl<T: Packed> ToSql<Fixed, Sqlite> for Cell<T> {
+impl<T: Packed> ToSql<Bytes, Sqlite> for Cell<T> {
     fn to_sql<'b>(&'b self, out: &mut Output<'b, '_, Sqlite>) -> serialize::Result {
         match self.0.pack() {
             Cow::Borrowed(bytes) => out.set_value(bytes),
@@ -157,13 +157,13 @@ impl<T: Packed> ToSql<Fixed, Sqlite> for Cell<T> {
     }
 }
 
-impl<T: Packed> FromSql<Fixed, Pg> for Cell<T> {
+impl<T: Packed> FromSql<Bytes, Pg> for Cell<T> {
     fn from_sql(value: PgValue<'_>) -> deserialize::Result<Self> {
         Ok(T::unpack(value.as_bytes()).map(Cell).ok_or(Torn("a row of bytes"))?)
     }
 }
 
-impl<T: Packed> FromSql<Fixed, Sqlite> for Cell<T> {
+impl<T: Packed> FromSql<Bytes, Sqlite> for Cell<T> {
     fn from_sql(mut value: SqliteValue<'_, '_, '_>) -> deserialize::Result<Self> {
         Ok(T::unpack(value.read_blob()).map(Cell).ok_or(Torn("a row of bytes"))?)
     }

@@ -5,6 +5,13 @@ mod event;
 mod session;
 mod sign_in;
 
+use std::borrow::Cow;
+
+/// A text from outside that is kept for people to read; U+0000 becomes U+FFFD, since PostgreSQL has it in no text.
+pub(crate) fn legible(text: &str) -> Cow<'_, str> {
+    if text.contains('\0') { Cow::Owned(text.replace('\0', "\u{fffd}")) } else { Cow::Borrowed(text) }
+}
+
 pub(crate) use app::{AppRow, ClientSecretRow, SigningKeyRow};
 pub(crate) use event::EventRow;
 pub(crate) use session::{CodeRow, RefreshTokenRow, SessionRow, UserRow};

@@ -12,11 +12,11 @@ pub(crate) mod sql {
     #[diesel(sqlite_type(name = "Long"))]
     pub struct Count;
 
-    /// A digest or another fixed number of bytes: `BYTEA`, or a blob.
+    /// Bytes: `BYTEA`, or a blob.
     #[derive(Clone, Copy, Debug, QueryId, SqlType)]
     #[diesel(postgres_type(oid = 17, array_oid = 1001))]
     #[diesel(sqlite_type(name = "Binary"))]
-    pub struct Fixed;
+    pub struct Bytes;
 
     /// An identifier: `UUID`, or a blob of 16 bytes.
     #[derive(Clone, Copy, Debug, QueryId, SqlType)]
@@ -70,25 +70,25 @@ diesel::table! {
 }
 
 diesel::table! {
-    use super::sql::{Fixed, Id, Moment, Word};
+    use super::sql::{Bytes, Id, Moment, Word};
 
     client_secrets (app_id, id) {
         app_id -> Word,
         id -> Id,
-        digest -> Fixed,
+        digest -> Bytes,
         created_at -> Moment,
     }
 }
 
 diesel::table! {
     use diesel::sql_types::{Binary, Text};
-    use super::sql::{Count, Fixed, Moment, Word};
+    use super::sql::{Bytes, Count, Moment, Word};
 
     signing_keys (app_id, id) {
         app_id -> Word,
         id -> Text,
         algorithm -> Word,
-        public -> Fixed,
+        public -> Bytes,
         sealed -> Binary,
         master_key -> Count,
         created_at -> Moment,
@@ -97,7 +97,7 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::{Nullable, Text};
-    use super::sql::{Count, Fixed, Id, Moment, Word};
+    use super::sql::{Bytes, Count, Id, Moment, Word};
 
     sign_ins (app_id, id) {
         app_id -> Word,
@@ -105,16 +105,16 @@ diesel::table! {
         email -> Text,
         email_delivery -> Text,
         destination -> Word,
-        state -> Nullable<Word>,
-        nonce -> Nullable<Word>,
-        challenge -> Nullable<Fixed>,
+        state -> Nullable<Bytes>,
+        nonce -> Nullable<Bytes>,
+        challenge -> Nullable<Bytes>,
         scope -> Word,
         locale -> Nullable<Word>,
         asker -> Word,
         asker_ip -> Nullable<Word>,
         asker_browser -> Nullable<Text>,
         asker_system -> Nullable<Text>,
-        secret -> Fixed,
+        secret -> Bytes,
         master_key -> Count,
         asked_at -> Moment,
         expires_at -> Moment,
@@ -125,10 +125,10 @@ diesel::table! {
 }
 
 diesel::table! {
-    use super::sql::{Fixed, Id, Moment, Word};
+    use super::sql::{Bytes, Id, Moment, Word};
 
     links (digest) {
-        digest -> Fixed,
+        digest -> Bytes,
         app_id -> Word,
         sign_in_id -> Id,
         delivery_id -> Id,
@@ -175,17 +175,17 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::Nullable;
-    use super::sql::{Count, Fixed, Id, Moment, Word};
+    use super::sql::{Bytes, Count, Id, Moment, Word};
 
     exchange_codes (app_id, digest) {
         app_id -> Word,
-        digest -> Fixed,
+        digest -> Bytes,
         id -> Id,
         sign_in_id -> Id,
         user_id -> Id,
         destination -> Word,
-        challenge -> Nullable<Fixed>,
-        nonce -> Nullable<Word>,
+        challenge -> Nullable<Bytes>,
+        nonce -> Nullable<Bytes>,
         scope -> Word,
         master_key -> Count,
         issued_at -> Moment,
@@ -216,11 +216,11 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::Nullable;
-    use super::sql::{Fixed, Id, Moment, Word};
+    use super::sql::{Bytes, Id, Moment, Word};
 
     refresh_tokens (app_id, digest) {
         app_id -> Word,
-        digest -> Fixed,
+        digest -> Bytes,
         id -> Id,
         session_id -> Id,
         issued_at -> Moment,
@@ -228,7 +228,7 @@ diesel::table! {
         standing -> Word,
         rotated_at -> Nullable<Moment>,
         successor_id -> Nullable<Id>,
-        successor_digest -> Nullable<Fixed>,
+        successor_digest -> Nullable<Bytes>,
     }
 }
 

@@ -11,6 +11,7 @@ use tempfile::TempDir;
 use tokio::time::Instant;
 
 use crate::lifeline::{Lifeline, signal};
+use crate::ports::Port;
 
 const USER: &str = "gatepost";
 const START_LIMIT: Duration = Duration::from_mins(1);
@@ -41,7 +42,7 @@ pub struct PrivateCluster {
     folder: TempDir,
     identity: Option<Identity>,
     password: String,
-    port: u16,
+    port: Port,
     durability: Durability,
     running: Option<Running>,
 }
@@ -70,7 +71,7 @@ impl PrivateCluster {
 
     /// `postgres://…` of one of its databases.
     pub fn url(&self, database: &str) -> String {
-        format!("postgres://{USER}:{}@127.0.0.1:{}/{database}", self.password, self.port)
+        format!("postgres://{USER}:{}@127.0.0.1:{}/{database}", self.password, self.port.number())
     }
 
     /// Its first process, the root of its tree; none while stopped.
@@ -116,7 +117,7 @@ impl PrivateCluster {
             folder,
             identity,
             password,
-            port: crate::ports::free(),
+            port: Port::reserve(),
             durability,
             running: None,
         };
@@ -159,7 +160,7 @@ impl PrivateCluster {
 
     fn options(&self) -> Vec<String> {
         let mut settings = vec![
-            format!("port={}", self.port),
+            format!("port={}", self.port.number()),
             "listen_addresses=127.0.0.1".to_owned(),
             "unix_socket_directories=".to_owned(),
             "max_connections=400".to_owned(),

@@ -65,7 +65,7 @@ pub(crate) const ROOMS: &[Room] = &[
     Room {
         name: "gatepost-application",
         sees: &["gatepost-domain"],
-        tests_see: &["gatepost-store-memory"],
+        tests_see: &["gatepost-contract", "gatepost-store-memory"],
         foreign: Foreign::Only(&["hkdf", "hmac", "sha2", "thiserror", "tracing", "zeroize"]),
     },
     Room { name: "gatepost-contract", sees: INSIDE, tests_see: &[], foreign: Foreign::Any },
@@ -87,7 +87,7 @@ pub(crate) const ROOMS: &[Room] = &[
     Room {
         name: "gatepost-http",
         sees: INSIDE,
-        tests_see: &["gatepost-mail", "gatepost-store-memory", "gatepost-tokens"],
+        tests_see: &["gatepost-contract", "gatepost-mail", "gatepost-store-memory", "gatepost-tokens"],
         foreign: Foreign::Any,
     },
     Room { name: "gatepost", sees: ALL_PARTS, tests_see: &["gatepost-tests"], foreign: Foreign::Any },

@@ -1,3 +1,5 @@
+//! Addresses by example, rule by rule.
+
 use super::{EmailAddress, EmailInvalid};
 
 #[track_caller]

@@ -1,3 +1,5 @@
+//! Redirects by example, rule by rule.
+
 use super::{
     Destination, DestinationOrigin, RedirectInvalid, RedirectRefused, RedirectUri, RedirectUris, Verdict,
 };

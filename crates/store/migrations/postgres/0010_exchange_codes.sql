@@ -7,7 +7,7 @@ CREATE TABLE IF NOT EXISTS exchange_codes (
     user_id UUID NOT NULL,
     destination TEXT NOT NULL,
     challenge BYTEA,
-    nonce TEXT,
+    nonce BYTEA,
     scope TEXT NOT NULL,
     master_key INT8 NOT NULL,
     issued_at TIMESTAMPTZ NOT NULL,

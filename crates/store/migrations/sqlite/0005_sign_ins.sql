@@ -1,12 +1,13 @@
 -- delivery_id is the latest letter. settled_at is when it was completed or refused.
+-- state and nonce are the client's own bytes.
 CREATE TABLE IF NOT EXISTS sign_ins (
     app_id TEXT NOT NULL,
     id BLOB NOT NULL,
     email TEXT NOT NULL,
     email_delivery TEXT NOT NULL,
     destination TEXT NOT NULL,
-    state TEXT,
-    nonce TEXT,
+    state BLOB,
+    nonce BLOB,
     challenge BLOB,
     scope TEXT NOT NULL,
     locale TEXT,

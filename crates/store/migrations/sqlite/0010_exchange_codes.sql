@@ -7,7 +7,7 @@ CREATE TABLE IF NOT EXISTS exchange_codes (
     user_id BLOB NOT NULL,
     destination TEXT NOT NULL,
     challenge BLOB,
-    nonce TEXT,
+    nonce BLOB,
     scope TEXT NOT NULL,
     master_key INTEGER NOT NULL,
     issued_at INTEGER NOT NULL,

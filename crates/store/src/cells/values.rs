@@ -72,7 +72,26 @@ words! {
 }
 
 texts! {
-    AppId AppName ClientState Locale Nonce
+    AppId AppName Locale
+}
+
+/// The client's own words, given back as they were: also with U+0000, which PostgreSQL has in no text.
+macro_rules! client_texts {
+    ($($type:ident)*) => {$(
+        impl Packed for $type {
+            fn pack(&self) -> Cow<'_, [u8]> {
+                Cow::Borrowed(self.as_str().as_bytes())
+            }
+
+            fn unpack(bytes: &[u8]) -> Option<Self> {
+                Self::parse(std::str::from_utf8(bytes).ok()?).ok()
+            }
+        }
+    )*};
+}
+
+client_texts! {
+    ClientState Nonce
 }
 
 impl Spelled for Destination {

@@ -3,7 +3,7 @@
 use super::{Db, Session, UNLESS_TAKEN, columns};
 use crate::cells::{AskerKind, Cell, cells, open};
 use crate::mode::Writing;
-use crate::rows::asker;
+use crate::rows::{asker, legible};
 use crate::schema::sql::{Id, Moment, Word};
 use crate::schema::{apps, deliveries, sign_ins};
 use diesel::dsl::sql;
@@ -139,15 +139,21 @@ impl Settled {
         };
         match progress {
             Progress::Sent { message_id } => (
-                Self { status: Cell(DeliveryStatus::Sent), message_id: Some(message_id.clone()), ..queued },
+                Self {
+                    status: Cell(DeliveryStatus::Sent),
+                    message_id: Some(legible(message_id).into_owned()),
+                    ..queued
+                },
                 None,
             ),
-            Progress::Retry { at, why } => (Self { why: Some(why.clone()), ..queued }, Some(*at)),
+            Progress::Retry { at, why } => {
+                (Self { why: Some(legible(why).into_owned()), ..queued }, Some(*at))
+            }
             Progress::Failed { failure, why } => (
                 Self {
                     status: Cell(DeliveryStatus::Failed),
                     failure: Some(Cell(*failure)),
-                    why: why.clone(),
+                    why: why.as_deref().map(|why| legible(why).into_owned()),
                     ..queued
                 },
                 None,

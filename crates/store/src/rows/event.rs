@@ -1,5 +1,6 @@
 //! Audit events, only ever written so far.
 
+use super::legible;
 use crate::cells::Cell;
 use crate::schema::events;
 use diesel::prelude::*;
@@ -42,8 +43,8 @@ impl From<&Event> for EventRow {
             ip: event.visitor.ip.map(Cell),
             browser: event.visitor.browser.clone(),
             system: event.visitor.system.clone(),
-            reason: event.reason.clone(),
-            reference: event.reference.clone(),
+            reason: event.reason.as_deref().map(|text| legible(text).into_owned()),
+            reference: event.reference.as_deref().map(|text| legible(text).into_owned()),
         }
     }
 }

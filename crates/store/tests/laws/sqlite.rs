@@ -25,3 +25,8 @@ async fn make() -> File {
 }
 
 gatepost_contract::store_laws!(make);
+
+#[tokio::test(flavor = "multi_thread")]
+async fn any_text_from_outside_can_be_kept() {
+    crate::texts::any_text_from_outside_can_be_kept(make().await.store()).await;
+}

@@ -1,0 +1,45 @@
+//! Texts that come from outside.
+
+use gatepost_application::{Lease, Look as _, Settlement, Store, Tx as _};
+use gatepost_contract::samples::{self, NOW};
+use gatepost_domain::delivery::Progress;
+use gatepost_domain::sign_in::{ClientState, Nonce};
+
+/// Whatever a client sends as its state comes back as it was; what a mail server or a stranger says is written down.
+pub(crate) async fn any_text_from_outside_can_be_kept<S: Store>(store: &S) {
+    let app = samples::app(1);
+    let hostile = "\0'; DROP TABLE apps; --\u{202e}\u{1f511}\r\n$1 ?1 %00 ::regclass";
+    let mut request = samples::request(1, &app, samples::email(1), NOW);
+    request.state = Some(ClientState::parse(hostile).unwrap());
+    request.nonce = Some(Nonce::parse(hostile).unwrap());
+    let mut asked = samples::asked_as(1, request);
+    asked.delivery.attempts = 1;
+    let lease = Lease { worker: samples::worker_id(1), until: NOW.plus(gatepost_domain::delivery::LEASE) };
+    let event = samples::event(1, &app.id).because(hostile).referring_to(hostile);
+    let settlement = Settlement {
+        app: app.id.clone(),
+        delivery: asked.delivery.id,
+        progress: Progress::Retry { at: NOW, why: hostile.to_owned() },
+    };
+
+    let mut tx = store.begin().await.unwrap();
+    assert!(tx.add_app(&app).await.unwrap());
+    tx.add_sign_in(&asked.sign_in, (&asked.delivery, &asked.link), Some(lease)).await.unwrap();
+    tx.append(&event).await.unwrap();
+    assert_eq!(tx.settle(lease.worker, &[settlement], NOW).await.unwrap(), [asked.delivery.id]);
+    tx.commit().await.unwrap();
+
+    let mut look = store.look().await.unwrap();
+    let found = look.link(&asked.link.digest).await.unwrap().unwrap();
+    assert_eq!(found.sign_in, asked.sign_in);
+    let completed = found.sign_in.confirm(&asked.link, &app, None, NOW).unwrap();
+    let code = samples::code(1, &completed, samples::user_id(1));
+    let mut tx = store.begin().await.unwrap();
+    tx.add_user(&samples::user(1, &app.id, &samples::email(1))).await.unwrap();
+    tx.add_code(&code).await.unwrap();
+    tx.commit().await.unwrap();
+    let key = gatepost_application::ClientKey { app: app.id.clone(), secret: None };
+    let (_, found) = look.code(&key, &code.grant().digest).await.unwrap().unwrap();
+    assert_eq!(found.unwrap().code, code);
+    assert_eq!(look.apps().await.unwrap(), [app]);
+}
