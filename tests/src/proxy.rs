@@ -22,8 +22,7 @@ impl Proxy {
     /// Starts to forward to `HOST:PORT`.
     pub async fn to(target: &str) -> Self {
         let stalled = Arc::new(AtomicBool::new(false));
-        let mut proxy =
-            Self { port: Port::reserve(), target: target.to_owned(), stalled, forwarding: None };
+        let mut proxy = Self { port: Port::reserve(), target: target.to_owned(), stalled, forwarding: None };
         proxy.mend().await;
         proxy
     }
@@ -67,7 +66,8 @@ impl Proxy {
     }
 
     async fn listen(&mut self) {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, self.port.number())).await.expect("the port is free");
+        let listener =
+            TcpListener::bind((Ipv4Addr::LOCALHOST, self.port.number())).await.expect("the port is free");
         let (target, stalled) = (self.target.clone(), Arc::clone(&self.stalled));
         self.forwarding = Some(tokio::runtime::Handle::current().spawn(async move {
             let mut wires = JoinSet::new();

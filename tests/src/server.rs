@@ -11,6 +11,7 @@ use tempfile::TempDir;
 use tokio::time::Instant;
 
 use crate::lifeline::{Lifeline, signal};
+use crate::ports::Port;
 
 pub use binary::gatepost_binary;
 
@@ -22,18 +23,18 @@ const STOP_LIMIT: Duration = Duration::from_secs(20);
 #[derive(Debug)]
 pub struct Settings {
     folder: TempDir,
-    port: u16,
+    /// The public one and the admin one.
+    ports: [Port; 2],
     variables: Vec<(String, String)>,
 }
 
 impl Settings {
     /// Everything that `serve` asks for, on `SQLite` and without limits; [`Settings::with`] puts in what a test is about.
     pub fn complete() -> Self {
-        let (port, admin_port) = (crate::ports::free(), crate::ports::free());
-        Self::empty_on(port)
-            .with("GATEPOST_PUBLIC_URL", &format!("http://127.0.0.1:{port}"))
-            .with("GATEPOST_LISTEN", &format!("127.0.0.1:{port}"))
-            .with("GATEPOST_ADMIN_LISTEN", &format!("127.0.0.1:{admin_port}"))
+        let settings = Self::empty().with_listeners();
+        let public_url = format!("http://{}", settings.address());
+        settings
+            .with("GATEPOST_PUBLIC_URL", &public_url)
             .with("GATEPOST_MASTER_KEY", &data_encoding::BASE64.encode(&crate::chance::bytes::<32>()))
             .with("GATEPOST_MAIL", "smtp://127.0.0.1:9")
             .with("GATEPOST_MAIL_FROM", "Gatepost <signin@gatepost.example>")
@@ -46,21 +47,25 @@ impl Settings {
 
     /// What `dev` needs to stay out of the way of another one: ports and nothing more.
     pub fn development() -> Self {
-        let (port, admin_port) = (crate::ports::free(), crate::ports::free());
-        Self::empty_on(port)
-            .with("GATEPOST_PUBLIC_URL", &format!("http://localhost:{port}"))
-            .with("GATEPOST_LISTEN", &format!("127.0.0.1:{port}"))
-            .with("GATEPOST_ADMIN_LISTEN", &format!("127.0.0.1:{admin_port}"))
+        let settings = Self::empty().with_listeners();
+        let public_url = format!("http://localhost:{}", settings.ports[0].number());
+        settings.with("GATEPOST_PUBLIC_URL", &public_url)
     }
 
     /// An empty folder and no settings at all.
     pub fn empty() -> Self {
-        Self::empty_on(crate::ports::free())
+        let folder = tempfile::Builder::new().prefix("gatepost-test-").tempdir().expect("a temporary folder");
+        Self { folder, ports: [Port::reserve(), Port::reserve()], variables: Vec::new() }
     }
 
-    fn empty_on(port: u16) -> Self {
-        let folder = tempfile::Builder::new().prefix("gatepost-test-").tempdir().expect("a temporary folder");
-        Self { folder, port, variables: Vec::new() }
+    fn with_listeners(self) -> Self {
+        let [public, admin] = self.ports.each_ref().map(|port| format!("127.0.0.1:{}", port.number()));
+        self.with("GATEPOST_LISTEN", &public).with("GATEPOST_ADMIN_LISTEN", &admin)
+    }
+
+    /// Where its node listens: `127.0.0.1:PORT`.
+    pub fn address(&self) -> String {
+        format!("127.0.0.1:{}", self.ports[0].number())
     }
 
     /// Sets a variable, in place of what it was.
@@ -80,12 +85,9 @@ impl Settings {
 
     /// The same settings, keys and database for a second node: other ports, and a folder of its own.
     pub fn another_node(&self) -> Self {
-        let (port, admin_port) = (crate::ports::free(), crate::ports::free());
-        let mut other = Self::empty_on(port);
+        let mut other = Self::empty();
         other.variables.clone_from(&self.variables);
-        other
-            .with("GATEPOST_LISTEN", &format!("127.0.0.1:{port}"))
-            .with("GATEPOST_ADMIN_LISTEN", &format!("127.0.0.1:{admin_port}"))
+        other.with_listeners()
     }
 
     /// A variable's value.
@@ -168,7 +170,7 @@ impl Gatepost {
 
     /// `127.0.0.1:PORT`.
     pub fn address(&self) -> String {
-        format!("127.0.0.1:{}", self.settings.port)
+        self.settings.address()
     }
 
     /// Its settings and folder.

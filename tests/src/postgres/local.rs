@@ -112,15 +112,8 @@ impl PrivateCluster {
         let folder = folder.map_err(|error| format!("no temporary folder: {error}"))?;
         let identity = identity(folder.path())?;
         let password = crate::chance::secret();
-        let cluster = Self {
-            programs,
-            folder,
-            identity,
-            password,
-            port: Port::reserve(),
-            durability,
-            running: None,
-        };
+        let cluster =
+            Self { programs, folder, identity, password, port: Port::reserve(), durability, running: None };
         cluster.initialise()?;
         Ok(cluster)
     }

@@ -42,6 +42,7 @@ async fn looking_fifty_times_leaves_the_link_good(store: Store) {
         assert!(answer.status < 500 && answer.status != 303, "{method}: {answer:?}");
     }
     assert_eq!(app.watch(&started.id(), &started.secret()).await.text("status"), "pending");
+    world.records.eventually_has_event("link.opened").await;
     let opened = world.records.events("link.opened").await;
     assert!((1..=5).contains(&opened), "{opened} openings: at most one a minute and class");
     app.confirm(&token).await.expect(303);

@@ -1,8 +1,11 @@
 //! What was written down, at the most talkative level: enough to follow a sign-in, nothing to steal it with.
 
+use std::time::Duration;
+
 use data_encoding::{BASE64, BASE64URL_NOPAD};
 use gatepost_tests::answer::query_parameter;
 use gatepost_tests::client::{Pkce, send};
+use gatepost_tests::raw;
 use reqwest::Method;
 
 use crate::support::{Store, World};
@@ -52,8 +55,12 @@ async fn stumble(world: &World) {
     let garbage =
         app.request(Method::POST, &app.app_path("sign-ins")).header("content-type", "application/json");
     send(garbage.body("{\"email\": \"cat.poe@example.org\"")).await.any_problem(400);
-    let forged = app.request(Method::GET, "/livez").header("user-agent", "x[31m level=error msg=forged");
-    send(forged).await.expect(200);
+    // No client of good manners would send these.
+    for agent in ["x\u{1b}[31m level=error msg=forged", "x\u{85}\u{2028}{\"level\":\"ERROR\"}"] {
+        let head = "GET /apps/acme/jwks.json HTTP/1.1\r\nHost: a\r\nConnection: close\r\nUser-Agent: ";
+        let request = format!("{head}{agent}\r\n\r\n");
+        raw::exchange(&world.node.address(), request.as_bytes(), Duration::from_secs(5)).await.unwrap();
+    }
 }
 
 async fn no_log_line_holds_a_secret_or_an_address(store: Store) {

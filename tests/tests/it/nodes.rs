@@ -32,19 +32,19 @@ async fn each_step_may_meet_another_node() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn of_ninety_confirms_on_three_nodes_one_wins() {
+async fn of_three_hundred_confirms_on_three_nodes_one_wins() {
     let (world, second) = two_nodes().await;
     let third = Gatepost::start(world.node.settings().another_node(), &["serve"]).await;
     let nodes = [world.app.clone(), world.app.through(&second.origin()), world.app.through(&third.origin())];
     for round in 0..3 {
         let (started, token) = world.letter(&format!("ann{round}@example.org")).await;
-        let answers = at_once(90, |number| {
+        let answers = at_once(300, |number| {
             let (app, token) = (nodes[number % 3].clone(), token.clone());
             async move { app.confirm(&token).await }
         })
         .await;
         let won: Vec<_> = answers.iter().filter(|answer| answer.status == 303).collect();
-        assert_eq!((won.len(), answers.iter().filter(|answer| answer.status == 410).count()), (1, 89));
+        assert_eq!((won.len(), answers.iter().filter(|answer| answer.status == 410).count()), (1, 299));
 
         let code = query_parameter(won[0].header("location").unwrap(), "code").unwrap();
         let answers = at_once(30, |number| {
