@@ -68,7 +68,8 @@ impl<P: Ports> Gatepost<P> {
             return Ok(());
         }
         let now = self.parts.clock.now();
-        let settlements: Vec<_> = settled.iter().map(Settled::settlement).collect();
+        let settled = once_each(settled);
+        let settlements: Vec<_> = settled.iter().map(|one| one.settlement()).collect();
         let mut tx = self.parts.store.begin().await?;
         let kept = tx.settle(self.worker, &settlements, now).await?;
         for one in settled.iter().filter(|one| kept.contains(&one.due.delivery.id)) {
@@ -103,6 +104,19 @@ impl<P: Ports> Gatepost<P> {
             }
         }
     }
+}
+
+/// One outcome a letter: a slow node may hold the same letter twice, and one that left has left.
+fn once_each(settled: &[Settled]) -> Vec<&Settled> {
+    let mut once: Vec<&Settled> = Vec::with_capacity(settled.len());
+    for one in settled {
+        match once.iter_mut().find(|known| known.due.delivery.id == one.due.delivery.id) {
+            None => once.push(one),
+            Some(known) if matches!(one.progress, Progress::Sent { .. }) => *known = one,
+            Some(_) => {}
+        }
+    }
+    once
 }
 
 impl Settled {
