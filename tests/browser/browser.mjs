@@ -71,14 +71,18 @@ export class Browser {
   }
 
   /** Pictures of a page in both colour schemes and on a narrow screen, on which nothing may stick out. */
-  async shoot(page, name) {
-    for (const colorScheme of ["light", "dark"]) {
+  async shoot(page, name, { fullPage = true } = {}) {
+    const picture = async (variant) => {
+      // Frames of another process draw a moment later than the page around them.
+      await page.waitForTimeout(200);
+      await page.screenshot({ path: join(this.pictures, `${name}-${variant}.png`), fullPage });
+    };
+    for (const colorScheme of ["dark", "light"]) {
       await page.emulateMedia({ colorScheme });
-      await page.screenshot({ path: join(this.pictures, `${name}-${colorScheme}.png`), fullPage: true });
+      await picture(colorScheme);
     }
-    await page.emulateMedia({ colorScheme: "light" });
     await page.setViewportSize(NARROW);
-    await page.screenshot({ path: join(this.pictures, `${name}-320.png`), fullPage: true });
+    await picture("320");
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(width <= NARROW.width, `${name} is ${width} wide on a screen of ${NARROW.width}`);
     await page.setViewportSize(WIDE);

@@ -174,7 +174,7 @@ test("looking at a link, going back and looking again leaves it good", async () 
   }
   await page.reload();
   await page.getByRole("button", signIn).click();
-  await page.waitForURL(/\/demo\/callback\?/);
+  await page.waitForURL(/\/demo\/callback/);
   await context.finish();
 });
 
@@ -245,7 +245,7 @@ test("the API reference is a page of our own", async () => {
   const page = await context.newPage();
   await page.goto(`${server.origin}/docs`);
   await page.getByText("/apps/{app_id}/sign-ins").first().waitFor();
-  await browser.shoot(page, "docs");
+  await browser.shoot(page, "docs", { fullPage: false });
   await context.finish();
 });
 
