@@ -3,7 +3,7 @@
 mod draft;
 
 use crate::gatepost::Gatepost;
-use crate::ports::{Clock, Dispatch, Due, Lease, Look, Ports, Slot, Store, StoreError, Tx};
+use crate::ports::{Client, Clock, Dispatch, Due, Lease, Look, Ports, Slot, Store, StoreError, Tx};
 use crate::tokens::ClientProof;
 use draft::Sound;
 pub use draft::{Draft, FieldCode, FieldError, OnBehalfOf, SignInMethod};
@@ -78,21 +78,8 @@ impl<P: Ports> Gatepost<P> {
         caller: &Caller,
     ) -> Result<Accepted, RequestSignInError> {
         let now = self.parts.clock.now();
-        if matches!(caller.proof, ClientProof::Nothing) {
-            self.admit_client(&caller.visitor, now).await?;
-        }
-
-        let client = self.parts.store.look().await?.client(&caller.proof.key(app)).await?;
-        let client = client.ok_or(RequestSignInError::AppNotFound)?;
-        let authenticated = caller.proof.judge(&client).map_err(|_| RequestSignInError::ClientInvalid)?;
-        client.app.must_be_active()?;
-        if let (true, Some(person)) = (authenticated, &draft.on_behalf_of) {
-            self.admit_client(&person.visitor, now).await?;
-        }
-
-        let sound = draft
-            .judge(&client.app, authenticated)
-            .map_err(|errors| self.rejected(app, errors, &caller.visitor, now))?;
+        let Judged { client, authenticated, draft } = self.judge_draft(app, draft, caller, now).await?;
+        let sound = draft.map_err(|errors| self.rejected(app, errors, &caller.visitor, now))?;
         self.admit_address(app, &sound.email, now).await?;
 
         let asker = match sound.on_behalf_of.clone() {
@@ -110,11 +97,30 @@ impl<P: Ports> Gatepost<P> {
         draft: Draft<'_>,
         caller: &Caller,
     ) -> Result<Vec<FieldError>, RequestSignInError> {
-        self.admit_client(&caller.visitor, self.parts.clock.now()).await?;
+        let now = self.parts.clock.now();
+        Ok(self.judge_draft(app, draft, caller, now).await?.draft.err().unwrap_or_default())
+    }
+
+    /// Limits whoever asks, finds out who that is, and judges every field.
+    async fn judge_draft(
+        &self,
+        app: &AppId,
+        draft: Draft<'_>,
+        caller: &Caller,
+        now: Timestamp,
+    ) -> Result<Judged, RequestSignInError> {
+        if matches!(caller.proof, ClientProof::Nothing) {
+            self.admit_client(&caller.visitor, now).await?;
+        }
         let client = self.parts.store.look().await?.client(&caller.proof.key(app)).await?;
         let client = client.ok_or(RequestSignInError::AppNotFound)?;
         let authenticated = caller.proof.judge(&client).map_err(|_| RequestSignInError::ClientInvalid)?;
-        Ok(draft.judge(&client.app, authenticated).err().unwrap_or_default())
+        client.app.must_be_active()?;
+        if let (true, Some(person)) = (authenticated, &draft.on_behalf_of) {
+            self.admit_client(&person.visitor, now).await?;
+        }
+        let draft = draft.judge(&client.app, authenticated);
+        Ok(Judged { client, authenticated, draft })
     }
 
     /// Settles all that a new sign-in needs. Nothing is written yet.
@@ -236,6 +242,13 @@ impl<P: Ports> Gatepost<P> {
         tracing::info!(app.id = %app, reasons = codes.join(" "), "sign-in rejected");
         RequestSignInError::Invalid(errors)
     }
+}
+
+/// Who asks, and what is to be said of the draft.
+struct Judged {
+    client: Client,
+    authenticated: bool,
+    draft: Result<Sound, Vec<FieldError>>,
 }
 
 struct Begun {
