@@ -1,0 +1,22 @@
+//! What letters say: `letters.ftl`.
+
+use crate::message::messages;
+
+messages! {
+    /// The letter with the link.
+    letter:
+    Subject<'a> = "letter-subject" { app: &'a str };
+    Preheader = "letter-preheader" { clock: crate::Phrase };
+    Heading<'a> = "letter-heading" { app: &'a str };
+    Invitation = "letter-invitation";
+    Button<'a> = "letter-button" { app: &'a str };
+    OpenLink = "letter-open-link";
+    PlainLink = "letter-plain-link";
+    Expiry = "letter-expiry" { clock: crate::Phrase, span: crate::Phrase };
+    AskedFrom = "letter-asked-from" { date: crate::Phrase, clock: crate::Phrase, place: crate::Phrase };
+    AskedFromUnknown = "letter-asked-from-unknown" { date: crate::Phrase, clock: crate::Phrase };
+    AskedByServer<'a> = "letter-asked-by-server" { date: crate::Phrase, clock: crate::Phrase, app: &'a str };
+    NotYou = "letter-not-you";
+    Keep = "letter-keep";
+    Support<'a> = "letter-support" { id: &'a str };
+}

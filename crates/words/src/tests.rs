@@ -1,0 +1,4 @@
+//! That every language says everything, and nothing else.
+
+mod files;
+mod said;

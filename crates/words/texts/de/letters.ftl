@@ -1,0 +1,32 @@
+### Was Briefe sagen, auf Deutsch.
+
+## letter: der Link
+
+letter-subject = Anmeldung bei { $app }
+letter-preheader = Ihr Link gilt einmal, bis { $clock }.
+letter-heading = Anmeldung bei { $app }
+letter-invitation = Jemand, höchstwahrscheinlich Sie selbst, möchte sich mit dieser E-Mail-Adresse anmelden.
+letter-button = Bei { $app } anmelden
+letter-open-link = Um fortzufahren, öffnen Sie diese Adresse in Ihrem Browser:
+letter-plain-link = Wenn die Schaltfläche nichts bewirkt, öffnen Sie diese Adresse in Ihrem Browser:
+letter-expiry = Der Link gilt einmal, bis { $clock } ({ $span } lang).
+letter-asked-from = Angefordert am { $date } um { $clock } von { $place }.
+letter-asked-from-unknown = Angefordert am { $date } um { $clock } von einem unbekannten Browser.
+letter-asked-by-server = Angefordert am { $date } um { $clock } vom Server von { $app }.
+letter-not-you = Wenn Sie das nicht waren, ignorieren Sie diese E-Mail: Ohne den Link wird niemand angemeldet.
+letter-keep = Geben Sie den Link nicht weiter.
+letter-support = Support-Kennung: { $id }
+
+## code: die sechs Ziffern, neben dem Link oder allein
+
+code-or-type = Oder geben Sie diesen Code dort ein, wo Sie begonnen haben: { $code }
+code-type = Geben Sie diesen Code dort ein, wo Sie begonnen haben: { $code }
+code-type-here = Geben Sie diesen Code dort ein, wo Sie begonnen haben:
+code-expiry = Der Code gilt einmal, bis { $clock } ({ $span } lang).
+code-works-until = Der Code gilt bis { $clock }.
+code-never-tell = Nennen Sie den Code niemandem: Wer Ihnen helfen will, fragt nicht danach.
+code-subject = Ihr Code für { $app }
+code-heading = Ihr Code für { $app }
+code-preheader = Ihr Code gilt einmal, bis { $clock }.
+code-not-you = Wenn Sie das nicht waren, ignorieren Sie diese E-Mail: Ohne den Code wird niemand angemeldet.
+code-not-you-either = Wenn Sie das nicht waren, ignorieren Sie diese E-Mail: Ohne den Link oder den Code wird niemand angemeldet.

@@ -1,0 +1,37 @@
+### What letters say, in English.
+
+## letter: the link
+
+letter-subject = Sign in to { $app }
+letter-preheader = Your link works once, until { $clock }.
+letter-heading = Sign in to { $app }
+letter-invitation = Somebody, most likely you, asked to sign in with this e-mail address.
+letter-button = Sign in to { $app }
+# Before the link in the plain part, where there is no button.
+letter-open-link = To go on, open this address in your browser:
+# Before the link in the HTML part, below the button.
+letter-plain-link = If the button does nothing, open this address in your browser:
+letter-expiry = The link works once, until { $clock } (for { $span }).
+letter-asked-from = Asked for on { $date } at { $clock } from { $place }.
+letter-asked-from-unknown = Asked for on { $date } at { $clock } from an unknown browser.
+letter-asked-by-server = Asked for on { $date } at { $clock } by { $app }'s server.
+letter-not-you = If it wasn't you, ignore this letter: nobody gets in without the link.
+letter-keep = Don't pass the link on.
+letter-support = Support id: { $id }
+
+## code: the six digits, beside the link or alone
+
+code-or-type = Or type this code where you began: { $code }
+code-type = Type this code where you began: { $code }
+# The same before a code that stands in a line of its own.
+code-type-here = Type this code where you began:
+code-expiry = The code works once, until { $clock } (for { $span }).
+code-works-until = The code works until { $clock }.
+code-never-tell = Never tell the code to anyone: nobody who helps you will ask for it.
+code-subject = Your code for { $app }
+code-heading = Your code for { $app }
+code-preheader = Your code works once, until { $clock }.
+# In a letter with the code alone.
+code-not-you = If it wasn't you, ignore this letter: nobody gets in without the code.
+# In a letter with link and code.
+code-not-you-either = If it wasn't you, ignore this letter: nobody gets in without the link or the code.

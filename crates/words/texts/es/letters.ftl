@@ -1,0 +1,32 @@
+### Lo que dicen las cartas, en español.
+
+## letter: el enlace
+
+letter-subject = Inicio de sesión en { $app }
+letter-preheader = Su enlace funciona una sola vez, hasta las { $clock }.
+letter-heading = Inicio de sesión en { $app }
+letter-invitation = Alguien, muy probablemente usted, ha pedido iniciar sesión con esta dirección de correo.
+letter-button = Iniciar sesión en { $app }
+letter-open-link = Para continuar, abra esta dirección en su navegador:
+letter-plain-link = Si el botón no hace nada, abra esta dirección en su navegador:
+letter-expiry = El enlace funciona una sola vez, hasta las { $clock } (durante { $span }).
+letter-asked-from = Solicitado el { $date } a las { $clock } desde { $place }.
+letter-asked-from-unknown = Solicitado el { $date } a las { $clock } desde un navegador desconocido.
+letter-asked-by-server = Solicitado el { $date } a las { $clock } por el servidor de { $app }.
+letter-not-you = Si no ha sido usted, ignore este correo: nadie entra sin el enlace.
+letter-keep = No comparta el enlace.
+letter-support = Identificador para soporte: { $id }
+
+## code: las seis cifras, junto al enlace o solas
+
+code-or-type = O escriba este código donde empezó: { $code }
+code-type = Escriba este código donde empezó: { $code }
+code-type-here = Escriba este código donde empezó:
+code-expiry = El código funciona una sola vez, hasta las { $clock } (durante { $span }).
+code-works-until = El código funciona hasta las { $clock }.
+code-never-tell = No diga nunca el código a nadie: quien quiera ayudarle no se lo pedirá.
+code-subject = Su código para { $app }
+code-heading = Su código para { $app }
+code-preheader = Su código funciona una sola vez, hasta las { $clock }.
+code-not-you = Si no ha sido usted, ignore este correo: nadie entra sin el código.
+code-not-you-either = Si no ha sido usted, ignore este correo: nadie entra sin el enlace o el código.

@@ -1,0 +1,202 @@
+### Ce que disent les pages, en français.
+
+## page: sur beaucoup d’entre elles
+
+page-title = { $heading } – { $app }
+page-support-id = Identifiant d’assistance
+
+## link: la page derrière un lien valable
+
+link-heading = Connexion à { $app }
+link-invitation = Vous allez vous connecter avec cette adresse :
+link-sign-in = Se connecter
+link-refuse = Ce n’était pas moi
+link-asked-heading = D’où vient cette demande
+link-asked-by = Demandé par
+link-server = le serveur de { $app }
+link-asked-from = Demandé depuis
+link-browser-unknown = Navigateur inconnu
+link-browser-unknown-on = Navigateur inconnu sous { $system }
+link-ip = Adresse IP
+link-when = Quand
+link-when-told = { $ago }, le { $date } à { $clock }
+link-works = Lien valable
+link-works-until = jusqu’à { $clock }, { $left }
+link-not-you = Si ce n’était pas vous, appuyez sur « { link-refuse } ». Le lien ne fera alors plus rien, et personne ne pourra s’en servir pour se connecter à { $app }.
+
+## notice: ce qui est, et que faire maintenant
+
+notice-again = Retournez à la page où vous avez commencé, et demandez un nouvel e-mail.
+notice-again-at = Retournez dans { $app }, à la page où vous avez commencé, et demandez un nouvel e-mail.
+notice-press-in-mail = Ouvrez le lien reçu par e-mail, et appuyez sur le bouton de cette page-là.
+
+notice-stopped-heading = Connexion arrêtée
+notice-stopped-done = Personne n’a été connecté à { $app }, et le lien ne fait plus rien.
+notice-stopped-harmless = Pour demander un lien, il suffit de connaître votre adresse : cela ne veut donc pas dire que quelqu’un d’autre lit vos e-mails.
+notice-stopped-next = Vous pouvez fermer cette page. Si vous recevez encore de tels e-mails, signalez-le aux responsables de l’application.
+notice-stopped-next-with-id = Vous pouvez fermer cette page. Si vous recevez encore de tels e-mails, signalez-le aux responsables de l’application, avec l’identifiant d’assistance ci-dessous.
+
+notice-cross-site-heading = Cela venait d’un autre site
+notice-cross-site-text = Le bouton a été actionné sur une page qui n’est pas la nôtre ; rien n’a donc été fait. Le lien reste valable.
+
+notice-not-allowed-heading = Ce n’est pas possible ici
+notice-not-allowed-text = Cette connexion ne peut pas être approuvée pour un autre écran. Le lien reste valable.
+
+notice-form-heading = Nous n’avons pas compris
+notice-form-text = Ce qui a été envoyé ne correspond pas aux boutons de la page ; rien n’a donc été fait. Le lien reste valable.
+
+notice-unavailable-heading = Veuillez réessayer dans un instant
+notice-unavailable-text = Nous ne pouvons pas vérifier votre lien pour le moment. Très probablement, il reste valable.
+notice-unavailable-next = Attendez quelques secondes, puis ouvrez de nouveau le lien reçu par e-mail.
+
+notice-failed-heading = Un problème est survenu de notre côté
+notice-failed-text = Vous n’y êtes pour rien, et les responsables de ce serveur en trouveront la trace dans son journal.
+notice-failed-next = Ouvrez de nouveau le lien reçu par e-mail, ou retournez dans l’application et demandez un nouvel e-mail.
+
+notice-unknown-heading = Nous ne connaissons pas ce lien
+notice-unknown-text = Il a peut-être été coupé ou modifié en chemin, ou il est si ancien qu’il n’en reste rien.
+notice-unknown-next = Ouvrez l’e-mail le plus récent et appuyez sur son bouton, ou copiez-en l’adresse entière. Sinon, retournez dans l’application et demandez un nouvel e-mail.
+
+notice-guessing-heading = Trop de liens qui ne mènent nulle part
+notice-guessing-text = De nombreux liens inexistants ont été ouverts depuis votre réseau ; nous répondons donc un peu plus lentement.
+notice-guessing-next = Attendez { $wait }, puis ouvrez le lien de votre e-mail le plus récent.
+
+notice-spent-heading = Ce lien a déjà servi
+notice-spent-text = Chaque lien fonctionne une seule fois.
+notice-spent-text-of = Il a connecté { $hint } à { $app }. Chaque lien fonctionne une seule fois.
+notice-spent-you = Si c’était vous, vous pouvez fermer cette page.
+notice-spent-next = Pour vous connecter de nouveau, retournez à la page où vous avez commencé, et demandez un nouvel e-mail.
+notice-spent-next-at = Pour vous connecter de nouveau, retournez dans { $app }, à la page où vous avez commencé, et demandez un nouvel e-mail.
+
+notice-expired-heading = Ce lien a expiré
+notice-expired-text = Les liens ne fonctionnent que peu de temps, pour qu’un ancien e-mail n’ouvre plus rien.
+notice-expired-text-of = Il a été envoyé à { $hint } et fonctionnait jusqu’à { $clock } le { $date }.
+
+notice-refused-heading = Cette connexion a été arrêtée
+notice-refused-text = La personne qui a lu l’e-mail a dit qu’elle ne l’avait pas demandé ; le lien ne fait donc plus rien.
+notice-refused-text-of = La personne qui lit les e-mails de { $hint } a dit qu’elle ne l’avait pas demandé ; le lien ne fait donc plus rien.
+notice-refused-next = Si vous voulez vous connecter, retournez à la page où vous avez commencé, et demandez un nouvel e-mail.
+notice-refused-next-at = Si vous voulez vous connecter, retournez dans { $app }, à la page où vous avez commencé, et demandez un nouvel e-mail.
+
+notice-disabled-heading = La connexion est désactivée
+notice-disabled-heading-of = La connexion à { $app } est désactivée
+notice-disabled-text = Les responsables de l’application ne laissent personne se connecter pour le moment.
+notice-disabled-next = Adressez-vous à eux, ou réessayez plus tard.
+notice-disabled-next-until = Adressez-vous à eux, ou réessayez plus tard. Ce lien reste valable jusqu’à { $clock } le { $date }.
+
+notice-user-heading = Vous ne pouvez pas vous connecter ici
+notice-user-heading-of = Vous ne pouvez pas vous connecter à { $app }
+notice-user-text = Les responsables de l’application n’autorisent pas cette adresse à se connecter.
+notice-user-text-of = Les responsables de l’application n’autorisent pas { $hint } à se connecter.
+notice-user-next = Si vous pensez que c’est une erreur, adressez-vous à eux.
+
+notice-moved-heading = Ce lien ne mène plus nulle part
+notice-moved-text = Après l’envoi de cet e-mail, l’application a changé la page vers laquelle mène une connexion. Personne n’a été connecté.
+notice-moved-text-of = Après l’envoi de cet e-mail à { $hint }, { $app } a changé la page vers laquelle mène une connexion. Personne n’a été connecté.
+
+notice-front-heading = Gatepost
+notice-front-text = Ce serveur connecte des personnes par e-mail aux applications qu’elles utilisent.
+notice-front-next = Il n’y a rien à faire ici. Pour vous connecter, allez dans l’application ; pour terminer une connexion, appuyez sur le bouton de l’e-mail que vous avez reçu.
+
+## begin: la page où commence une connexion
+
+begin-heading = Connexion à { $app }
+begin-label = Adresse e-mail
+begin-hint = Nous vous enverrons un e-mail pour vous connecter. Vous n’avez besoin d’aucun mot de passe.
+begin-continue = Continuer
+begin-send = M’envoyer un lien
+begin-sending = Envoi en cours…
+begin-missing-problem = Veuillez saisir votre adresse e-mail.
+begin-invalid-problem = Cette adresse e-mail n’est pas complète. Elle devrait ressembler à nom@example.org.
+begin-problem-heading = Veuillez vérifier l’adresse
+begin-limited-heading = Veuillez patienter un peu
+begin-limited-text = De nombreux e-mails ont été demandés ces derniers temps. L’un d’eux est peut-être déjà dans votre boîte : son lien fonctionne.
+begin-limited-next = Vous pourrez réessayer dans { $wait }.
+begin-try-again = Réessayer
+begin-trouble-heading = Nous ne pouvons pas envoyer d’e-mail pour le moment
+begin-trouble-text = Vous n’y êtes pour rien : notre serveur de messagerie ne répond pas. Aucun e-mail n’a été envoyé.
+begin-trouble-next = Veuillez réessayer dans quelques minutes.
+begin-language-label = Langue
+begin-language-button = Changer
+
+## wait: la page qui attend que l’e-mail soit lu
+
+wait-heading = Consultez votre boîte e-mail
+wait-sending = Nous envoyons un e-mail à { $hint }.
+wait-sent = Nous avons envoyé un e-mail à { $hint }.
+wait-then = Appuyez sur le bouton de l’e-mail, ou saisissez ici le code qu’il contient.
+wait-then-link = Appuyez sur le bouton de l’e-mail.
+wait-then-code = Saisissez ici le code de l’e-mail.
+wait-moves-on = Cette page continuera ensuite d’elle-même.
+wait-check-again = Vérifier de nouveau
+wait-check-again-hint = Quand vous aurez appuyé sur le bouton de l’e-mail, appuyez sur « { wait-check-again } ».
+wait-code-label = Code reçu par e-mail
+wait-code-hint = Six chiffres. Les espaces ne comptent pas.
+wait-code-button = Se connecter
+wait-code-missing = Veuillez saisir les six chiffres de l’e-mail.
+wait-code-wrong-heading = Code incorrect
+wait-code-wrong = Ce n’est pas le code de l’e-mail. { $tries ->
+    [one] Il vous reste { $tries } essai.
+   *[other] Il vous reste { $tries } essais.
+}
+wait-code-locked-heading = Code bloqué
+wait-code-locked = Trop de codes incorrects ont été saisis : le code ne fait plus rien. Le lien de l’e-mail fonctionne toujours.
+wait-resend = Envoyer l’e-mail de nouveau
+wait-resend-in = Vous pourrez demander un nouvel envoi dans { $wait }.
+wait-resent = Nous avons envoyé un autre e-mail à { $hint }. Les précédents restent valables.
+wait-resend-exhausted = Aucun autre e-mail ne peut être envoyé pour cette connexion. Regardez aussi dans les indésirables, ou recommencez.
+wait-resend-limited = De nombreux e-mails ont été envoyés à cette adresse ces derniers temps. Vous pourrez réessayer dans { $wait }.
+wait-wrong-address = Mauvaise adresse ?
+wait-start-again = Recommencer
+wait-number = Si vous ouvrez le lien sur un autre appareil, saisissez-y ce nombre : { $number }
+wait-number-keep = Ne communiquez ce nombre à personne.
+wait-expired-heading = Cette connexion a expiré
+wait-expired-text = L’e-mail envoyé à { $hint } n’est plus valable.
+wait-new-letter = Envoyer un nouvel e-mail
+wait-refused-heading = Cette connexion a été arrêtée
+wait-refused-text = La personne qui lit les e-mails de { $hint } l’a arrêtée, ou un nombre incorrect a été saisi. Personne n’a été connecté à { $app }.
+wait-approved-heading = Confirmé
+wait-approved-text = Connexion à { $app } en cours.
+wait-go-on = Continuer vers { $app }
+wait-completed-heading = Connexion réussie
+wait-completed-text = La connexion à { $app } a réussi. Vous pouvez fermer cette page.
+wait-failed-heading = L’e-mail n’a pas pu être remis
+wait-failed-text = Le serveur de messagerie de { $hint } ne l’a pas accepté.
+wait-failed-next = Vérifiez que l’adresse est correcte, et recommencez.
+
+## confirm: le choix derrière un lien ouvert ailleurs
+
+confirm-here = Se connecter ici
+confirm-here-text = Vous continuez dans ce navigateur, sur cet appareil.
+confirm-elsewhere = Terminer sur l’autre écran
+confirm-elsewhere-text = La page où vous avez commencé affiche un nombre à deux chiffres. Saisissez-le ici, et cet écran-là continuera.
+confirm-number-label = Nombre affiché sur l’autre écran
+confirm-number-hint = Deux chiffres
+confirm-number-button = Laisser continuer l’autre écran
+confirm-number-missing = Veuillez saisir les deux chiffres affichés sur l’autre écran.
+confirm-number-keep = Ne saisissez qu’un nombre que vous voyez sur votre propre écran, jamais un nombre que quelqu’un vous dicte.
+confirm-wrong-heading = Ce n’était pas le bon nombre
+confirm-wrong-text = Par précaution, la connexion a été arrêtée. Personne n’a été connecté à { $app }.
+confirm-wrong-next = Si c’était une faute de frappe, faites-vous envoyer un nouvel e-mail.
+confirm-approved-heading = Confirmé
+confirm-approved-text = Vous pouvez fermer cette page ; l’autre écran continue.
+confirm-strict-heading = Ouvrez ce lien là où vous avez commencé
+confirm-strict-text = Ouvrez ce lien dans le navigateur où vous avez commencé : { $app } ne permet de s’en servir nulle part ailleurs.
+confirm-strict-next = Si c’est impossible, saisissez-y le code de l’e-mail.
+confirm-renew = Envoyer un nouvel e-mail à { $hint }
+confirm-renew-text = Vous n’avez rien à saisir de nouveau.
+confirm-renew-too-soon-heading = Connexion en cours
+confirm-renew-too-soon-text = Ce lien vient de servir, et l’application va continuer. Attendez une minute avant de demander un nouvel e-mail.
+confirm-signed-in-heading = Connexion réussie
+confirm-signed-in-text = Vous venez de vous connecter à { $app } avec ce lien.
+confirm-signed-in-next = Retournez dans l’application. Vous pouvez fermer cette page.
+confirm-spent-text = Ce lien envoyé à { $hint } a déjà servi. Si vous voulez vous connecter de nouveau, faites-vous envoyer un nouvel e-mail.
+confirm-renewed-heading = Consultez votre boîte e-mail
+confirm-renewed-text = Nous avons envoyé un nouvel e-mail à { $hint }.
+confirm-renewed-next = Appuyez sur son bouton. Vous pouvez fermer cette page.
+confirm-cross-site-heading = Cela venait d’un autre site
+confirm-cross-site-text = Le formulaire a été envoyé depuis une page qui n’est pas la nôtre ; rien n’a donc été fait.
+confirm-cross-site-next = Retournez dans l’application, et recommencez depuis celle-ci.
+confirm-limited-heading = Veuillez patienter un peu
+confirm-limited-text = De nombreuses pages ont été demandées depuis votre réseau ces derniers temps. Votre lien reste valable.
+confirm-limited-next = Vous pourrez réessayer dans { $wait }.

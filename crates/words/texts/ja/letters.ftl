@@ -1,0 +1,32 @@
+### メールの文面（日本語）。
+
+## letter: リンク
+
+letter-subject = { $app } へのサインイン
+letter-preheader = リンクは 1 回だけ、{ $clock } まで使えます。
+letter-heading = { $app } へのサインイン
+letter-invitation = このメールアドレスでのサインインが求められました。おそらくご本人によるものです。
+letter-button = { $app } にサインイン
+letter-open-link = 続けるには、次のアドレスをブラウザーで開いてください。
+letter-plain-link = ボタンを押しても何も起こらない場合は、次のアドレスをブラウザーで開いてください。
+letter-expiry = リンクは 1 回だけ、{ $clock } まで使えます（有効期間 { $span }）。
+letter-asked-from = 要求日時: { $date } { $clock }、要求元: { $place }
+letter-asked-from-unknown = 要求日時: { $date } { $clock }、要求元: 不明なブラウザー
+letter-asked-by-server = 要求日時: { $date } { $clock }、要求元: { $app } のサーバー
+letter-not-you = お心当たりがない場合は、このメールを無視してください。リンクがなければ、だれもサインインできません。
+letter-keep = リンクをほかの人に渡さないでください。
+letter-support = サポート ID: { $id }
+
+## code: 6 桁の数字（リンクと一緒に、または単独で）
+
+code-or-type = または、始めた画面にこのコードを入力してください: { $code }
+code-type = 始めた画面にこのコードを入力してください: { $code }
+code-type-here = 始めた画面に次のコードを入力してください。
+code-expiry = コードは 1 回だけ、{ $clock } まで使えます（有効期間 { $span }）。
+code-works-until = コードは { $clock } まで使えます。
+code-never-tell = コードはだれにも教えないでください。サポートの担当者がお尋ねすることもありません。
+code-subject = { $app } のコード
+code-heading = { $app } のコード
+code-preheader = コードは 1 回だけ、{ $clock } まで使えます。
+code-not-you = お心当たりがない場合は、このメールを無視してください。コードがなければ、だれもサインインできません。
+code-not-you-either = お心当たりがない場合は、このメールを無視してください。リンクかコードがなければ、だれもサインインできません。
