@@ -1,12 +1,11 @@
 //! The letter: what it says, how it looks, and the message that carries it.
 //!
-//! Texts (`english`) know nothing of layout, the layout (`templates/`) holds no sentence, so that either can be changed
+//! The sentences know nothing of layout, the layout (`templates/`) holds no sentence, so that either can be changed
 //! without the other. Nothing here reads a clock or chance: the same letter is the same message, to the byte.
 
-mod english;
 mod layout;
 mod message;
-mod moment;
+mod sentences;
 
 use gatepost_application::Letter;
 use gatepost_domain::delivery::HandOver;
@@ -53,6 +52,8 @@ struct Texts {
     language: &'static str,
     /// `ltr` or `rtl`.
     direction: &'static str,
+    /// Where its lines begin: `left` or `right`.
+    align: &'static str,
     subject: String,
     /// What a list of letters shows beside the subject.
     preheader: String,
@@ -72,7 +73,7 @@ struct Texts {
 
 /// The letter in its reader's language.
 pub fn render(letter: &Letter) -> Result<Rendered, LetterUnwritten> {
-    layout::fill_in(english::texts(letter), letter.link.expose())
+    layout::fill_in(sentences::texts(letter, sentences::language(letter)), letter.link.expose())
 }
 
 #[cfg(test)]
