@@ -9,7 +9,7 @@ use gatepost_domain::id::EventId;
 use gatepost_domain::link::{Link, OpenClass};
 use gatepost_domain::redirect::Destination;
 use gatepost_domain::secret::{LinkToken, Secret};
-use gatepost_domain::sign_in::{ConfirmRefused, SupportId};
+use gatepost_domain::sign_in::{ConfirmRefused, Locale, SupportId};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::visitor::{Asker, Visitor};
 
@@ -30,6 +30,8 @@ pub struct LinkPage {
     pub destination: Destination,
     /// What the person reads out to support.
     pub support_id: SupportId,
+    /// In which language it was asked for.
+    pub locale: Option<Locale>,
     /// Why confirming would do nothing, as things stand.
     pub refused: Option<ConfirmRefused>,
 }
@@ -71,6 +73,7 @@ impl<P: Ports> Gatepost<P> {
             expires_at: link.expires_at,
             destination: request.destination,
             support_id: SupportId::of(request.id),
+            locale: request.locale,
             refused,
         })
     }
