@@ -19,7 +19,8 @@ pub trait Argument: sealed::Value {}
 pub struct Phrase(String);
 
 impl Phrase {
-    pub(crate) const fn new(words: String) -> Self {
+    /// Words that have become a text already; they MUST have been said by the language that goes on with them.
+    pub const fn said(words: String) -> Self {
         Self(words)
     }
 

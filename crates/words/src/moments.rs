@@ -69,7 +69,7 @@ fn minutes(from: Timestamp, until: Timestamp) -> u64 {
 
 /// "05".
 fn two_digits(number: u8) -> Phrase {
-    Phrase::new(format!("{number:02}"))
+    Phrase::said(format!("{number:02}"))
 }
 
 /// Moments that no calendar holds (years beyond 9999) are the epoch: nothing that is shown bears one.

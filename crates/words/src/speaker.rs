@@ -40,12 +40,12 @@ impl Language {
 
     /// Says it as words to go on with.
     pub fn phrase(self, message: impl Message) -> Phrase {
-        Phrase::new(self.say(message))
+        Phrase::said(self.say(message))
     }
 
     /// A value from outside as a phrase: a name, an address.
     pub fn quote(self, value: &str) -> Phrase {
-        Phrase::new(direction::isolated(value, self).into_owned())
+        Phrase::said(direction::isolated(value, self).into_owned())
     }
 
     /// What can't be said in one language is said in English, and its id is better than a page that fails. Neither

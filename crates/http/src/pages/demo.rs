@@ -6,6 +6,7 @@ use super::{at_once, path};
 use crate::site::Site;
 use gatepost_application::Ports;
 use gatepost_domain::app::AppId;
+use gatepost_words::Language;
 use http::{Method, StatusCode};
 use poem::error::InternalServerError;
 use poem::{Request, Response, Result, Route};
@@ -17,8 +18,6 @@ const DEMO: &str = "demo";
 
 #[derive(Serialize)]
 struct Blanks {
-    language: &'static str,
-    direction: &'static str,
     title: &'static str,
     here: &'static str,
     issuer: String,
@@ -39,17 +38,16 @@ pub(super) fn issuer<P: Ports>(site: &Site<P>) -> Result<String> {
 }
 
 fn begin<P: Ports>(site: &Site<P>, _request: &Request) -> Result<Response> {
-    page(StatusCode::OK, (Template::Demo, &blanks(site, "Gatepost demo")?), May::Script)
+    page(StatusCode::OK, Language::En, (Template::Demo, &blanks(site, "Gatepost demo")?), May::Script)
 }
 
 fn callback<P: Ports>(site: &Site<P>, _request: &Request) -> Result<Response> {
-    page(StatusCode::OK, (Template::Callback, &blanks(site, "Signing in – Gatepost demo")?), May::Script)
+    let blanks = blanks(site, "Signing in – Gatepost demo")?;
+    page(StatusCode::OK, Language::En, (Template::Callback, &blanks), May::Script)
 }
 
 fn blanks<P: Ports>(site: &Site<P>, title: &'static str) -> Result<Blanks> {
     Ok(Blanks {
-        language: "en",
-        direction: "ltr",
         title,
         here: "demo",
         issuer: issuer(site)?,

@@ -10,6 +10,7 @@ mod origin;
 pub(super) use obstacle::Obstacle;
 
 use super::path;
+use super::reader::Reader;
 use crate::accept::prefers_json;
 use crate::site::Site;
 use crate::visitor::visitor;
@@ -120,7 +121,12 @@ impl<P: Ports> Door<P> {
     }
 
     fn asking(&self, request: &Request) -> Asking {
-        Asking { visitor: visitor(&self.site, request), class: class(request), json: prefers_json(request) }
+        Asking {
+            visitor: visitor(&self.site, request),
+            class: class(request),
+            json: prefers_json(request),
+            reader: Reader::of(request),
+        }
     }
 
     /// A link that no letter ever carried. Whoever opens many of them is guessing.

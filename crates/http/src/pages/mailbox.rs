@@ -7,6 +7,7 @@ use crate::problem::{Code, Problem};
 use crate::site::{Mailbox, MailboxMessage, Site};
 use gatepost_application::Ports;
 use gatepost_domain::email::EmailAddress;
+use gatepost_words::Language;
 use http::header::{HeaderValue, X_FRAME_OPTIONS};
 use http::{Method, StatusCode};
 use poem::{Request, Response, Result, Route};
@@ -55,7 +56,8 @@ struct Shown {
 
 impl From<MailboxMessage> for Shown {
     fn from(message: MailboxMessage) -> Self {
-        let (received_at, told_at) = (text::rfc3339(message.received_at), text::told(message.received_at));
+        let (received_at, told_at) =
+            (text::rfc3339(message.received_at), Language::En.precisely(message.received_at).into());
         let MailboxMessage { id, to, subject, text, html: _, link, code, received_at: _ } = message;
         Self { id, to, subject, text, link, code, received_at, told_at }
     }
@@ -63,8 +65,6 @@ impl From<MailboxMessage> for Shown {
 
 #[derive(Serialize)]
 struct Blanks<T> {
-    language: &'static str,
-    direction: &'static str,
     title: String,
     here: &'static str,
     #[serde(flatten)]
@@ -160,8 +160,8 @@ impl Desk {
 }
 
 fn shown(template: Template, title: String, content: impl Serialize) -> Result<Response> {
-    let blanks = Blanks { language: "en", direction: "ltr", title, here: "mailbox", content };
-    page(StatusCode::OK, (template, &blanks), May::Script)
+    let blanks = Blanks { title, here: "mailbox", content };
+    page(StatusCode::OK, Language::En, (template, &blanks), May::Script)
 }
 
 fn no_letter() -> Problem {

@@ -8,6 +8,7 @@ mod home;
 mod link;
 mod mailbox;
 mod page;
+mod reader;
 mod templates;
 mod text;
 

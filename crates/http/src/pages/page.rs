@@ -2,11 +2,13 @@
 
 use super::templates::{Template, fill_in};
 use gatepost_domain::redirect::{Destination, DestinationOrigin};
+use gatepost_words::Language;
 use http::StatusCode;
 use http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue,
+    CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderMap, HeaderName,
+    HeaderValue,
 };
-use http::header::{REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS};
+use http::header::{REFERRER_POLICY, VARY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS};
 use poem::error::InternalServerError;
 use poem::{Body, Response, Result};
 use serde::Serialize;
@@ -52,16 +54,20 @@ impl May<'_> {
     }
 }
 
-/// The page that a template and its blanks make.
+/// The page that a template and its blanks make, in the language that the blanks are filled in with.
 pub(super) fn page(
     status: StatusCode,
+    language: Language,
     (template, blanks): (Template, &impl Serialize),
     may: May<'_>,
 ) -> Result<Response> {
-    let html = fill_in(template, blanks).map_err(InternalServerError)?;
+    let html = fill_in(template, language, blanks).map_err(InternalServerError)?;
     let mut response = document(html, may.policy());
     response.set_status(status);
-    guard(response.headers_mut());
+    let headers = response.headers_mut();
+    guard(headers);
+    headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(language.tag()));
+    headers.insert(VARY, HeaderValue::from_static("Accept-Language"));
     Ok(response)
 }
 

@@ -1,6 +1,7 @@
 //! Sentences into pages: templates that are compiled once.
 
 use super::assets;
+use gatepost_words::Language;
 use minijinja::value::Serde;
 use minijinja::{Environment, Error, UndefinedBehavior};
 use serde::Serialize;
@@ -80,10 +81,24 @@ pub(super) enum PageUnwritten {
     Layout(#[source] Error),
 }
 
-/// The page's HTML. Whatever stands in `blanks` becomes text, never markup.
-pub(super) fn fill_in(template: Template, blanks: &impl Serialize) -> Result<String, PageUnwritten> {
+/// A page's blanks, and what the layout says of its language.
+#[derive(Serialize)]
+struct Spoken<'a, B> {
+    language: &'static str,
+    direction: &'static str,
+    #[serde(flatten)]
+    blanks: &'a B,
+}
+
+/// The page's HTML, said to be in that language. Whatever stands in `blanks` becomes text, never markup.
+pub(super) fn fill_in(
+    template: Template,
+    language: Language,
+    blanks: &impl Serialize,
+) -> Result<String, PageUnwritten> {
     let templates = TEMPLATES.as_ref().map_err(PageUnwritten::Template)?;
-    let filled = templates.get_template(template.name()).and_then(|found| found.render(Serde(blanks)));
+    let spoken = Spoken { language: language.tag(), direction: language.direction(), blanks };
+    let filled = templates.get_template(template.name()).and_then(|found| found.render(Serde(spoken)));
     filled.map_err(PageUnwritten::Layout)
 }
 
@@ -127,7 +142,8 @@ mod tests {
         let nothing: [(&str, &str); 0] = [];
         let blanks: std::collections::BTreeMap<_, _> = nothing.into_iter().collect();
         for template in Template::ALL {
-            assert!(matches!(fill_in(template, &blanks), Err(PageUnwritten::Layout(_))), "{template:?}");
+            let filled = fill_in(template, Language::En, &blanks);
+            assert!(matches!(filled, Err(PageUnwritten::Layout(_))), "{template:?}");
         }
     }
 }

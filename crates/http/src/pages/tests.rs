@@ -1,5 +1,6 @@
 //! The pages of a whole site on fakes, asked as browsers and programs ask.
 
+mod languages;
 mod look;
 mod press;
 mod texts;
@@ -71,6 +72,9 @@ impl Answer {
         ] {
             assert_eq!(self.header(name), value, "{name} of {self:?}");
         }
+        assert_eq!(self.header("vary"), "Accept-Language");
+        let root = format!("<html lang=\"{}\" dir=\"", self.header("content-language"));
+        assert!(self.body.contains(&root), "{root} is not in {}", self.body);
         assert!(self.header("permissions-policy").contains("camera=()"));
         let policy = self.header("content-security-policy");
         for wanted in ["default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "style-src 'self'"]
@@ -187,20 +191,18 @@ impl World {
         self.link_of(&acme(), redirect_uri, &Caller { visitor, proof: ClientProof::Nothing }).await
     }
 
+    /// The same, asked for in that language.
+    async fn link_in(&self, locale: &str) -> String {
+        let caller = Caller { visitor: firefox(), proof: ClientProof::Nothing };
+        let draft = Draft { locale: Some(locale), ..draft(REDIRECT_URI) };
+        self.link_by(&acme(), draft, &caller).await
+    }
+
     async fn link_of(&self, app: &AppId, redirect_uri: &str, caller: &Caller) -> String {
-        let draft = Draft {
-            email: "Ann@example.org",
-            redirect_uri,
-            state: Some("st&te"),
-            nonce: None,
-            code_challenge: Some(CHALLENGE),
-            code_challenge_method: Some("S256"),
-            scope: None,
-            locale: None,
-            method: SignInMethod::Link,
-            link_expires_in: None,
-            on_behalf_of: None,
-        };
+        self.link_by(app, draft(redirect_uri), caller).await
+    }
+
+    async fn link_by(&self, app: &AppId, draft: Draft<'_>, caller: &Caller) -> String {
         self.gatepost.request_sign_in(app, draft, caller).await.unwrap();
         for due in self.fakes.dispatch.take() {
             self.gatepost.hand_over(due).await;
@@ -241,6 +243,23 @@ impl World {
 
     async fn press(&self, link: &str, accept: (&str, &str), action: &str) -> Answer {
         self.ask(Method::POST, &format!("/l/{link}"), &[accept, FORM], &format!("action={action}")).await
+    }
+}
+
+/// What Ann asks for.
+fn draft(redirect_uri: &str) -> Draft<'_> {
+    Draft {
+        email: "Ann@example.org",
+        redirect_uri,
+        state: Some("st&te"),
+        nonce: None,
+        code_challenge: Some(CHALLENGE),
+        code_challenge_method: Some("S256"),
+        scope: None,
+        locale: None,
+        method: SignInMethod::Link,
+        link_expires_in: None,
+        on_behalf_of: None,
     }
 }
 

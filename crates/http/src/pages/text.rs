@@ -1,39 +1,36 @@
-//! What pages for people say, apart from how they look: one set of sentences a language.
+//! What pages for people say, apart from how they look; each sentence comes from `gatepost-words`.
 
-pub(super) mod english;
 mod moment;
+pub(super) mod notices;
+pub(super) mod sentences;
 
-pub(super) use moment::{rfc3339, told};
+pub(super) use moment::rfc3339;
 
 use serde::Serialize;
 
 /// The page with the button.
 #[derive(Serialize)]
 pub(super) struct LinkTexts<'a> {
-    /// The language's tag (BCP 47).
-    pub(super) language: &'static str,
-    /// `ltr` or `rtl`.
-    pub(super) direction: &'static str,
     pub(super) title: String,
     pub(super) app_name: &'a str,
     /// The letter that stands for the app, unless its name has none.
     pub(super) monogram: Option<String>,
     pub(super) heading: String,
-    pub(super) invitation: &'static str,
+    pub(super) invitation: String,
     pub(super) email: &'a str,
-    pub(super) sign_in: &'static str,
-    pub(super) refuse: &'static str,
-    pub(super) asked_heading: &'static str,
+    pub(super) sign_in: String,
+    pub(super) refuse: String,
+    pub(super) asked_heading: String,
     pub(super) facts: Vec<Fact>,
     pub(super) not_you: String,
-    pub(super) support_name: &'static str,
+    pub(super) support_name: String,
     pub(super) support_id: &'a str,
 }
 
 /// One line of what is known of a sign-in.
 #[derive(Serialize)]
 pub(super) struct Fact {
-    pub(super) name: &'static str,
+    pub(super) name: String,
     pub(super) value: String,
     /// The moment that it tells, if it tells one (RFC 3339).
     pub(super) machine: Option<String>,
@@ -42,10 +39,6 @@ pub(super) struct Fact {
 /// A page that says what is so, and what to do now.
 #[derive(Serialize)]
 pub(super) struct Notice {
-    /// The language's tag (BCP 47).
-    pub(super) language: &'static str,
-    /// `ltr` or `rtl`.
-    pub(super) direction: &'static str,
     pub(super) title: String,
     pub(super) app_name: Option<String>,
     pub(super) monogram: Option<String>,
@@ -53,7 +46,7 @@ pub(super) struct Notice {
     pub(super) heading: String,
     pub(super) sentences: Vec<String>,
     pub(super) next: Option<String>,
-    pub(super) support_name: &'static str,
+    pub(super) support_name: String,
     pub(super) support_id: Option<String>,
 }
 

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 /// Sections that are there before the pages and letters that will say them; see `messages/to_come.rs`.
-const NOT_YET: [&str; 7] = ["begin", "code", "confirm", "link", "notice", "page", "wait"];
+const NOT_YET: [&str; 4] = ["begin", "code", "confirm", "wait"];
 
 /// Every message of a language with the arguments that its sentence names.
 fn messages(language: Language) -> BTreeMap<&'static str, BTreeSet<&'static str>> {

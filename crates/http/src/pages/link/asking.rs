@@ -2,8 +2,9 @@
 
 use super::Obstacle;
 use crate::pages::page::{May, guard, json, page};
+use crate::pages::reader::Reader;
 use crate::pages::templates::Template;
-use crate::pages::text::{english, rfc3339};
+use crate::pages::text::{notices, rfc3339, sentences};
 use crate::problem::Problem;
 use gatepost_application::LinkPage;
 use gatepost_domain::app::App;
@@ -11,6 +12,7 @@ use gatepost_domain::link::OpenClass;
 use gatepost_domain::sign_in::ConfirmRefused;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::visitor::Visitor;
+use gatepost_words::Language;
 use http::StatusCode;
 use http::header::{HeaderValue, LOCATION};
 use poem::error::InternalServerError;
@@ -22,6 +24,7 @@ pub(super) struct Asking {
     pub(super) visitor: Visitor,
     pub(super) class: OpenClass,
     pub(super) json: bool,
+    pub(super) reader: Reader,
 }
 
 /// What a program reads of a link that is good.
@@ -50,8 +53,9 @@ impl Asking {
     /// A good link: the page with the button.
     pub(super) fn show(&self, link: &LinkPage, now: Timestamp) -> Result<Response> {
         if !self.json {
-            let texts = english::link(link, now);
-            return page(StatusCode::OK, (Template::Link, &texts), May::Post(&link.destination));
+            let language = self.language(Some(link));
+            let texts = sentences::link(link, now, language);
+            return page(StatusCode::OK, language, (Template::Link, &texts), May::Post(&link.destination));
         }
         json(&Pending {
             status: "pending",
@@ -89,8 +93,9 @@ impl Asking {
         if self.json {
             return json(&Refused { status: "refused" });
         }
-        let notice = english::refused(&app.name, link.map(|link| &link.support_id));
-        page(StatusCode::OK, (Template::Notice, &notice), May::Show)
+        let language = self.language(link);
+        let notice = notices::stopped(&app.name, link.map(|link| &link.support_id), language);
+        page(StatusCode::OK, language, (Template::Notice, &notice), May::Show)
     }
 
     /// Says what is in the way: as a problem, or as a page with the problem's status and headers.
@@ -100,11 +105,17 @@ impl Asking {
             guard(problem.headers_mut());
             return Ok(problem);
         }
-        let notice = english::obstacle(obstacle, link);
-        let mut response = page(problem.status(), (Template::Notice, &notice), May::Show)?;
+        let language = self.language(link);
+        let notice = notices::obstacle(obstacle, link, language);
+        let mut response = page(problem.status(), language, (Template::Notice, &notice), May::Show)?;
         for (name, value) in problem.headers() {
             response.headers_mut().insert(name, value.clone());
         }
         Ok(response)
+    }
+
+    /// The language to answer in, by the sign-in too where it is known.
+    fn language(&self, link: Option<&LinkPage>) -> Language {
+        self.reader.language(link.and_then(|link| link.locale.as_ref()))
     }
 }

@@ -1,0 +1,57 @@
+//! Who reads a page, and in which language.
+
+use crate::form::decode;
+use gatepost_domain::sign_in::Locale;
+use gatepost_words::{Language, accepted, listed};
+use http::header::ACCEPT_LANGUAGE;
+use poem::Request;
+
+/// What a reader's request says of the languages that they know.
+pub(super) struct Reader {
+    /// `ui_locales` of the query (OIDC Core §3.1.2.1).
+    asked: String,
+    /// `Accept-Language`, all lines of it.
+    accepts: String,
+}
+
+impl Reader {
+    pub(super) fn of(request: &Request) -> Self {
+        let query = request.uri().query().unwrap_or_default();
+        let asked = query.split('&').find_map(|pair| pair.strip_prefix("ui_locales=")).and_then(decode);
+        let lines = request.headers().get_all(ACCEPT_LANGUAGE).iter().filter_map(|line| line.to_str().ok());
+        Self { asked: asked.unwrap_or_default(), accepts: lines.collect::<Vec<_>>().join(",") }
+    }
+
+    /// The language to answer in: what the page was asked for in, then what the sign-in was asked for in, where it is
+    /// known, then what the browser accepts.
+    pub(super) fn language(&self, locale: Option<&Locale>) -> Language {
+        let known = locale.map(Locale::as_str);
+        let wanted = listed(&self.asked).chain(known).chain(accepted(&self.accepts));
+        Language::negotiate(wanted, Language::default())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn language(query: &str, locale: Option<&str>, accepts: &[&'static str]) -> &'static str {
+        let mut request = Request::builder().uri_str(format!("/{query}")).finish();
+        for line in accepts {
+            request.headers_mut().append(ACCEPT_LANGUAGE, line.parse().unwrap());
+        }
+        let locale = locale.map(|tag| Locale::parse(tag).unwrap());
+        Reader::of(&request).language(locale.as_ref()).tag()
+    }
+
+    #[test]
+    fn whoever_asks_by_name_comes_before_the_sign_in_and_the_browser_comes_last() {
+        let french = &["fr-FR, en;q=0.5"][..];
+        assert_eq!(language("?x=1&ui_locales=pt+ja%20de", Some("es"), french), "ja");
+        assert_eq!(language("?ui_locales=pt", Some("es-MX"), french), "es");
+        assert_eq!(language("", Some("pt"), french), "fr");
+        assert_eq!(language("", None, &["pt", "ar;q=0.1"]), "ar");
+        assert_eq!(language("?ui_locales=%ff&ui_locales=de", None, &[]), "en");
+        assert_eq!(language("", None, &[]), "en");
+    }
+}
