@@ -5,6 +5,9 @@
 //! [`Language::say`], and puts moments and spans into words itself. Which language it is, [`Language::negotiate`] finds
 //! out from what a reader asked for.
 //!
+//! A new language is a variant of [`Language`], a folder, and what the compiler and the tests then ask for. A new sentence
+//! is a line in each folder and one in `messages/`.
+//!
 //! Layout, HTML and headers are the adapters' own: here are sentences, and nothing around them.
 
 mod direction;

@@ -87,7 +87,12 @@ pub(crate) const ROOMS: &[Room] = &[
         foreign: Foreign::Any,
     },
     // No adapter, and no rule: what people read, which adapters alone need.
-    Room { name: "gatepost-words", sees: &["gatepost-domain"], tests_see: &[], foreign: Foreign::Any },
+    Room {
+        name: "gatepost-words",
+        sees: &["gatepost-domain"],
+        tests_see: &[],
+        foreign: Foreign::Only(&["fluent-bundle", "time", "unic-langid"]),
+    },
     Room {
         name: "gatepost-mail",
         sees: INSIDE_AND_WORDS,

@@ -81,14 +81,14 @@ notice-refused-next-at = Si quiere iniciar sesión, vuelva a { $app }, a la pág
 notice-disabled-heading = El inicio de sesión está desactivado
 notice-disabled-heading-of = El inicio de sesión en { $app } está desactivado
 notice-disabled-text = Los responsables de la aplicación no permiten que nadie inicie sesión en este momento.
-notice-disabled-next = Consúlteles o vuelva a intentarlo más tarde.
-notice-disabled-next-until = Consúlteles o vuelva a intentarlo más tarde. Este enlace es válido hasta las { $clock } del { $date }.
+notice-disabled-next = Póngase en contacto con ellos o vuelva a intentarlo más tarde.
+notice-disabled-next-until = Póngase en contacto con ellos o vuelva a intentarlo más tarde. Este enlace es válido hasta las { $clock } del { $date }.
 
 notice-user-heading = No puede iniciar sesión aquí
 notice-user-heading-of = No puede iniciar sesión en { $app }
 notice-user-text = Los responsables de la aplicación no permiten que esta dirección inicie sesión.
 notice-user-text-of = Los responsables de la aplicación no permiten que { $hint } inicie sesión.
-notice-user-next = Si cree que es un error, consúlteles.
+notice-user-next = Si cree que es un error, póngase en contacto con ellos.
 
 notice-moved-heading = Este enlace ya no lleva a ninguna parte
 notice-moved-text = Después de enviarse este correo, la aplicación cambió la página a la que lleva el inicio de sesión. Nadie ha iniciado sesión.

@@ -11,10 +11,10 @@ link-heading = { $app } へのサインイン
 link-invitation = 次のメールアドレスでサインインします。
 link-sign-in = サインイン
 link-refuse = 心当たりがありません
-link-asked-heading = この要求について
-link-asked-by = 要求元
+link-asked-heading = このリクエストについて
+link-asked-by = リクエスト元
 link-server = { $app } のサーバー
-link-asked-from = 要求元
+link-asked-from = リクエスト元
 link-browser-unknown = 不明なブラウザー
 link-browser-unknown-on = { $system } の不明なブラウザー
 link-ip = IP アドレス
@@ -26,13 +26,13 @@ link-not-you = お心当たりがない場合は、「{ link-refuse }」を押�
 
 ## notice: 現在の状態と、次にすること
 
-notice-again = 始めたページに戻り、新しいメールを要求してください。
-notice-again-at = { $app } の始めたページに戻り、新しいメールを要求してください。
+notice-again = 始めたページに戻り、新しいメールの送信を依頼してください。
+notice-again-at = { $app } の始めたページに戻り、新しいメールの送信を依頼してください。
 notice-press-in-mail = メールのリンクを開き、そのページのボタンを押してください。
 
 notice-stopped-heading = サインインを中止しました
 notice-stopped-done = { $app } にはだれもサインインしていません。リンクはもう使えません。
-notice-stopped-harmless = リンクの要求にはメールアドレスさえあれば足ります。ほかの人があなたのメールを読んでいるということではありません。
+notice-stopped-harmless = リンクの送信は、メールアドレスさえわかればだれでも依頼できます。ほかの人があなたのメールを読んでいるということではありません。
 notice-stopped-next = このページは閉じてかまいません。このようなメールが続く場合は、アプリの運営者にお知らせください。
 notice-stopped-next-with-id = このページは閉じてかまいません。このようなメールが続く場合は、下のサポート ID を添えてアプリの運営者にお知らせください。
 
@@ -51,11 +51,11 @@ notice-unavailable-next = 数秒待ってから、メールのリンクをもう
 
 notice-failed-heading = サーバー側で問題が起きました
 notice-failed-text = お客様のせいではありません。問題はサーバーのログに記録され、運営者が確認できます。
-notice-failed-next = メールのリンクをもう一度開くか、アプリに戻って新しいメールを要求してください。
+notice-failed-next = メールのリンクをもう一度開くか、アプリに戻って新しいメールの送信を依頼してください。
 
 notice-unknown-heading = このリンクは見つかりません
 notice-unknown-text = 届くまでに途中で切れたり変わったりしたか、古すぎて記録が残っていない可能性があります。
-notice-unknown-next = 最新のメールを開いてボタンを押すか、メールからアドレス全体をコピーしてください。それでもだめな場合は、アプリに戻って新しいメールを要求してください。
+notice-unknown-next = 最新のメールを開いてボタンを押すか、メールからアドレス全体をコピーしてください。それでも開けない場合は、アプリに戻って新しいメールの送信を依頼してください。
 
 notice-guessing-heading = 無効なリンクが多すぎます
 notice-guessing-text = お使いのネットワークから、存在しないリンクが数多く開かれました。そのため、応答を少し遅くしています。
@@ -65,8 +65,8 @@ notice-spent-heading = このリンクは使用済みです
 notice-spent-text = リンクは 1 回だけ使えます。
 notice-spent-text-of = このリンクで { $hint } が { $app } にサインインしました。リンクは 1 回だけ使えます。
 notice-spent-you = ご本人によるものであれば、このページは閉じてかまいません。
-notice-spent-next = もう一度サインインするには、始めたページに戻り、新しいメールを要求してください。
-notice-spent-next-at = もう一度サインインするには、{ $app } の始めたページに戻り、新しいメールを要求してください。
+notice-spent-next = もう一度サインインするには、始めたページに戻り、新しいメールの送信を依頼してください。
+notice-spent-next-at = もう一度サインインするには、{ $app } の始めたページに戻り、新しいメールの送信を依頼してください。
 
 notice-expired-heading = このリンクは期限切れです
 notice-expired-text = 古いメールで何も開けないように、リンクは短い間しか使えません。
@@ -75,8 +75,8 @@ notice-expired-text-of = { $hint } に送られ、{ $date } { $clock } まで使
 notice-refused-heading = このサインインは中止されました
 notice-refused-text = メールを読んだ方から心当たりがないとの申し出があったため、リンクはもう使えません。
 notice-refused-text-of = { $hint } のメールを読んだ方から心当たりがないとの申し出があったため、リンクはもう使えません。
-notice-refused-next = サインインするには、始めたページに戻り、新しいメールを要求してください。
-notice-refused-next-at = サインインするには、{ $app } の始めたページに戻り、新しいメールを要求してください。
+notice-refused-next = サインインするには、始めたページに戻り、新しいメールの送信を依頼してください。
+notice-refused-next-at = サインインするには、{ $app } の始めたページに戻り、新しいメールの送信を依頼してください。
 
 notice-disabled-heading = サインインは停止されています
 notice-disabled-heading-of = { $app } へのサインインは停止されています
@@ -110,7 +110,7 @@ begin-missing-problem = メールアドレスを入力してください。
 begin-invalid-problem = メールアドレスの形になっていません。name@example.org のように入力してください。
 begin-problem-heading = アドレスをご確認ください
 begin-limited-heading = 少しお待ちください
-begin-limited-text = 最近、多くのメールが要求されました。すでにメールが届いているかもしれません。そのリンクは使えます。
+begin-limited-text = 最近、多くのメールの送信が依頼されました。すでにメールが届いているかもしれません。そのリンクは使えます。
 begin-limited-next = { $wait }後にもう一度お試しいただけます。
 begin-try-again = もう一度試す
 begin-trouble-heading = ただいまメールを送信できません
@@ -174,7 +174,7 @@ confirm-number-missing = 別の画面に表示されている 2 桁の番号を�
 confirm-number-keep = ご自分の画面に表示された番号だけを入力し、人から聞いた番号は決して入力しないでください。
 confirm-wrong-heading = 番号が違います
 confirm-wrong-text = 安全のため、サインインを中止しました。{ $app } にはだれもサインインしていません。
-confirm-wrong-next = 入力の誤りであれば、新しいメールを送ってください。
+confirm-wrong-next = 入力の誤りであれば、新しいメールをお送りできます。
 confirm-approved-heading = 確認できました
 confirm-approved-text = このページは閉じてかまいません。別の画面が先へ進みます。
 confirm-strict-heading = 始めた場所でこのリンクを開いてください
@@ -183,11 +183,11 @@ confirm-strict-next = それができない場合は、メールのコードを�
 confirm-renew = { $hint } に新しいメールを送る
 confirm-renew-text = もう一度入力する必要はありません。
 confirm-renew-too-soon-heading = サインインの途中です
-confirm-renew-too-soon-text = このリンクはたった今使われ、アプリがまもなく先へ進みます。新しいメールを要求する前に、1 分お待ちください。
+confirm-renew-too-soon-text = このリンクはたった今使われ、アプリがまもなく先へ進みます。新しいメールの送信を依頼する前に、1 分お待ちください。
 confirm-signed-in-heading = サインインしました
 confirm-signed-in-text = 先ほど、このリンクで { $app } にサインインしました。
 confirm-signed-in-next = アプリにお戻りください。このページは閉じてかまいません。
-confirm-spent-text = { $hint } へのこのリンクは使用済みです。もう一度サインインする場合は、新しいメールを送ってください。
+confirm-spent-text = { $hint } へのこのリンクは使用済みです。もう一度サインインする場合は、新しいメールをお送りできます。
 confirm-renewed-heading = メールをご確認ください
 confirm-renewed-text = { $hint } に新しいメールを送りました。
 confirm-renewed-next = メールのボタンを押してください。このページは閉じてかまいません。
@@ -195,5 +195,5 @@ confirm-cross-site-heading = 別のサイトからの操作です
 confirm-cross-site-text = 当サイトのものではないページからフォームが送られたため、何も行いませんでした。
 confirm-cross-site-next = アプリに戻り、最初からやり直してください。
 confirm-limited-heading = 少しお待ちください
-confirm-limited-text = 最近、お使いのネットワークから多くのページが要求されました。リンクは引き続き使えます。
+confirm-limited-text = 最近、お使いのネットワークから多くのアクセスがありました。リンクは引き続き使えます。
 confirm-limited-next = { $wait }後にもう一度お試しいただけます。
