@@ -53,7 +53,7 @@ impl Postgres {
     /// may come later.
     ///
     /// Parameters are those of libpq; `sslmode` is `prefer` if the server is on this machine and `verify-full` if it is
-    /// not, and `pool_size` (of our own) is 16, unless the URL says otherwise.
+    /// not, and `pool_size` (of our own) is four for each core of this machine, at least 8, unless the URL says otherwise.
     pub fn connect(url: &str) -> Result<Self, ConnectError> {
         let address = Address::parse(url)?;
         let limits = Limits {
