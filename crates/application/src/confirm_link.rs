@@ -1,7 +1,7 @@
 //! A person confirms an e-mailed link and leaves with an exchange code.
 
 use crate::gatepost::{Gatepost, TRIES, is_conflict, too_many_conflicts};
-use crate::ports::{Clock, LinkFound, Look, Ports, Store, StoreError, Tx};
+use crate::ports::{Clock, Committed, LinkFound, Look, Ports, Store, StoreError, Tx};
 use gatepost_domain::event::EventKind;
 use gatepost_domain::exchange_code::{CodeSecret, ExchangeCode};
 use gatepost_domain::id::{CodeId, UserId};
@@ -65,34 +65,25 @@ impl<P: Ports> Gatepost<P> {
         from: &Visitor,
     ) -> Result<Confirmed, ConfirmError> {
         let now = self.parts.clock.now();
-        let mut tx = self.parts.store.begin().await?;
 
-        let Some(LinkFound { link, sign_in, app, user }) = tx.link(&link.digest()).await? else {
-            tx.roll_back().await?;
-            return Err(DeadLink::Unknown.into());
-        };
-        let completed = match sign_in.confirm(&link, &app, user.as_ref(), now) {
-            Ok(completed) => completed,
-            Err(refused) => {
-                tx.roll_back().await?;
-                return Err(refused.into());
-            }
-        };
-        if !tx.complete(&completed).await? {
-            tx.roll_back().await?;
-            return Err(DeadLink::Spent.into());
-        }
-        let user = self.settle_user(&mut tx, user, &completed, now).await?;
+        let found = self.parts.store.look().await?.link(&link.digest()).await?;
+        let LinkFound { link, sign_in, app, user } = found.ok_or(DeadLink::Unknown)?;
+        let completed = sign_in.confirm(&link, &app, user.as_ref(), now)?;
+        let mut tx = self.parts.store.begin();
+        tx.complete(&completed);
+        let user = self.settle_user(&mut tx, user, &completed, now);
         let key = self.keys.current();
         let id = CodeId::new(now, self.chance());
         let secret = key.exchange_code(id);
         let found_by = CodeSecret { id, digest: secret.digest(), key: key.id() };
-        tx.add_code(&ExchangeCode::issue(&completed, user.id, found_by, app.lifetimes.code)).await?;
+        tx.add_code(&ExchangeCode::issue(&completed, user.id, found_by, app.lifetimes.code));
         let request = completed.request();
         let event =
             self.event(EventKind::LinkConfirmed, &app.id, now).of_sign_in(request.id).of_user(user.id);
-        tx.append(&event.about(request.email.identity()).by(from)).await?;
-        tx.commit().await?;
+        tx.append(&event.about(request.email.identity()).by(from));
+        if tx.commit().await? == Committed::Overtaken {
+            return Err(DeadLink::Spent.into());
+        }
 
         tracing::info!(app.id = %app.id, sign_in.id = %request.id, user.id = %user.id, "link confirmed");
         let mut parameters = vec![("code", secret.expose())];
@@ -103,16 +94,16 @@ impl<P: Ports> Gatepost<P> {
     }
 
     /// The user of the address: noted if known, made if new.
-    async fn settle_user(
+    fn settle_user(
         &self,
         tx: &mut impl Tx,
         user: Option<User>,
         completed: &Completed,
         now: Timestamp,
-    ) -> Result<User, StoreError> {
+    ) -> User {
         if let Some(user) = user {
-            tx.note_sign_in(&user, now).await?;
-            return Ok(user);
+            tx.note_sign_in(&user, now);
+            return user;
         }
         let user = User {
             id: UserId::new(now, self.chance()),
@@ -121,7 +112,7 @@ impl<P: Ports> Gatepost<P> {
             status: UserStatus::Active,
             created_at: now,
         };
-        tx.add_user(&user).await?;
-        Ok(user)
+        tx.add_user(&user);
+        user
     }
 }

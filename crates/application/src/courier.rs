@@ -2,7 +2,7 @@
 
 use crate::gatepost::Gatepost;
 use crate::keys::link_url;
-use crate::ports::{Clock, Due, Entropy, Lease, Letter, Mailer, Ports, Settlement, Store, StoreError, Tx};
+use crate::ports::{Clock, Due, Entropy, Lease, Letter, Mailer, Ports, Settlement, Store, StoreError};
 use gatepost_domain::delivery::{DeliveryFailure, LEASE, Progress};
 use gatepost_domain::event::{Event, EventKind};
 use gatepost_domain::sign_in::SupportId;
@@ -20,14 +20,8 @@ impl<P: Ports> Gatepost<P> {
     /// that found no place in a queue.
     pub async fn take_due_letters(&self, most: u32) -> Result<Vec<Due>, StoreError> {
         let now = self.parts.clock.now();
-        let mut tx = self.parts.store.begin().await?;
-        let due = tx.lease(Lease { worker: self.worker, until: now.plus(LEASE) }, now, most).await?;
-        if due.is_empty() {
-            tx.roll_back().await?;
-        } else {
-            tx.commit().await?;
-        }
-        Ok(due)
+        let lease = Lease { worker: self.worker, until: now.plus(LEASE) };
+        self.parts.store.take_letters(lease, now, most).await
     }
 
     /// Derives the link again, hands the letter over, and says what became of it. Writes nothing.
@@ -69,13 +63,8 @@ impl<P: Ports> Gatepost<P> {
         }
         let now = self.parts.clock.now();
         let settled = once_each(settled);
-        let settlements: Vec<_> = settled.iter().map(|one| one.settlement()).collect();
-        let mut tx = self.parts.store.begin().await?;
-        let kept = tx.settle(self.worker, &settlements, now).await?;
-        for one in settled.iter().filter(|one| kept.contains(&one.due.delivery.id)) {
-            tx.append(&self.letter_event(one, now)).await?;
-        }
-        tx.commit_loosely().await?;
+        let settlements: Vec<_> = settled.iter().map(|one| self.settlement(one, now)).collect();
+        self.parts.store.settle_letters(self.worker, &settlements).await?;
         for one in settled {
             log(one);
         }
@@ -84,9 +73,17 @@ impl<P: Ports> Gatepost<P> {
 
     /// Gives back the letters that this node took and did not hand over.
     pub async fn give_letters_back(&self) -> Result<(), StoreError> {
-        let mut tx = self.parts.store.begin().await?;
-        tx.give_back(self.worker, self.parts.clock.now()).await?;
-        tx.commit().await
+        self.parts.store.give_letters_back(self.worker).await
+    }
+
+    fn settlement(&self, settled: &Settled, now: Timestamp) -> Settlement {
+        let delivery = &settled.due.delivery;
+        Settlement {
+            app: delivery.app.clone(),
+            delivery: delivery.id,
+            progress: settled.progress.clone(),
+            event: self.letter_event(settled, now),
+        }
     }
 
     fn letter_event(&self, settled: &Settled, now: Timestamp) -> Event {
@@ -117,13 +114,6 @@ fn once_each(settled: &[Settled]) -> Vec<&Settled> {
         }
     }
     once
-}
-
-impl Settled {
-    fn settlement(&self) -> Settlement {
-        let delivery = &self.due.delivery;
-        Settlement { app: delivery.app.clone(), delivery: delivery.id, progress: self.progress.clone() }
-    }
 }
 
 fn log(settled: &Settled) {

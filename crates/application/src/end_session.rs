@@ -1,7 +1,7 @@
 //! The app ends a session (RFC 7009).
 
 use crate::gatepost::Gatepost;
-use crate::ports::{Clock, Look, Ports, Store, StoreError, Tx};
+use crate::ports::{Clock, Committed, Look, Ports, Store, StoreError, Tx};
 use crate::tokens::ClientProof;
 use gatepost_domain::app::AppId;
 use gatepost_domain::event::EventKind;
@@ -35,31 +35,21 @@ impl<P: Ports> Gatepost<P> {
         let now = self.parts.clock.now();
         let token =
             Secret::<RefreshSecret>::parse(refresh_token).unwrap_or_else(|_| Secret::from_bytes(&[0; 32]));
-        let mut tx = self.parts.store.begin().await?;
 
-        let found = tx.refresh_token(&proof.key(app), &token.digest()).await?;
-        let judged = found.ok_or(EndSessionError::AppNotFound).and_then(|(client, presented)| {
-            proof.judge_for_tokens(&client).map_err(|_| EndSessionError::ClientInvalid)?;
-            Ok(presented)
-        });
-        let session = match judged {
-            Ok(presented) => presented.map(|presented| presented.session),
-            Err(error) => {
-                tx.roll_back().await?;
-                return Err(error);
-            }
-        };
-        let Some(session) = session.filter(|session| session.is_alive(now)) else {
-            return Ok(tx.roll_back().await?);
-        };
-        if !tx.end_session(app, session.id, Ended { at: now, reason: EndReason::Revoked }).await? {
-            return Ok(tx.roll_back().await?);
-        }
+        let found = self.parts.store.look().await?.refresh_token(&proof.key(app), &token.digest()).await?;
+        let (client, presented) = found.ok_or(EndSessionError::AppNotFound)?;
+        proof.judge_for_tokens(&client).map_err(|_| EndSessionError::ClientInvalid)?;
+        let session = presented.map(|presented| presented.session).filter(|session| session.is_alive(now));
+        let Some(session) = session else { return Ok(()) };
+
+        let mut tx = self.parts.store.begin();
+        tx.end_session(app, session.id, Ended { at: now, reason: EndReason::Revoked });
         let event =
             self.event(EventKind::SessionRevoked, app, now).of_session(session.id).of_user(session.user);
-        tx.append(&event.by(from)).await?;
-        tx.commit().await?;
-        tracing::info!(app.id = %app, session.id = %session.id, "session revoked");
+        tx.append(&event.by(from));
+        if tx.commit().await? == Committed::Kept {
+            tracing::info!(app.id = %app, session.id = %session.id, "session revoked");
+        }
         Ok(())
     }
 }

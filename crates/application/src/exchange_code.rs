@@ -1,7 +1,7 @@
 //! The app exchanges the code for tokens: a session begins.
 
 use crate::gatepost::{Gatepost, TRIES, is_conflict, too_many_conflicts};
-use crate::ports::{Client, Clock, CodeFound, KeyringError, Look, Ports, Store, StoreError, Tx};
+use crate::ports::{Client, Clock, CodeFound, Committed, KeyringError, Look, Ports, Store, StoreError, Tx};
 use crate::tokens::{ClientProof, Tokens};
 use gatepost_domain::app::{App, AppDisabled, AppId};
 use gatepost_domain::event::{Event, EventKind};
@@ -85,15 +85,11 @@ impl<P: Ports> Gatepost<P> {
         let now = self.parts.clock.now();
         // A broken code is looked for all the same: by a digest that nothing has.
         let code = Secret::<Code>::parse(command.code).unwrap_or_else(|_| Secret::from_bytes(&[0; 32]));
-        let mut tx = self.parts.store.begin().await?;
 
-        let found = tx.code(&command.proof.key(app), &code.digest()).await?;
+        let found = self.parts.store.look().await?.code(&command.proof.key(app), &code.digest()).await?;
         let (client, found, authenticated) = match judged(found, &command.proof) {
             Ok(judged) => judged,
-            Err(error) => {
-                tx.roll_back().await?;
-                return Ok(Outcome::Answer(Err(error)));
-            }
+            Err(error) => return Ok(Outcome::Answer(Err(error))),
         };
         let verifier = command.verifier.map(CodeVerifier::parse).transpose();
         let attempt = Attempt {
@@ -105,77 +101,65 @@ impl<P: Ports> Gatepost<P> {
         let CodeFound { code, user } = found;
         let grant = code.grant().clone();
         match code.exchange(&attempt, SessionId::new(now, self.chance()), now) {
-            Ok(spent) => self.open_session(tx, (&client.app, &user), spent, &command.visitor).await,
-            Err(CodeRefused::Replayed(session)) => {
-                self.end_replayed(tx, &grant, session, &command.visitor).await
-            }
-            Err(CodeRefused::Burn(burned)) => self.burn(tx, &burned, &command.visitor).await,
-            Err(CodeRefused::Dead) => {
-                tx.roll_back().await?;
-                Ok(Outcome::Answer(Err(ExchangeError::GrantInvalid)))
-            }
+            Ok(spent) => self.open_session((&client.app, &user), spent, &command.visitor).await,
+            Err(CodeRefused::Replayed(session)) => self.end_replayed(&grant, session, &command.visitor).await,
+            Err(CodeRefused::Burn(burned)) => self.burn(&burned, &command.visitor).await,
+            Err(CodeRefused::Dead) => Ok(Outcome::Answer(Err(ExchangeError::GrantInvalid))),
         }
     }
 
     async fn open_session(
         &self,
-        mut tx: impl Tx,
         (app, user): (&App, &User),
         spent: Spent,
         from: &Visitor,
     ) -> Result<Outcome, StoreError> {
-        let key = self.signing_key(&mut tx, app).await?;
-        if !tx.spend(&spent).await? {
-            tx.roll_back().await?;
-            return Ok(Outcome::Overtaken);
-        }
+        let key = self.signing_key(app).await?;
         let session = Session::open(&spent, &app.lifetimes);
         let (refresh_token, kept) = self.refresh_token(&session, app, spent.at());
         let access_token = match self.access_token(&key, app, (&session, user), session.scope.clone()) {
             Ok(token) => token,
-            Err(error) => {
-                tx.roll_back().await?;
-                return Ok(Outcome::Answer(Err(error.into())));
-            }
+            Err(error) => return Ok(Outcome::Answer(Err(error.into()))),
         };
-        tx.add_session(&session, &kept).await?;
+        let mut tx = self.parts.store.begin();
+        tx.spend(&spent);
+        tx.add_session(&session, &kept);
         let event = self.grant_event(EventKind::CodeExchanged, spent.grant(), spent.at(), from);
-        tx.append(&event.of_session(session.id)).await?;
-        tx.commit().await?;
+        tx.append(&event.of_session(session.id));
+        if tx.commit().await? == Committed::Overtaken {
+            return Ok(Outcome::Overtaken);
+        }
 
         tracing::info!(app.id = %app.id, sign_in.id = %session.sign_in, session.id = %session.id, "code exchanged");
         let expires_in = app.lifetimes.access_token;
         Ok(Outcome::Answer(Ok(Tokens { access_token, expires_in, refresh_token, scope: session.scope })))
     }
 
-    async fn burn(&self, mut tx: impl Tx, burned: &Burned, from: &Visitor) -> Result<Outcome, StoreError> {
-        if !tx.burn(burned).await? {
-            tx.roll_back().await?;
+    async fn burn(&self, burned: &Burned, from: &Visitor) -> Result<Outcome, StoreError> {
+        let grant = burned.grant();
+        let mut tx = self.parts.store.begin();
+        tx.burn(burned);
+        tx.append(&self.grant_event(EventKind::CodeBurned, grant, burned.at(), from));
+        if tx.commit().await? == Committed::Overtaken {
             return Ok(Outcome::Overtaken);
         }
-        let grant = burned.grant();
-        tx.append(&self.grant_event(EventKind::CodeBurned, grant, burned.at(), from)).await?;
-        tx.commit().await?;
         tracing::warn!(app.id = %grant.app, sign_in.id = %grant.sign_in, "code burned: it came without its proof");
         Ok(Outcome::Answer(Err(ExchangeError::GrantInvalid)))
     }
 
     async fn end_replayed(
         &self,
-        mut tx: impl Tx,
         grant: &Grant,
         session: SessionId,
         from: &Visitor,
     ) -> Result<Outcome, StoreError> {
         let now = self.parts.clock.now();
         let ended = Ended { at: now, reason: EndReason::CodeReplayed };
-        if tx.end_session(&grant.app, session, ended).await? {
-            let event = self.grant_event(EventKind::CodeReplayed, grant, now, from);
-            tx.append(&event.of_session(session)).await?;
-            tx.commit().await?;
+        let mut tx = self.parts.store.begin();
+        tx.end_session(&grant.app, session, ended);
+        tx.append(&self.grant_event(EventKind::CodeReplayed, grant, now, from).of_session(session));
+        if tx.commit().await? == Committed::Kept {
             tracing::warn!(app.id = %grant.app, session.id = %session, "session ended: its code came a second time");
-        } else {
-            tx.roll_back().await?;
         }
         Ok(Outcome::Answer(Err(ExchangeError::GrantInvalid)))
     }

@@ -1,7 +1,9 @@
 //! The operator makes, shows, changes and deletes apps.
 
 use crate::gatepost::Gatepost;
-use crate::ports::{ClientKey, Clock, Entropy, Keyring, KeyringError, Look, Ports, Store, StoreError, Tx};
+use crate::ports::{
+    ClientKey, Clock, Committed, Entropy, Keyring, KeyringError, Look, Ports, Store, StoreError, Tx,
+};
 use gatepost_domain::access::KeyAlgorithm;
 use gatepost_domain::app::{
     AccessTokenFormat, App, AppId, AppKind, AppName, AppStatus, Binding, ClientCredential, Lifetimes,
@@ -77,13 +79,10 @@ impl<P: Ports> Gatepost<P> {
             self.parts.keyring.make(&app.id, KeyAlgorithm::Es256, 1, now)?,
             self.parts.keyring.make(&app.id, KeyAlgorithm::BiscuitEd25519, 2, now)?,
         ];
-        let mut tx = self.parts.store.begin().await?;
-        if !tx.add_app(&app).await? {
-            tx.roll_back().await?;
-            return Err(ManageAppsError::AppIdTaken);
-        }
+        let mut tx = self.parts.store.begin();
+        tx.add_app(&app);
         for key in &keys {
-            tx.add_signing_key(key).await?;
+            tx.add_signing_key(key);
         }
         let client_secret =
             (app.kind == AppKind::Confidential).then(|| Secret::from_bytes(&self.parts.entropy.bytes()));
@@ -91,10 +90,12 @@ impl<P: Ports> Gatepost<P> {
             let id = ClientSecretId::new(now, self.chance());
             let credential =
                 ClientCredential { id, app: app.id.clone(), digest: secret.digest(), created_at: now };
-            tx.add_client_credential(&credential).await?;
+            tx.add_client_credential(&credential);
         }
-        tx.append(&self.event(EventKind::AppCreated, &app.id, now)).await?;
-        tx.commit().await?;
+        tx.append(&self.event(EventKind::AppCreated, &app.id, now));
+        if tx.commit().await? == Committed::Overtaken {
+            return Err(ManageAppsError::AppIdTaken);
+        }
         tracing::info!(app.id = %app.id, "app created");
         Ok(AppCreated { app, client_secret })
     }
@@ -119,13 +120,12 @@ impl<P: Ports> Gatepost<P> {
         }
         let (now, seen) = (self.parts.clock.now(), old.updated_at);
         let app = changed(old, command, now);
-        let mut tx = self.parts.store.begin().await?;
-        if !tx.update_app(&app, seen).await? {
-            tx.roll_back().await?;
+        let mut tx = self.parts.store.begin();
+        tx.update_app(&app, seen);
+        tx.append(&self.event(EventKind::AppUpdated, id, now));
+        if tx.commit().await? == Committed::Overtaken {
             return Err(ManageAppsError::ChangedMeanwhile);
         }
-        tx.append(&self.event(EventKind::AppUpdated, id, now)).await?;
-        tx.commit().await?;
         tracing::info!(app.id = %id, "app updated");
         Ok(app)
     }
@@ -133,13 +133,12 @@ impl<P: Ports> Gatepost<P> {
     /// Deletes an app: nobody signs in to it any more, and its id is never used again.
     pub async fn delete_app(&self, id: &AppId) -> Result<(), ManageAppsError> {
         let now = self.parts.clock.now();
-        let mut tx = self.parts.store.begin().await?;
-        if !tx.delete_app(id, now).await? {
-            tx.roll_back().await?;
+        let mut tx = self.parts.store.begin();
+        tx.delete_app(id, now);
+        tx.append(&self.event(EventKind::AppDeleted, id, now));
+        if tx.commit().await? == Committed::Overtaken {
             return Err(ManageAppsError::AppNotFound);
         }
-        tx.append(&self.event(EventKind::AppDeleted, id, now)).await?;
-        tx.commit().await?;
         tracing::info!(app.id = %id, "app deleted");
         Ok(())
     }

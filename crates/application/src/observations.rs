@@ -1,7 +1,7 @@
 //! What is seen and changes nothing: gathered, and written in batches beside the work.
 
 use crate::gatepost::Gatepost;
-use crate::ports::{Ports, Store, StoreError, Tx};
+use crate::ports::{Ports, Store, StoreError};
 use gatepost_domain::event::Event;
 use std::sync::{Mutex, PoisonError};
 
@@ -34,7 +34,7 @@ impl<P: Ports> Gatepost<P> {
         if events.is_empty() {
             return Ok(0);
         }
-        let written = self.write_events(&events).await;
+        let written = self.parts.store.observe(&events).await;
         if written.is_err() {
             for event in events {
                 self.observations.add(event);
@@ -42,13 +42,5 @@ impl<P: Ports> Gatepost<P> {
             return written.map(|()| 0);
         }
         Ok(events.len())
-    }
-
-    async fn write_events(&self, events: &[Event]) -> Result<(), StoreError> {
-        let mut tx = self.parts.store.begin().await?;
-        for event in events {
-            tx.append(event).await?;
-        }
-        tx.commit_loosely().await
     }
 }

@@ -1,7 +1,7 @@
 //! The app goes on with a session: a new access token, and a new refresh token in the old one's place.
 
 use crate::gatepost::{Gatepost, TRIES, is_conflict};
-use crate::ports::{Client, Clock, KeyringError, Look, Ports, Store, StoreError, Tx};
+use crate::ports::{Client, Clock, Committed, KeyringError, Look, Ports, Store, StoreError, Tx};
 use crate::tokens::{ClientProof, Tokens};
 use gatepost_domain::app::{App, AppDisabled, AppId};
 use gatepost_domain::event::EventKind;
@@ -79,76 +79,60 @@ impl<P: Ports> Gatepost<P> {
         let now = self.parts.clock.now();
         let token = Secret::<RefreshSecret>::parse(command.refresh_token)
             .unwrap_or_else(|_| Secret::from_bytes(&[0; 32]));
-        let mut tx = self.parts.store.begin().await?;
 
-        let found = tx.refresh_token(&command.proof.key(app), &token.digest()).await?;
+        let found =
+            self.parts.store.look().await?.refresh_token(&command.proof.key(app), &token.digest()).await?;
         let judged = judged(found, &command.proof).and_then(|(client, presented)| {
             let scope = presented.session.scope.narrow(command.scope).ok_or(RefreshError::ScopeInvalid)?;
             Ok((client.app, presented, scope))
         });
         let (app, presented, scope) = match judged {
             Ok(judged) => judged,
-            Err(error) => {
-                tx.roll_back().await?;
-                return Ok(Outcome::Answer(Err(error)));
-            }
+            Err(error) => return Ok(Outcome::Answer(Err(error))),
         };
         match presented.rotate(&app, now) {
-            Ok(rotation) => self.rotate(tx, (&app, &presented), (&rotation, scope), &command.visitor).await,
-            Err(RefreshRefused::Replayed) => self.end_reused(tx, &presented, &command.visitor).await,
+            Ok(rotation) => self.rotate((&app, &presented), (&rotation, scope), &command.visitor).await,
+            Err(RefreshRefused::Replayed) => self.end_reused(&presented, &command.visitor).await,
             Err(
                 RefreshRefused::Dead | RefreshRefused::AppDisabled(_) | RefreshRefused::UserNotAllowed(_),
-            ) => {
-                tx.roll_back().await?;
-                Ok(Outcome::Answer(Err(RefreshError::GrantInvalid)))
-            }
+            ) => Ok(Outcome::Answer(Err(RefreshError::GrantInvalid))),
         }
     }
 
     async fn rotate(
         &self,
-        mut tx: impl Tx,
         (app, presented): (&App, &Presented),
         (rotation, scope): (&Rotation, Scope),
         from: &Visitor,
     ) -> Result<Outcome, StoreError> {
         let Presented { session, user, .. } = presented;
-        let key = self.signing_key(&mut tx, app).await?;
+        let key = self.signing_key(app).await?;
         let (refresh_token, kept) = self.refresh_token(session, app, rotation.at());
-        if !tx.rotate(rotation, &kept).await? {
-            tx.roll_back().await?;
-            return Ok(Outcome::Overtaken);
-        }
         let access_token = match self.access_token(&key, app, (session, user), scope.clone()) {
             Ok(token) => token,
-            Err(error) => {
-                tx.roll_back().await?;
-                return Ok(Outcome::Answer(Err(error.into())));
-            }
+            Err(error) => return Ok(Outcome::Answer(Err(error.into()))),
         };
+        let mut tx = self.parts.store.begin();
+        tx.rotate(rotation, &kept);
         let event = self.event(EventKind::SessionRefreshed, &app.id, rotation.at());
-        tx.append(&event.of_session(session.id).of_user(user.id).by(from)).await?;
-        tx.commit().await?;
+        tx.append(&event.of_session(session.id).of_user(user.id).by(from));
+        if tx.commit().await? == Committed::Overtaken {
+            return Ok(Outcome::Overtaken);
+        }
         let expires_in = app.lifetimes.access_token;
         Ok(Outcome::Answer(Ok(Tokens { access_token, expires_in, refresh_token, scope })))
     }
 
-    async fn end_reused(
-        &self,
-        mut tx: impl Tx,
-        presented: &Presented,
-        from: &Visitor,
-    ) -> Result<Outcome, StoreError> {
+    async fn end_reused(&self, presented: &Presented, from: &Visitor) -> Result<Outcome, StoreError> {
         let now = self.parts.clock.now();
         let session = &presented.session;
         let ended = Ended { at: now, reason: EndReason::RefreshReplayed };
-        if tx.end_session(&session.app, session.id, ended).await? {
-            let event = self.event(EventKind::RefreshReplayed, &session.app, now);
-            tx.append(&event.of_session(session.id).of_user(session.user).by(from)).await?;
-            tx.commit().await?;
+        let event = self.event(EventKind::RefreshReplayed, &session.app, now);
+        let mut tx = self.parts.store.begin();
+        tx.end_session(&session.app, session.id, ended);
+        tx.append(&event.of_session(session.id).of_user(session.user).by(from));
+        if tx.commit().await? == Committed::Kept {
             tracing::warn!(app.id = %session.app, session.id = %session.id, "session ended: a rotated refresh token came again");
-        } else {
-            tx.roll_back().await?;
         }
         Ok(Outcome::Answer(Err(RefreshError::GrantInvalid)))
     }

@@ -1,7 +1,7 @@
 //! The reader of the mail says: this wasn't me.
 
 use crate::gatepost::Gatepost;
-use crate::ports::{Clock, LinkFound, Look, Ports, Store, StoreError, Tx};
+use crate::ports::{Clock, Committed, LinkFound, Look, Ports, Store, StoreError, Tx};
 use gatepost_domain::app::App;
 use gatepost_domain::event::EventKind;
 use gatepost_domain::link::DeadLink;
@@ -23,27 +23,18 @@ impl<P: Ports> Gatepost<P> {
     /// Refuses the sign-in; no link of it does anything afterwards. Answers the app that it was for.
     pub async fn refuse_sign_in(&self, link: &Secret<LinkToken>, from: &Visitor) -> Result<App, RefuseError> {
         let now = self.parts.clock.now();
-        let mut tx = self.parts.store.begin().await?;
 
-        let Some(LinkFound { link, sign_in, app, .. }) = tx.link(&link.digest()).await? else {
-            tx.roll_back().await?;
-            return Err(DeadLink::Unknown.into());
-        };
-        let refused = match sign_in.refuse(&link, now) {
-            Ok(refused) => refused,
-            Err(dead) => {
-                tx.roll_back().await?;
-                return Err(dead.into());
-            }
-        };
-        if !tx.refuse(&refused).await? {
-            tx.roll_back().await?;
-            return Err(DeadLink::Spent.into());
-        }
+        let found = self.parts.store.look().await?.link(&link.digest()).await?;
+        let LinkFound { link, sign_in, app, .. } = found.ok_or(DeadLink::Unknown)?;
+        let refused = sign_in.refuse(&link, now)?;
+        let mut tx = self.parts.store.begin();
+        tx.refuse(&refused);
         let request = refused.request();
         let event = self.event(EventKind::SignInRefused, &app.id, now).of_sign_in(request.id);
-        tx.append(&event.about(request.email.identity()).by(from)).await?;
-        tx.commit().await?;
+        tx.append(&event.about(request.email.identity()).by(from));
+        if tx.commit().await? == Committed::Overtaken {
+            return Err(DeadLink::Spent.into());
+        }
 
         tracing::info!(app.id = %app.id, sign_in.id = %request.id, "sign-in refused by the reader of the mail");
         Ok(app)

@@ -2,8 +2,10 @@
 
 mod draft;
 
-use crate::gatepost::Gatepost;
-use crate::ports::{Client, Clock, Dispatch, Due, Lease, Look, Ports, Slot, Store, StoreError, Tx};
+use crate::gatepost::{Gatepost, too_many_conflicts};
+use crate::ports::{
+    Client, Clock, Committed, Dispatch, Due, Lease, Look, Ports, Slot, Store, StoreError, Tx,
+};
 use crate::tokens::ClientProof;
 use draft::Sound;
 pub use draft::{Draft, FieldCode, FieldError, OnBehalfOf, SignInMethod};
@@ -17,6 +19,7 @@ use gatepost_domain::link::Link;
 use gatepost_domain::secret::{Secret, SignInSecret};
 use gatepost_domain::sign_in::{FIRST_RESEND_AFTER, SignIn, SignInRequest};
 use gatepost_domain::time::Timestamp;
+use gatepost_domain::user::User;
 use gatepost_domain::visitor::{Asker, Visitor};
 use std::net::IpAddr;
 
@@ -78,9 +81,13 @@ impl<P: Ports> Gatepost<P> {
         caller: &Caller,
     ) -> Result<Accepted, RequestSignInError> {
         let now = self.parts.clock.now();
-        let Judged { client, authenticated, draft } = self.judge_draft(app, draft, caller, now).await?;
-        let sound = draft.map_err(|errors| self.rejected(app, errors, &caller.visitor, now))?;
+        let Judged { client, user, authenticated, draft } = self.judge_draft(app, draft, caller, now).await?;
+        let mut sound = draft.map_err(|errors| self.rejected(app, errors, &caller.visitor, now))?;
         self.admit_address(app, &sound.email, now).await?;
+        // A letter to somebody who is known goes to the spelling that they proved, not to the one that was typed.
+        if let Some(user) = user {
+            sound.email = user.email;
+        }
 
         let asker = match sound.on_behalf_of.clone() {
             Some(person) => Asker::Person(person),
@@ -112,15 +119,21 @@ impl<P: Ports> Gatepost<P> {
         if matches!(caller.proof, ClientProof::Nothing) {
             self.admit_client(&caller.visitor, now).await?;
         }
-        let client = self.parts.store.look().await?.client(&caller.proof.key(app)).await?;
-        let client = client.ok_or(RequestSignInError::AppNotFound)?;
+        let (key, email) = (caller.proof.key(app), EmailAddress::parse(draft.email));
+        let mut look = self.parts.store.look().await?;
+        let found = match &email {
+            Ok(email) => look.client_and_user(&key, email).await?,
+            Err(_) => look.client(&key).await?.map(|client| (client, None)),
+        };
+        drop(look);
+        let (client, user) = found.ok_or(RequestSignInError::AppNotFound)?;
         let authenticated = caller.proof.judge(&client).map_err(|_| RequestSignInError::ClientInvalid)?;
         client.app.must_be_active()?;
         if let (true, Some(person)) = (authenticated, &draft.on_behalf_of) {
             self.admit_client(&person.visitor, now).await?;
         }
-        let draft = draft.judge(&client.app, authenticated);
-        Ok(Judged { client, authenticated, draft })
+        let draft = draft.judge(email, &client.app, authenticated);
+        Ok(Judged { client, user, authenticated, draft })
     }
 
     /// Settles all that a new sign-in needs. Nothing is written yet.
@@ -168,25 +181,23 @@ impl<P: Ports> Gatepost<P> {
     async fn store_sign_in(
         &self,
         app: &App,
-        mut sound: Sound,
+        sound: Sound,
         asker: Asker,
         now: Timestamp,
     ) -> Result<Accepted, RequestSignInError> {
-        let mut tx = self.parts.store.begin().await?;
-        // A letter to somebody who is known goes to the spelling that they proved, not to the one that was typed.
-        if let Some(user) = tx.user(&app.id, &sound.email).await? {
-            sound.email = user.email;
-        }
         let Begun { sign_in, secret, link, mut delivery } = self.begin_sign_in(app, sound, asker, now);
         let request = sign_in.request();
         let slot = self.parts.dispatch.reserve();
         let lease = slot.as_ref().map(|_| Lease { worker: self.worker, until: now.plus(LEASE) });
         delivery.attempts = u32::from(lease.is_some());
 
-        tx.add_sign_in(&sign_in, (&delivery, &link), lease).await?;
+        let mut tx = self.parts.store.begin();
+        tx.add_sign_in(&sign_in, (&delivery, &link), lease);
         let event = self.event(EventKind::SignInRequested, &app.id, now).of_sign_in(request.id);
-        tx.append(&event.about(request.email.identity()).by(request.asker.visitor())).await?;
-        tx.commit().await?;
+        tx.append(&event.about(request.email.identity()).by(request.asker.visitor()));
+        if tx.commit().await? == Committed::Overtaken {
+            return Err(too_many_conflicts("beginning a sign-in").into());
+        }
 
         if let Some(slot) = slot {
             slot.fill(Due {
@@ -247,6 +258,8 @@ impl<P: Ports> Gatepost<P> {
 /// Who asks, and what is to be said of the draft.
 struct Judged {
     client: Client,
+    /// The user of the draft's address, if it is one and known.
+    user: Option<User>,
     authenticated: bool,
     draft: Result<Sound, Vec<FieldError>>,
 }

@@ -59,17 +59,13 @@ impl<P: Ports> Gatepost<P> {
         Ok(keys.into_iter().map(|key| (key.id, key.algorithm, key.public)).collect())
     }
 
-    /// The key that signs that app's access tokens; `look` is asked only if this node does not know it yet.
-    pub(crate) async fn signing_key(
-        &self,
-        look: &mut impl Look,
-        app: &App,
-    ) -> Result<SigningKey, StoreError> {
+    /// The key that signs that app's access tokens; the store is asked only if this node does not know it yet.
+    pub(crate) async fn signing_key(&self, app: &App) -> Result<SigningKey, StoreError> {
         let now = self.parts.clock.now();
         let keys = if let Some(keys) = self.signing_keys.get(&app.id, now) {
             keys
         } else {
-            let keys = look.signing_keys(&app.id).await?.into();
+            let keys = self.parts.store.look().await?.signing_keys(&app.id).await?.into();
             self.signing_keys.put(&app.id, &keys, now);
             keys
         };

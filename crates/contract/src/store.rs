@@ -4,17 +4,22 @@
 //! An adapter's test says how a fresh, empty store is made, and gets one test for each law:
 //!
 //! ```text
-//! async fn make() -> Memory {
-//!     Memory::default()
+//! struct Fresh(Memory);
+//! impl Fixture for Fresh { … }
+//!
+//! async fn make() -> Fresh {
+//!     Fresh(Memory::default())
 //! }
 //! gatepost_contract::store_laws!(make);
 //! ```
 //!
-//! No law holds two transactions open in one task: a store may have a single writer. Laws that race run each attempt
-//! in a task of its own, through all steps of the use case.
+//! Laws that race run each attempt in a task of its own, through all steps of the use case. No transaction writes a row
+//! twice, or writes what depends on another write of its own: what that does is not settled.
 
 pub mod apps;
+pub mod conditions;
 pub mod decisions;
+pub mod events;
 pub mod letters;
 pub mod limits;
 pub mod races;
@@ -24,9 +29,11 @@ pub mod transactions;
 
 mod given;
 mod race;
+mod scene;
 mod steps;
 
 use gatepost_application::Store;
+use gatepost_domain::id::EventId;
 use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
@@ -38,15 +45,10 @@ pub trait Fixture: Send + Sync + 'static {
 
     /// The store.
     fn store(&self) -> &Self::Store;
-}
 
-/// A store that needs nothing else.
-impl<S: Store> Fixture for S {
-    type Store = S;
-
-    fn store(&self) -> &S {
-        self
-    }
+    /// The names of all events that are kept, in any order. The port only writes them, so the adapter's test looks
+    /// behind it.
+    fn events(&self) -> impl Future<Output = Vec<EventId>> + Send;
 }
 
 /// As long as a law may take, on a busy machine too; a store that waits for itself takes longer.
@@ -78,9 +80,21 @@ macro_rules! store_laws {
             nothing_of_one_app_is_changed_for_another
             one_address_is_one_user_in_each_app
         }
+        $crate::store_laws! { @laws $make, conditions:
+            a_transaction_with_a_failed_condition_keeps_nothing
+            of_two_conditions_one_that_fails_undoes_the_other
+            of_many_conditions_one_that_fails_undoes_all
+            all_is_kept_if_all_conditions_hold
+            a_transaction_without_anything_is_kept
+        }
         $crate::store_laws! { @laws $make, decisions:
             a_sign_in_that_was_decided_is_not_decided_again
             a_code_that_was_used_is_not_used_again
+        }
+        $crate::store_laws! { @laws $make, events:
+            an_observed_event_is_kept_once
+            any_number_of_events_is_observed_at_once
+            an_event_is_kept_with_its_transaction
         }
         $crate::store_laws! { @laws $make, letters:
             a_letter_is_leased_by_one_worker_alone
@@ -92,6 +106,7 @@ macro_rules! store_laws {
             a_letter_that_failed_is_never_leased_again
             a_letter_that_is_to_be_tried_again_waits_until_it_is_due
             letters_of_many_apps_are_settled_together
+            a_letter_and_its_event_are_settled_together
             what_is_given_back_is_free_at_once
             a_letter_whose_link_is_dead_is_leased_too
         }
@@ -134,17 +149,14 @@ macro_rules! store_laws {
         }
         $crate::store_laws! { @laws $make, transactions:
             what_is_not_committed_is_not_seen_by_others
-            what_was_judged_is_seen_by_its_own_transaction
-            what_was_committed_loosely_is_kept
+            what_is_noted_is_in_nobody_s_way
             a_dropped_transaction_leaves_no_trace
-            a_rolled_back_transaction_leaves_no_trace
-            a_dropped_transaction_holds_no_lock
-            a_rolled_back_transaction_holds_no_lock
-            an_aborted_task_holds_no_lock
             a_confirm_that_is_cut_short_anywhere_happened_or_did_not
-            those_who_gave_up_waiting_are_not_in_the_way
+            a_commit_that_is_cut_short_holds_no_lock
+            an_aborted_task_holds_no_lock
+            those_who_leave_while_they_commit_are_not_in_the_way
             an_address_that_was_added_meanwhile_is_a_conflict
-            an_event_is_kept_once
+            what_is_there_already_is_a_conflict
             a_thousand_refusals_leave_the_store_usable
         }
     };

@@ -70,13 +70,16 @@ impl Rows {
     pub(crate) fn settle(&mut self, worker: WorkerId, settlements: &[Settlement]) -> Vec<DeliveryId> {
         let letters = Arc::make_mut(&mut self.letters);
         let mut settled = Vec::new();
-        for Settlement { app, delivery, progress } in settlements {
+        let mut events = Vec::new();
+        for Settlement { app, delivery, progress, event } in settlements {
             let row = letters.get_mut(&(app.clone(), *delivery)).filter(|row| row.is_leased_by(worker));
             if let Some(row) = row {
                 row.settle(progress);
                 settled.push(*delivery);
+                events.push(event.clone());
             }
         }
+        self.append(events);
         settled
     }
 

@@ -1,7 +1,7 @@
 //! A store in memory that obeys the laws of the port: for simulation and fast tests.
 //!
-//! Transactions take turns. Each works on its own copy of the tables that it changes; the commit puts the copy in
-//! place, and dropping the transaction forgets it. Nobody who only reads waits for anybody.
+//! A transaction is a list of what it would write. Its commit works on its own copy of the tables that it changes, and
+//! puts the copy in place if all conditions hold; commits take turns. Nobody who only reads waits for anybody for long.
 
 mod letters;
 mod look;
@@ -11,11 +11,11 @@ mod tx;
 pub use look::MemoryLook;
 pub use tx::MemoryTx;
 
-use gatepost_application::{Fault, Readiness, Store, StoreError};
+use gatepost_application::{Due, Fault, Lease, Readiness, Settlement, Store, StoreError};
 use gatepost_domain::delivery::{Delivery, DeliveryStatus};
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::ExchangeCode;
-use gatepost_domain::id::UserId;
+use gatepost_domain::id::{DeliveryId, UserId, WorkerId};
 use gatepost_domain::limit::{Limited, Rate};
 use gatepost_domain::session::{RefreshToken, Session};
 use gatepost_domain::sign_in::SignIn;
@@ -34,9 +34,7 @@ pub struct Memory {
 
 #[derive(Default)]
 struct Shared {
-    /// Held by the one transaction that is open.
-    turn: Arc<tokio::sync::Mutex<()>>,
-    /// What was committed last.
+    /// What was committed last. Whoever writes holds it until it is done.
     committed: Mutex<Rows>,
     buckets: Mutex<BTreeMap<String, Timestamp>>,
     away: AtomicBool,
@@ -117,15 +115,39 @@ impl Store for Memory {
     type Tx = MemoryTx;
     type Look = MemoryLook;
 
-    async fn begin(&self) -> Result<MemoryTx, StoreError> {
-        let turn = Arc::clone(&self.shared.turn).lock_owned().await;
-        self.shared.must_be_here("beginning a transaction")?;
-        Ok(MemoryTx::begin(Arc::clone(&self.shared), turn))
+    fn begin(&self) -> MemoryTx {
+        MemoryTx::new(Arc::clone(&self.shared))
     }
 
     async fn look(&self) -> Result<MemoryLook, StoreError> {
         self.shared.must_be_here("beginning to read")?;
         Ok(MemoryLook::new(Arc::clone(&self.shared)))
+    }
+
+    async fn take_letters(&self, lease: Lease, now: Timestamp, most: u32) -> Result<Vec<Due>, StoreError> {
+        self.shared.must_be_here("leasing letters")?;
+        Ok(locked(&self.shared.committed).lease(lease, now, most))
+    }
+
+    async fn settle_letters(
+        &self,
+        worker: WorkerId,
+        settlements: &[Settlement],
+    ) -> Result<Vec<DeliveryId>, StoreError> {
+        self.shared.must_be_here("settling letters")?;
+        Ok(locked(&self.shared.committed).settle(worker, settlements))
+    }
+
+    async fn give_letters_back(&self, worker: WorkerId) -> Result<(), StoreError> {
+        self.shared.must_be_here("giving letters back")?;
+        locked(&self.shared.committed).give_back(worker);
+        Ok(())
+    }
+
+    async fn observe(&self, events: &[Event]) -> Result<(), StoreError> {
+        self.shared.must_be_here("writing down what was seen")?;
+        locked(&self.shared.committed).append(events.iter().cloned());
+        Ok(())
     }
 
     async fn admit(

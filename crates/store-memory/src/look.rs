@@ -1,8 +1,7 @@
-//! Reading: the same for a look and a transaction, save whose rows they see.
+//! Reading.
 
 use crate::Shared;
 use crate::rows::Rows;
-use crate::tx::MemoryTx;
 use gatepost_application::{Client, ClientKey, CodeFound, LinkFound, Look, SignInFound, StoreError};
 use gatepost_domain::access::SigningKey;
 use gatepost_domain::app::{App, AppId};
@@ -29,51 +28,48 @@ impl MemoryLook {
     }
 }
 
-/// Implements [`Look`] for types that have a `rows()` to look at.
-macro_rules! look_at_rows {
-    ($($reader:ty)*) => {$(
-        impl Look for $reader {
-            async fn apps(&mut self) -> Result<Vec<App>, StoreError> {
-                Ok(self.rows()?.apps())
-            }
+impl Look for MemoryLook {
+    async fn apps(&mut self) -> Result<Vec<App>, StoreError> {
+        Ok(self.rows()?.apps())
+    }
 
-            async fn client(&mut self, key: &ClientKey) -> Result<Option<Client>, StoreError> {
-                Ok(self.rows()?.client(key))
-            }
+    async fn client(&mut self, key: &ClientKey) -> Result<Option<Client>, StoreError> {
+        Ok(self.rows()?.client(key))
+    }
 
-            async fn code(
-                &mut self,
-                key: &ClientKey,
-                code: &Digest<ExchangeCode>,
-            ) -> Result<Option<(Client, Option<CodeFound>)>, StoreError> {
-                Ok(self.rows()?.code(key, code))
-            }
+    async fn client_and_user(
+        &mut self,
+        key: &ClientKey,
+        email: &EmailAddress,
+    ) -> Result<Option<(Client, Option<User>)>, StoreError> {
+        Ok(self.rows()?.client_and_user(key, email.identity()))
+    }
 
-            async fn refresh_token(
-                &mut self,
-                key: &ClientKey,
-                token: &Digest<RefreshToken>,
-            ) -> Result<Option<(Client, Option<Presented>)>, StoreError> {
-                Ok(self.rows()?.refresh_token(key, token))
-            }
+    async fn code(
+        &mut self,
+        key: &ClientKey,
+        code: &Digest<ExchangeCode>,
+    ) -> Result<Option<(Client, Option<CodeFound>)>, StoreError> {
+        Ok(self.rows()?.code(key, code))
+    }
 
-            async fn link(&mut self, link: &Digest<LinkToken>) -> Result<Option<LinkFound>, StoreError> {
-                Ok(self.rows()?.link(link))
-            }
+    async fn refresh_token(
+        &mut self,
+        key: &ClientKey,
+        token: &Digest<RefreshToken>,
+    ) -> Result<Option<(Client, Option<Presented>)>, StoreError> {
+        Ok(self.rows()?.refresh_token(key, token))
+    }
 
-            async fn user(&mut self, app: &AppId, email: &EmailAddress) -> Result<Option<User>, StoreError> {
-                Ok(self.rows()?.user(app, email.identity()))
-            }
+    async fn link(&mut self, link: &Digest<LinkToken>) -> Result<Option<LinkFound>, StoreError> {
+        Ok(self.rows()?.link(link))
+    }
 
-            async fn sign_in(&mut self, app: &AppId, id: SignInId) -> Result<Option<SignInFound>, StoreError> {
-                Ok(self.rows()?.sign_in(app, id))
-            }
+    async fn sign_in(&mut self, app: &AppId, id: SignInId) -> Result<Option<SignInFound>, StoreError> {
+        Ok(self.rows()?.sign_in(app, id))
+    }
 
-            async fn signing_keys(&mut self, app: &AppId) -> Result<Vec<SigningKey>, StoreError> {
-                Ok(self.rows()?.signing_keys(app))
-            }
-        }
-    )*};
+    async fn signing_keys(&mut self, app: &AppId) -> Result<Vec<SigningKey>, StoreError> {
+        Ok(self.rows()?.signing_keys(app))
+    }
 }
-
-look_at_rows! { MemoryLook MemoryTx }

@@ -6,14 +6,14 @@ use gatepost_domain::app::{App, AppId, ClientCredential};
 use gatepost_domain::delivery::DeliveryStatus;
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::ExchangeCode;
-use gatepost_domain::id::{CodeId, DeliveryId, RefreshTokenId, SessionId, SignInId, UserId};
+use gatepost_domain::id::{ClientSecretId, CodeId, DeliveryId, RefreshTokenId, SessionId, SignInId, UserId};
 use gatepost_domain::link::Link;
 use gatepost_domain::secret::{Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret};
 use gatepost_domain::session::{Presented, RefreshStanding, RefreshToken, Session};
 use gatepost_domain::sign_in::SignIn;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::letters::LetterRow;
@@ -25,8 +25,8 @@ type Table<K, V> = Arc<BTreeMap<K, V>>;
 #[derive(Clone, Default)]
 pub(crate) struct Rows {
     pub(crate) apps: Table<AppId, AppRow>,
-    pub(crate) credentials: Arc<Vec<ClientCredential>>,
-    pub(crate) signing_keys: Arc<Vec<SigningKey>>,
+    pub(crate) credentials: Table<(AppId, ClientSecretId), ClientCredential>,
+    pub(crate) signing_keys: Table<(AppId, String), SigningKey>,
     pub(crate) sign_ins: Table<(AppId, SignInId), SignIn>,
     pub(crate) letters: Table<(AppId, DeliveryId), LetterRow>,
     pub(crate) links: Arc<HashMap<Digest<LinkToken>, Link>>,
@@ -63,10 +63,14 @@ impl Rows {
 
     pub(crate) fn client(&self, key: &ClientKey) -> Option<Client> {
         let app = self.app(&key.app)?.clone();
-        let mut of_app = self.credentials.iter().filter(|credential| credential.app == key.app);
+        let mut of_app = self.credentials.values().filter(|credential| credential.app == key.app);
         let authenticated =
             key.secret.is_some_and(|secret| of_app.any(|credential| credential.digest == secret));
         Some(Client { app, authenticated })
+    }
+
+    pub(crate) fn client_and_user(&self, key: &ClientKey, identity: &str) -> Option<(Client, Option<User>)> {
+        Some((self.client(key)?, self.user(&key.app, identity)))
     }
 
     pub(crate) fn code(&self, key: &ClientKey, digest: &Digest<Code>) -> Option<(Client, Option<CodeFound>)> {
@@ -103,7 +107,7 @@ impl Rows {
         successor.is_some_and(|successor| successor.standing == RefreshStanding::Live)
     }
 
-    fn user_of_id(&self, app: &AppId, id: UserId) -> Option<&User> {
+    pub(crate) fn user_of_id(&self, app: &AppId, id: UserId) -> Option<&User> {
         self.users.values().map(|row| &row.user).find(|user| user.app == *app && user.id == id)
     }
 
@@ -115,7 +119,7 @@ impl Rows {
         Some(LinkFound { link, sign_in, app, user })
     }
 
-    pub(crate) fn user(&self, app: &AppId, identity: &str) -> Option<User> {
+    fn user(&self, app: &AppId, identity: &str) -> Option<User> {
         Some(self.users.get(&(app.clone(), identity.to_owned()))?.user.clone())
     }
 
@@ -129,8 +133,15 @@ impl Rows {
     }
 
     pub(crate) fn signing_keys(&self, app: &AppId) -> Vec<SigningKey> {
-        let mut keys: Vec<_> = self.signing_keys.iter().filter(|key| key.app == *app).cloned().collect();
+        let mut keys: Vec<_> = self.signing_keys.values().filter(|key| key.app == *app).cloned().collect();
         keys.sort_by_key(|key| std::cmp::Reverse(key.created_at));
         keys
+    }
+
+    /// Appends events; one whose id is known already is left out.
+    pub(crate) fn append(&mut self, events: impl IntoIterator<Item = Event>) {
+        let mut known: BTreeSet<_> = self.events.iter().map(|event| event.id).collect();
+        let events = events.into_iter().filter(|event| known.insert(event.id));
+        Arc::make_mut(&mut self.events).extend(events);
     }
 }

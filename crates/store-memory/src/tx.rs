@@ -1,15 +1,15 @@
-//! Writing: on a copy that the commit puts in place.
+//! Writing: noted one by one, and done by the commit on a copy that it puts in place.
 
 use crate::letters::LetterRow;
 use crate::rows::{AppRow, Rows, UserRow};
 use crate::{Shared, fault, locked};
-use gatepost_application::{Due, Fault, Lease, Settlement, StoreError, Tx};
+use gatepost_application::{Committed, Fault, Lease, StoreError, Tx};
 use gatepost_domain::access::SigningKey;
 use gatepost_domain::app::{App, AppId, ClientCredential};
 use gatepost_domain::delivery::Delivery;
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::{Burned, CodeStanding, ExchangeCode, Grant, Spent};
-use gatepost_domain::id::{DeliveryId, RefreshTokenId, SessionId, WorkerId};
+use gatepost_domain::id::{RefreshTokenId, SessionId};
 use gatepost_domain::link::Link;
 use gatepost_domain::session::{Ended, RefreshStanding, RefreshToken, Rotation, Session};
 use gatepost_domain::sign_in::{Completed, Refused, SignIn, SignInRequest, Standing};
@@ -17,13 +17,30 @@ use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use tokio::sync::OwnedMutexGuard;
 
-/// The transaction whose turn it is.
+/// One write; it says whether its condition holds, if it has one.
+type Change = Box<dyn FnOnce(&mut Rows) -> Result<bool, StoreError> + Send>;
+
+/// A transaction: what it would write.
 pub struct MemoryTx {
     shared: Arc<Shared>,
-    rows: Rows,
-    _turn: OwnedMutexGuard<()>,
+    changes: Vec<Change>,
+}
+
+impl MemoryTx {
+    pub(crate) const fn new(shared: Arc<Shared>) -> Self {
+        Self { shared, changes: Vec::new() }
+    }
+
+    /// Notes a write without a condition.
+    fn note(&mut self, change: impl FnOnce(&mut Rows) -> Result<(), StoreError> + Send + 'static) {
+        self.changes.push(Box::new(|rows| change(rows).map(|()| true)));
+    }
+
+    /// Notes a write that says whether its condition holds.
+    fn note_if(&mut self, change: impl FnOnce(&mut Rows) -> Result<bool, StoreError> + Send + 'static) {
+        self.changes.push(Box::new(change));
+    }
 }
 
 /// Adds a row under a key that nobody may have taken.
@@ -40,24 +57,33 @@ fn add<K: Ord + Clone, V: Clone>(
     Ok(())
 }
 
-impl MemoryTx {
-    /// Begins with what was committed last; whoever calls has waited for the turn.
-    pub(crate) fn begin(shared: Arc<Shared>, turn: OwnedMutexGuard<()>) -> Self {
-        Self { rows: shared.rows(), shared, _turn: turn }
-    }
-
-    pub(crate) fn rows(&self) -> Result<&Rows, StoreError> {
-        self.shared.must_be_here("reading")?;
-        Ok(&self.rows)
-    }
-
-    fn writing(&mut self) -> Result<&mut Rows, StoreError> {
-        self.shared.must_be_here("writing")?;
-        Ok(&mut self.rows)
-    }
-}
-
 impl Rows {
+    fn add_app(&mut self, app: App) -> bool {
+        let row = AppRow { app: app.clone(), deleted_at: None };
+        add(&mut self.apps, app.id, row, "adding an app").is_ok()
+    }
+
+    fn update_app(&mut self, app: App, seen: Timestamp) -> bool {
+        let row = Arc::make_mut(&mut self.apps).get_mut(&app.id);
+        let as_seen = row.filter(|row| row.deleted_at.is_none() && row.app.updated_at == seen);
+        as_seen.map(|row| row.app = app).is_some()
+    }
+
+    fn delete_app(&mut self, app: &AppId, now: Timestamp) -> bool {
+        let row = Arc::make_mut(&mut self.apps).get_mut(app).filter(|row| row.deleted_at.is_none());
+        row.map(|row| row.deleted_at = Some(now)).is_some()
+    }
+
+    fn add_sign_in(&mut self, sign_in: SignIn, letter: LetterRow, link: Link) -> Result<(), StoreError> {
+        let (app, id) = (sign_in.request().app.clone(), sign_in.request().id);
+        add(&mut self.sign_ins, (app.clone(), id), sign_in, "adding a sign-in")?;
+        add(&mut self.letters, (app, letter.delivery.id), letter, "adding a letter")?;
+        if Arc::make_mut(&mut self.links).insert(link.digest, link).is_some() {
+            return Err(fault("adding a link", Fault::Conflict));
+        }
+        Ok(())
+    }
+
     /// Lets a pending sign-in stand otherwise; `false` if it was not pending any more.
     fn decide(&mut self, request: &SignInRequest, standing: Standing) -> bool {
         let key = (request.app.clone(), request.id);
@@ -66,11 +92,37 @@ impl Rows {
         pending.map(|sign_in| *sign_in = SignIn::restore(sign_in.request().clone(), standing)).is_some()
     }
 
+    fn add_user(&mut self, user: User) -> Result<(), StoreError> {
+        if self.user_of_id(&user.app, user.id).is_some() {
+            return Err(fault("adding a user", Fault::Conflict));
+        }
+        let key = (user.app.clone(), user.email.identity().to_owned());
+        add(&mut self.users, key, UserRow { user, noted_at: None }, "adding a user")
+    }
+
+    fn note_sign_in(&mut self, user: &User, at: Timestamp) {
+        let key = (user.app.clone(), user.email.identity().to_owned());
+        if let Some(row) = Arc::make_mut(&mut self.users).get_mut(&key) {
+            row.noted_at = Some(at);
+        }
+    }
+
     /// Lets an unused code stand otherwise; `false` if it was not unused any more.
     fn use_up(&mut self, grant: &Grant, standing: CodeStanding) -> bool {
         let row = Arc::make_mut(&mut self.codes).get_mut(&(grant.app.clone(), grant.id));
         let unused = row.filter(|code| code.standing() == CodeStanding::Unused);
         unused.map(|code| *code = ExchangeCode::restore(code.grant().clone(), standing)).is_some()
+    }
+
+    fn add_session(&mut self, session: Session, token: RefreshToken) -> Result<(), StoreError> {
+        add(&mut self.sessions, (session.app.clone(), session.id), session, "adding a session")?;
+        self.add_refresh_token(token)
+    }
+
+    fn end_session(&mut self, app: AppId, session: SessionId, ended: Ended) -> bool {
+        let row = Arc::make_mut(&mut self.sessions).get_mut(&(app, session));
+        let alive = row.filter(|session| session.ended.is_none());
+        alive.map(|session| session.ended = Some(ended)).is_some()
     }
 
     /// Lets a live refresh token stand otherwise; `false` if it was not alive any more.
@@ -88,7 +140,7 @@ impl Rows {
         }
     }
 
-    fn rotate(&mut self, rotation: &Rotation, new: &RefreshToken) -> Result<bool, StoreError> {
+    fn rotate(&mut self, rotation: &Rotation, new: RefreshToken) -> Result<bool, StoreError> {
         let presented = rotation.presented();
         let rotated = RefreshStanding::Rotated { at: rotation.at(), successor: new.id };
         let done = match rotation.displaced() {
@@ -102,150 +154,118 @@ impl Rows {
         Ok(done)
     }
 
-    fn add_refresh_token(&mut self, token: &RefreshToken) -> Result<(), StoreError> {
-        add(&mut self.refresh_tokens, (token.app.clone(), token.id), token.clone(), "adding a refresh token")
+    fn add_refresh_token(&mut self, token: RefreshToken) -> Result<(), StoreError> {
+        add(&mut self.refresh_tokens, (token.app.clone(), token.id), token, "adding a refresh token")
     }
 }
 
 impl Tx for MemoryTx {
-    async fn add_app(&mut self, app: &App) -> Result<bool, StoreError> {
-        let row = AppRow { app: app.clone(), deleted_at: None };
-        Ok(add(&mut self.writing()?.apps, app.id.clone(), row, "adding an app").is_ok())
+    fn add_app(&mut self, app: &App) {
+        let app = app.clone();
+        self.note_if(|rows| Ok(rows.add_app(app)));
     }
 
-    async fn update_app(&mut self, app: &App, seen: Timestamp) -> Result<bool, StoreError> {
-        let row = Arc::make_mut(&mut self.writing()?.apps).get_mut(&app.id);
-        let as_seen = row.filter(|row| row.deleted_at.is_none() && row.app.updated_at == seen);
-        Ok(as_seen.map(|row| row.app = app.clone()).is_some())
+    fn update_app(&mut self, app: &App, seen: Timestamp) {
+        let app = app.clone();
+        self.note_if(move |rows| Ok(rows.update_app(app, seen)));
     }
 
-    async fn delete_app(&mut self, app: &AppId, now: Timestamp) -> Result<bool, StoreError> {
-        let row =
-            Arc::make_mut(&mut self.writing()?.apps).get_mut(app).filter(|row| row.deleted_at.is_none());
-        Ok(row.map(|row| row.deleted_at = Some(now)).is_some())
+    fn delete_app(&mut self, app: &AppId, now: Timestamp) {
+        let app = app.clone();
+        self.note_if(move |rows| Ok(rows.delete_app(&app, now)));
     }
 
-    async fn add_client_credential(&mut self, credential: &ClientCredential) -> Result<(), StoreError> {
-        Arc::make_mut(&mut self.writing()?.credentials).push(credential.clone());
-        Ok(())
+    fn add_client_credential(&mut self, credential: &ClientCredential) {
+        let (key, row) = ((credential.app.clone(), credential.id), credential.clone());
+        self.note(|rows| add(&mut rows.credentials, key, row, "adding a client secret"));
     }
 
-    async fn add_signing_key(&mut self, key: &SigningKey) -> Result<(), StoreError> {
-        Arc::make_mut(&mut self.writing()?.signing_keys).push(key.clone());
-        Ok(())
+    fn add_signing_key(&mut self, key: &SigningKey) {
+        let (key, row) = ((key.app.clone(), key.id.clone()), key.clone());
+        self.note(|rows| add(&mut rows.signing_keys, key, row, "adding a signing key"));
     }
 
-    async fn add_sign_in(
-        &mut self,
-        sign_in: &SignIn,
-        (delivery, link): (&Delivery, &Link),
-        lease: Option<Lease>,
-    ) -> Result<(), StoreError> {
-        let (app, id) = (sign_in.request().app.clone(), sign_in.request().id);
+    fn add_sign_in(&mut self, sign_in: &SignIn, (delivery, link): (&Delivery, &Link), lease: Option<Lease>) {
+        let (sign_in, link) = (sign_in.clone(), link.clone());
         let letter = LetterRow::new(delivery.clone(), lease);
-        let rows = self.writing()?;
-        add(&mut rows.sign_ins, (app.clone(), id), sign_in.clone(), "adding a sign-in")?;
-        add(&mut rows.letters, (app, delivery.id), letter, "adding a letter")?;
-        Arc::make_mut(&mut rows.links).insert(link.digest, link.clone());
-        Ok(())
+        self.note(|rows| rows.add_sign_in(sign_in, letter, link));
     }
 
-    async fn complete(&mut self, completed: &Completed) -> Result<bool, StoreError> {
-        Ok(self.writing()?.decide(completed.request(), Standing::Completed { at: completed.at() }))
+    fn complete(&mut self, completed: &Completed) {
+        let completed = completed.clone();
+        let standing = Standing::Completed { at: completed.at() };
+        self.note_if(move |rows| Ok(rows.decide(completed.request(), standing)));
     }
 
-    async fn refuse(&mut self, refused: &Refused) -> Result<bool, StoreError> {
-        Ok(self.writing()?.decide(refused.request(), Standing::Refused { at: refused.at() }))
+    fn refuse(&mut self, refused: &Refused) {
+        let refused = refused.clone();
+        let standing = Standing::Refused { at: refused.at() };
+        self.note_if(move |rows| Ok(rows.decide(refused.request(), standing)));
     }
 
-    async fn add_user(&mut self, user: &User) -> Result<(), StoreError> {
-        let key = (user.app.clone(), user.email.identity().to_owned());
-        let row = UserRow { user: user.clone(), noted_at: None };
-        add(&mut self.writing()?.users, key, row, "adding a user")
+    fn add_user(&mut self, user: &User) {
+        let user = user.clone();
+        self.note(|rows| rows.add_user(user));
     }
 
-    async fn note_sign_in(&mut self, user: &User, at: Timestamp) -> Result<(), StoreError> {
-        let key = (user.app.clone(), user.email.identity().to_owned());
-        if let Some(row) = Arc::make_mut(&mut self.writing()?.users).get_mut(&key) {
-            row.noted_at = Some(at);
-        }
-        Ok(())
+    fn note_sign_in(&mut self, user: &User, at: Timestamp) {
+        let user = user.clone();
+        self.note(move |rows| {
+            rows.note_sign_in(&user, at);
+            Ok(())
+        });
     }
 
-    async fn add_code(&mut self, code: &ExchangeCode) -> Result<(), StoreError> {
-        let key = (code.grant().app.clone(), code.grant().id);
-        add(&mut self.writing()?.codes, key, code.clone(), "adding a code")
+    fn add_code(&mut self, code: &ExchangeCode) {
+        let (key, code) = ((code.grant().app.clone(), code.grant().id), code.clone());
+        self.note(|rows| add(&mut rows.codes, key, code, "adding a code"));
     }
 
-    async fn spend(&mut self, spent: &Spent) -> Result<bool, StoreError> {
+    fn spend(&mut self, spent: &Spent) {
+        let spent = spent.clone();
         let standing = CodeStanding::Spent { at: spent.at(), session: spent.session() };
-        Ok(self.writing()?.use_up(spent.grant(), standing))
+        self.note_if(move |rows| Ok(rows.use_up(spent.grant(), standing)));
     }
 
-    async fn burn(&mut self, burned: &Burned) -> Result<bool, StoreError> {
-        Ok(self.writing()?.use_up(burned.grant(), CodeStanding::Burned { at: burned.at() }))
+    fn burn(&mut self, burned: &Burned) {
+        let burned = burned.clone();
+        let standing = CodeStanding::Burned { at: burned.at() };
+        self.note_if(move |rows| Ok(rows.use_up(burned.grant(), standing)));
     }
 
-    async fn add_session(&mut self, session: &Session, token: &RefreshToken) -> Result<(), StoreError> {
-        let rows = self.writing()?;
-        let key = (session.app.clone(), session.id);
-        add(&mut rows.sessions, key, session.clone(), "adding a session")?;
-        rows.add_refresh_token(token)
+    fn add_session(&mut self, session: &Session, token: &RefreshToken) {
+        let (session, token) = (session.clone(), token.clone());
+        self.note(|rows| rows.add_session(session, token));
     }
 
-    async fn rotate(&mut self, rotation: &Rotation, new: &RefreshToken) -> Result<bool, StoreError> {
-        self.writing()?.rotate(rotation, new)
+    fn rotate(&mut self, rotation: &Rotation, new: &RefreshToken) {
+        let (rotation, new) = (rotation.clone(), new.clone());
+        self.note_if(move |rows| rows.rotate(&rotation, new));
     }
 
-    async fn end_session(
-        &mut self,
-        app: &AppId,
-        session: SessionId,
-        ended: Ended,
-    ) -> Result<bool, StoreError> {
-        let row = Arc::make_mut(&mut self.writing()?.sessions).get_mut(&(app.clone(), session));
-        let alive = row.filter(|session| session.ended.is_none());
-        Ok(alive.map(|session| session.ended = Some(ended)).is_some())
+    fn end_session(&mut self, app: &AppId, session: SessionId, ended: Ended) {
+        let app = app.clone();
+        self.note_if(move |rows| Ok(rows.end_session(app, session, ended)));
     }
 
-    async fn lease(&mut self, lease: Lease, now: Timestamp, most: u32) -> Result<Vec<Due>, StoreError> {
-        Ok(self.writing()?.lease(lease, now, most))
+    fn append(&mut self, event: &Event) {
+        let event = event.clone();
+        self.note(|rows| {
+            rows.append([event]);
+            Ok(())
+        });
     }
 
-    async fn settle(
-        &mut self,
-        worker: WorkerId,
-        settlements: &[Settlement],
-        _now: Timestamp,
-    ) -> Result<Vec<DeliveryId>, StoreError> {
-        Ok(self.writing()?.settle(worker, settlements))
-    }
-
-    async fn give_back(&mut self, worker: WorkerId, _now: Timestamp) -> Result<(), StoreError> {
-        self.writing()?.give_back(worker);
-        Ok(())
-    }
-
-    async fn append(&mut self, event: &Event) -> Result<(), StoreError> {
-        let rows = self.writing()?;
-        // A later one is likelier to come twice, and stands near the end.
-        if !rows.events.iter().rev().any(|known| known.id == event.id) {
-            Arc::make_mut(&mut rows.events).push(event.clone());
-        }
-        Ok(())
-    }
-
-    async fn commit(self) -> Result<(), StoreError> {
+    async fn commit(self) -> Result<Committed, StoreError> {
         self.shared.must_be_here("committing")?;
-        *locked(&self.shared.committed) = self.rows;
-        Ok(())
-    }
-
-    async fn commit_loosely(self) -> Result<(), StoreError> {
-        self.commit().await
-    }
-
-    async fn roll_back(self) -> Result<(), StoreError> {
-        Ok(())
+        let mut committed = locked(&self.shared.committed);
+        let mut rows = committed.clone();
+        for change in self.changes {
+            if !change(&mut rows)? {
+                return Ok(Committed::Overtaken);
+            }
+        }
+        *committed = rows;
+        Ok(Committed::Kept)
     }
 }

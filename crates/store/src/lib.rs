@@ -1,7 +1,7 @@
 //! PostgreSQL (14 or later, and engines that speak it) and embedded SQLite behind the store port.
 //!
 //! Every query is written once, in `queries/`, and compiled against both databases: that folder is a module of
-//! `postgres` and of `sqlite`, each of which says by its own [`Session`](postgres::Session) how a query travels. What
+//! `postgres` and of `sqlite`, each of which says by its own [`Session`](postgres::Session) and [`Transaction`](postgres::Transaction) how queries travel. What
 //! differs between the two stands in those modules; the SQL is the subset that all engines share.
 //!
 //! Both are made without waiting for a server: a PostgreSQL that can't be reached is a
@@ -11,7 +11,6 @@ mod cells;
 mod error;
 mod kept;
 mod migrate;
-mod mode;
 #[cfg(test)]
 mod plans;
 mod pool;
@@ -20,6 +19,5 @@ mod rows;
 mod schema;
 pub mod sqlite;
 
-pub use mode::{Mode, Reading, Writing};
 pub use postgres::{ConnectError, Postgres};
 pub use sqlite::Sqlite;

@@ -1,26 +1,29 @@
-//! PostgreSQL, and engines that speak it: pipelined, pooled, without any state in a session that outlives a
+//! PostgreSQL, and engines that speak it: a transaction is one statement, connections are pooled, without any state in a session that outlives a
 //! transaction (PgBouncer may stand in between, in transaction mode).
 
 mod address;
+mod change;
 mod connection;
-mod pipeline;
 #[path = "queries/mod.rs"]
 mod queries;
 mod session;
 mod tls;
+mod transaction;
 
 pub use address::ConnectError;
 pub use session::Session;
+pub use transaction::Transaction;
 
 use crate::migrate::{Migration, POSTGRES};
-use crate::mode::{Reading, Writing};
 use crate::pool::{Limits, Pool};
 use address::Address;
 use connection::Manager;
 use diesel::define_sql_function;
 use diesel::dsl::sql;
 use diesel::sql_types::{Bool, Text};
-use gatepost_application::{Readiness, Store, StoreError};
+use gatepost_application::{Due, Lease, Readiness, Settlement, Store, StoreError};
+use gatepost_domain::event::Event;
+use gatepost_domain::id::{DeliveryId, WorkerId};
 use gatepost_domain::limit::{Limited, Rate};
 use gatepost_domain::time::Timestamp;
 use std::time::Duration;
@@ -50,7 +53,7 @@ impl Postgres {
     /// may come later.
     ///
     /// Parameters are those of libpq; `sslmode` is `prefer` if the server is on this machine and `verify-full` if it is
-    /// not, and `pool_size` (of our own) is 16, unless the URL says otherwise.
+    /// not, and `pool_size` (of our own) is four for each core of this machine, at least 8, unless the URL says otherwise.
     pub fn connect(url: &str) -> Result<Self, ConnectError> {
         let address = Address::parse(url)?;
         let limits = Limits {
@@ -73,21 +76,43 @@ impl Postgres {
         queries::pending(&mut self.session("looking for migrations").await?).await
     }
 
-    async fn session(&self, doing: &'static str) -> Result<Session<Reading>, StoreError> {
+    async fn session(&self, doing: &'static str) -> Result<Session, StoreError> {
         Session::open(&self.pool, doing).await
     }
 }
 
 impl Store for Postgres {
-    type Tx = Session<Writing>;
-    type Look = Session<Reading>;
+    type Tx = Transaction;
+    type Look = Session;
 
-    async fn begin(&self) -> Result<Session<Writing>, StoreError> {
-        Session::open(&self.pool, "beginning a transaction").await
+    fn begin(&self) -> Transaction {
+        Transaction::new(&self.pool)
     }
 
-    async fn look(&self) -> Result<Session<Reading>, StoreError> {
+    async fn look(&self) -> Result<Session, StoreError> {
         self.session("looking").await
+    }
+
+    async fn take_letters(&self, lease: Lease, now: Timestamp, most: u32) -> Result<Vec<Due>, StoreError> {
+        queries::take_letters(&mut self.session("leasing letters").await?, lease, now, most).await
+    }
+
+    async fn settle_letters(
+        &self,
+        worker: WorkerId,
+        settlements: &[Settlement],
+    ) -> Result<Vec<DeliveryId>, StoreError> {
+        let mut session = self.session("settling letters").await?;
+        queries::settle_letters(&mut session, || self.begin(), worker, settlements).await
+    }
+
+    async fn give_letters_back(&self, worker: WorkerId) -> Result<(), StoreError> {
+        queries::give_letters_back(&mut self.session("giving letters back").await?, worker).await
+    }
+
+    async fn observe(&self, events: &[Event]) -> Result<(), StoreError> {
+        let mut session = self.session("writing down what was seen").await?;
+        queries::observed(&mut session, || self.begin(), events).await
     }
 
     async fn admit(
@@ -104,7 +129,7 @@ impl Store for Postgres {
     }
 }
 
-impl Session<Reading> {
+impl Session {
     /// Whether the table is there that says which migrations were run.
     async fn knows_migrations(&mut self) -> Result<bool, StoreError> {
         let query = diesel::select(sql::<Bool>("to_regclass('migrations') IS NOT NULL"));

@@ -1,25 +1,31 @@
-//! SQLite in a file: one connection that writes, behind a queue, and several that read what was committed last.
+//! SQLite in a file: one thread that writes what waits for it together, and several connections that read what was
+//! committed last.
 
 mod connection;
 #[path = "queries/mod.rs"]
 #[expect(clippy::duplicate_mod, reason = "the queries are written once and compiled against both databases")]
 mod queries;
 mod session;
+mod transaction;
+mod writer;
 
 pub use session::Session;
+pub use transaction::Transaction;
 
 use crate::migrate::{Migration, SQLITE};
-use crate::mode::{Reading, Writing};
 use crate::pool::{Limits, Pool};
-use connection::{Access, Manager};
+use connection::Manager;
 use diesel::IntoSql as _;
 use diesel::dsl::{AsExprOf, sql};
 use diesel::sql_types::{Bool, Text};
-use gatepost_application::{Readiness, Store, StoreError};
+use gatepost_application::{Due, Fault, Lease, Readiness, Settlement, Store, StoreError};
+use gatepost_domain::event::Event;
+use gatepost_domain::id::{DeliveryId, WorkerId};
 use gatepost_domain::limit::{Limited, Rate};
 use gatepost_domain::time::Timestamp;
 use std::path::Path;
 use std::time::Duration;
+use writer::{Durability, Writer};
 
 /// What the shared queries are compiled against here.
 type Db = diesel::sqlite::Sqlite;
@@ -32,34 +38,35 @@ const UNLESS_TAKEN: &str = "";
 
 const READERS: usize = 4;
 
-/// A writer waits for all who came before it, each for the disk.
+/// How long a reader waits for a connection.
 const WAIT: Duration = Duration::from_secs(5);
 
 /// A store in a SQLite file; its clones share the connections.
 #[derive(Clone)]
 pub struct Sqlite {
-    writer: Pool<Manager>,
+    writer: Writer,
     readers: Pool<Manager>,
 }
 
 impl Sqlite {
-    /// The database in that file, which is made with its folder if it is not there. Must be called within a runtime of
-    /// several threads.
+    /// The database in that file, which is made with its folder if it is not there. Must be called within a runtime.
     pub async fn open(path: impl AsRef<Path>) -> Result<Self, StoreError> {
         let path = connection::prepare(path.as_ref()).await?;
-        let pool = |size, access| {
-            let limits = Limits { size, wait: WAIT, patience: WAIT, age: Duration::MAX, idle: Duration::MAX };
-            Pool::new(Manager::new(path.clone(), access), limits)
-        };
-        let store = Self { writer: pool(1, Access::Write), readers: pool(READERS, Access::Read) };
+        let limits =
+            Limits { size: READERS, wait: WAIT, patience: WAIT, age: Duration::MAX, idle: Duration::MAX };
+        let readers = Pool::new(Manager::new(path.clone()), limits);
         // A file that can't be opened is found out now.
-        drop(store.writer.lend("opening the database").await?);
-        Ok(store)
+        let writer = Writer::start(path).await.map_err(|source| StoreError {
+            doing: "opening the database",
+            fault: Fault::Away,
+            source: Some(source),
+        })?;
+        Ok(Self { writer, readers })
     }
 
     /// Runs what was not run yet, and answers the names of what it ran. Several processes may do so at once.
     pub async fn migrate(&self) -> Result<Vec<String>, StoreError> {
-        queries::migrate(&mut self.unguarded("migrating").await?).await
+        queries::migrate(&mut self.hand(Durability::Full)).await
     }
 
     /// The names of the migrations that were not run yet.
@@ -68,21 +75,42 @@ impl Sqlite {
     }
 
     /// The writer, each statement a transaction of its own.
-    async fn unguarded(&self, doing: &'static str) -> Result<Session<Reading>, StoreError> {
-        Session::open(&self.writer, doing).await
+    fn hand(&self, durability: Durability) -> Session {
+        Session::writing(&self.writer, durability)
     }
 }
 
 impl Store for Sqlite {
-    type Tx = Session<Writing>;
-    type Look = Session<Reading>;
+    type Tx = Transaction;
+    type Look = Session;
 
-    async fn begin(&self) -> Result<Session<Writing>, StoreError> {
-        Session::open(&self.writer, "beginning a transaction").await
+    fn begin(&self) -> Transaction {
+        Transaction::new(&self.writer)
     }
 
-    async fn look(&self) -> Result<Session<Reading>, StoreError> {
-        Session::open(&self.readers, "looking").await
+    async fn look(&self) -> Result<Session, StoreError> {
+        Session::reading(&self.readers, "looking").await
+    }
+
+    async fn take_letters(&self, lease: Lease, now: Timestamp, most: u32) -> Result<Vec<Due>, StoreError> {
+        queries::take_letters(&mut self.hand(Durability::Loose), lease, now, most).await
+    }
+
+    async fn settle_letters(
+        &self,
+        worker: WorkerId,
+        settlements: &[Settlement],
+    ) -> Result<Vec<DeliveryId>, StoreError> {
+        let mut session = self.hand(Durability::Loose);
+        queries::settle_letters(&mut session, || self.begin(), worker, settlements).await
+    }
+
+    async fn give_letters_back(&self, worker: WorkerId) -> Result<(), StoreError> {
+        queries::give_letters_back(&mut self.hand(Durability::Loose), worker).await
+    }
+
+    async fn observe(&self, events: &[Event]) -> Result<(), StoreError> {
+        queries::observed(&mut self.hand(Durability::Loose), || self.begin(), events).await
     }
 
     async fn admit(
@@ -91,9 +119,7 @@ impl Store for Sqlite {
         rate: Rate,
         now: Timestamp,
     ) -> Result<Result<(), Limited>, StoreError> {
-        let mut session = self.unguarded("counting").await?;
-        session.forgive_crashes();
-        queries::admit(&mut session, bucket, rate, now).await
+        queries::admit(&mut self.hand(Durability::Loose), bucket, rate, now).await
     }
 
     async fn readiness(&self) -> Result<Readiness, StoreError> {
@@ -101,7 +127,7 @@ impl Store for Sqlite {
     }
 }
 
-impl Session<Reading> {
+impl Session {
     /// Whether the table is there that says which migrations were run.
     async fn knows_migrations(&mut self) -> Result<bool, StoreError> {
         let query = diesel::select(sql::<Bool>(
@@ -111,7 +137,7 @@ impl Session<Reading> {
     }
 }
 
-/// Nothing: here it is the session that lets a write be forgotten in a crash.
+/// Nothing: here it is the writer that lets a write be forgotten in a crash.
 fn loosely() -> AsExprOf<&'static str, Text> {
     "".into_sql::<Text>()
 }

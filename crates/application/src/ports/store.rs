@@ -1,9 +1,9 @@
 //! Everything that is kept.
 //!
-//! A transaction is a value: [`Store::begin`] makes one, [`Tx::commit`] keeps what was written through it, dropping it
-//! undoes all and leaves no lock behind. Nothing above READ COMMITTED is asked for. Methods that judge (`-> bool`)
-//! compare and set: they write only if the row still is as the domain saw it, and say whether it was. All other writes
-//! may wait for the commit.
+//! Use cases read with a [`Look`], let the domain decide, and write with a [`Tx`]. A transaction is a value:
+//! [`Store::begin`] makes one, [`Tx::commit`] keeps what was noted in it if the rows still are as the domain saw them,
+//! dropping it forgets all. So nothing above READ COMMITTED is asked for, no lock outlives a commit, and a whole
+//! transaction can travel in one statement.
 
 use super::Due;
 use gatepost_domain::access::SigningKey;
@@ -116,6 +116,8 @@ pub struct Settlement {
     pub delivery: DeliveryId,
     /// What became of it.
     pub progress: Progress,
+    /// How the timeline tells it.
+    pub event: Event,
 }
 
 /// Whether the store can be worked with.
@@ -127,13 +129,20 @@ pub enum Readiness {
     MigrationsPending(Vec<String>),
 }
 
-/// Reading, in a transaction or without one. Nothing of one app is ever found for another.
+/// Reading. Nothing of one app is ever found for another.
 pub trait Look: Send {
     /// All apps that were not deleted, by id.
     fn apps(&mut self) -> impl Future<Output = Result<Vec<App>, StoreError>> + Send;
 
     /// The app that was not deleted, and whether the secret is one of its own.
     fn client(&mut self, key: &ClientKey) -> impl Future<Output = Result<Option<Client>, StoreError>> + Send;
+
+    /// As [`Look::client`], with the app's user of that address's identity: one round trip.
+    fn client_and_user(
+        &mut self,
+        key: &ClientKey,
+        email: &EmailAddress,
+    ) -> impl Future<Output = Result<Option<(Client, Option<User>)>, StoreError>> + Send;
 
     /// As [`Look::client`], with the app's code of that digest: one round trip.
     fn code(
@@ -155,13 +164,6 @@ pub trait Look: Send {
         link: &Digest<LinkToken>,
     ) -> impl Future<Output = Result<Option<LinkFound>, StoreError>> + Send;
 
-    /// The user of that app with that address's identity.
-    fn user(
-        &mut self,
-        app: &AppId,
-        email: &EmailAddress,
-    ) -> impl Future<Output = Result<Option<User>, StoreError>> + Send;
-
     /// That sign-in of that app.
     fn sign_in(
         &mut self,
@@ -176,126 +178,77 @@ pub trait Look: Send {
     ) -> impl Future<Output = Result<Vec<SigningKey>, StoreError>> + Send;
 }
 
-/// Reading and writing, all or nothing.
-pub trait Tx: Look {
-    /// Adds an app; `false` if one of that id exists or ever existed.
-    fn add_app(&mut self, app: &App) -> impl Future<Output = Result<bool, StoreError>> + Send;
+/// What became of a transaction.
+#[must_use = "a transaction that was overtaken has kept nothing"]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Committed {
+    /// All of it was kept.
+    Kept,
+    /// Somebody else was quicker: one of its conditions does not hold any more, and nothing of it was kept.
+    Overtaken,
+}
 
-    /// Puts `app` in place of the app of that id; `false` unless that is still as it was at `seen` (its `updated_at`).
-    fn update_app(
-        &mut self,
-        app: &App,
-        seen: Timestamp,
-    ) -> impl Future<Output = Result<bool, StoreError>> + Send;
+/// Writing, all or nothing. What is noted here is sent by [`Tx::commit`], so a use case that decides otherwise just
+/// drops it; until then nobody sees anything and nothing is locked.
+///
+/// Methods whose description names a condition compare and set: they write only if the row still is as the domain saw
+/// it. If one condition of a transaction fails, nothing of the transaction is kept. No transaction touches a row twice,
+/// or needs to see what it wrote itself: all of it is done as if at one moment.
+pub trait Tx: Send {
+    /// Adds an app. Condition: none of that id exists or ever existed.
+    fn add_app(&mut self, app: &App);
 
-    /// Deletes an app for ever; its id stays taken. `false` if there is none.
-    fn delete_app(
-        &mut self,
-        app: &AppId,
-        now: Timestamp,
-    ) -> impl Future<Output = Result<bool, StoreError>> + Send;
+    /// Puts `app` in place of the app of that id. Condition: that is still as it was at `seen` (its `updated_at`).
+    fn update_app(&mut self, app: &App, seen: Timestamp);
+
+    /// Deletes an app for ever; its id stays taken. Condition: there is one.
+    fn delete_app(&mut self, app: &AppId, now: Timestamp);
 
     /// Adds a client secret.
-    fn add_client_credential(
-        &mut self,
-        credential: &ClientCredential,
-    ) -> impl Future<Output = Result<(), StoreError>> + Send;
+    fn add_client_credential(&mut self, credential: &ClientCredential);
 
     /// Adds a signing key.
-    fn add_signing_key(&mut self, key: &SigningKey) -> impl Future<Output = Result<(), StoreError>> + Send;
+    fn add_signing_key(&mut self, key: &SigningKey);
 
     /// Adds a sign-in with its first letter and link. With a lease the letter is this node's from the start.
-    fn add_sign_in(
-        &mut self,
-        sign_in: &SignIn,
-        letter: (&Delivery, &Link),
-        lease: Option<Lease>,
-    ) -> impl Future<Output = Result<(), StoreError>> + Send;
+    fn add_sign_in(&mut self, sign_in: &SignIn, letter: (&Delivery, &Link), lease: Option<Lease>);
 
-    /// Sets a pending sign-in to completed; `false` if it was not pending any more.
-    fn complete(&mut self, completed: &Completed) -> impl Future<Output = Result<bool, StoreError>> + Send;
+    /// Sets a sign-in to completed. Condition: it is pending.
+    fn complete(&mut self, completed: &Completed);
 
-    /// Sets a pending sign-in to refused; `false` if it was not pending any more.
-    fn refuse(&mut self, refused: &Refused) -> impl Future<Output = Result<bool, StoreError>> + Send;
+    /// Sets a sign-in to refused. Condition: it is pending.
+    fn refuse(&mut self, refused: &Refused);
 
-    /// Adds a user. If somebody added the same address meanwhile, this or the commit is a [`Fault::Conflict`].
-    fn add_user(&mut self, user: &User) -> impl Future<Output = Result<(), StoreError>> + Send;
+    /// Adds a user. If somebody added the same address meanwhile, the commit is a [`Fault::Conflict`].
+    fn add_user(&mut self, user: &User);
 
     /// Notes that the user signed in.
-    fn note_sign_in(
-        &mut self,
-        user: &User,
-        at: Timestamp,
-    ) -> impl Future<Output = Result<(), StoreError>> + Send;
+    fn note_sign_in(&mut self, user: &User, at: Timestamp);
 
     /// Adds an unused code.
-    fn add_code(&mut self, code: &ExchangeCode) -> impl Future<Output = Result<(), StoreError>> + Send;
+    fn add_code(&mut self, code: &ExchangeCode);
 
-    /// Sets an unused code to spent; `false` if it was not unused any more.
-    fn spend(&mut self, spent: &Spent) -> impl Future<Output = Result<bool, StoreError>> + Send;
+    /// Sets a code to spent. Condition: it is unused.
+    fn spend(&mut self, spent: &Spent);
 
-    /// Sets an unused code to burned; `false` if it was not unused any more.
-    fn burn(&mut self, burned: &Burned) -> impl Future<Output = Result<bool, StoreError>> + Send;
+    /// Sets a code to burned. Condition: it is unused.
+    fn burn(&mut self, burned: &Burned);
 
     /// Adds a session with its first refresh token.
-    fn add_session(
-        &mut self,
-        session: &Session,
-        token: &RefreshToken,
-    ) -> impl Future<Output = Result<(), StoreError>> + Send;
+    fn add_session(&mut self, session: &Session, token: &RefreshToken);
 
-    /// Puts `new` in place of the token that dies for it; `false` if that was not alive any more. The presented token
-    /// points to `new` afterwards, and keeps the moment of its first use.
-    fn rotate(
-        &mut self,
-        rotation: &Rotation,
-        new: &RefreshToken,
-    ) -> impl Future<Output = Result<bool, StoreError>> + Send;
+    /// Puts `new` in place of the token that dies for it. Condition: that is alive. The presented token points to `new`
+    /// afterwards, and keeps the moment of its first use.
+    fn rotate(&mut self, rotation: &Rotation, new: &RefreshToken);
 
-    /// Ends a session; `false` if it was over before.
-    fn end_session(
-        &mut self,
-        app: &AppId,
-        session: SessionId,
-        ended: Ended,
-    ) -> impl Future<Output = Result<bool, StoreError>> + Send;
+    /// Ends a session. Condition: it is not over.
+    fn end_session(&mut self, app: &AppId, session: SessionId, ended: Ended);
 
-    /// Takes up to `most` queued letters that are due at `now` and that nobody has the lease of, oldest first. Each is
-    /// taken by one worker alone, and counts one attempt more.
-    fn lease(
-        &mut self,
-        lease: Lease,
-        now: Timestamp,
-        most: u32,
-    ) -> impl Future<Output = Result<Vec<Due>, StoreError>> + Send;
+    /// Appends an event.
+    fn append(&mut self, event: &Event);
 
-    /// Writes down what became of letters; leaves out, and does not answer, those whose lease `worker` lost meanwhile.
-    fn settle(
-        &mut self,
-        worker: WorkerId,
-        settlements: &[Settlement],
-        now: Timestamp,
-    ) -> impl Future<Output = Result<Vec<DeliveryId>, StoreError>> + Send;
-
-    /// Gives back all leases of `worker`, so that another node may take the letters at once.
-    fn give_back(
-        &mut self,
-        worker: WorkerId,
-        now: Timestamp,
-    ) -> impl Future<Output = Result<(), StoreError>> + Send;
-
-    /// Appends an event; one of the same id is kept once.
-    fn append(&mut self, event: &Event) -> impl Future<Output = Result<(), StoreError>> + Send;
-
-    /// Keeps all that was written; acknowledged means durable.
-    fn commit(self) -> impl Future<Output = Result<(), StoreError>> + Send;
-
-    /// Keeps all that was written, together or not at all, but may forget it in a crash of the database: for what would
-    /// be done again.
-    fn commit_loosely(self) -> impl Future<Output = Result<(), StoreError>> + Send;
-
-    /// Undoes all, and gives the connection back as it was.
-    fn roll_back(self) -> impl Future<Output = Result<(), StoreError>> + Send;
+    /// Keeps all that was noted, if all conditions hold; kept means durable.
+    fn commit(self) -> impl Future<Output = Result<Committed, StoreError>> + Send;
 }
 
 /// Keeps everything.
@@ -305,11 +258,36 @@ pub trait Store: Send + Sync + 'static {
     /// A look without a transaction.
     type Look: Look;
 
-    /// Begins a transaction.
-    fn begin(&self) -> impl Future<Output = Result<Self::Tx, StoreError>> + Send;
+    /// A transaction that has nothing noted yet.
+    fn begin(&self) -> Self::Tx;
 
-    /// Looks, without a transaction: each answer is of its own moment.
+    /// Looks: each answer is of its own moment. A look may be a connection of its own, of which there are few: whoever
+    /// commits while it holds one may wait for itself.
     fn look(&self) -> impl Future<Output = Result<Self::Look, StoreError>> + Send;
+
+    /// Takes up to `most` queued letters that are due at `now` and that nobody has the lease of, oldest first. Each is
+    /// taken by one worker alone, and counts one attempt more.
+    fn take_letters(
+        &self,
+        lease: Lease,
+        now: Timestamp,
+        most: u32,
+    ) -> impl Future<Output = Result<Vec<Due>, StoreError>> + Send;
+
+    /// Writes down what became of letters, each together with its event; leaves out, and does not answer, those whose
+    /// lease `worker` lost meanwhile. May be forgotten in a crash of the database: then they are handed over once more.
+    fn settle_letters(
+        &self,
+        worker: WorkerId,
+        settlements: &[Settlement],
+    ) -> impl Future<Output = Result<Vec<DeliveryId>, StoreError>> + Send;
+
+    /// Gives back all leases of `worker`, so that another node may take the letters at once.
+    fn give_letters_back(&self, worker: WorkerId) -> impl Future<Output = Result<(), StoreError>> + Send;
+
+    /// Appends events of what was seen and changed nothing; one of the same id is kept once. May be forgotten in a crash
+    /// of the database.
+    fn observe(&self, events: &[Event]) -> impl Future<Output = Result<(), StoreError>> + Send;
 
     /// Counts one more in that bucket, in one statement of its own, unless that would be too much. Shared by all nodes.
     fn admit(

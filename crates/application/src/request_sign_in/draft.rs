@@ -1,7 +1,7 @@
 //! What a request for a sign-in says, and whether all of it can be.
 
 use gatepost_domain::app::{App, Binding};
-use gatepost_domain::email::EmailAddress;
+use gatepost_domain::email::{EmailAddress, EmailInvalid};
 use gatepost_domain::pkce::CodeChallenge;
 use gatepost_domain::redirect::{Destination, RedirectRefused};
 use gatepost_domain::scope::Scope;
@@ -150,9 +150,14 @@ impl Errors {
 
 impl Draft<'_> {
     /// Judges every field, and names every one that can't be.
-    pub(super) fn judge(self, app: &App, authenticated: bool) -> Result<Sound, Vec<FieldError>> {
+    pub(super) fn judge(
+        self,
+        email: Result<EmailAddress, EmailInvalid>,
+        app: &App,
+        authenticated: bool,
+    ) -> Result<Sound, Vec<FieldError>> {
         let mut errors = Errors::default();
-        let email = errors.take("email", FieldCode::EmailInvalid, EmailAddress::parse(self.email));
+        let email = errors.take("email", FieldCode::EmailInvalid, email);
         let destination = self.destination(app, &mut errors);
         let state = self
             .state

@@ -1,6 +1,5 @@
 //! Apps, and the walls between them.
 
-use super::given::begin;
 use super::rows::read;
 use super::{Fixture, given};
 use crate::samples::{self, NOW};
@@ -15,24 +14,15 @@ use gatepost_domain::time::Timestamp;
 use std::sync::Arc;
 
 async fn add<S: Store>(store: &S, app: &App) -> bool {
-    let mut tx = begin(store).await;
-    let added = tx.add_app(app).await.unwrap();
-    tx.commit().await.unwrap();
-    added
+    given::is_kept(store, |tx| tx.add_app(app)).await
 }
 
 async fn update<S: Store>(store: &S, app: &App, seen: Timestamp) -> bool {
-    let mut tx = begin(store).await;
-    let updated = tx.update_app(app, seen).await.unwrap();
-    tx.commit().await.unwrap();
-    updated
+    given::is_kept(store, |tx| tx.update_app(app, seen)).await
 }
 
 async fn delete<S: Store>(store: &S, app: &AppId) -> bool {
-    let mut tx = begin(store).await;
-    let deleted = tx.delete_app(app, given::after(9)).await.unwrap();
-    tx.commit().await.unwrap();
-    deleted
+    given::is_kept(store, |tx| tx.delete_app(app, given::after(9))).await
 }
 
 /// An app like the one of that seed, with another name.
@@ -86,6 +76,7 @@ pub async fn a_deleted_app_is_gone_and_its_id_stays_taken<F: Fixture>(fixture: A
 
     let key = given::key(&app.id);
     assert_eq!(read!(fixture.store(), client(&key)), None);
+    assert_eq!(read!(fixture.store(), client_and_user(&key, &opened.confirmed.user.email)), None);
     assert_eq!(read!(fixture.store(), code(&key, &samples::code_digest(1))), None);
     assert_eq!(read!(fixture.store(), refresh_token(&key, &opened.token.digest)), None);
     assert!(!update(fixture.store(), &renamed(1), app.updated_at).await);
@@ -107,23 +98,19 @@ pub async fn a_link_of_a_deleted_app_is_not_found<F: Fixture>(fixture: Arc<F>) {
 /// Each secret of an app proves that app, and no other one; none proves nothing.
 pub async fn a_client_secret_proves_its_own_app_alone<F: Fixture>(fixture: Arc<F>) {
     let apps = [given::app(fixture.store(), 1).await, given::app(fixture.store(), 2).await];
-    let mut credentials = Vec::new();
-    let mut tx = begin(fixture.store()).await;
-    for (seed, app) in [(1, 1), (2, 1), (3, 2)] {
-        let credential = samples::client_credential(seed, &samples::app_id(app));
-        tx.add_client_credential(&credential).await.unwrap();
-        credentials.push(credential);
-    }
-    tx.commit().await.unwrap();
+    let credentials =
+        [(1, 1), (2, 1), (3, 2)].map(|(seed, app)| samples::client_credential(seed, &samples::app_id(app)));
+    given::write(fixture.store(), |tx| credentials.iter().for_each(|one| tx.add_client_credential(one)))
+        .await;
     for app in apps {
         for credential in &credentials {
             let key = ClientKey { app: app.id.clone(), secret: Some(credential.digest) };
             let proved = Client { app: app.clone(), authenticated: credential.app == app.id };
             assert_eq!(read!(fixture.store(), client(&key)), Some(proved.clone()));
-            assert_eq!(
-                read!(fixture.store(), code(&key, &samples::code_digest(9))),
-                Some((proved.clone(), None))
-            );
+            let found = read!(fixture.store(), client_and_user(&key, &samples::email(9)));
+            assert_eq!(found, Some((proved.clone(), None)));
+            let found = read!(fixture.store(), code(&key, &samples::code_digest(9)));
+            assert_eq!(found, Some((proved.clone(), None)));
             let token = samples::refresh_digest(9);
             assert_eq!(read!(fixture.store(), refresh_token(&key, &token)), Some((proved, None)));
         }
@@ -137,12 +124,12 @@ pub async fn nothing_of_one_app_is_found_for_another<F: Fixture>(fixture: Arc<F>
     let store = fixture.store();
     let (mine, other) = (given::app(store, 1).await, given::app(store, 2).await);
     let opened = given::opened(store, 1, &mine).await;
-    let mut tx = begin(store).await;
-    tx.add_signing_key(&samples::signing_key(1, &mine.id)).await.unwrap();
-    tx.commit().await.unwrap();
+    given::write(store, |tx| tx.add_signing_key(&samples::signing_key(1, &mine.id))).await;
 
     let key = given::key(&other.id);
     let client = Client { app: other.clone(), authenticated: false };
+    let found = read!(store, client_and_user(&key, &opened.confirmed.user.email));
+    assert_eq!(found, Some((client.clone(), None)));
     assert_eq!(read!(store, code(&key, &samples::code_digest(1))), Some((client.clone(), None)));
     assert_eq!(read!(store, refresh_token(&key, &opened.token.digest)), Some((client, None)));
     assert_eq!(read!(store, sign_in(&other.id, opened.session.sign_in)), None);
@@ -175,21 +162,19 @@ pub async fn nothing_of_one_app_is_changed_for_another<F: Fixture>(fixture: Arc<
     let new = samples::refresh_token(4, &presented.session, &other, NOW);
     let ended = Ended { at: NOW, reason: EndReason::Revoked };
 
-    let mut tx = begin(store).await;
-    assert!(!tx.complete(&completed).await.unwrap());
-    assert!(!tx.refuse(&refused).await.unwrap());
-    assert!(!tx.spend(&spent).await.unwrap());
-    assert!(!tx.burn(&samples::burned(&code, NOW).unwrap()).await.unwrap());
-    assert!(!tx.rotate(&rotation, &new).await.unwrap());
-    assert!(!tx.end_session(&other.id, opened.session.id, ended).await.unwrap());
+    assert!(!given::is_kept(store, |tx| tx.complete(&completed)).await);
+    assert!(!given::is_kept(store, |tx| tx.refuse(&refused)).await);
+    assert!(!given::is_kept(store, |tx| tx.spend(&spent)).await);
+    assert!(!given::is_kept(store, |tx| tx.burn(&samples::burned(&code, NOW).unwrap())).await);
+    assert!(!given::is_kept(store, |tx| tx.rotate(&rotation, &new)).await);
+    assert!(!given::is_kept(store, |tx| tx.end_session(&other.id, opened.session.id, ended)).await);
     let worker = samples::worker_id(1);
-    let leased = tx.lease(given::lease(worker, NOW), NOW, 10).await.unwrap();
-    assert_eq!(leased.len(), 3);
+    assert_eq!(store.take_letters(given::lease(worker, NOW), NOW, 10).await.unwrap().len(), 3);
     let progress = Progress::Sent { message_id: samples::message_id(1) };
-    let wrong = Settlement { app: other.id.clone(), delivery: asked.delivery.id, progress };
-    assert_eq!(tx.settle(worker, &[wrong], NOW).await.unwrap(), []);
-    assert!(tx.delete_app(&other.id, NOW).await.unwrap());
-    tx.commit().await.unwrap();
+    let event = samples::event(1, &other.id);
+    let wrong = Settlement { app: other.id.clone(), delivery: asked.delivery.id, progress, event };
+    assert_eq!(store.settle_letters(worker, &[wrong]).await.unwrap(), []);
+    assert!(delete(store, &other.id).await);
 
     let found = given::sign_in(store, &asked).await.unwrap();
     assert_eq!((found.sign_in.standing(), found.delivery), (Standing::Pending, DeliveryStatus::Queued));
@@ -205,9 +190,7 @@ pub async fn one_address_is_one_user_in_each_app<F: Fixture>(fixture: Arc<F>) {
         let app = given::app(store, seed).await;
         let request = samples::request(seed, &app, samples::email(7), NOW);
         given::stored(store, &samples::asked_as(seed, request)).await;
-        let mut tx = begin(store).await;
-        tx.add_user(&samples::user(seed, &app.id, &samples::email(7))).await.unwrap();
-        tx.commit().await.unwrap();
+        given::write(store, |tx| tx.add_user(&samples::user(seed, &app.id, &samples::email(7)))).await;
     }
     for seed in [1, 2] {
         let user = samples::user(seed, &samples::app_id(seed), &samples::email(7));

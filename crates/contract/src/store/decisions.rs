@@ -1,6 +1,5 @@
 //! What was judged on an older state changes nothing: the store compares before it sets, whoever raced or did not.
 
-use super::given::begin;
 use super::{Fixture, given};
 use crate::samples::{self, NOW};
 use gatepost_application::{Store, Tx};
@@ -10,36 +9,25 @@ use gatepost_domain::sign_in::{Completed, Refused, Standing};
 use std::sync::Arc;
 
 async fn complete<S: Store>(store: &S, completed: &Completed) -> bool {
-    let mut tx = begin(store).await;
-    let done = tx.complete(completed).await.unwrap();
-    tx.commit().await.unwrap();
-    done
+    given::is_kept(store, |tx| tx.complete(completed)).await
 }
 
 async fn refuse<S: Store>(store: &S, refused: &Refused) -> bool {
-    let mut tx = begin(store).await;
-    let done = tx.refuse(refused).await.unwrap();
-    tx.commit().await.unwrap();
-    done
+    given::is_kept(store, |tx| tx.refuse(refused)).await
 }
 
 /// Spends a code as an exchange does, with the session of that seed.
 async fn spend<S: Store>(store: &S, spent: &Spent, (seed, app): (u32, &App)) -> bool {
-    let mut tx = begin(store).await;
-    let done = tx.spend(spent).await.unwrap();
-    if done {
-        let (session, token) = samples::session(seed, spent, app);
-        tx.add_session(&session, &token).await.unwrap();
-    }
-    tx.commit().await.unwrap();
-    done
+    let (session, token) = samples::session(seed, spent, app);
+    given::is_kept(store, |tx| {
+        tx.spend(spent);
+        tx.add_session(&session, &token);
+    })
+    .await
 }
 
 async fn burn<S: Store>(store: &S, burned: &Burned) -> bool {
-    let mut tx = begin(store).await;
-    let done = tx.burn(burned).await.unwrap();
-    tx.commit().await.unwrap();
-    done
+    given::is_kept(store, |tx| tx.burn(burned)).await
 }
 
 /// A sign-in is completed or refused, once; later judgements change neither how it stands nor since when.

@@ -1,7 +1,7 @@
 //! How things stand when a law begins: committed, and made by the rules.
 
 use crate::samples::{self, Asked, NOW};
-use gatepost_application::{ClientKey, Fault, Lease, Look, SignInFound, Store, StoreError, Tx};
+use gatepost_application::{ClientKey, Committed, Fault, Lease, Look, SignInFound, Store, StoreError, Tx};
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::exchange_code::{ExchangeCode, Spent};
 use gatepost_domain::id::WorkerId;
@@ -24,7 +24,7 @@ pub(super) struct Confirmed {
 /// A session, and the token that opens its next access token.
 #[derive(Clone, Debug)]
 pub(super) struct Opened {
-    pub(super) user: User,
+    pub(super) confirmed: Confirmed,
     pub(super) session: Session,
     pub(super) token: RefreshToken,
 }
@@ -45,29 +45,58 @@ pub(super) fn lease(worker: WorkerId, now: Timestamp) -> Lease {
 }
 
 /// Does `work`, which does nothing where it fails, again while the store has no room: with many racers a pool may be full.
-pub(super) async fn patiently<T, W>(work: impl Fn() -> W) -> T
+pub(super) async fn patiently<T, W>(work: impl Fn() -> W) -> Result<T, StoreError>
 where
     W: Future<Output = Result<T, StoreError>>,
 {
     loop {
         match work().await {
             Err(error) if error.fault == Fault::Away => tokio::time::sleep(Duration::from_millis(20)).await,
-            answer => return answer.unwrap(),
+            answer => return answer,
         }
     }
 }
 
-/// A transaction.
-pub(super) async fn begin<S: Store>(store: &S) -> S::Tx {
-    patiently(|| store.begin()).await
+/// Does `work` as [`patiently`], and once more if somebody else wrote at the same time.
+pub(super) async fn persistently<T, W>(work: impl Fn() -> W) -> Result<T, StoreError>
+where
+    W: Future<Output = Result<T, StoreError>>,
+{
+    match patiently(&work).await {
+        Err(error) if error.fault == Fault::Conflict => patiently(&work).await,
+        answer => answer,
+    }
+}
+
+/// A look.
+pub(super) async fn look<S: Store>(store: &S) -> S::Look {
+    patiently(|| store.look()).await.unwrap()
+}
+
+/// What becomes of a transaction in which `note` notes what it wants.
+pub(super) async fn commit<S: Store>(store: &S, note: impl Fn(&mut S::Tx)) -> Committed {
+    let committed = patiently(|| {
+        let mut tx = store.begin();
+        note(&mut tx);
+        tx.commit()
+    });
+    committed.await.unwrap()
+}
+
+/// Whether the transaction in which `note` notes what it wants is kept.
+pub(super) async fn is_kept<S: Store>(store: &S, note: impl Fn(&mut S::Tx)) -> bool {
+    commit(store, note).await == Committed::Kept
+}
+
+/// Writes what `note` notes, which nothing stands against.
+pub(super) async fn write<S: Store>(store: &S, note: impl Fn(&mut S::Tx)) {
+    assert_eq!(commit(store, note).await, Committed::Kept, "nothing stands against it");
 }
 
 /// An app.
 pub(super) async fn app<S: Store>(store: &S, seed: u32) -> App {
     let app = samples::app(seed);
-    let mut tx = begin(store).await;
-    assert!(tx.add_app(&app).await.unwrap(), "{} is new", app.id);
-    tx.commit().await.unwrap();
+    write(store, |tx| tx.add_app(&app)).await;
     app
 }
 
@@ -80,9 +109,7 @@ pub(super) async fn asked<S: Store>(store: &S, seed: u32, app: &App) -> Asked {
 
 /// Stores a sign-in with its letter, which is nobody's.
 pub(super) async fn stored<S: Store>(store: &S, asked: &Asked) {
-    let mut tx = begin(store).await;
-    tx.add_sign_in(&asked.sign_in, (&asked.delivery, &asked.link), None).await.unwrap();
-    tx.commit().await.unwrap();
+    write(store, |tx| tx.add_sign_in(&asked.sign_in, (&asked.delivery, &asked.link), None)).await;
 }
 
 /// What the confirmation of a stored sign-in at [`NOW`] is, judged and not yet stored.
@@ -96,11 +123,12 @@ pub(super) async fn confirmed<S: Store>(store: &S, seed: u32, app: &App) -> Conf
     let completed = completed(&asked, app);
     let user = samples::user(seed, &app.id, &completed.request().email);
     let code = samples::code(seed, &completed, user.id);
-    let mut tx = begin(store).await;
-    assert!(tx.complete(&completed).await.unwrap());
-    tx.add_user(&user).await.unwrap();
-    tx.add_code(&code).await.unwrap();
-    tx.commit().await.unwrap();
+    write(store, |tx| {
+        tx.complete(&completed);
+        tx.add_user(&user);
+        tx.add_code(&code);
+    })
+    .await;
     Confirmed { asked, user, code }
 }
 
@@ -109,11 +137,12 @@ pub(super) async fn opened<S: Store>(store: &S, seed: u32, app: &App) -> Opened 
     let confirmed = confirmed(store, seed, app).await;
     let spent = spent(seed, &confirmed.code);
     let (session, token) = samples::session(seed, &spent, app);
-    let mut tx = begin(store).await;
-    assert!(tx.spend(&spent).await.unwrap());
-    tx.add_session(&session, &token).await.unwrap();
-    tx.commit().await.unwrap();
-    Opened { user: confirmed.user, session, token }
+    write(store, |tx| {
+        tx.spend(&spent);
+        tx.add_session(&session, &token);
+    })
+    .await;
+    Opened { confirmed, session, token }
 }
 
 /// What the exchange of a stored code at [`NOW`] is, judged and not yet stored.
@@ -123,13 +152,13 @@ pub(super) fn spent(seed: u32, code: &ExchangeCode) -> Spent {
 
 /// That sign-in, as the store shows it.
 pub(super) async fn sign_in<S: Store>(store: &S, asked: &Asked) -> Option<SignInFound> {
-    let mut look = store.look().await.unwrap();
+    let mut look = look(store).await;
     look.sign_in(&asked.link.app, asked.link.sign_in).await.unwrap()
 }
 
 /// The code of that seed, as the store shows it to `app`.
 pub(super) async fn code<S: Store>(store: &S, seed: u32, app: &AppId) -> Option<ExchangeCode> {
-    let mut look = store.look().await.unwrap();
+    let mut look = look(store).await;
     let (_client, found) = look.code(&key(app), &samples::code_digest(seed)).await.unwrap()?;
     found.map(|found| found.code)
 }
@@ -140,7 +169,7 @@ pub(super) async fn presented<S: Store>(
     app: &AppId,
     token: &Digest<RefreshSecret>,
 ) -> Option<Presented> {
-    let mut look = store.look().await.unwrap();
+    let mut look = look(store).await;
     let (_client, found) = look.refresh_token(&key(app), token).await.unwrap()?;
     found
 }

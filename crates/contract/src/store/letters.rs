@@ -1,6 +1,6 @@
 //! Letters: each on one desk at a time, and none lost.
 
-use super::given::begin;
+use super::given::patiently;
 use super::race::race;
 use super::{Fixture, given};
 use crate::samples::{self, Asked, NOW};
@@ -12,12 +12,10 @@ use gatepost_domain::time::Timestamp;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// Leases up to `most` letters for a minute, and commits.
+/// Leases up to `most` letters for a minute.
 async fn lease<S: Store>(store: &S, worker: u32, now: Timestamp, most: u32) -> Vec<Due> {
-    let mut tx = begin(store).await;
-    let due = tx.lease(given::lease(samples::worker_id(worker), now), now, most).await.unwrap();
-    tx.commit_loosely().await.unwrap();
-    due
+    let lease = given::lease(samples::worker_id(worker), now);
+    patiently(|| store.take_letters(lease, now, most)).await.unwrap()
 }
 
 /// The names of leased letters, sorted.
@@ -27,19 +25,23 @@ fn names(due: &[Due]) -> Vec<DeliveryId> {
     names
 }
 
-/// Settles one letter of app 1, and commits; what the store answered.
+/// What became of a letter, with the event of that seed.
+fn settlement(asked: &Asked, progress: Progress, event: u32) -> Settlement {
+    let app = asked.link.app.clone();
+    let event = samples::event(event, &app);
+    Settlement { app, delivery: asked.delivery.id, progress, event }
+}
+
+/// Settles one letter, with the event of that seed; what the store answered.
 async fn settle<S: Store>(
     store: &S,
     worker: u32,
     asked: &Asked,
     progress: Progress,
-    now: Timestamp,
+    event: u32,
 ) -> Vec<DeliveryId> {
-    let settlement = Settlement { app: asked.link.app.clone(), delivery: asked.delivery.id, progress };
-    let mut tx = begin(store).await;
-    let settled = tx.settle(samples::worker_id(worker), &[settlement], now).await.unwrap();
-    tx.commit().await.unwrap();
-    settled
+    let settlement = settlement(asked, progress, event);
+    store.settle_letters(samples::worker_id(worker), &[settlement]).await.unwrap()
 }
 
 /// How far the letter of that sign-in is.
@@ -54,11 +56,14 @@ fn sent() -> Progress {
 /// So many letters, written one after another, the first of seed 0.
 async fn letters<S: Store>(store: &S, app: &App, count: u32) -> Vec<Asked> {
     let all: Vec<_> = (0..count).map(|seed| samples::asked(seed, app, samples::moment(seed))).collect();
-    let mut tx = begin(store).await;
-    for asked in &all {
-        tx.add_sign_in(&asked.sign_in, (&asked.delivery, &asked.link), None).await.unwrap();
+    for some in all.chunks(32) {
+        given::write(store, |tx| {
+            for asked in some {
+                tx.add_sign_in(&asked.sign_in, (&asked.delivery, &asked.link), None);
+            }
+        })
+        .await;
     }
-    tx.commit().await.unwrap();
     all
 }
 
@@ -106,18 +111,20 @@ pub async fn a_letter_that_is_born_leased_is_its_worker_s<F: Fixture>(fixture: A
     let app = given::app(store, 1).await;
     let held = given::lease(samples::worker_id(1), NOW);
     let mut born = [1, 2].map(|seed| samples::asked(seed, &app, NOW));
-    let mut tx = begin(store).await;
     for asked in &mut born {
         asked.delivery.attempts = 1;
-        tx.add_sign_in(&asked.sign_in, (&asked.delivery, &asked.link), Some(held)).await.unwrap();
     }
-    tx.commit().await.unwrap();
-    let [first, second] = born;
+    let [first, second] = &born;
+    given::write(store, |tx| {
+        tx.add_sign_in(&first.sign_in, (&first.delivery, &first.link), Some(held));
+        tx.add_sign_in(&second.sign_in, (&second.delivery, &second.link), Some(held));
+    })
+    .await;
 
     let last = NOW.plus(Duration::from_micros(59_999_999));
     assert_eq!(lease(store, 2, last, 10).await, []);
-    assert_eq!(settle(store, 1, &first, sent(), last).await, [first.delivery.id]);
-    assert_eq!(status(store, &first).await, DeliveryStatus::Sent);
+    assert_eq!(settle(store, 1, first, sent(), 1).await, [first.delivery.id]);
+    assert_eq!(status(store, first).await, DeliveryStatus::Sent);
     let taken = lease(store, 2, held.until, 10).await;
     assert_eq!(names(&taken), [second.delivery.id]);
     assert!(taken.iter().all(|due| due.delivery.attempts == 2));
@@ -146,13 +153,15 @@ pub async fn whoever_lost_the_lease_settles_nothing<F: Fixture>(fixture: Arc<F>)
     assert_eq!(lease(store, 1, given::after(1), 1).await.len(), 1);
     assert_eq!(lease(store, 2, given::after(61), 1).await.len(), 1);
     for stranger in [1, 3] {
-        assert_eq!(settle(store, stranger, &asked, sent(), given::after(62)).await, []);
+        assert_eq!(settle(store, stranger, &asked, sent(), stranger).await, []);
         assert_eq!(status(store, &asked).await, DeliveryStatus::Queued);
     }
-    assert_eq!(settle(store, 2, &asked, sent(), given::after(62)).await, [asked.delivery.id]);
+    assert_eq!(fixture.events().await, [], "what is left out leaves out its event");
+    assert_eq!(settle(store, 2, &asked, sent(), 4).await, [asked.delivery.id]);
     let failed = Progress::Failed { failure: DeliveryFailure::RefusedByServer, why: None };
-    assert_eq!(settle(store, 2, &asked, failed, given::after(63)).await, []);
+    assert_eq!(settle(store, 2, &asked, failed, 5).await, []);
     assert_eq!(status(store, &asked).await, DeliveryStatus::Sent);
+    assert_eq!(fixture.events().await, [samples::event_id(4)]);
 }
 
 /// Not even long after its lease.
@@ -161,7 +170,7 @@ pub async fn a_letter_that_was_sent_is_never_leased_again<F: Fixture>(fixture: A
     let app = given::app(store, 1).await;
     let asked = given::asked(store, 1, &app).await;
     assert_eq!(lease(store, 1, given::after(1), 1).await.len(), 1);
-    assert_eq!(settle(store, 1, &asked, sent(), given::after(2)).await, [asked.delivery.id]);
+    assert_eq!(settle(store, 1, &asked, sent(), 1).await, [asked.delivery.id]);
     assert_eq!(status(store, &asked).await, DeliveryStatus::Sent);
     assert_eq!(lease(store, 2, given::after(1000), 1).await, []);
 }
@@ -179,7 +188,7 @@ pub async fn a_letter_that_failed_is_never_leased_again<F: Fixture>(fixture: Arc
         let asked = given::asked(store, seed, &app).await;
         assert_eq!(lease(store, 1, given::after(1), 1).await.len(), 1);
         let failed = Progress::Failed { failure, why };
-        assert_eq!(settle(store, 1, &asked, failed, given::after(2)).await, [asked.delivery.id]);
+        assert_eq!(settle(store, 1, &asked, failed, seed).await, [asked.delivery.id]);
         assert_eq!(status(store, &asked).await, DeliveryStatus::Failed);
         assert_eq!(lease(store, 2, given::after(1000), 1).await, []);
     }
@@ -197,7 +206,7 @@ pub async fn a_letter_that_is_to_be_tried_again_waits_until_it_is_due<F: Fixture
         assert!(taken.iter().all(|due| due.delivery.attempts == attempt) && taken.len() == 1);
         let due = now.plus(Duration::from_micros(10_000_001));
         let retry = Progress::Retry { at: due, why: "421 später".to_owned() };
-        assert_eq!(settle(store, worker, &asked, retry, now).await, [asked.delivery.id]);
+        assert_eq!(settle(store, worker, &asked, retry, attempt).await, [asked.delivery.id]);
         assert_eq!(status(store, &asked).await, DeliveryStatus::Queued);
         assert_eq!(lease(store, 9, now.plus(Duration::from_secs(10)), 1).await, []);
         now = due;
@@ -217,14 +226,12 @@ pub async fn letters_of_many_apps_are_settled_together<F: Fixture>(fixture: Arc<
             1 => Progress::Retry { at: given::after(30), why: "away".to_owned() },
             _ => Progress::Failed { failure: DeliveryFailure::RefusedByServer, why: Some("550".to_owned()) },
         };
-        settlements.push(Settlement { app: app.id, delivery: asked.delivery.id, progress });
+        settlements.push(settlement(&asked, progress, seed));
         let worker = if seed == 5 { 2 } else { 1 };
         assert_eq!(names(&lease(store, worker, given::after(1), 10).await), [asked.delivery.id]);
         all.push(asked);
     }
-    let mut tx = begin(store).await;
-    let mut settled = tx.settle(samples::worker_id(1), &settlements, given::after(2)).await.unwrap();
-    tx.commit().await.unwrap();
+    let mut settled = store.settle_letters(samples::worker_id(1), &settlements).await.unwrap();
     settled.sort();
     let lost = all.pop().unwrap();
     assert_eq!(settled, all.iter().map(|asked| asked.delivery.id).collect::<Vec<_>>());
@@ -233,9 +240,42 @@ pub async fn letters_of_many_apps_are_settled_together<F: Fixture>(fixture: Arc<
     for (asked, expected) in all.iter().zip([s, q, f, s, q]) {
         assert_eq!(status(store, asked).await, expected);
     }
-    let mut tx = begin(store).await;
-    assert_eq!(tx.settle(samples::worker_id(1), &[], given::after(3)).await.unwrap(), []);
-    tx.commit().await.unwrap();
+    assert_eq!(store.settle_letters(samples::worker_id(1), &[]).await.unwrap(), []);
+}
+
+/// Of sixty that one call settles a third is not the worker's any more: those stay as they are, and have no event.
+pub async fn a_letter_and_its_event_are_settled_together<F: Fixture>(fixture: Arc<F>) {
+    let store = fixture.store();
+    let app = given::app(store, 1).await;
+    let all = letters(store, &app, 60).await;
+    assert_eq!(lease(store, 1, given::after(1), 60).await.len(), 60);
+    assert_eq!(lease(store, 2, given::after(61), 20).await.len(), 20);
+    let progress = |seed| match seed % 3 {
+        0 => sent(),
+        1 => Progress::Retry { at: given::after(90), why: "away".to_owned() },
+        _ => Progress::Failed { failure: DeliveryFailure::RefusedByServer, why: None },
+    };
+    let settlements: Vec<_> =
+        (0..).zip(&all).map(|(seed, asked)| settlement(asked, progress(seed), seed)).collect();
+    let mut settled = store.settle_letters(samples::worker_id(1), &settlements).await.unwrap();
+    settled.sort();
+    let mut mine: Vec<_> = all.iter().skip(20).map(|asked| asked.delivery.id).collect();
+    mine.sort();
+    assert_eq!(settled, mine);
+    let (mut events, mut expected) = (fixture.events().await, Vec::new());
+    for (seed, asked) in (0..).zip(&all) {
+        let settled = match progress(seed) {
+            _ if seed < 20 => DeliveryStatus::Queued,
+            Progress::Sent { .. } => DeliveryStatus::Sent,
+            Progress::Retry { .. } => DeliveryStatus::Queued,
+            Progress::Failed { .. } => DeliveryStatus::Failed,
+        };
+        assert_eq!(status(store, asked).await, settled, "{seed}");
+        expected.extend((seed >= 20).then(|| samples::event_id(seed)));
+    }
+    events.sort();
+    expected.sort();
+    assert_eq!(events, expected);
 }
 
 /// A node that stops leaves its letters to the others, and only its own.
@@ -246,12 +286,10 @@ pub async fn what_is_given_back_is_free_at_once<F: Fixture>(fixture: Arc<F>) {
     let now = given::after(1);
     let given_up = lease(store, 1, now, 3).await;
     assert_eq!(lease(store, 2, now, 3).await.len(), 2);
-    let mut tx = begin(store).await;
-    tx.give_back(samples::worker_id(1), now).await.unwrap();
-    tx.commit().await.unwrap();
+    store.give_letters_back(samples::worker_id(1)).await.unwrap();
 
     let first = samples::asked(0, &app, NOW);
-    assert_eq!(settle(store, 1, &first, sent(), now).await, [], "what was given back is not settled");
+    assert_eq!(settle(store, 1, &first, sent(), 1).await, [], "what was given back is not settled");
     let taken = lease(store, 3, now, 10).await;
     assert_eq!(names(&taken), names(&given_up));
 }

@@ -14,7 +14,7 @@ pub async fn of_many_at_once_a_burst_is_admitted<F: Fixture>(fixture: Arc<F>) {
     let rate = Rate::parse("50/1m").unwrap();
     let answers = race(200, |_| {
         let fixture = Arc::clone(&fixture);
-        async move { patiently(|| fixture.store().admit("client 2001:db8::/64", rate, NOW)).await }
+        async move { patiently(|| fixture.store().admit("client 2001:db8::/64", rate, NOW)).await.unwrap() }
     });
     let (admitted, limited): (Vec<_>, Vec<_>) = answers.await.into_iter().partition(Result::is_ok);
     assert_eq!((admitted.len(), limited.len()), (50, 150));

@@ -1,11 +1,12 @@
 //! Of many who want the same thing at the same moment one gets it.
 
-use super::given::begin;
+use super::given::{patiently, persistently};
 use super::race::{only, race};
+use super::rows::read;
 use super::steps::Exchanged;
 use super::{Fixture, given, steps};
 use crate::samples;
-use gatepost_application::{Fault, Look, Store, Tx};
+use gatepost_application::{Look, Tx};
 use gatepost_domain::app::AppName;
 use gatepost_domain::exchange_code::CodeStanding;
 use gatepost_domain::session::{EndReason, Ended, RefreshStanding};
@@ -32,7 +33,7 @@ pub async fn of_many_confirms_one_wins<F: Fixture>(fixture: Arc<F>) {
         let link = asked.link.digest;
         let codes = race(RACERS, |number| {
             let fixture = Arc::clone(&fixture);
-            async move { steps::confirm(fixture.store(), &link, first + number).await.unwrap() }
+            async move { persistently(|| steps::confirm(fixture.store(), &link, first + number)).await.unwrap() }
         });
         let won = only(codes.await.into_iter().flatten().collect());
         for number in 0..RACERS {
@@ -54,9 +55,9 @@ pub async fn of_confirms_and_refusals_one_wins<F: Fixture>(fixture: Arc<F>) {
             async move {
                 let confirms = number % 2 == 0;
                 let won = if confirms {
-                    steps::confirm(fixture.store(), &link, seed).await.unwrap().is_some()
+                    persistently(|| steps::confirm(fixture.store(), &link, seed)).await.unwrap().is_some()
                 } else {
-                    steps::refuse(fixture.store(), &link, seed).await.unwrap()
+                    patiently(|| steps::refuse(fixture.store(), &link, seed)).await.unwrap()
                 };
                 won.then_some((seed, confirms))
             }
@@ -78,8 +79,8 @@ pub async fn of_many_exchanges_one_wins<F: Fixture>(fixture: Arc<F>) {
         let attempts = race(RACERS, |number| {
             let (fixture, app, seed) = (Arc::clone(&fixture), app.id.clone(), first + number);
             async move {
-                let exchanged =
-                    steps::exchange(fixture.store(), &app, &digest, (seed, Some(first))).await.unwrap();
+                let exchange = || steps::exchange(fixture.store(), &app, &digest, (seed, Some(first)));
+                let exchanged = patiently(exchange).await.unwrap();
                 (exchanged == Exchanged::Opened).then_some(seed)
             }
         });
@@ -102,7 +103,8 @@ pub async fn of_exchanges_and_burnings_one_wins<F: Fixture>(fixture: Arc<F>) {
             let (fixture, app, seed) = (Arc::clone(&fixture), app.id.clone(), first + number);
             let proof = (number % 2 == 0).then_some(first);
             async move {
-                let exchanged = steps::exchange(fixture.store(), &app, &digest, (seed, proof)).await.unwrap();
+                let exchange = || steps::exchange(fixture.store(), &app, &digest, (seed, proof));
+                let exchanged = patiently(exchange).await.unwrap();
                 (exchanged != Exchanged::Lost).then_some((seed, exchanged))
             }
         });
@@ -127,9 +129,7 @@ pub async fn of_many_endings_one_wins<F: Fixture>(fixture: Arc<F>) {
             let reason = *reasons.iter().cycle().nth(usize::try_from(number).unwrap()).unwrap();
             async move {
                 let ended = Ended { at: given::after(number.into()), reason };
-                let mut tx = begin(fixture.store()).await;
-                let won = tx.end_session(&app, session, ended).await.unwrap();
-                tx.commit().await.unwrap();
+                let won = given::is_kept(fixture.store(), |tx| tx.end_session(&app, session, ended)).await;
                 won.then_some(ended)
             }
         });
@@ -149,14 +149,12 @@ pub async fn of_many_changes_of_an_app_one_wins<F: Fixture>(fixture: Arc<F>) {
             changed.name = AppName::parse(&format!("{round} {number}")).unwrap();
             changed.updated_at = given::after((round * RACERS + number + 1).into());
             async move {
-                let mut tx = begin(fixture.store()).await;
-                let won = tx.update_app(&changed, seen).await.unwrap();
-                tx.commit().await.unwrap();
+                let won = given::is_kept(fixture.store(), |tx| tx.update_app(&changed, seen)).await;
                 won.then_some(changed)
             }
         });
         let won = only(changes.await.into_iter().flatten().collect());
-        app = only(fixture.store().look().await.unwrap().apps().await.unwrap());
+        app = only(read!(fixture.store(), apps()));
         assert_eq!(app, won);
     }
 }
@@ -168,14 +166,12 @@ pub async fn of_many_new_apps_of_one_name_one_is_added<F: Fixture>(fixture: Arc<
         async move {
             let mut app = samples::app(1);
             app.name = AppName::parse(&format!("{number}")).unwrap();
-            let mut tx = begin(fixture.store()).await;
-            let won = tx.add_app(&app).await.unwrap();
-            tx.commit().await.unwrap();
+            let won = given::is_kept(fixture.store(), |tx| tx.add_app(&app)).await;
             won.then_some(app)
         }
     });
     let won = only(additions.await.into_iter().flatten().collect());
-    assert_eq!(fixture.store().look().await.unwrap().apps().await.unwrap(), [won]);
+    assert_eq!(read!(fixture.store(), apps()), [won]);
 }
 
 /// Sign-ins of one address that nobody knows are confirmed at once: all succeed, some at the second try, as one user.
@@ -191,12 +187,7 @@ pub async fn one_new_address_confirmed_twice_at_once_is_one_user<F: Fixture>(fix
             let (fixture, seed) = (Arc::clone(&fixture), first + number);
             async move {
                 let link = samples::link_digest(seed);
-                match steps::confirm(fixture.store(), &link, seed).await {
-                    Err(error) if error.fault == Fault::Conflict => {
-                        steps::confirm(fixture.store(), &link, seed).await.unwrap()
-                    }
-                    answer => answer.unwrap(),
-                }
+                persistently(|| steps::confirm(fixture.store(), &link, seed)).await.unwrap()
             }
         });
         let mut users: Vec<_> = codes.await.into_iter().map(|code| code.unwrap().grant().user).collect();
@@ -217,7 +208,8 @@ pub async fn there_are_never_two_live_successors<F: Fixture>(fixture: Arc<F>) {
             let (fixture, app, seed) = (Arc::clone(&fixture), app.id.clone(), first + number);
             let token = *latest.iter().cycle().nth(usize::try_from(number).unwrap()).unwrap();
             async move {
-                let issued = steps::refresh(fixture.store(), &app, &token, (seed, now)).await.unwrap();
+                let refresh = || steps::refresh(fixture.store(), &app, &token, (seed, now));
+                let issued = patiently(refresh).await.unwrap();
                 issued.then_some(samples::refresh_digest(seed))
             }
         });

@@ -1,6 +1,5 @@
-//! What was committed is read back whole, field by field, with a transaction and without.
+//! What was committed is read back whole, field by field.
 
-use super::given::begin;
 use super::{Fixture, given};
 use crate::samples::{self, NOW};
 use gatepost_application::{Client, ClientKey, CodeFound, Due, LinkFound, Look, SignInFound, Store, Tx};
@@ -17,18 +16,11 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::sync::Arc;
 use std::time::Duration;
 
-/// Asks by a look and by a transaction, and demands that both answer alike.
+/// Asks by a look of its own.
 macro_rules! read {
-    ($store:expr, $method:ident $arguments:tt) => {{
-        let mut look = $store.look().await.unwrap();
-        let outside = look.$method $arguments.await.unwrap();
-        drop(look);
-        let mut tx = begin($store).await;
-        let inside = tx.$method $arguments.await.unwrap();
-        tx.roll_back().await.unwrap();
-        assert_eq!(outside, inside, "a look and a transaction read the same");
-        outside
-    }};
+    ($store:expr, $method:ident $arguments:tt) => {
+        $crate::store::given::look($store).await.$method $arguments.await.unwrap()
+    };
 }
 pub(super) use read;
 
@@ -62,11 +54,7 @@ fn all_kinds_of_apps() -> Vec<App> {
 /// An app, by its id and in the list.
 pub async fn an_app_is_read_back_whole<F: Fixture>(fixture: Arc<F>) {
     let apps = all_kinds_of_apps();
-    let mut tx = begin(fixture.store()).await;
-    for app in &apps {
-        assert!(tx.add_app(app).await.unwrap());
-    }
-    tx.commit().await.unwrap();
+    given::write(fixture.store(), |tx| apps.iter().for_each(|app| tx.add_app(app))).await;
     for app in &apps {
         let client = Some(Client { app: app.clone(), authenticated: false });
         assert_eq!(read!(fixture.store(), client(&given::key(&app.id))), client);
@@ -90,11 +78,7 @@ pub async fn apps_are_listed_by_id<F: Fixture>(fixture: Arc<F>) {
 pub async fn signing_keys_are_read_back_whole_and_newest_first<F: Fixture>(fixture: Arc<F>) {
     let app = given::app(fixture.store(), 1).await;
     let mut keys = [3, 1, 4, 2].map(|seed| samples::signing_key(seed, &app.id)).to_vec();
-    let mut tx = begin(fixture.store()).await;
-    for key in &keys {
-        tx.add_signing_key(key).await.unwrap();
-    }
-    tx.commit().await.unwrap();
+    given::write(fixture.store(), |tx| keys.iter().for_each(|key| tx.add_signing_key(key))).await;
     keys.sort_by_key(|key| std::cmp::Reverse(key.created_at));
     assert!(read!(fixture.store(), signing_keys(&app.id)) == keys);
 }
@@ -149,13 +133,14 @@ pub async fn a_sign_in_is_read_back_whole<F: Fixture>(fixture: Arc<F>) {
     let requests = all_kinds_of_requests(&app);
     let all: Vec<_> = (0..).zip(requests).map(|(seed, request)| samples::asked_as(seed, request)).collect();
     for some in all.chunks(32) {
-        let mut tx = begin(fixture.store()).await;
-        for asked in some {
-            tx.add_sign_in(&asked.sign_in, (&asked.delivery, &asked.link), None).await.unwrap();
-        }
-        tx.commit().await.unwrap();
+        given::write(fixture.store(), |tx| {
+            for asked in some {
+                tx.add_sign_in(&asked.sign_in, (&asked.delivery, &asked.link), None);
+            }
+        })
+        .await;
     }
-    let mut look = fixture.store().look().await.unwrap();
+    let mut look = given::look(fixture.store()).await;
     for asked in all {
         let found = look.sign_in(&app.id, asked.link.sign_in).await.unwrap();
         assert_eq!(found, Some(SignInFound { sign_in: asked.sign_in, delivery: DeliveryStatus::Queued }));
@@ -168,11 +153,13 @@ pub async fn a_finished_sign_in_is_read_back_whole<F: Fixture>(fixture: Arc<F>) 
     let completed = given::asked(fixture.store(), 1, &app).await;
     let refused = given::asked(fixture.store(), 2, &app).await;
     let at = samples::moment(77);
-    let mut tx = begin(fixture.store()).await;
     let completion = completed.sign_in.clone().confirm(&completed.link, &app, None, at).unwrap();
-    assert!(tx.complete(&completion).await.unwrap());
-    assert!(tx.refuse(&refused.sign_in.clone().refuse(&refused.link, at).unwrap()).await.unwrap());
-    tx.commit().await.unwrap();
+    let refusal = refused.sign_in.clone().refuse(&refused.link, at).unwrap();
+    given::write(fixture.store(), |tx| {
+        tx.complete(&completion);
+        tx.refuse(&refusal);
+    })
+    .await;
     for (asked, standing) in [(completed, Standing::Completed { at }), (refused, Standing::Refused { at })] {
         let found = read!(fixture.store(), sign_in(&app.id, asked.link.sign_in)).unwrap();
         assert_eq!(found.sign_in, SignIn::restore(asked.sign_in.request().clone(), standing));
@@ -193,30 +180,34 @@ pub async fn a_link_is_found_with_all_that_judges_it<F: Fixture>(fixture: Arc<F>
     let mut user = samples::user(1, &app.id, &samples::email(1));
     user.status = UserStatus::Blocked;
     user.created_at = samples::moment(9);
-    let mut tx = begin(fixture.store()).await;
-    tx.add_user(&user).await.unwrap();
-    tx.note_sign_in(&user, samples::moment(10)).await.unwrap();
-    tx.commit().await.unwrap();
+    given::write(fixture.store(), |tx| tx.add_user(&user)).await;
+    given::write(fixture.store(), |tx| tx.note_sign_in(&user, samples::moment(10))).await;
     expected.user = Some(user);
     assert_eq!(read!(fixture.store(), link(&digest)), Some(expected));
 }
 
-/// A user, by any spelling of the address, in their own app alone.
+/// A user, by any spelling of the address, in their own app alone, and the app with or without one.
 pub async fn a_user_is_found_by_any_spelling<F: Fixture>(fixture: Arc<F>) {
     let (app, other) = (given::app(fixture.store(), 1).await, given::app(fixture.store(), 2).await);
     let mut user = samples::user(1, &app.id, &samples::email(1));
     user.status = UserStatus::Blocked;
     user.created_at = samples::moment(9);
-    let mut tx = begin(fixture.store()).await;
-    tx.add_user(&user).await.unwrap();
-    tx.add_user(&samples::user(2, &app.id, &samples::email(2))).await.unwrap();
-    tx.commit().await.unwrap();
+    given::write(fixture.store(), |tx| {
+        tx.add_user(&user);
+        tx.add_user(&samples::user(2, &app.id, &samples::email(2)));
+    })
+    .await;
+    let (key, other_key) = (given::key(&app.id), given::key(&other.id));
+    let client = |app: &App| Client { app: app.clone(), authenticated: false };
     for spelling in ["Person.1@example.org", "person.1@EXAMPLE.org"] {
         let email = EmailAddress::parse(spelling).unwrap();
-        assert_eq!(read!(fixture.store(), user(&app.id, &email)), Some(user.clone()));
-        assert_eq!(read!(fixture.store(), user(&other.id, &email)), None);
+        let found = read!(fixture.store(), client_and_user(&key, &email));
+        assert_eq!(found, Some((client(&app), Some(user.clone()))));
+        let found = read!(fixture.store(), client_and_user(&other_key, &email));
+        assert_eq!(found, Some((client(&other), None)));
     }
-    assert_eq!(read!(fixture.store(), user(&app.id, &samples::email(3))), None);
+    let found = read!(fixture.store(), client_and_user(&key, &samples::email(3)));
+    assert_eq!(found, Some((client(&app), None)));
 }
 
 /// A letter, with what its courier has to know.
@@ -235,10 +226,9 @@ pub async fn a_letter_is_read_back_whole<F: Fixture>(fixture: Arc<F>) {
         let SignInRequest { email, asker, locale, .. } = request;
         expected.push(Due { delivery, email, app_name: app.name.clone(), asker, locale });
     }
-    let mut tx = begin(fixture.store()).await;
     let now = given::after(1);
-    let mut due = tx.lease(given::lease(samples::worker_id(1), now), now, 10).await.unwrap();
-    tx.commit().await.unwrap();
+    let lease = given::lease(samples::worker_id(1), now);
+    let mut due = fixture.store().take_letters(lease, now, 10).await.unwrap();
     due.sort_by_key(|due| due.delivery.id);
     assert_eq!(due, expected);
 }
@@ -258,11 +248,12 @@ pub async fn a_code_is_read_back_whole<F: Fixture>(fixture: Arc<F>) {
             let completed = given::completed(&asked, &app);
             let user = samples::user(seed, &app.id, &completed.request().email);
             let code = samples::code(seed, &completed, user.id);
-            let mut tx = begin(fixture.store()).await;
-            assert!(tx.complete(&completed).await.unwrap());
-            tx.add_user(&user).await.unwrap();
-            tx.add_code(&code).await.unwrap();
-            tx.commit().await.unwrap();
+            given::write(fixture.store(), |tx| {
+                tx.complete(&completed);
+                tx.add_user(&user);
+                tx.add_code(&code);
+            })
+            .await;
             let code = finish(fixture.store(), (seed, &app), code, ending).await;
             let (client, found) =
                 read!(fixture.store(), code(&given::key(&app.id), &samples::code_digest(seed))).unwrap();
@@ -281,19 +272,20 @@ async fn finish<S: Store>(
 ) -> ExchangeCode {
     let Some(spends) = spends else { return code };
     let (at, grant) = (samples::moment(66), code.grant().clone());
-    let mut tx = begin(store).await;
     let standing = if spends {
         let spent = samples::spent(seed, &code, seed, at).unwrap();
         let (session, token) = samples::session(seed, &spent, app);
-        assert!(tx.spend(&spent).await.unwrap());
-        tx.add_session(&session, &token).await.unwrap();
+        given::write(store, |tx| {
+            tx.spend(&spent);
+            tx.add_session(&session, &token);
+        })
+        .await;
         CodeStanding::Spent { at, session: session.id }
     } else {
         let burned = samples::burned(&code, at).unwrap();
-        assert!(tx.burn(&burned).await.unwrap());
+        given::write(store, |tx| tx.burn(&burned)).await;
         CodeStanding::Burned { at }
     };
-    tx.commit().await.unwrap();
     ExchangeCode::restore(grant, standing)
 }
 
@@ -309,7 +301,7 @@ pub async fn what_does_not_exist_is_not_found<F: Fixture>(fixture: Arc<F>) {
     assert_eq!(read!(store, code(&unknown, &samples::code_digest(9))), None);
     assert_eq!(read!(store, refresh_token(&unknown, &samples::refresh_digest(9))), None);
     assert_eq!(read!(store, link(&samples::link_digest(9))), None);
-    assert_eq!(read!(store, user(&unknown.app, &samples::email(9))), None);
+    assert_eq!(read!(store, client_and_user(&unknown, &samples::email(9))), None);
     assert!(read!(store, signing_keys(&unknown.app)).is_empty());
 
     let app = given::app(store, 1).await;

@@ -1,6 +1,5 @@
 //! Sessions and their refresh tokens: one is alive, and it knows its predecessors.
 
-use super::given::begin;
 use super::rows::read;
 use super::{Fixture, given};
 use crate::samples;
@@ -23,7 +22,7 @@ pub async fn a_session_is_read_back_whole<F: Fixture>(fixture: Arc<F>) {
     let expected = Presented {
         token: opened.token,
         session: opened.session,
-        user: opened.user,
+        user: opened.confirmed.user,
         successor_is_live: false,
     };
     assert_eq!(found, Some(expected));
@@ -46,10 +45,7 @@ pub async fn an_ended_session_is_read_back_whole<F: Fixture>(fixture: Arc<F>) {
 
 /// Ends a session; whether it was alive.
 async fn end<S: Store>(store: &S, app: &AppId, session: &Session, ended: Ended) -> bool {
-    let mut tx = begin(store).await;
-    let was_alive = tx.end_session(app, session.id, ended).await.unwrap();
-    tx.commit().await.unwrap();
-    was_alive
+    given::is_kept(store, |tx| tx.end_session(app, session.id, ended)).await
 }
 
 /// What the rule makes of that token at `now`.
@@ -66,14 +62,7 @@ async fn judged<S: Store>(
 
 /// Stores a rotation that was judged; whether the token was still as it was then.
 async fn rotate<S: Store>(store: &S, rotation: &Rotation, new: &RefreshToken) -> bool {
-    let mut tx = begin(store).await;
-    let done = tx.rotate(rotation, new).await.unwrap();
-    if done {
-        tx.commit().await.unwrap();
-    } else {
-        tx.roll_back().await.unwrap();
-    }
-    done
+    given::is_kept(store, |tx| tx.rotate(rotation, new)).await
 }
 
 /// Presents the token at `now`; the new token of that seed, as it is stored.

@@ -1,8 +1,8 @@
 //! The steps of the use cases, from the first read to the commit, as each racer takes them.
 
-use super::given::{begin, key};
+use super::given::key;
 use crate::samples::{self, NOW};
-use gatepost_application::{Look, Store, StoreError, Tx};
+use gatepost_application::{Committed, Look, Store, StoreError, Tx};
 use gatepost_domain::app::AppId;
 use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::secret::{Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret};
@@ -26,34 +26,32 @@ pub(super) async fn confirm<S: Store>(
     link: &Digest<LinkToken>,
     seed: u32,
 ) -> Result<Option<ExchangeCode>, StoreError> {
-    let mut tx = begin(store).await;
+    let mut look = store.look().await?;
     // A store that never waits would leave nothing to be cut between two steps.
     yield_now().await;
-    let found = tx.link(link).await?.unwrap();
+    let found = look.link(link).await?.unwrap();
+    drop(look);
     yield_now().await;
     let Ok(completed) = found.sign_in.confirm(&found.link, &found.app, found.user.as_ref(), NOW) else {
-        tx.roll_back().await?;
         return Ok(None);
     };
-    if !tx.complete(&completed).await? {
-        tx.roll_back().await?;
-        return Ok(None);
-    }
-    yield_now().await;
+    let mut tx = store.begin();
+    tx.complete(&completed);
     let user = if let Some(user) = found.user {
-        tx.note_sign_in(&user, NOW).await?;
+        tx.note_sign_in(&user, NOW);
         user
     } else {
         let user = samples::user(seed, &found.app.id, &completed.request().email);
-        tx.add_user(&user).await?;
+        tx.add_user(&user);
         user
     };
     let code = samples::code(seed, &completed, user.id);
-    tx.add_code(&code).await?;
-    tx.append(&samples::event(seed, &found.app.id)).await?;
+    tx.add_code(&code);
+    tx.append(&samples::event(seed, &found.app.id));
     yield_now().await;
-    tx.commit().await?;
-    Ok(Some(code))
+    let committed = tx.commit().await?;
+    yield_now().await;
+    Ok((committed == Committed::Kept).then_some(code))
 }
 
 /// Refuses a link's sign-in at [`NOW`]; whether this attempt won.
@@ -62,19 +60,12 @@ pub(super) async fn refuse<S: Store>(
     link: &Digest<LinkToken>,
     seed: u32,
 ) -> Result<bool, StoreError> {
-    let mut tx = begin(store).await;
-    let found = tx.link(link).await?.unwrap();
-    let Ok(refused) = found.sign_in.refuse(&found.link, NOW) else {
-        tx.roll_back().await?;
-        return Ok(false);
-    };
-    if !tx.refuse(&refused).await? {
-        tx.roll_back().await?;
-        return Ok(false);
-    }
-    tx.append(&samples::event(seed, &found.app.id)).await?;
-    tx.commit().await?;
-    Ok(true)
+    let found = store.look().await?.link(link).await?.unwrap();
+    let Ok(refused) = found.sign_in.refuse(&found.link, NOW) else { return Ok(false) };
+    let mut tx = store.begin();
+    tx.refuse(&refused);
+    tx.append(&samples::event(seed, &found.app.id));
+    Ok(tx.commit().await? == Committed::Kept)
 }
 
 /// Presents a code at [`NOW`] with the verifier of the seed `proof`, or with nothing that proves anything; a session and
@@ -85,30 +76,22 @@ pub(super) async fn exchange<S: Store>(
     code: &Digest<Code>,
     (seed, proof): (u32, Option<u32>),
 ) -> Result<Exchanged, StoreError> {
-    let mut tx = begin(store).await;
-    let (client, found) = tx.code(&key(app), code).await?.unwrap();
+    let (client, found) = store.look().await?.code(&key(app), code).await?.unwrap();
     let code = found.unwrap().code;
-    let exchanged = match proof {
-        Some(proof) => match samples::spent(seed, &code, proof, NOW) {
-            Some(spent) if tx.spend(&spent).await? => {
-                let (session, token) = samples::session(seed, &spent, &client.app);
-                tx.add_session(&session, &token).await?;
-                Exchanged::Opened
-            }
-            _ => Exchanged::Lost,
-        },
-        None => match samples::burned(&code, NOW) {
-            Some(burned) if tx.burn(&burned).await? => Exchanged::Burned,
-            _ => Exchanged::Lost,
-        },
-    };
-    if exchanged == Exchanged::Lost {
-        tx.roll_back().await?;
+    let mut tx = store.begin();
+    let exchanged = if let Some(proof) = proof {
+        let Some(spent) = samples::spent(seed, &code, proof, NOW) else { return Ok(Exchanged::Lost) };
+        let (session, token) = samples::session(seed, &spent, &client.app);
+        tx.spend(&spent);
+        tx.add_session(&session, &token);
+        Exchanged::Opened
     } else {
-        tx.append(&samples::event(seed, app)).await?;
-        tx.commit().await?;
-    }
-    Ok(exchanged)
+        let Some(burned) = samples::burned(&code, NOW) else { return Ok(Exchanged::Lost) };
+        tx.burn(&burned);
+        Exchanged::Burned
+    };
+    tx.append(&samples::event(seed, app));
+    Ok(if tx.commit().await? == Committed::Kept { exchanged } else { Exchanged::Lost })
 }
 
 /// Refreshes a session with that token at `now`; whether the token of that seed was issued.
@@ -118,19 +101,11 @@ pub(super) async fn refresh<S: Store>(
     token: &Digest<RefreshSecret>,
     (seed, now): (u32, Timestamp),
 ) -> Result<bool, StoreError> {
-    let mut tx = begin(store).await;
-    let (client, presented) = tx.refresh_token(&key(app), token).await?.unwrap();
+    let (client, presented) = store.look().await?.refresh_token(&key(app), token).await?.unwrap();
     let presented = presented.unwrap();
-    let Ok(rotation) = presented.rotate(&client.app, now) else {
-        tx.roll_back().await?;
-        return Ok(false);
-    };
-    let new = samples::refresh_token(seed, &presented.session, &client.app, now);
-    if !tx.rotate(&rotation, &new).await? {
-        tx.roll_back().await?;
-        return Ok(false);
-    }
-    tx.append(&samples::event(seed, app)).await?;
-    tx.commit().await?;
-    Ok(true)
+    let Ok(rotation) = presented.rotate(&client.app, now) else { return Ok(false) };
+    let mut tx = store.begin();
+    tx.rotate(&rotation, &samples::refresh_token(seed, &presented.session, &client.app, now));
+    tx.append(&samples::event(seed, app));
+    Ok(tx.commit().await? == Committed::Kept)
 }

@@ -1,142 +1,90 @@
 //! All or nothing, and no trace of nothing.
 
-mod scene;
-
-use self::scene::Scene;
-use super::given::begin;
-use super::race::{Cut, at_once, cut_short, race};
+use super::given::persistently;
+use super::race::{Cut, at_once, cut_short, only, race};
 use super::rows::read;
+use super::scene::{Kind, Scene};
 use super::{Fixture, given, steps};
 use crate::samples::{self, NOW};
-use gatepost_application::{Client, Fault, Look, Store, Tx};
+use gatepost_application::{Committed, Fault, Look, Store, Tx};
+use gatepost_domain::app::AppId;
 use gatepost_domain::email::EmailAddress;
-use gatepost_domain::sign_in::Standing;
+use gatepost_domain::exchange_code::ExchangeCode;
+use gatepost_domain::id::CodeId;
+use gatepost_domain::secret::{Digest, LinkToken};
+use gatepost_domain::sign_in::{Completed, Standing};
 use std::sync::Arc;
-use std::time::Duration;
 use tokio::sync::oneshot;
-use tokio::task::JoinSet;
+use tokio::task::{JoinSet, yield_now};
 
 /// Others go on reading what was committed last.
 pub async fn what_is_not_committed_is_not_seen_by_others<F: Fixture>(fixture: Arc<F>) {
     let store = fixture.store();
     let scene = Scene::set(store).await;
-    let before = scene.view(store).await;
-    let mut tx = begin(store).await;
-    scene.change_everything(&mut tx).await;
-    assert_eq!(at_once(scene.view(store)).await, before);
-    tx.commit().await.unwrap();
-    assert_ne!(scene.view(store).await, before);
+    let before = scene.view(&*fixture).await;
+    let changes = scene.changes(store).await;
+    let mut tx = store.begin();
+    for change in changes {
+        change.note(&mut tx);
+    }
+    assert_eq!(at_once(scene.view(&*fixture)).await, before);
+    assert_eq!(tx.commit().await.unwrap(), Committed::Kept);
+    assert_ne!(scene.view(&*fixture).await, before);
 }
 
-/// What a method judged is so for whatever the same transaction asks next.
-pub async fn what_was_judged_is_seen_by_its_own_transaction<F: Fixture>(fixture: Arc<F>) {
+/// Whoever commits first is not held up by those who only noted something, and they are told that they were overtaken.
+pub async fn what_is_noted_is_in_nobody_s_way<F: Fixture>(fixture: Arc<F>) {
     let store = fixture.store();
     let app = given::app(store, 1).await;
-    let asked = given::asked(store, 1, &app).await;
-    let (new, completed) = (samples::app(2), given::completed(&asked, &app));
-    let mut tx = begin(store).await;
-    assert!(tx.add_app(&new).await.unwrap());
-    assert!(!tx.add_app(&new).await.unwrap());
-    let client = tx.client(&given::key(&new.id)).await.unwrap();
-    assert_eq!(client, Some(Client { app: new, authenticated: false }));
-    assert!(tx.complete(&completed).await.unwrap());
-    assert!(!tx.complete(&completed).await.unwrap());
-    let found = tx.sign_in(&app.id, asked.link.sign_in).await.unwrap().unwrap();
-    assert_eq!(found.sign_in.standing(), Standing::Completed { at: NOW });
-    tx.roll_back().await.unwrap();
+    let (mine, other) = (given::asked(store, 1, &app).await, given::asked(store, 2, &app).await);
+    let mut noted = Vec::new();
+    // More than any pool has connections.
+    for _ in 0..40 {
+        let mut tx = store.begin();
+        tx.complete(&given::completed(&mine, &app));
+        tx.complete(&given::completed(&other, &app));
+        noted.push(tx);
+    }
+    the_next_one_confirms(store, 1).await;
+    for tx in noted {
+        assert_eq!(at_once(tx.commit()).await.unwrap(), Committed::Overtaken);
+    }
+    the_next_one_confirms(store, 2).await;
 }
 
-/// A loose commit is one all the same.
-pub async fn what_was_committed_loosely_is_kept<F: Fixture>(fixture: Arc<F>) {
-    let store = fixture.store();
-    let app = given::app(store, 1).await;
-    let asked = samples::asked(1, &app, NOW);
-    let mut tx = begin(store).await;
-    tx.add_sign_in(&asked.sign_in, (&asked.delivery, &asked.link), None).await.unwrap();
-    tx.commit_loosely().await.unwrap();
-    assert_eq!(read!(store, link(&asked.link.digest)).unwrap().link, asked.link);
-}
-
-/// Whatever was written in it: nothing is there, and all of it can be written again.
+/// Whatever was noted in it: nothing is there, and all of it can be written again.
 pub async fn a_dropped_transaction_leaves_no_trace<F: Fixture>(fixture: Arc<F>) {
     let store = fixture.store();
     let scene = Scene::set(store).await;
-    let before = scene.view(store).await;
-    let mut tx = begin(store).await;
-    scene.change_everything(&mut tx).await;
+    let before = scene.view(&*fixture).await;
+    let mut tx = store.begin();
+    for change in scene.changes(store).await {
+        change.note(&mut tx);
+    }
     drop(tx);
-    assert_eq!(scene.view(store).await, before);
-    at_once(scene.changes_everything_for_good(store)).await;
+    assert_eq!(scene.view(&*fixture).await, before);
+    at_once(scene.changes_everything_for_good(&*fixture)).await;
 }
 
-/// Whatever was written in it: nothing is there, and all of it can be written again.
-pub async fn a_rolled_back_transaction_leaves_no_trace<F: Fixture>(fixture: Arc<F>) {
-    let store = fixture.store();
-    let scene = Scene::set(store).await;
-    let before = scene.view(store).await;
-    let mut tx = begin(store).await;
-    scene.change_everything(&mut tx).await;
-    tx.roll_back().await.unwrap();
-    assert_eq!(scene.view(store).await, before);
-    at_once(scene.changes_everything_for_good(store)).await;
-}
-
-/// Completes that sign-in, and stops there.
-async fn half_confirmed<S: Store>(store: &S, seed: u32) -> S::Tx {
-    let mut tx = begin(store).await;
-    let found = tx.link(&samples::link_digest(seed)).await.unwrap().unwrap();
-    let completed = found.sign_in.confirm(&found.link, &found.app, None, NOW).unwrap();
-    assert!(tx.complete(&completed).await.unwrap());
-    tx
-}
-
-/// The next one confirms the same sign-in, at once.
+/// The next one confirms that sign-in, at once.
 async fn the_next_one_confirms<S: Store>(store: &S, seed: u32) {
     let link = samples::link_digest(seed);
     let confirmed = at_once(steps::confirm(store, &link, seed)).await.unwrap();
     assert!(confirmed.is_some(), "nobody confirmed before");
 }
 
-/// Again and again, more often than any pool has connections.
-pub async fn a_dropped_transaction_holds_no_lock<F: Fixture>(fixture: Arc<F>) {
-    let store = fixture.store();
-    let app = given::app(store, 1).await;
-    given::asked(store, 1, &app).await;
-    for _ in 0..40 {
-        drop(at_once(half_confirmed(store, 1)).await);
-    }
-    the_next_one_confirms(store, 1).await;
+/// Confirms a link, if it was not confirmed before, at once though somebody may have left in the middle of the same.
+async fn confirm_at_once<S: Store>(store: &S, link: &Digest<LinkToken>, seed: u32) -> Option<ExchangeCode> {
+    at_once(persistently(|| steps::confirm(store, link, seed))).await.unwrap()
 }
 
-/// Again and again, more often than any pool has connections.
-pub async fn a_rolled_back_transaction_holds_no_lock<F: Fixture>(fixture: Arc<F>) {
-    let store = fixture.store();
-    let app = given::app(store, 1).await;
-    given::asked(store, 1, &app).await;
-    for _ in 0..40 {
-        at_once(half_confirmed(store, 1)).await.roll_back().await.unwrap();
+/// Which of the codes of those seeds are there.
+async fn codes<S: Store>(store: &S, app: &AppId, seeds: impl Iterator<Item = u32>) -> Vec<CodeId> {
+    let mut codes = Vec::new();
+    for seed in seeds {
+        codes.extend(given::code(store, seed, app).await.map(|code| code.grant().id));
     }
-    the_next_one_confirms(store, 1).await;
-}
-
-/// A task that is aborted between two steps takes its transaction along.
-pub async fn an_aborted_task_holds_no_lock<F: Fixture>(fixture: Arc<F>) {
-    let app = given::app(fixture.store(), 1).await;
-    given::asked(fixture.store(), 1, &app).await;
-    for _ in 0..20 {
-        let (half_way, reached) = oneshot::channel();
-        let mut task = JoinSet::new();
-        let store = Arc::clone(&fixture);
-        task.spawn(async move {
-            let tx = half_confirmed(store.store(), 1).await;
-            half_way.send(()).unwrap();
-            std::future::pending::<()>().await;
-            drop(tx);
-        });
-        at_once(reached).await.unwrap();
-        task.shutdown().await;
-    }
-    the_next_one_confirms(fixture.store(), 1).await;
+    codes
 }
 
 /// A client hangs up at any moment. Whoever confirms next wins if that one did not, and there is one code in any case.
@@ -150,12 +98,9 @@ pub async fn a_confirm_that_is_cut_short_anywhere_happened_or_did_not<F: Fixture
             given::asked(store, seed, &app).await;
             let link = samples::link_digest(seed);
             let first = cut_short(steps::confirm(store, &link, seed), polls, cut).await;
-            let second = at_once(steps::confirm(store, &link, seed + 1)).await.unwrap();
-            let mut codes = Vec::new();
-            for seed in [seed, seed + 1] {
-                codes.extend(given::code(store, seed, &app.id).await.map(|code| code.grant().id));
-            }
+            let second = confirm_at_once(store, &link, seed + 1).await;
             let winner = samples::code_id(if second.is_some() { seed + 1 } else { seed });
+            let codes = codes(store, &app.id, seed..seed + 2).await;
             assert_eq!(codes, [winner], "cut short after {polls} polls, {cut:?}");
             if first.is_some() {
                 break;
@@ -166,23 +111,85 @@ pub async fn a_confirm_that_is_cut_short_anywhere_happened_or_did_not<F: Fixture
     }
 }
 
-/// Those who waited for a row, and left before they got it, don't get it later.
-pub async fn those_who_gave_up_waiting_are_not_in_the_way<F: Fixture>(fixture: Arc<F>) {
-    let app = given::app(fixture.store(), 1).await;
-    given::asked(fixture.store(), 1, &app).await;
-    let tx = half_confirmed(fixture.store(), 1).await;
-    let waiters = race(12, |number| {
-        let fixture = Arc::clone(&fixture);
-        async move {
-            let link = samples::link_digest(1);
-            let confirm = steps::confirm(fixture.store(), &link, 10 + number);
-            // Whether it waits or is told of a conflict at once is the store's affair.
-            matches!(tokio::time::timeout(Duration::from_millis(200), confirm).await, Ok(Ok(_)))
+/// Each sign-in's commit is cut short in its own way, and all of them write to one user: whoever comes next completes the
+/// sign-in at once, unless that was done, and there is one event in any case.
+pub async fn a_commit_that_is_cut_short_holds_no_lock<F: Fixture>(fixture: Arc<F>) {
+    let store = fixture.store();
+    let app = given::app(store, 1).await;
+    let user = given::confirmed(store, 1, &app).await.user;
+    let completion = |completed: Completed, event: u32| {
+        let (user, event) = (user.clone(), samples::event(event, &app.id));
+        move |tx: &mut <F::Store as Store>::Tx| {
+            tx.complete(&completed);
+            tx.note_sign_in(&user, NOW);
+            tx.append(&event);
         }
-    });
-    assert!(waiters.await.into_iter().all(|done| !done), "the row was somebody else's all the time");
-    tx.roll_back().await.unwrap();
-    the_next_one_confirms(fixture.store(), 1).await;
+    };
+    let mut expected = Vec::new();
+    // More than any pool has connections.
+    for seed in 100..160 {
+        let completed = given::completed(&given::asked(store, seed, &app).await, &app);
+        let mut tx = store.begin();
+        completion(completed.clone(), seed)(&mut tx);
+        let cut = if seed % 2 == 0 { Cut::Waiting } else { Cut::Woken };
+        cut_short(tx.commit(), 1 + seed % 6, cut).await;
+        let is_mine = at_once(given::is_kept(store, completion(completed, 1000 + seed))).await;
+        expected.push(samples::event_id(if is_mine { 1000 + seed } else { seed }));
+    }
+    let mut events = fixture.events().await;
+    events.sort();
+    expected.sort();
+    assert_eq!(events, expected);
+}
+
+/// A task that is aborted in the middle takes along what it holds.
+pub async fn an_aborted_task_holds_no_lock<F: Fixture>(fixture: Arc<F>) {
+    let app = given::app(fixture.store(), 1).await;
+    for round in 0..30 {
+        let seed = 2 * round;
+        given::asked(fixture.store(), seed, &app).await;
+        let link = samples::link_digest(seed);
+        let (under_way, reached) = oneshot::channel();
+        let mut task = JoinSet::new();
+        let store = Arc::clone(&fixture);
+        task.spawn(async move {
+            under_way.send(()).unwrap();
+            steps::confirm(store.store(), &link, seed).await.unwrap()
+        });
+        at_once(reached).await.unwrap();
+        for _ in 0..round * round {
+            yield_now().await;
+        }
+        task.shutdown().await;
+        let second = confirm_at_once(fixture.store(), &link, seed + 1).await;
+        let winner = samples::code_id(if second.is_some() { seed + 1 } else { seed });
+        assert_eq!(codes(fixture.store(), &app.id, seed..seed + 2).await, [winner]);
+    }
+}
+
+/// Of many who want one row at the same moment, most leave before they are told: those who stay are not held up by them,
+/// and one of all wins.
+pub async fn those_who_leave_while_they_commit_are_not_in_the_way<F: Fixture>(fixture: Arc<F>) {
+    let app = given::app(fixture.store(), 1).await;
+    for round in 0..8 {
+        let first = (round + 1) * 100;
+        given::asked(fixture.store(), first, &app).await;
+        let link = samples::link_digest(first);
+        let attempts = race(24, |number| {
+            let fixture = Arc::clone(&fixture);
+            async move {
+                let confirm = persistently(|| steps::confirm(fixture.store(), &link, first + number));
+                let polls = if number % 4 == 0 { u32::MAX } else { 1 + round + number / 3 };
+                let cut = if number % 2 == 0 { Cut::Waiting } else { Cut::Woken };
+                cut_short(confirm, polls, cut).await.map(Result::unwrap)
+            }
+        });
+        let told = at_once(attempts).await;
+        confirm_at_once(fixture.store(), &link, first + 24).await;
+        let winner = only(codes(fixture.store(), &app.id, first..=first + 24).await);
+        let mut told = told.into_iter().flatten().flatten();
+        assert!(told.all(|code| code.grant().id == winner), "nobody else was told that they won");
+    }
 }
 
 /// In any spelling; and whatever else the transaction wrote is undone. Another app may have the same address.
@@ -192,34 +199,31 @@ pub async fn an_address_that_was_added_meanwhile_is_a_conflict<F: Fixture>(fixtu
     let known = given::confirmed(store, 1, &app).await.user;
     let asked = given::asked(store, 2, &app).await;
     let spelling = EmailAddress::parse("PERSON.1@example.org").unwrap();
-    let mut tx = begin(store).await;
-    assert!(tx.complete(&given::completed(&asked, &app)).await.unwrap());
-    let ended = match tx.add_user(&samples::user(2, &app.id, &spelling)).await {
-        Ok(()) => tx.commit().await,
-        Err(error) => {
-            tx.roll_back().await.unwrap();
-            Err(error)
-        }
-    };
-    assert_eq!(ended.unwrap_err().fault, Fault::Conflict);
+    let mut tx = store.begin();
+    tx.complete(&given::completed(&asked, &app));
+    tx.add_user(&samples::user(2, &app.id, &spelling));
+    tx.append(&samples::event(2, &app.id));
+    assert_eq!(tx.commit().await.unwrap_err().fault, Fault::Conflict);
     let found = read!(store, link(&asked.link.digest)).unwrap();
     assert_eq!((found.sign_in.standing(), found.user), (Standing::Pending, None));
     assert_eq!(read!(store, link(&samples::link_digest(1))).unwrap().user, Some(known));
+    assert_eq!(fixture.events().await, []);
 }
 
-/// Whoever is not sure whether an event was written may write it again, in the same transaction or a later one.
-pub async fn an_event_is_kept_once<F: Fixture>(fixture: Arc<F>) {
+/// A sign-in, user, code, session, secret or key whose name is taken; and whatever else the transaction wrote is undone.
+pub async fn what_is_there_already_is_a_conflict<F: Fixture>(fixture: Arc<F>) {
     let store = fixture.store();
-    let app = given::app(store, 1).await;
-    for _ in 0..2 {
-        let mut tx = begin(store).await;
-        tx.append(&samples::event(1, &app.id)).await.unwrap();
-        tx.append(&samples::event(1, &app.id)).await.unwrap();
-        tx.append(&samples::event(2, &app.id)).await.unwrap();
-        tx.commit().await.unwrap();
+    let scene = Scene::set(store).await;
+    let changes = scene.changes_everything_for_good(&*fixture).await;
+    let before = scene.view(&*fixture).await;
+    for again in changes.iter().filter(|change| change.kind == Kind::Addition) {
+        let mut tx = store.begin();
+        tx.add_app(&samples::app(91));
+        tx.append(&samples::event(91, &samples::app_id(1)));
+        again.note(&mut tx);
+        assert_eq!(tx.commit().await.unwrap_err().fault, Fault::Conflict, "{}", again.what);
+        assert_eq!(scene.view(&*fixture).await, before, "{}", again.what);
     }
-    given::asked(store, 1, &app).await;
-    the_next_one_confirms(store, 1).await;
 }
 
 /// Refused work costs nothing that does not come back.
@@ -228,12 +232,14 @@ pub async fn a_thousand_refusals_leave_the_store_usable<F: Fixture>(fixture: Arc
     let spent = given::confirmed(fixture.store(), 1, &app).await;
     let completed = given::completed(&spent.asked, &app);
     race(8, |_| {
-        let (fixture, completed) = (Arc::clone(&fixture), completed.clone());
+        let (fixture, completed, user) = (Arc::clone(&fixture), completed.clone(), spent.user.clone());
         async move {
             for _ in 0..125 {
-                let mut tx = begin(fixture.store()).await;
-                assert!(!tx.complete(&completed).await.unwrap());
-                tx.roll_back().await.unwrap();
+                let kept = given::is_kept(fixture.store(), |tx| {
+                    tx.note_sign_in(&user, NOW);
+                    tx.complete(&completed);
+                });
+                assert!(!kept.await);
             }
         }
     })

@@ -188,7 +188,10 @@ impl Config {
     /// What is logged.
     pub(crate) fn log(&self) -> Result<tracing_subscriber::EnvFilter, ConfigError> {
         let given = self.required("log")?;
-        tracing_subscriber::EnvFilter::try_new(&given.value).map_err(|_| wrong("log", given))
+        // The driver of PostgreSQL would log the values of every statement, and with them people's addresses.
+        let mute = "tokio_postgres=warn".parse();
+        let (filter, mute) = (tracing_subscriber::EnvFilter::try_new(&given.value).ok(), mute.ok());
+        filter.zip(mute).map(|(filter, mute)| filter.add_directive(mute)).ok_or_else(|| wrong("log", given))
     }
 
     /// How it is logged.

@@ -145,6 +145,18 @@ impl Packed for CodeChallenge {
     }
 }
 
+/// Without one no bytes at all, which is no digest. So that a query has a value in its place in any case: PostgreSQL would
+/// plan one that is compared with nothing anew each time, since knowing that is worth more than the plan costs.
+impl<K> Packed for Option<Digest<K>> {
+    fn pack(&self) -> Cow<'_, [u8]> {
+        Cow::Borrowed(self.as_ref().map_or(&[], |digest| digest.as_bytes()))
+    }
+
+    fn unpack(bytes: &[u8]) -> Option<Self> {
+        if bytes.is_empty() { Some(None) } else { Digest::unpack(bytes).map(Some) }
+    }
+}
+
 impl<K> Packed for Digest<K> {
     fn pack(&self) -> Cow<'_, [u8]> {
         Cow::Borrowed(self.as_bytes())

@@ -11,7 +11,10 @@ use tokio_postgres::Config;
 use tokio_postgres::config::{Host, SslMode};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
-const POOL_SIZE: usize = 16;
+/// Connections for each core of this machine, and at least: each statement is short, and more of them at once only keep the
+/// server's processes in each other's way.
+const CONNECTIONS_A_CORE: usize = 4;
+const LEAST_CONNECTIONS: usize = 8;
 const LARGEST_POOL: usize = 1000;
 
 /// Why a URL leads to no database.
@@ -95,7 +98,7 @@ impl OwnParameters {
             return Err(ConnectError::Scheme);
         }
         let (base, query) = url.split_once('?').unwrap_or((url, ""));
-        let mut own = Self { pool_size: POOL_SIZE, mode: None, roots: None };
+        let mut own = Self { pool_size: usual_pool_size(), mode: None, roots: None };
         let mut rest = Vec::new();
         for pair in query.split('&').filter(|pair| !pair.is_empty()) {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
@@ -129,6 +132,11 @@ impl OwnParameters {
             _ => Err(ConnectError::TlsMode),
         }
     }
+}
+
+fn usual_pool_size() -> usize {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    (cores * CONNECTIONS_A_CORE).clamp(LEAST_CONNECTIONS, LARGEST_POOL)
 }
 
 fn pool_size(text: &str) -> Result<usize, ConnectError> {
@@ -220,7 +228,7 @@ mod tests {
         assert_eq!(address.config.get_connect_timeout(), Some(&Duration::from_secs(3)));
         assert_eq!(address.config.get_application_name(), Some("a b"));
         assert_eq!(address.config.get_password(), Some(b"p@".as_slice()));
-        assert_eq!(Address::parse("postgres://localhost/g").unwrap().pool_size, POOL_SIZE);
+        assert_eq!(Address::parse("postgres://localhost/g").unwrap().pool_size, usual_pool_size());
     }
 
     #[test]

@@ -1,8 +1,6 @@
 //! How often something may be asked for.
 
 use super::{Session, loosely};
-use crate::kept::Kept;
-use crate::mode::Reading;
 use crate::schema::limits;
 use diesel::dsl::case_when;
 use diesel::prelude::*;
@@ -15,7 +13,7 @@ use std::time::Duration;
 
 /// The rule of [`Rate::admit`] in one statement; a second one only to say how long to wait.
 pub(crate) async fn admit(
-    session: &mut Session<Reading>,
+    session: &mut Session,
     bucket: &str,
     rate: Rate,
     now: Timestamp,
@@ -30,7 +28,7 @@ pub(crate) async fn admit(
         .do_update()
         .set(limits::level.eq(begun + emission));
     let admitted = FilterDsl::filter(counted, limits::level.le(latest)).returning((limits::level, loosely()));
-    if session.first::<_, (i64, String)>("counting", Kept(admitted)).await?.is_some() {
+    if session.first::<_, (i64, String)>("counting", admitted).await?.is_some() {
         return Ok(Ok(()));
     }
     let level = limits::table.find(bucket.to_owned()).select(limits::level);

@@ -3,13 +3,13 @@
 use super::{Session, columns};
 use crate::cells::{Cell, TokenStanding, Torn};
 use crate::error::torn;
-use crate::mode::Mode;
 use crate::rows::{AppRow, CodeRow, LinkRow, RefreshTokenRow, SessionRow, SignInRow, SigningKeyRow, UserRow};
+use crate::schema::sql::Word;
 use crate::schema::{
     apps, client_secrets, deliveries, exchange_codes, links, refresh_tokens, sessions, sign_ins,
     signing_keys, users,
 };
-use diesel::dsl::exists;
+use diesel::dsl::{exists, sql};
 use diesel::prelude::*;
 use gatepost_application::{Client, ClientKey, CodeFound, LinkFound, Look, SignInFound, StoreError};
 use gatepost_domain::access::SigningKey;
@@ -27,12 +27,21 @@ macro_rules! authenticated {
         exists(
             client_secrets::table
                 .filter(client_secrets::app_id.eq(Cell($key.app.clone())))
-                .filter(client_secrets::digest.nullable().eq($key.secret.map(Cell))),
+                .filter(client_secrets::digest.eq(Cell($key.secret))),
         )
     };
 }
 
-impl<M: Mode> Look for Session<M> {
+/// A column, so spelled that its value is not known before it is read. PostgreSQL would find out that the app of what
+/// belongs to a code is the app that was asked for, and as long as its statistics say that an app has few users (those
+/// of a new table do), it would read all of them instead of the one that the code names.
+macro_rules! unknown {
+    ($column:literal) => {
+        concat!($column, " || ''")
+    };
+}
+
+impl Look for Session {
     async fn apps(&mut self) -> Result<Vec<App>, StoreError> {
         let query =
             apps::table.filter(apps::deleted_at.is_null()).order(apps::app_id).select(columns::<AppRow>());
@@ -49,6 +58,23 @@ impl<M: Mode> Look for Session<M> {
         Ok(found.map(|(app, authenticated)| Client { app: app.into(), authenticated }))
     }
 
+    async fn client_and_user(
+        &mut self,
+        key: &ClientKey,
+        email: &EmailAddress,
+    ) -> Result<Option<(Client, Option<User>)>, StoreError> {
+        let of_user = users::app_id.eq(apps::app_id).and(users::email.eq(email.identity().to_owned()));
+        let query = apps::table
+            .left_join(users::table.on(of_user))
+            .filter(apps::app_id.eq(Cell(key.app.clone())))
+            .filter(apps::deleted_at.is_null())
+            .select((columns::<AppRow>(), authenticated!(key), columns::<Option<UserRow>>()));
+        let found = self.first::<_, (AppRow, bool, Option<UserRow>)>("finding a client", query).await?;
+        Ok(found.map(|(app, authenticated, user)| {
+            (Client { app: app.into(), authenticated }, user.map(Into::into))
+        }))
+    }
+
     async fn code(
         &mut self,
         key: &ClientKey,
@@ -56,7 +82,9 @@ impl<M: Mode> Look for Session<M> {
     ) -> Result<Option<(Client, Option<CodeFound>)>, StoreError> {
         let doing = "finding a code";
         let of_code = exchange_codes::app_id.eq(apps::app_id).and(exchange_codes::digest.eq(Cell(*code)));
-        let of_user = users::app_id.eq(exchange_codes::app_id).and(users::id.eq(exchange_codes::user_id));
+        let of_user = users::app_id
+            .eq(sql::<Word>(unknown!("exchange_codes.app_id")))
+            .and(users::id.eq(exchange_codes::user_id));
         let query = apps::table
             .left_join(exchange_codes::table.on(of_code))
             .left_join(users::table.on(of_user))
@@ -88,9 +116,11 @@ impl<M: Mode> Look for Session<M> {
         let doing = "finding a refresh token";
         let successors = diesel::alias!(refresh_tokens as successors);
         let of_token = refresh_tokens::app_id.eq(apps::app_id).and(refresh_tokens::digest.eq(Cell(*token)));
-        let of_session =
-            sessions::app_id.eq(refresh_tokens::app_id).and(sessions::id.eq(refresh_tokens::session_id));
-        let of_user = users::app_id.eq(sessions::app_id).and(users::id.eq(sessions::user_id));
+        let of_session = sessions::app_id
+            .eq(sql::<Word>(unknown!("refresh_tokens.app_id")))
+            .and(sessions::id.eq(refresh_tokens::session_id));
+        let of_user =
+            users::app_id.eq(sql::<Word>(unknown!("sessions.app_id"))).and(users::id.eq(sessions::user_id));
         let of_successor = successors
             .field(refresh_tokens::app_id)
             .eq(refresh_tokens::app_id)
@@ -149,14 +179,6 @@ impl<M: Mode> Look for Session<M> {
             app: app.into(),
             user: user.map(Into::into),
         }))
-    }
-
-    async fn user(&mut self, app: &AppId, email: &EmailAddress) -> Result<Option<User>, StoreError> {
-        let query = users::table
-            .filter(users::app_id.eq(Cell(app.clone())))
-            .filter(users::email.eq(email.identity().to_owned()))
-            .select(columns::<UserRow>());
-        Ok(self.first::<_, UserRow>("finding a user", query).await?.map(Into::into))
     }
 
     async fn sign_in(&mut self, app: &AppId, id: SignInId) -> Result<Option<SignInFound>, StoreError> {

@@ -1,7 +1,6 @@
 //! Which steps were taken, and taking the others.
 
 use super::{MIGRATIONS, Session};
-use crate::mode::Reading;
 use crate::schema::migrations;
 use diesel::prelude::*;
 use gatepost_application::{Fault, Readiness, StoreError};
@@ -11,7 +10,7 @@ use gatepost_application::{Fault, Readiness, StoreError};
 const TRIES: u32 = 5;
 
 /// Takes the steps that were not taken yet, in order, and answers their names.
-pub(crate) async fn migrate(session: &mut Session<Reading>) -> Result<Vec<String>, StoreError> {
+pub(crate) async fn migrate(session: &mut Session) -> Result<Vec<String>, StoreError> {
     let pending = pending(session).await?;
     for migration in MIGRATIONS.iter().filter(|migration| pending.iter().any(|name| name == migration.name)) {
         take(session, migration.sql).await?;
@@ -24,7 +23,7 @@ pub(crate) async fn migrate(session: &mut Session<Reading>) -> Result<Vec<String
     Ok(pending)
 }
 
-async fn take(session: &mut Session<Reading>, sql: &'static str) -> Result<(), StoreError> {
+async fn take(session: &mut Session, sql: &'static str) -> Result<(), StoreError> {
     for _ in 1..TRIES {
         match session.run("migrating", sql).await {
             Err(StoreError { fault: Fault::Conflict | Fault::Corrupt, .. }) => {}
@@ -35,7 +34,7 @@ async fn take(session: &mut Session<Reading>, sql: &'static str) -> Result<(), S
 }
 
 /// The names of the steps that were not taken yet, in order.
-pub(crate) async fn pending(session: &mut Session<Reading>) -> Result<Vec<String>, StoreError> {
+pub(crate) async fn pending(session: &mut Session) -> Result<Vec<String>, StoreError> {
     let taken = if session.knows_migrations().await? {
         session
             .rows::<_, String>("looking for migrations", migrations::table.select(migrations::name))
@@ -48,7 +47,7 @@ pub(crate) async fn pending(session: &mut Session<Reading>) -> Result<Vec<String
 }
 
 /// Whether all steps were taken; more than this program knows are no hindrance.
-pub(crate) async fn readiness(session: &mut Session<Reading>) -> Result<Readiness, StoreError> {
+pub(crate) async fn readiness(session: &mut Session) -> Result<Readiness, StoreError> {
     let pending = pending(session).await?;
     Ok(if pending.is_empty() { Readiness::Ready } else { Readiness::MigrationsPending(pending) })
 }

@@ -9,8 +9,10 @@ mod transaction;
 
 pub(super) use limits::admit;
 pub(super) use migrations::{migrate, pending, readiness};
+pub(super) use outbox::{give_letters_back, settle_letters, take_letters};
+pub(super) use transaction::observed;
 
-use super::{Db, MIGRATIONS, Session, UNLESS_TAKEN, loosely};
+use super::{Db, MIGRATIONS, Session, Transaction, UNLESS_TAKEN, loosely};
 use diesel::helper_types::AsSelect;
 use diesel::prelude::SelectableHelper;
 

@@ -1,8 +1,7 @@
 //! Letters on their way: each on one desk at a time.
 
-use super::{Db, Session, UNLESS_TAKEN, columns};
+use super::{Db, Session, Transaction, UNLESS_TAKEN, columns};
 use crate::cells::{AskerKind, Cell, cells, open};
-use crate::mode::Writing;
 use crate::rows::{asker, legible};
 use crate::schema::sql::{Id, Moment, Word};
 use crate::schema::{apps, deliveries, sign_ins};
@@ -11,7 +10,7 @@ use diesel::prelude::*;
 use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
 use diesel::result::QueryResult;
 use diesel::sql_types::{BigInt, Bool};
-use gatepost_application::{Due, Lease, Settlement, StoreError};
+use gatepost_application::{Due, Lease, Settlement, StoreError, Tx as _};
 use gatepost_domain::app::{AppId, AppName};
 use gatepost_domain::delivery::{Delivery, DeliveryFailure, DeliveryStatus, Progress};
 use gatepost_domain::email::EmailAddress;
@@ -162,75 +161,80 @@ impl Settled {
     }
 }
 
-impl Session<Writing> {
-    /// Takes up to `most` letters, and reads what belongs on them.
-    pub(super) async fn take_letters(
-        &mut self,
-        lease: Lease,
-        now: Timestamp,
-        most: u32,
-    ) -> Result<Vec<Due>, StoreError> {
-        let taken = Take {
-            worker: Cell(lease.worker),
-            until: Cell(lease.until),
-            now: Cell(now),
-            most: i64::from(most),
-        };
-        let taken = self.rows::<_, (Cell<AppId>, Cell<DeliveryId>)>("leasing letters", taken).await?;
-        if taken.is_empty() {
-            return Ok(Vec::new());
-        }
-        let (mut app_ids, ids): (Vec<_>, Vec<_>) = taken.into_iter().map(|(app, id)| (app.0, id.0)).unzip();
-        app_ids.sort();
-        app_ids.dedup();
-        let of_sign_in = sign_ins::app_id.eq(deliveries::app_id).and(sign_ins::id.eq(deliveries::sign_in_id));
-        let query = deliveries::table
-            .inner_join(sign_ins::table.on(of_sign_in))
-            .inner_join(apps::table.on(apps::app_id.eq(deliveries::app_id)))
-            .filter(deliveries::app_id.eq_any(cells(app_ids)))
-            .filter(deliveries::id.eq_any(cells(ids)))
-            .filter(deliveries::leased_by.eq(Some(Cell(lease.worker))))
-            .order((deliveries::due_at.asc(), deliveries::id.asc()))
-            .select((columns::<Taken>(), columns::<Asked>(), apps::name));
-        let found = self.rows::<_, (Taken, Asked, Cell<AppName>)>("reading leased letters", query).await?;
-        Ok(found.into_iter().map(due).collect())
+/// Takes up to `most` letters, and reads what belongs on them.
+pub(crate) async fn take_letters(
+    session: &mut Session,
+    lease: Lease,
+    now: Timestamp,
+    most: u32,
+) -> Result<Vec<Due>, StoreError> {
+    let taken =
+        Take { worker: Cell(lease.worker), until: Cell(lease.until), now: Cell(now), most: i64::from(most) };
+    let taken = session.rows::<_, (Cell<AppId>, Cell<DeliveryId>)>("leasing letters", taken).await?;
+    if taken.is_empty() {
+        return Ok(Vec::new());
     }
+    let (mut app_ids, ids): (Vec<_>, Vec<_>) = taken.into_iter().map(|(app, id)| (app.0, id.0)).unzip();
+    app_ids.sort();
+    app_ids.dedup();
+    let of_sign_in = sign_ins::app_id.eq(deliveries::app_id).and(sign_ins::id.eq(deliveries::sign_in_id));
+    let query = deliveries::table
+        .inner_join(sign_ins::table.on(of_sign_in))
+        .inner_join(apps::table.on(apps::app_id.eq(deliveries::app_id)))
+        .filter(deliveries::app_id.eq_any(cells(app_ids)))
+        .filter(deliveries::id.eq_any(cells(ids)))
+        .filter(deliveries::leased_by.eq(Some(Cell(lease.worker))))
+        .order((deliveries::due_at.asc(), deliveries::id.asc()))
+        .select((columns::<Taken>(), columns::<Asked>(), apps::name));
+    let found = session.rows::<_, (Taken, Asked, Cell<AppName>)>("reading leased letters", query).await?;
+    Ok(found.into_iter().map(due).collect())
+}
 
-    /// Writes down what became of letters, each under the condition that `worker` still has it.
-    pub(super) async fn settle_letters(
-        &mut self,
-        worker: WorkerId,
-        settlements: &[Settlement],
-    ) -> Result<Vec<DeliveryId>, StoreError> {
-        if settlements.is_empty() {
-            return Ok(Vec::new());
+/// Writes down what became of letters, each with its event and under the condition that `worker` still has it.
+pub(crate) async fn settle_letters(
+    session: &mut Session,
+    begin: impl Fn() -> Transaction + Send,
+    worker: WorkerId,
+    settlements: &[Settlement],
+) -> Result<Vec<DeliveryId>, StoreError> {
+    let transactions: Vec<_> = settlements
+        .iter()
+        .map(|settlement| {
+            let mut tx = begin();
+            tx.settle_letter(worker, settlement);
+            tx.append(&settlement.event);
+            tx
+        })
+        .collect();
+    let written = session.jot_down("settling letters", transactions).await?;
+    let written = settlements.iter().zip(written).filter(|(_, is_written)| *is_written);
+    Ok(written.map(|(settlement, _)| settlement.delivery).collect())
+}
+
+/// Gives back what `worker` has.
+pub(crate) async fn give_letters_back(session: &mut Session, worker: WorkerId) -> Result<(), StoreError> {
+    let nobody = (
+        deliveries::leased_by.eq(None::<Cell<WorkerId>>),
+        deliveries::leased_until.eq(None::<Cell<Timestamp>>),
+    );
+    let query = diesel::update(deliveries::table)
+        // By hand, for the index of waiting letters.
+        .filter(sql::<Bool>("status = 'queued'"))
+        .filter(deliveries::leased_by.eq(Some(Cell(worker))))
+        .set(nobody);
+    session.changed("giving letters back", query).await.map(drop)
+}
+
+impl Transaction {
+    fn settle_letter(&mut self, worker: WorkerId, settlement: &Settlement) {
+        let letter = diesel::update(deliveries::table)
+            .filter(deliveries::app_id.eq(Cell(settlement.app.clone())))
+            .filter(deliveries::id.eq(Cell(settlement.delivery)))
+            .filter(deliveries::leased_by.eq(Some(Cell(worker))))
+            .filter(deliveries::status.eq(Cell(DeliveryStatus::Queued)));
+        match Settled::of(&settlement.progress) {
+            (settled, Some(at)) => self.update_if(letter.set((settled, deliveries::due_at.eq(Cell(at))))),
+            (settled, None) => self.update_if(letter.set(settled)),
         }
-        let updates = settlements.iter().map(|settlement| {
-            let (settled, due_at) = Settled::of(&settlement.progress);
-            diesel::update(deliveries::table)
-                .filter(deliveries::app_id.eq(Cell(settlement.app.clone())))
-                .filter(deliveries::id.eq(Cell(settlement.delivery)))
-                .filter(deliveries::leased_by.eq(Some(Cell(worker))))
-                .filter(deliveries::status.eq(Cell(DeliveryStatus::Queued)))
-                .set((settled, due_at.map(|at| deliveries::due_at.eq(Cell(at)))))
-        });
-        let counts = self.changed_by_each("settling letters", updates.collect()).await?;
-        let written = settlements.iter().zip(counts).filter(|(_, count)| *count > 0);
-        Ok(written.map(|(settlement, _)| settlement.delivery).collect())
-    }
-
-    /// Gives back what `worker` has.
-    pub(super) fn give_letters_back(&mut self, worker: WorkerId) {
-        let nobody = (
-            deliveries::leased_by.eq(None::<Cell<WorkerId>>),
-            deliveries::leased_until.eq(None::<Cell<Timestamp>>),
-        );
-        self.later(
-            diesel::update(deliveries::table)
-                // By hand, for the index of waiting letters.
-                .filter(sql::<Bool>("status = 'queued'"))
-                .filter(deliveries::leased_by.eq(Some(Cell(worker))))
-                .set(nobody),
-        );
     }
 }

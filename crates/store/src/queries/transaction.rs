@@ -1,8 +1,7 @@
 //! What is written.
 
-use super::Session;
+use super::{Session, Transaction};
 use crate::cells::{Cell, CodeStandingWord, SignInStanding, TokenStanding};
-use crate::mode::Writing;
 use crate::rows::{
     AppRow, ClientSecretRow, CodeRow, DeliveryRow, EventRow, LinkRow, RefreshTokenRow, SessionRow, SignInRow,
     SigningKeyRow, UserRow,
@@ -12,227 +11,194 @@ use crate::schema::{
     signing_keys, users,
 };
 use diesel::prelude::*;
-use gatepost_application::{Due, Lease, Settlement, StoreError, Tx};
+use gatepost_application::{Committed, Lease, StoreError, Tx};
 use gatepost_domain::access::SigningKey;
 use gatepost_domain::app::{App, AppId, ClientCredential};
 use gatepost_domain::delivery::Delivery;
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::{Burned, ExchangeCode, Grant, Spent};
-use gatepost_domain::id::{DeliveryId, RefreshTokenId, SessionId, WorkerId};
+use gatepost_domain::id::{RefreshTokenId, SessionId};
 use gatepost_domain::link::Link;
 use gatepost_domain::session::{Ended, RefreshToken, Rotation, Session as UserSession};
 use gatepost_domain::sign_in::{Completed, Refused, SignIn, SignInRequest};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
 
-impl Tx for Session<Writing> {
-    async fn add_app(&mut self, app: &App) -> Result<bool, StoreError> {
-        let query = diesel::insert_into(apps::table).values(AppRow::from(app)).on_conflict_do_nothing();
-        Ok(self.changed("adding an app", query).await? > 0)
+impl Tx for Transaction {
+    fn add_app(&mut self, app: &App) {
+        self.insert_if_new(apps::table, AppRow::from(app));
     }
 
-    async fn update_app(&mut self, app: &App, seen: Timestamp) -> Result<bool, StoreError> {
-        let query = diesel::update(apps::table)
-            .filter(apps::app_id.eq(Cell(app.id.clone())))
-            .filter(apps::updated_at.eq(Cell(seen)))
-            .filter(apps::deleted_at.is_null())
-            .set(AppRow::from(app));
-        Ok(self.changed("changing an app", query).await? > 0)
+    fn update_app(&mut self, app: &App, seen: Timestamp) {
+        self.update_if(
+            diesel::update(apps::table)
+                .filter(apps::app_id.eq(Cell(app.id.clone())))
+                .filter(apps::updated_at.eq(Cell(seen)))
+                .filter(apps::deleted_at.is_null())
+                .set(AppRow::from(app)),
+        );
     }
 
-    async fn delete_app(&mut self, app: &AppId, now: Timestamp) -> Result<bool, StoreError> {
-        let query = diesel::update(apps::table)
-            .filter(apps::app_id.eq(Cell(app.clone())))
-            .filter(apps::deleted_at.is_null())
-            .set(apps::deleted_at.eq(Some(Cell(now))));
-        Ok(self.changed("deleting an app", query).await? > 0)
+    fn delete_app(&mut self, app: &AppId, now: Timestamp) {
+        self.update_if(
+            diesel::update(apps::table)
+                .filter(apps::app_id.eq(Cell(app.clone())))
+                .filter(apps::deleted_at.is_null())
+                .set(apps::deleted_at.eq(Some(Cell(now)))),
+        );
     }
 
-    async fn add_client_credential(&mut self, credential: &ClientCredential) -> Result<(), StoreError> {
-        self.later(diesel::insert_into(client_secrets::table).values(ClientSecretRow::from(credential)));
-        Ok(())
+    fn add_client_credential(&mut self, credential: &ClientCredential) {
+        self.insert(client_secrets::table, ClientSecretRow::from(credential));
     }
 
-    async fn add_signing_key(&mut self, key: &SigningKey) -> Result<(), StoreError> {
-        self.later(diesel::insert_into(signing_keys::table).values(SigningKeyRow::from(key)));
-        Ok(())
+    fn add_signing_key(&mut self, key: &SigningKey) {
+        self.insert(signing_keys::table, SigningKeyRow::from(key));
     }
 
-    async fn add_sign_in(
-        &mut self,
-        sign_in: &SignIn,
-        (delivery, link): (&Delivery, &Link),
-        lease: Option<Lease>,
-    ) -> Result<(), StoreError> {
-        self.later(diesel::insert_into(sign_ins::table).values(SignInRow::new(sign_in, delivery.id)));
-        self.later(diesel::insert_into(links::table).values(LinkRow::from(link)));
-        self.later(diesel::insert_into(deliveries::table).values(DeliveryRow::queued(delivery, lease)));
-        Ok(())
+    fn add_sign_in(&mut self, sign_in: &SignIn, (delivery, link): (&Delivery, &Link), lease: Option<Lease>) {
+        self.insert(sign_ins::table, SignInRow::new(sign_in, delivery.id));
+        self.insert(links::table, LinkRow::from(link));
+        self.insert(deliveries::table, DeliveryRow::queued(delivery, lease));
     }
 
-    async fn complete(&mut self, completed: &Completed) -> Result<bool, StoreError> {
-        self.settle_sign_in(completed.request(), SignInStanding::Completed, completed.at()).await
+    fn complete(&mut self, completed: &Completed) {
+        self.settle_sign_in(completed.request(), SignInStanding::Completed, completed.at());
     }
 
-    async fn refuse(&mut self, refused: &Refused) -> Result<bool, StoreError> {
-        self.settle_sign_in(refused.request(), SignInStanding::Refused, refused.at()).await
+    fn refuse(&mut self, refused: &Refused) {
+        self.settle_sign_in(refused.request(), SignInStanding::Refused, refused.at());
     }
 
-    async fn add_user(&mut self, user: &User) -> Result<(), StoreError> {
-        self.later(diesel::insert_into(users::table).values(UserRow::from(user)));
-        Ok(())
+    fn add_user(&mut self, user: &User) {
+        self.insert(users::table, UserRow::from(user));
     }
 
-    async fn note_sign_in(&mut self, user: &User, at: Timestamp) -> Result<(), StoreError> {
-        self.later(
+    fn note_sign_in(&mut self, user: &User, at: Timestamp) {
+        self.update(
             diesel::update(users::table)
                 .filter(users::app_id.eq(Cell(user.app.clone())))
                 .filter(users::id.eq(Cell(user.id)))
                 .set(users::last_sign_in_at.eq(Cell(at))),
         );
-        Ok(())
     }
 
-    async fn add_code(&mut self, code: &ExchangeCode) -> Result<(), StoreError> {
-        self.later(diesel::insert_into(exchange_codes::table).values(CodeRow::from(code)));
-        Ok(())
+    fn add_code(&mut self, code: &ExchangeCode) {
+        self.insert(exchange_codes::table, CodeRow::from(code));
     }
 
-    async fn spend(&mut self, spent: &Spent) -> Result<bool, StoreError> {
-        self.settle_code(spent.grant(), (CodeStandingWord::Spent, Some(spent.session())), spent.at()).await
+    fn spend(&mut self, spent: &Spent) {
+        self.settle_code(spent.grant(), (CodeStandingWord::Spent, Some(spent.session())), spent.at());
     }
 
-    async fn burn(&mut self, burned: &Burned) -> Result<bool, StoreError> {
-        self.settle_code(burned.grant(), (CodeStandingWord::Burned, None), burned.at()).await
+    fn burn(&mut self, burned: &Burned) {
+        self.settle_code(burned.grant(), (CodeStandingWord::Burned, None), burned.at());
     }
 
-    async fn add_session(&mut self, session: &UserSession, token: &RefreshToken) -> Result<(), StoreError> {
-        self.later(diesel::insert_into(sessions::table).values(SessionRow::from(session)));
-        self.later(diesel::insert_into(refresh_tokens::table).values(RefreshTokenRow::from(token)));
-        Ok(())
+    fn add_session(&mut self, session: &UserSession, token: &RefreshToken) {
+        self.insert(sessions::table, SessionRow::from(session));
+        self.insert(refresh_tokens::table, RefreshTokenRow::from(token));
     }
 
-    async fn rotate(&mut self, rotation: &Rotation, new: &RefreshToken) -> Result<bool, StoreError> {
-        let won = match rotation.displaced() {
-            None => self.use_up(rotation, new).await?,
-            Some(displaced) => self.supersede(rotation, displaced, new).await?,
-        };
-        if won {
-            self.later(diesel::insert_into(refresh_tokens::table).values(RefreshTokenRow::from(new)));
+    fn rotate(&mut self, rotation: &Rotation, new: &RefreshToken) {
+        match rotation.displaced() {
+            None => self.use_up(rotation, new),
+            Some(displaced) => self.supersede(rotation, displaced, new),
         }
-        Ok(won)
+        self.insert(refresh_tokens::table, RefreshTokenRow::from(new));
     }
 
-    async fn end_session(
-        &mut self,
-        app: &AppId,
-        session: SessionId,
-        ended: Ended,
-    ) -> Result<bool, StoreError> {
-        let query = diesel::update(sessions::table)
-            .filter(sessions::app_id.eq(Cell(app.clone())))
-            .filter(sessions::id.eq(Cell(session)))
-            .filter(sessions::ended_at.is_null())
-            .set((
-                sessions::ended_at.eq(Some(Cell(ended.at))),
-                sessions::end_reason.eq(Some(Cell(ended.reason))),
-            ));
-        Ok(self.changed("ending a session", query).await? > 0)
+    fn end_session(&mut self, app: &AppId, session: SessionId, ended: Ended) {
+        self.update_if(
+            diesel::update(sessions::table)
+                .filter(sessions::app_id.eq(Cell(app.clone())))
+                .filter(sessions::id.eq(Cell(session)))
+                .filter(sessions::ended_at.is_null())
+                .set((
+                    sessions::ended_at.eq(Some(Cell(ended.at))),
+                    sessions::end_reason.eq(Some(Cell(ended.reason))),
+                )),
+        );
     }
 
-    async fn lease(&mut self, lease: Lease, now: Timestamp, most: u32) -> Result<Vec<Due>, StoreError> {
-        self.take_letters(lease, now, most).await
+    fn append(&mut self, event: &Event) {
+        self.insert(events::table, EventRow::from(event));
     }
 
-    async fn settle(
-        &mut self,
-        worker: WorkerId,
-        settlements: &[Settlement],
-        _now: Timestamp,
-    ) -> Result<Vec<DeliveryId>, StoreError> {
-        self.settle_letters(worker, settlements).await
-    }
-
-    async fn give_back(&mut self, worker: WorkerId, _now: Timestamp) -> Result<(), StoreError> {
-        self.give_letters_back(worker);
-        Ok(())
-    }
-
-    async fn append(&mut self, event: &Event) -> Result<(), StoreError> {
-        self.later(diesel::insert_into(events::table).values(EventRow::from(event)).on_conflict_do_nothing());
-        Ok(())
-    }
-
-    async fn commit(self) -> Result<(), StoreError> {
-        self.keep("committing", false).await
-    }
-
-    async fn commit_loosely(self) -> Result<(), StoreError> {
-        self.keep("committing loosely", true).await
-    }
-
-    async fn roll_back(self) -> Result<(), StoreError> {
-        self.undo().await;
-        Ok(())
+    async fn commit(self) -> Result<Committed, StoreError> {
+        self.keep().await
     }
 }
 
-impl Session<Writing> {
-    async fn settle_sign_in(
-        &mut self,
-        request: &SignInRequest,
-        standing: SignInStanding,
-        at: Timestamp,
-    ) -> Result<bool, StoreError> {
-        let query = diesel::update(sign_ins::table)
-            .filter(sign_ins::app_id.eq(Cell(request.app.clone())))
-            .filter(sign_ins::id.eq(Cell(request.id)))
-            .filter(sign_ins::standing.eq(Cell(SignInStanding::Pending)))
-            .set((sign_ins::standing.eq(Cell(standing)), sign_ins::settled_at.eq(Some(Cell(at)))));
-        Ok(self.changed("settling a sign-in", query).await? > 0)
+/// The most events that one statement appends.
+const MOST_AT_ONCE: usize = 64;
+
+/// Appends what was seen, each event once. So many at a time as there are statements kept for: one, two, four and so on.
+pub(crate) async fn observed(
+    session: &mut Session,
+    begin: impl Fn() -> Transaction + Send,
+    mut events: &[Event],
+) -> Result<(), StoreError> {
+    let mut transactions = Vec::new();
+    while let Some(most) = events.len().checked_ilog2() {
+        let (some, rest) = events.split_at(MOST_AT_ONCE.min(1 << most));
+        let mut tx = begin();
+        tx.insert_what_is_new(events::table, some.iter().map(EventRow::from));
+        transactions.push(tx);
+        events = rest;
+    }
+    session.jot_down("writing down what was seen", transactions).await.map(drop)
+}
+
+impl Transaction {
+    fn settle_sign_in(&mut self, request: &SignInRequest, standing: SignInStanding, at: Timestamp) {
+        self.update_if(
+            diesel::update(sign_ins::table)
+                .filter(sign_ins::app_id.eq(Cell(request.app.clone())))
+                .filter(sign_ins::id.eq(Cell(request.id)))
+                .filter(sign_ins::standing.eq(Cell(SignInStanding::Pending)))
+                .set((sign_ins::standing.eq(Cell(standing)), sign_ins::settled_at.eq(Some(Cell(at))))),
+        );
     }
 
-    async fn settle_code(
+    fn settle_code(
         &mut self,
         grant: &Grant,
         (standing, session): (CodeStandingWord, Option<SessionId>),
         at: Timestamp,
-    ) -> Result<bool, StoreError> {
-        let query = diesel::update(exchange_codes::table)
-            .filter(exchange_codes::app_id.eq(Cell(grant.app.clone())))
-            .filter(exchange_codes::digest.eq(Cell(grant.digest)))
-            .filter(exchange_codes::standing.eq(Cell(CodeStandingWord::Unused)))
-            .set((
-                exchange_codes::standing.eq(Cell(standing)),
-                exchange_codes::settled_at.eq(Some(Cell(at))),
-                exchange_codes::session_id.eq(session.map(Cell)),
-            ));
-        Ok(self.changed("settling a code", query).await? > 0)
+    ) {
+        self.update_if(
+            diesel::update(exchange_codes::table)
+                .filter(exchange_codes::app_id.eq(Cell(grant.app.clone())))
+                .filter(exchange_codes::digest.eq(Cell(grant.digest)))
+                .filter(exchange_codes::standing.eq(Cell(CodeStandingWord::Unused)))
+                .set((
+                    exchange_codes::standing.eq(Cell(standing)),
+                    exchange_codes::settled_at.eq(Some(Cell(at))),
+                    exchange_codes::session_id.eq(session.map(Cell)),
+                )),
+        );
     }
 
     /// The presented token is alive, and dies for the new one.
-    async fn use_up(&mut self, rotation: &Rotation, new: &RefreshToken) -> Result<bool, StoreError> {
+    fn use_up(&mut self, rotation: &Rotation, new: &RefreshToken) {
         let presented = rotation.presented();
-        let query = diesel::update(refresh_tokens::table)
-            .filter(refresh_tokens::app_id.eq(Cell(presented.app.clone())))
-            .filter(refresh_tokens::digest.eq(Cell(presented.digest)))
-            .filter(refresh_tokens::standing.eq(Cell(TokenStanding::Live)))
-            .set((
-                refresh_tokens::standing.eq(Cell(TokenStanding::Rotated)),
-                refresh_tokens::rotated_at.eq(Some(Cell(rotation.at()))),
-                refresh_tokens::successor_id.eq(Some(Cell(new.id))),
-                refresh_tokens::successor_digest.eq(Some(Cell(new.digest))),
-            ));
-        Ok(self.changed("rotating a refresh token", query).await? > 0)
+        self.update_if(
+            diesel::update(refresh_tokens::table)
+                .filter(refresh_tokens::app_id.eq(Cell(presented.app.clone())))
+                .filter(refresh_tokens::digest.eq(Cell(presented.digest)))
+                .filter(refresh_tokens::standing.eq(Cell(TokenStanding::Live)))
+                .set((
+                    refresh_tokens::standing.eq(Cell(TokenStanding::Rotated)),
+                    refresh_tokens::rotated_at.eq(Some(Cell(rotation.at()))),
+                    refresh_tokens::successor_id.eq(Some(Cell(new.id))),
+                    refresh_tokens::successor_digest.eq(Some(Cell(new.digest))),
+                )),
+        );
     }
 
     /// The presented token was used before; its unused successor dies for the new one.
-    async fn supersede(
-        &mut self,
-        rotation: &Rotation,
-        displaced: RefreshTokenId,
-        new: &RefreshToken,
-    ) -> Result<bool, StoreError> {
+    fn supersede(&mut self, rotation: &Rotation, displaced: RefreshTokenId, new: &RefreshToken) {
         let presented = rotation.presented();
         let tokens = diesel::alias!(refresh_tokens as presented_tokens);
         let successor = tokens
@@ -240,15 +206,14 @@ impl Session<Writing> {
             .filter(tokens.field(refresh_tokens::digest).eq(Cell(presented.digest)))
             .filter(tokens.field(refresh_tokens::successor_id).eq(Some(Cell(displaced))))
             .select(tokens.field(refresh_tokens::successor_digest));
-        let query = diesel::update(refresh_tokens::table)
-            .filter(refresh_tokens::app_id.eq(Cell(presented.app.clone())))
-            .filter(refresh_tokens::digest.nullable().eq_any(successor))
-            .filter(refresh_tokens::standing.eq(Cell(TokenStanding::Live)))
-            .set(refresh_tokens::standing.eq(Cell(TokenStanding::Superseded)));
-        if self.changed("superseding a refresh token", query).await? == 0 {
-            return Ok(false);
-        }
-        self.later(
+        self.update_if(
+            diesel::update(refresh_tokens::table)
+                .filter(refresh_tokens::app_id.eq(Cell(presented.app.clone())))
+                .filter(refresh_tokens::digest.nullable().eq_any(successor))
+                .filter(refresh_tokens::standing.eq(Cell(TokenStanding::Live)))
+                .set(refresh_tokens::standing.eq(Cell(TokenStanding::Superseded))),
+        );
+        self.update(
             diesel::update(refresh_tokens::table)
                 .filter(refresh_tokens::app_id.eq(Cell(presented.app.clone())))
                 .filter(refresh_tokens::digest.eq(Cell(presented.digest)))
@@ -257,6 +222,5 @@ impl Session<Writing> {
                     refresh_tokens::successor_digest.eq(Some(Cell(new.digest))),
                 )),
         );
-        Ok(true)
     }
 }

@@ -8,7 +8,6 @@ use diesel::{Connection as _, result};
 use gatepost_application::{Fault, StoreError};
 use std::error::Error;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use tokio::task::spawn_blocking;
 
@@ -16,25 +15,14 @@ use tokio::task::spawn_blocking;
 const TERMS: &str = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
                      PRAGMA foreign_keys = ON; PRAGMA journal_size_limit = 67108864;";
 
-/// A connection, or none while a statement has it or after that was given up.
+/// A connection that reads, or none while a statement has it or after that was given up.
 pub(crate) struct Connection {
     inner: Mutex<Option<SqliteConnection>>,
-    busy: AtomicBool,
 }
 
 impl Connection {
-    /// From now on it is not to be used again, until [`Self::mark_done`].
-    pub(super) fn mark_busy(&self) {
-        self.busy.store(true, Ordering::Relaxed);
-    }
-
-    /// Nothing is open on it any more.
-    pub(super) fn mark_done(&self) {
-        self.busy.store(false, Ordering::Relaxed);
-    }
-
     /// Does that work on a thread that may wait for the disk. Whoever gives up waiting for it gives up the connection:
-    /// the work ends by itself, and then the connection closes, which undoes what it left open.
+    /// the work ends by itself, and then the connection closes.
     pub(super) async fn work<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut SqliteConnection) -> QueryResult<T> + Send + 'static,
@@ -56,20 +44,19 @@ impl Connection {
 
 /// Whether a connection may write.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Access {
+pub(super) enum Access {
     Read,
     Write,
 }
 
-/// Makes connections, and looks at those that come back.
+/// Makes connections that read, and looks at those that come back.
 pub(crate) struct Manager {
     path: String,
-    access: Access,
 }
 
 impl Manager {
-    pub(super) fn new(path: String, access: Access) -> Self {
-        Self { path, access }
+    pub(super) fn new(path: String) -> Self {
+        Self { path }
     }
 }
 
@@ -77,17 +64,18 @@ impl Manage for Manager {
     type Connection = Connection;
 
     async fn connect(&self) -> Result<Connection, Box<dyn Error + Send + Sync>> {
-        let (path, access) = (self.path.clone(), self.access);
-        let inner = spawn_blocking(move || open(&path, access)).await??;
-        Ok(Connection { inner: Mutex::new(Some(inner)), busy: AtomicBool::new(false) })
+        let path = self.path.clone();
+        let inner = spawn_blocking(move || open(&path, Access::Read)).await??;
+        Ok(Connection { inner: Mutex::new(Some(inner)) })
     }
 
     fn is_good(&self, connection: &Connection) -> bool {
-        !connection.busy.load(Ordering::Relaxed) && connection.inner().is_some()
+        connection.inner().is_some()
     }
 }
 
-fn open(path: &str, access: Access) -> Result<SqliteConnection, Box<dyn Error + Send + Sync>> {
+/// A connection that agrees on [`TERMS`].
+pub(super) fn open(path: &str, access: Access) -> Result<SqliteConnection, Box<dyn Error + Send + Sync>> {
     let mut connection = SqliteConnection::establish(path)?;
     connection.batch_execute(TERMS)?;
     if access == Access::Read {

@@ -1,8 +1,8 @@
-//! Writes travel together with their commit, and are kept together with it, or not at all: also on a connection that
-//! never saw their statements, and in a task that has used up its turn.
+//! All writes of a transaction travel together, and are kept together or not at all: also on a connection that never saw
+//! their statements, and in a task that has used up its turn.
 
 use crate::{fresh, steps, with};
-use gatepost_application::{Fault, Look as _, Store, Tx};
+use gatepost_application::{Committed, Fault, Store, Tx};
 use gatepost_contract::samples::{self, NOW};
 use gatepost_domain::app::App;
 use gatepost_store::Postgres;
@@ -21,10 +21,10 @@ async fn leave_steps(left: u32) {
 /// Writes a sign-in with its user, who is known already, and an event; what is written stands in three tables.
 async fn write_in_vain(store: &Postgres, seed: u32, app: &App, left: u32) -> Fault {
     let asked = samples::asked(seed, app, NOW);
-    let mut tx = store.begin().await.unwrap();
-    tx.append(&samples::event(seed, &app.id)).await.unwrap();
-    tx.add_user(&samples::user(seed, &app.id, &samples::email(1))).await.unwrap();
-    tx.add_sign_in(&asked.sign_in, (&asked.delivery, &asked.link), None).await.unwrap();
+    let mut tx = store.begin();
+    tx.append(&samples::event(seed, &app.id));
+    tx.add_user(&samples::user(seed, &app.id, &samples::email(1)));
+    tx.add_sign_in(&asked.sign_in, (&asked.delivery, &asked.link), None);
     leave_steps(left).await;
     tx.commit().await.unwrap_err().fault
 }
@@ -65,11 +65,11 @@ async fn nobody_sees_half_a_batch() {
                 let store = Postgres::connect(&url).unwrap();
                 for turn in 0..2 {
                     let asked = samples::asked(1000 * writer + 10 * round + turn, &app, NOW);
-                    let mut tx = store.begin().await.unwrap();
-                    tx.add_sign_in(&asked.sign_in, (&asked.delivery, &asked.link), None).await.unwrap();
-                    tx.append(&samples::event(1000 * writer + 10 * round + turn, &app.id)).await.unwrap();
+                    let mut tx = store.begin();
+                    tx.add_sign_in(&asked.sign_in, (&asked.delivery, &asked.link), None);
+                    tx.append(&samples::event(1000 * writer + 10 * round + turn, &app.id));
                     leave_steps(round).await;
-                    tx.commit().await.unwrap();
+                    steps::keep(tx).await.unwrap();
                 }
             }
         });
@@ -87,16 +87,44 @@ async fn nobody_sees_half_a_batch() {
     assert!(looks > 10, "there was time to look: {looks}");
 }
 
+/// Notes the same sign-in again, and an event.
+fn again(store: &Postgres, app: &App, event: u32) -> <Postgres as Store>::Tx {
+    let asked = samples::asked(1, app, NOW);
+    let mut tx = store.begin();
+    tx.append(&samples::event(event, &app.id));
+    tx.add_sign_in(&asked.sign_in, (&asked.delivery, &asked.link), None);
+    tx
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_transaction_that_failed_is_not_committed_later() {
-    let (_database, store) = fresh().await;
+    let (database, _) = fresh().await;
+    let store = Postgres::connect(&with(database.url(), "pool_size=1")).unwrap();
     let app = steps::app(&store, 1).await;
     steps::request(&store, 1, &app).await.unwrap();
-    let mut tx = store.begin().await.unwrap();
-    tx.append(&samples::event(7, &app.id)).await.unwrap();
-    let asked = samples::asked(1, &app, NOW);
-    tx.add_sign_in(&asked.sign_in, (&asked.delivery, &asked.link), None).await.unwrap();
-    // The write that waited fails together with whatever asks next.
-    assert_eq!(tx.link(&asked.link.digest).await.unwrap_err().fault, Fault::Conflict);
-    assert_eq!(tx.commit().await.unwrap_err().fault, Fault::Conflict);
+    let mut before = counts(&database).await;
+    for round in 0..3 {
+        assert_eq!(again(&store, &app, 7).commit().await.unwrap_err().fault, Fault::Conflict);
+        for conditions in [&[99][..], &[99, 1], &[1, 99]] {
+            let mut tx = store.begin();
+            for app in conditions {
+                tx.delete_app(&samples::app_id(*app), NOW);
+            }
+            tx.append(&samples::event(8, &app.id));
+            assert_eq!(tx.commit().await.unwrap(), Committed::Overtaken, "{conditions:?}");
+        }
+        let mut tx = again(&store, &app, 9);
+        tx.add_app(&samples::app(60));
+        tx.add_app(&samples::app(61));
+        assert_eq!(tx.commit().await.unwrap_err().fault, Fault::Conflict);
+        assert_eq!(counts(&database).await, before);
+        // The same connection goes on.
+        steps::request(&store, 10 + round, &app).await.unwrap();
+        for count in &mut before {
+            *count += 1;
+        }
+        assert_eq!(counts(&database).await, before);
+    }
+    let names = database.connect().await.query("SELECT app_id FROM apps", &[]).await.unwrap();
+    assert_eq!(names.len(), 1);
 }

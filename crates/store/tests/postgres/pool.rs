@@ -1,8 +1,10 @@
 //! Connections are used again whenever nothing is left open on them, and never otherwise.
 
 use crate::{fresh, steps, with};
-use gatepost_application::{Fault, Look as _, Store, Tx};
+use gatepost_application::{Committed, Fault, Look as _, Store, Tx};
 use gatepost_contract::samples::{self, NOW};
+use gatepost_domain::app::App;
+use gatepost_domain::id::SignInId;
 use gatepost_domain::sign_in::Completed;
 use gatepost_store::Postgres;
 use gatepost_tests::postgres::Database;
@@ -17,27 +19,53 @@ async fn backends(database: &Database) -> BTreeSet<i32> {
     database.connect().await.query(sql, &[]).await.unwrap().iter().map(|row| row.get(0)).collect()
 }
 
+/// The one that is left when the store that made the database has gone.
+async fn only_backend(database: &Database) -> BTreeSet<i32> {
+    loop {
+        let backends = backends(database).await;
+        if backends.len() <= 1 {
+            return backends;
+        }
+    }
+}
+
+/// Somebody else, who has that sign-in's row for themselves until they roll back or leave.
+async fn holder(database: &Database, sign_in: SignInId) -> tokio_postgres::Client {
+    let direct = database.connect().await;
+    let id = format!("{:032x}", sign_in.bits());
+    direct
+        .batch_execute(&format!("BEGIN; SELECT 1 FROM sign_ins WHERE id = '{id}' FOR UPDATE"))
+        .await
+        .unwrap();
+    direct
+}
+
+/// What the confirmation of a sign-in is that was just asked for.
+async fn asked_and_judged(store: &Postgres, seed: u32, app: &App) -> Completed {
+    let asked = steps::request(store, seed, app).await.unwrap();
+    asked.sign_in.confirm(&asked.link, app, None, NOW).unwrap()
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_thousand_refusals_open_no_new_connection() {
     let (database, _) = fresh().await;
     let store = Postgres::connect(&with(database.url(), "pool_size=1")).unwrap();
     let app = steps::app(&store, 1).await;
-    let asked = steps::request(&store, 1, &app).await.unwrap();
-    let completed = asked.sign_in.confirm(&asked.link, &app, None, NOW).unwrap();
+    let completed = asked_and_judged(&store, 1, &app).await;
     steps::confirm(&store, 1).await.unwrap();
-    // The store that made the database has gone by now, or is going.
-    let mut before = backends(&database).await;
-    while before.len() > 1 {
-        before = backends(&database).await;
-    }
+    let before = only_backend(&database).await;
     let mut refused = JoinSet::new();
     for _ in 0..8 {
         let (store, completed) = (store.clone(), completed.clone());
         refused.spawn(async move {
-            for _ in 0..125 {
-                let mut tx = store.begin().await.unwrap();
-                assert!(!tx.complete(&completed).await.unwrap());
-                tx.roll_back().await.unwrap();
+            for round in 0..125 {
+                let mut tx = store.begin();
+                tx.complete(&completed);
+                // With one condition, and with several.
+                if round % 2 == 0 {
+                    tx.add_app(&samples::app(2));
+                }
+                assert_eq!(tx.commit().await.unwrap(), Committed::Overtaken);
             }
         });
     }
@@ -48,55 +76,50 @@ async fn a_thousand_refusals_open_no_new_connection() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_dropped_transaction_takes_its_connection_along_only_if_it_used_it() {
+async fn a_transaction_has_no_connection_until_its_commit_and_takes_it_along_if_that_is_cut_short() {
     let (database, _) = fresh().await;
     let store = Postgres::connect(&with(database.url(), "pool_size=1")).unwrap();
     let app = steps::app(&store, 1).await;
-    let backend = |database| async move { backends(database).await.pop_last() };
-    let before = backend(&database).await;
-    drop(store.begin().await.unwrap());
-    let mut tx = store.begin().await.unwrap();
-    tx.append(&samples::event(1, &app.id)).await.unwrap();
-    drop(tx);
-    store.look().await.unwrap().apps().await.unwrap();
-    assert_eq!(backend(&database).await, before, "nothing was sent");
-    let mut tx = store.begin().await.unwrap();
-    assert!(tx.add_app(&samples::app(2)).await.unwrap());
-    drop(tx);
+    let completed = asked_and_judged(&store, 1, &app).await;
+    let before = only_backend(&database).await;
+    let mut noted = Vec::new();
+    for _ in 0..3 {
+        let mut tx = store.begin();
+        tx.complete(&completed);
+        noted.push(tx);
+    }
+    assert_eq!(store.look().await.unwrap().apps().await.unwrap(), std::slice::from_ref(&app));
+    let last = noted.pop().unwrap();
+    drop(noted);
+    assert_eq!(backends(&database).await, before, "nothing was sent");
+
+    let _holder = holder(&database, completed.request().id).await;
+    assert!(timeout(Duration::from_millis(300), last.commit()).await.is_err(), "the row is held");
     assert_eq!(store.look().await.unwrap().apps().await.unwrap(), [app]);
-    assert_ne!(backend(&database).await, before, "something was open");
+    assert!(!backends(&database).await.is_subset(&before), "something was under way");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_cancelled_wait_for_a_row_holds_nothing() {
-    let (_database, store) = fresh().await;
+    let (database, store) = fresh().await;
     let app = steps::app(&store, 1).await;
-    let [first, second] = [1, 2].map(|seed| samples::asked(seed, &app, NOW));
-    for seed in [1, 2] {
-        steps::request(&store, seed, &app).await.unwrap();
-    }
-    let [first, second] =
-        [first, second].map(|asked| asked.sign_in.confirm(&asked.link, &app, None, NOW).unwrap());
-
-    let mut holder = store.begin().await.unwrap();
-    assert!(holder.complete(&second).await.unwrap());
-    let mut cancelled = store.begin().await.unwrap();
-    assert!(cancelled.complete(&first).await.unwrap());
-    assert!(
-        timeout(Duration::from_millis(300), cancelled.complete(&second)).await.is_err(),
-        "the row is held"
-    );
-    drop(cancelled);
-    // Although the server is still waiting for the other one.
+    let first = asked_and_judged(&store, 1, &app).await;
+    let second = asked_and_judged(&store, 2, &app).await;
+    let holder = holder(&database, second.request().id).await;
+    let mut cancelled = store.begin();
+    cancelled.complete(&first);
+    cancelled.complete(&second);
+    assert!(timeout(Duration::from_millis(300), cancelled.commit()).await.is_err(), "the row is held");
+    // Although the server was still waiting for the other one.
     complete(&store, &first).await;
-    holder.roll_back().await.unwrap();
+    holder.batch_execute("ROLLBACK").await.unwrap();
     complete(&store, &second).await;
 }
 
 async fn complete(store: &Postgres, completed: &Completed) {
-    let mut tx = store.begin().await.unwrap();
-    assert!(tx.complete(completed).await.unwrap());
-    tx.commit().await.unwrap();
+    let mut tx = store.begin();
+    tx.complete(completed);
+    steps::keep(tx).await.unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -112,10 +135,13 @@ async fn callers_are_served_in_turn_and_told_when_there_is_no_room() {
     while let Some(ended) = many.join_next().await {
         ended.unwrap();
     }
-    let _held = [store.begin().await.unwrap(), store.begin().await.unwrap()];
+    let _held = [store.look().await.unwrap(), store.look().await.unwrap()];
+    let mut tx = store.begin();
+    tx.delete_app(&app.id, NOW);
     let asked_at = Instant::now();
-    let error = store.begin().await.err().unwrap();
-    assert_eq!(error.fault, Fault::Away);
+    let (looked, committed) = tokio::join!(store.look(), tx.commit());
+    assert_eq!(looked.err().unwrap().fault, Fault::Away);
+    assert_eq!(committed.unwrap_err().fault, Fault::Away);
     assert!(asked_at.elapsed() < Duration::from_secs(8), "{:?}", asked_at.elapsed());
 }
 

@@ -2,6 +2,7 @@
 
 use crate::{chain, private_cluster, steps};
 use gatepost_application::{Fault, Look as _, Readiness, Store, Tx as _};
+use gatepost_contract::samples::NOW;
 use gatepost_domain::app::App;
 use gatepost_store::Postgres;
 use gatepost_tests::proxy::Proxy;
@@ -13,12 +14,9 @@ use tokio::time::{Instant, timeout};
 async fn warm_up(store: &Postgres, connections: usize) {
     let mut held = Vec::new();
     for _ in 0..connections {
-        let mut tx = store.begin().await.unwrap();
-        tx.apps().await.unwrap();
-        held.push(tx);
-    }
-    for tx in held {
-        tx.roll_back().await.unwrap();
+        let mut look = store.look().await.unwrap();
+        look.apps().await.unwrap();
+        held.push(look);
     }
 }
 
@@ -58,13 +56,16 @@ async fn while_it_is_away_everybody_is_told_so_at_once_and_then_it_is_back() {
     store.migrate().await.unwrap();
     let app = steps::app(&store, 1).await;
     warm_up(&store, 8).await;
-    let mut open = store.begin().await.unwrap();
+    let mut open = store.look().await.unwrap();
     open.apps().await.unwrap();
+    let mut tx = store.begin();
+    tx.delete_app(&app.id, NOW);
     cluster.stop().await;
     let asked_at = Instant::now();
     assert_eq!(open.apps().await.unwrap_err().fault, Fault::Away);
     assert_eq!(store.readiness().await.unwrap_err().fault, Fault::Away);
-    let error = store.begin().await.err().unwrap();
+    assert_eq!(tx.commit().await.unwrap_err().fault, Fault::Away);
+    let error = store.look().await.err().unwrap();
     assert_eq!(error.fault, Fault::Away);
     assert!(chain(&error).contains("refused"), "the operator is told why: {}", chain(&error));
     assert!(asked_at.elapsed() < Duration::from_secs(8), "{:?}", asked_at.elapsed());
@@ -108,11 +109,10 @@ async fn a_cut_between_two_statements_is_not_noticed() {
     let (mut proxy, url) = Proxy::before_postgres(database.url()).await;
     let store = Postgres::connect(&crate::with(&url, "pool_size=1")).unwrap();
     for _ in 0..50 {
-        assert_eq!(store.look().await.unwrap().apps().await.unwrap(), std::slice::from_ref(&app));
-        let mut tx = store.begin().await.unwrap();
+        let mut look = store.look().await.unwrap();
+        assert_eq!(look.apps().await.unwrap(), std::slice::from_ref(&app));
         proxy.mend().await;
-        // Its first statement meets a connection that has just ended.
-        assert_eq!(tx.apps().await.unwrap(), std::slice::from_ref(&app));
-        tx.roll_back().await.unwrap();
+        // This statement meets a connection that has just ended.
+        assert_eq!(look.apps().await.unwrap(), std::slice::from_ref(&app));
     }
 }

@@ -16,10 +16,10 @@ async fn each_use_case_takes_few_trips() {
     // The first time a connection meets a statement, it has to be prepared.
     walk(&store, 1, &app, &gate).await;
     let trips = walk(&store, 100, &app, &gate).await;
-    assert_eq!(
-        trips,
-        [("request", 2), ("confirm", 3), ("exchange", 3), ("refresh", 3), ("settle", 2), ("admit", 1)]
-    );
+    let most = [("request", 2), ("confirm", 2), ("exchange", 2), ("refresh", 2), ("settle", 2), ("admit", 1)];
+    for (taken, most) in trips.iter().zip(most) {
+        assert!(taken.0 == most.0 && taken.1 <= most.1, "{taken:?} is more than {most:?}");
+    }
 }
 
 async fn walk(

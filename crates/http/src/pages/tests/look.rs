@@ -1,7 +1,7 @@
 //! Looking at a link: what each state shows, and that looking changes nothing.
 
 use super::*;
-use gatepost_application::{Store as _, Tx as _};
+use gatepost_application::{Committed, Store as _, Tx as _};
 use gatepost_domain::app::AppStatus;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::event::EventKind;
@@ -230,11 +230,11 @@ async fn a_store_that_is_away_is_told_calmly_with_when_to_come_back() {
 impl World {
     /// From now on nobody signs in with that address.
     async fn block(&self, email: &str) {
-        let mut tx = self.store.begin().await.unwrap();
+        let mut tx = self.store.begin();
         let email = EmailAddress::parse(email).unwrap();
         let created_at = self.gatepost.now();
         let id = UserId::new(created_at, [1; 10]);
-        tx.add_user(&User { id, app: acme(), email, status: UserStatus::Blocked, created_at }).await.unwrap();
-        tx.commit().await.unwrap();
+        tx.add_user(&User { id, app: acme(), email, status: UserStatus::Blocked, created_at });
+        assert_eq!(tx.commit().await.unwrap(), Committed::Kept);
     }
 }

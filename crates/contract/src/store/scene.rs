@@ -1,0 +1,338 @@
+//! A store with something in it for each method of a transaction to change, and with what is overtaken already.
+
+use super::Fixture;
+use super::given::{self, Confirmed, Opened};
+use crate::samples::{self, Asked, NOW};
+use gatepost_application::{Client, CodeFound, LinkFound, Look, SignInFound, Store, Tx};
+use gatepost_domain::access::SigningKey;
+use gatepost_domain::app::{App, AppName};
+use gatepost_domain::id::EventId;
+use gatepost_domain::session::{EndReason, Ended, Presented, RefreshToken, Rotation};
+use gatepost_domain::time::Timestamp;
+
+/// What stands in the store before anything changes. Seeds from 90 on are of what is new.
+pub(super) struct Scene {
+    app: App,
+    doomed: App,
+    confirmed: Asked,
+    refused: Asked,
+    spent: Confirmed,
+    burned: Confirmed,
+    rotated: Opened,
+    repeated: Opened,
+    ended: Opened,
+    past: Past,
+}
+
+/// What was judged when it was so, and is not so any more.
+struct Past {
+    changed: App,
+    gone: App,
+    /// Its sign-in was completed, its code spent, its token rotated twice, and it ended.
+    over: Opened,
+    /// Judged while the token was alive, and while its first successor was.
+    rotations: [Rotation; 2],
+}
+
+/// All that a reader sees of it.
+#[derive(PartialEq, Debug)]
+pub(super) struct View {
+    apps: Vec<App>,
+    secret: Option<Client>,
+    keys: Vec<SigningKey>,
+    sign_ins: Vec<Option<SignInFound>>,
+    links: Vec<Option<LinkFound>>,
+    codes: Vec<Option<(Client, Option<CodeFound>)>>,
+    tokens: Vec<Option<(Client, Option<Presented>)>>,
+    events: Vec<EventId>,
+}
+
+/// How often something can be written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Kind {
+    /// As long as its condition holds.
+    Conditional,
+    /// Once: its name is taken then.
+    Addition,
+    /// Always.
+    Free,
+}
+
+/// One call of one method that writes.
+pub(super) struct Write<T> {
+    /// What it is, for whoever reads why a law does not hold.
+    pub(super) what: &'static str,
+    /// How often it can be done.
+    pub(super) kind: Kind,
+    note: Box<dyn Fn(&mut T) + Send + Sync>,
+}
+
+impl<T: Tx> Write<T> {
+    fn new(kind: Kind, what: &'static str, note: impl Fn(&mut T) + Send + Sync + 'static) -> Self {
+        Self { what, kind, note: Box::new(note) }
+    }
+
+    fn conditional(what: &'static str, note: impl Fn(&mut T) + Send + Sync + 'static) -> Self {
+        Self::new(Kind::Conditional, what, note)
+    }
+
+    fn once(what: &'static str, note: impl Fn(&mut T) + Send + Sync + 'static) -> Self {
+        Self::new(Kind::Addition, what, note)
+    }
+
+    fn ever(what: &'static str, note: impl Fn(&mut T) + Send + Sync + 'static) -> Self {
+        Self::new(Kind::Free, what, note)
+    }
+
+    /// Calls it.
+    pub(super) fn note(&self, tx: &mut T) {
+        (self.note)(tx);
+    }
+}
+
+/// The ending of a session.
+const ENDED: Ended = Ended { at: NOW, reason: EndReason::Revoked };
+
+/// That app, with another name.
+fn renamed(app: &App, at: Timestamp) -> App {
+    App { name: AppName::parse("Renamed").unwrap(), updated_at: at, ..app.clone() }
+}
+
+/// The rotation of that token, as it stands now.
+async fn rotation<S: Store>(store: &S, app: &App, seed: u32) -> Rotation {
+    let found = given::presented(store, &app.id, &samples::refresh_digest(seed)).await;
+    found.unwrap().rotate(app, NOW).unwrap()
+}
+
+impl Past {
+    async fn set<S: Store>(store: &S, app: &App) -> Self {
+        let (changed, gone) = (given::app(store, 3).await, given::app(store, 4).await);
+        given::write(store, |tx| tx.update_app(&renamed(&changed, given::after(1)), changed.updated_at))
+            .await;
+        given::write(store, |tx| tx.delete_app(&gone.id, NOW)).await;
+        let over = given::opened(store, 80, app).await;
+        let mut rotations = Vec::new();
+        for new in [81, 82] {
+            let rotation = rotation(store, app, 80).await;
+            let new = samples::refresh_token(new, &over.session, app, NOW);
+            given::write(store, |tx| tx.rotate(&rotation, &new)).await;
+            rotations.push(rotation);
+        }
+        given::write(store, |tx| tx.end_session(&app.id, over.session.id, ENDED)).await;
+        Self { changed, gone, over, rotations: rotations.try_into().unwrap() }
+    }
+}
+
+impl Scene {
+    pub(super) async fn set<S: Store>(store: &S) -> Self {
+        let (app, doomed) = (given::app(store, 1).await, given::app(store, 2).await);
+        let scene = Self {
+            confirmed: given::asked(store, 10, &app).await,
+            refused: given::asked(store, 20, &app).await,
+            spent: given::confirmed(store, 30, &app).await,
+            burned: given::confirmed(store, 40, &app).await,
+            rotated: given::opened(store, 50, &app).await,
+            repeated: given::opened(store, 60, &app).await,
+            ended: given::opened(store, 70, &app).await,
+            past: Past::set(store, &app).await,
+            app,
+            doomed,
+        };
+        let repeated = rotation(store, &scene.app, 60).await;
+        let successor = scene.refresh_token(61, &scene.repeated);
+        given::write(store, |tx| tx.rotate(&repeated, &successor)).await;
+        scene
+    }
+
+    fn refresh_token(&self, seed: u32, opened: &Opened) -> RefreshToken {
+        samples::refresh_token(seed, &opened.session, &self.app, NOW)
+    }
+
+    /// Reads all that [`Self::changes`] change.
+    pub(super) async fn view<F: Fixture>(&self, fixture: &F) -> View {
+        let mut look = given::look(fixture.store()).await;
+        let key = given::key(&self.app.id);
+        let mut secret = given::key(&self.app.id);
+        secret.secret = Some(samples::client_credential(90, &self.app.id).digest);
+        let mut view = View {
+            apps: look.apps().await.unwrap(),
+            secret: look.client(&secret).await.unwrap(),
+            keys: look.signing_keys(&self.app.id).await.unwrap(),
+            sign_ins: Vec::new(),
+            links: Vec::new(),
+            codes: Vec::new(),
+            tokens: Vec::new(),
+            events: fixture.events().await,
+        };
+        view.events.sort();
+        for seed in [10, 20, 30, 40, 50, 60, 70, 80, 90] {
+            view.sign_ins.push(look.sign_in(&self.app.id, samples::sign_in_id(seed)).await.unwrap());
+            view.links.push(look.link(&samples::link_digest(seed)).await.unwrap());
+            view.codes.push(look.code(&key, &samples::code_digest(seed)).await.unwrap());
+            for token in seed..seed + 4 {
+                let found = look.refresh_token(&key, &samples::refresh_digest(token)).await;
+                view.tokens.push(found.unwrap());
+            }
+        }
+        view
+    }
+
+    /// Changes everything, and finds it changed; answers what was done.
+    pub(super) async fn changes_everything_for_good<F: Fixture>(
+        &self,
+        fixture: &F,
+    ) -> Vec<Write<<F::Store as Store>::Tx>> {
+        let (store, before) = (fixture.store(), self.view(fixture).await);
+        let changes = self.changes(store).await;
+        given::write(store, |tx| changes.iter().for_each(|change| change.note(tx))).await;
+        let after = self.view(fixture).await;
+        assert_ne!(before.apps, after.apps);
+        assert_ne!(before.secret, after.secret);
+        assert_ne!(before.keys, after.keys);
+        assert_ne!(before.sign_ins, after.sign_ins);
+        assert_ne!(before.links, after.links);
+        assert_ne!(before.codes, after.codes);
+        assert_ne!(before.tokens, after.tokens);
+        assert_ne!(before.events, after.events);
+        changes
+    }
+
+    /// Each method that writes, called so that nothing stands against it.
+    pub(super) async fn changes<S: Store>(&self, store: &S) -> Vec<Write<S::Tx>> {
+        let mut changes = self.changes_of_apps();
+        changes.extend(self.changes_of_sign_ins());
+        changes.extend(self.changes_of_sessions(rotation(store, &self.app, 60).await));
+        let event = samples::event(90, &self.app.id);
+        changes.push(Write::ever("an event", move |tx: &mut S::Tx| tx.append(&event)));
+        changes
+    }
+
+    fn changes_of_apps<T: Tx>(&self) -> Vec<Write<T>> {
+        let (app, doomed) = (self.app.clone(), self.doomed.id.clone());
+        let (secret, key) = (samples::client_credential(90, &app.id), samples::signing_key(90, &self.app.id));
+        vec![
+            Write::conditional("a new app", |tx: &mut T| tx.add_app(&samples::app(90))),
+            Write::conditional("another name", move |tx: &mut T| {
+                tx.update_app(&renamed(&app, given::after(1)), app.updated_at);
+            }),
+            Write::conditional("the end of an app", move |tx: &mut T| tx.delete_app(&doomed, NOW)),
+            Write::once("a client secret", move |tx: &mut T| {
+                tx.add_client_credential(&secret);
+            }),
+            Write::once("a signing key", move |tx: &mut T| tx.add_signing_key(&key)),
+        ]
+    }
+
+    fn changes_of_sign_ins<T: Tx>(&self) -> Vec<Write<T>> {
+        let asked = samples::asked(90, &self.app, NOW);
+        let lease = Some(given::lease(samples::worker_id(1), NOW));
+        let completed = given::completed(&self.confirmed, &self.app);
+        let user = samples::user(90, &self.app.id, &completed.request().email);
+        let code = samples::code(90, &completed, user.id);
+        let known = self.spent.user.clone();
+        let refused = self.refused.sign_in.clone().refuse(&self.refused.link, NOW).unwrap();
+        vec![
+            Write::once("a sign-in", move |tx: &mut T| {
+                tx.add_sign_in(&asked.sign_in, (&asked.delivery, &asked.link), lease);
+            }),
+            Write::conditional("a completion", move |tx: &mut T| tx.complete(&completed)),
+            Write::conditional("a refusal", move |tx: &mut T| tx.refuse(&refused)),
+            Write::once("a user", move |tx: &mut T| tx.add_user(&user)),
+            Write::ever("a user's return", move |tx: &mut T| tx.note_sign_in(&known, NOW)),
+            Write::once("a code", move |tx: &mut T| tx.add_code(&code)),
+        ]
+    }
+
+    fn changes_of_sessions<T: Tx>(&self, repetition: Rotation) -> Vec<Write<T>> {
+        let spent = given::spent(30, &self.spent.code);
+        let (session, token) = samples::session(90, &spent, &self.app);
+        let burned = samples::burned(&self.burned.code, NOW).unwrap();
+        let Opened { confirmed, session: rotated, token: used } = self.rotated.clone();
+        let presented =
+            Presented { token: used, session: rotated, user: confirmed.user, successor_is_live: false };
+        let rotation = presented.rotate(&self.app, NOW).unwrap();
+        let new = self.refresh_token(91, &self.rotated);
+        let newer = self.refresh_token(92, &self.repeated);
+        let (app, ended) = (self.app.id.clone(), self.ended.session.id);
+        vec![
+            Write::conditional("a spent code", move |tx: &mut T| tx.spend(&spent)),
+            Write::conditional("a burned code", move |tx: &mut T| tx.burn(&burned)),
+            Write::once("a session", move |tx: &mut T| tx.add_session(&session, &token)),
+            Write::conditional("a rotation", move |tx: &mut T| tx.rotate(&rotation, &new)),
+            Write::conditional("a repeated rotation", move |tx: &mut T| {
+                tx.rotate(&repetition, &newer);
+            }),
+            Write::conditional("an end", move |tx: &mut T| tx.end_session(&app, ended, ENDED)),
+        ]
+    }
+
+    /// Each kind of condition, as it does not hold; rows that are not there, and rows that are otherwise.
+    pub(super) fn overtaken<T: Tx>(&self) -> Vec<Write<T>> {
+        let mut overtaken = self.past.overtaken_changes_of_apps();
+        overtaken.extend(self.past.overtaken_changes_of_sign_ins(&self.app));
+        overtaken.extend(self.past.overtaken_changes_of_sessions(&self.app));
+        overtaken
+    }
+}
+
+impl Past {
+    fn overtaken_changes_of_apps<T: Tx>(&self) -> Vec<Write<T>> {
+        let (changed, gone) = (self.changed.clone(), self.gone.clone());
+        let (changed_again, gone_again, gone_id) = (changed.clone(), gone.clone(), gone.id.clone());
+        vec![
+            Write::conditional("an app that is there", move |tx: &mut T| {
+                tx.add_app(&renamed(&changed, given::after(2)));
+            }),
+            Write::conditional("an app that was there", move |tx: &mut T| {
+                tx.add_app(&renamed(&gone, given::after(2)));
+            }),
+            Write::conditional("a change of an app that changed", move |tx: &mut T| {
+                tx.update_app(&renamed(&changed_again, given::after(2)), changed_again.updated_at);
+            }),
+            Write::conditional("a change of an app that is gone", move |tx: &mut T| {
+                tx.update_app(&renamed(&gone_again, given::after(2)), gone_again.updated_at);
+            }),
+            Write::conditional("the end of an app that is gone", move |tx: &mut T| {
+                tx.delete_app(&gone_id, NOW);
+            }),
+            Write::conditional("the end of an app that never was", |tx: &mut T| {
+                tx.delete_app(&samples::app_id(99), NOW);
+            }),
+        ]
+    }
+
+    fn overtaken_changes_of_sign_ins<T: Tx>(&self, app: &App) -> Vec<Write<T>> {
+        let Confirmed { asked, code, .. } = &self.over.confirmed;
+        let unknown = given::completed(&samples::asked(99, app, NOW), app);
+        let completed = given::completed(asked, app);
+        let refused = asked.sign_in.clone().refuse(&asked.link, NOW).unwrap();
+        let spent = samples::spent(93, code, 80, NOW).unwrap();
+        let burned = samples::burned(code, NOW).unwrap();
+        vec![
+            Write::conditional("a completion of nothing", move |tx: &mut T| tx.complete(&unknown)),
+            Write::conditional("a second completion", move |tx: &mut T| tx.complete(&completed)),
+            Write::conditional("a late refusal", move |tx: &mut T| tx.refuse(&refused)),
+            Write::conditional("a code spent twice", move |tx: &mut T| tx.spend(&spent)),
+            Write::conditional("a code burned late", move |tx: &mut T| tx.burn(&burned)),
+        ]
+    }
+
+    fn overtaken_changes_of_sessions<T: Tx>(&self, app: &App) -> Vec<Write<T>> {
+        let [first, second] = self.rotations.clone();
+        let new = samples::refresh_token(93, &self.over.session, app, NOW);
+        let newer = new.clone();
+        let (of_app, of_same_app, over) = (app.id.clone(), app.id.clone(), self.over.session.id);
+        vec![
+            Write::conditional("a token used twice", move |tx: &mut T| tx.rotate(&first, &new)),
+            Write::conditional("a successor dead before", move |tx: &mut T| {
+                tx.rotate(&second, &newer);
+            }),
+            Write::conditional("a second end", move |tx: &mut T| {
+                tx.end_session(&of_app, over, ENDED);
+            }),
+            Write::conditional("the end of no session", move |tx: &mut T| {
+                tx.end_session(&of_same_app, samples::session_id(99), ENDED);
+            }),
+        ]
+    }
+}
