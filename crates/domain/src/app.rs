@@ -243,8 +243,26 @@ pub struct ClientCredential {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
+
+    /// An app as it is made, for the tests of other rules.
+    pub(crate) fn app() -> App {
+        App {
+            id: AppId::parse("acme").unwrap(),
+            name: AppName::parse("Acme").unwrap(),
+            kind: AppKind::Public,
+            status: AppStatus::Active,
+            redirect_uris: RedirectUris::default(),
+            binding: Binding::Confirm,
+            initiate_login_uri: None,
+            access_token_format: AccessTokenFormat::Jwt,
+            access_token_audience: None,
+            lifetimes: Lifetimes::default(),
+            created_at: Timestamp::from_seconds(0),
+            updated_at: Timestamp::from_seconds(0),
+        }
+    }
     use proptest::prelude::*;
 
     #[test]

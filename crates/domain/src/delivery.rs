@@ -3,6 +3,7 @@
 use crate::app::{AppId, words};
 use crate::id::{DeliveryId, SignInId};
 use crate::secret::MasterKeyId;
+use crate::sign_in::SignInMethod;
 use crate::time::Timestamp;
 use std::time::Duration;
 
@@ -47,9 +48,11 @@ pub struct Delivery {
     pub key: MasterKeyId,
     /// How many times the mail server was asked.
     pub attempts: u32,
+    /// What it carries.
+    pub carries: SignInMethod,
     /// When it was written.
     pub created_at: Timestamp,
-    /// When its link dies; a letter is not sent after that.
+    /// When what it carries dies; a letter is not sent after that.
     pub expires_at: Timestamp,
 }
 
@@ -145,6 +148,7 @@ mod tests {
             sign_in: SignInId::from_bits(2),
             key: MasterKeyId::from_number(3),
             attempts,
+            carries: SignInMethod::Both,
             created_at: Timestamp::from_seconds(1000),
             expires_at: Timestamp::from_seconds(1600),
         }

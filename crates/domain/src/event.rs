@@ -30,6 +30,18 @@ words! {
         LinkOpened = "link.opened",
         /// The link was used: the sign-in is completed.
         LinkConfirmed = "link.confirmed",
+        /// The initiator asked for a further letter.
+        LetterRequested = "letter.requested",
+        /// The digits of the letter were typed: the sign-in is completed.
+        EmailCodeAccepted = "email_code.accepted",
+        /// Wrong digits were typed.
+        EmailCodeRejected = "email_code.rejected",
+        /// The reader of the mail let the screen go on where it began.
+        SignInApproved = "sign_in.approved",
+        /// The initiator fetched what was approved.
+        SignInHandedOut = "sign_in.handed_out",
+        /// A new sign-in took the place of one whose link did not lead in.
+        SignInRenewed = "sign_in.renewed",
         /// The reader of the mail said that it was not theirs.
         SignInRefused = "sign_in.refused",
         /// The app exchanged the code: a session began.

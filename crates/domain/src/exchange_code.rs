@@ -123,6 +123,11 @@ impl ExchangeCode {
         self.standing
     }
 
+    /// Whether its time is not over at `now`.
+    pub fn is_in_time(&self, now: Timestamp) -> bool {
+        !self.grant.expires_at.is_over(now)
+    }
+
     /// The app presents the code at `now`: unused, in time, same redirect, and proved to be its own.
     pub fn exchange(
         self,

@@ -44,6 +44,13 @@ impl CodeChallenge {
     }
 }
 
+impl fmt::Display for CodeChallenge {
+    /// The challenge as it is sent.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&BASE64URL_NOPAD.encode(&self.0))
+    }
+}
+
 /// What proves that whoever exchanges a code is whoever began the sign-in.
 pub struct CodeVerifier(Zeroizing<String>);
 
@@ -74,6 +81,7 @@ mod tests {
         let verifier = CodeVerifier::parse("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk").unwrap();
         let challenge = CodeChallenge::parse("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM").unwrap();
         assert!(challenge.accepts(&verifier));
+        assert_eq!(challenge.to_string(), "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
     }
 
     #[test]

@@ -43,6 +43,8 @@ kinds! {
     RefreshToken = "gp_refresh_";
     /// Makes its holder the initiator of one sign-in.
     SignInSecret = "gp_signin_";
+    /// Recognises a visit that clicks twice; opens nothing.
+    Visit = "gp_visit_";
 }
 
 /// Why a text is no secret of the expected kind: wrong prefix, length, spelling or checksum.

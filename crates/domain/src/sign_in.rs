@@ -1,144 +1,57 @@
 //! One attempt by one address to enter one app, and what may become of it.
 
-use crate::app::{App, AppDisabled, AppId, words};
-use crate::email::EmailAddress;
-use crate::id::SignInId;
+mod outcome;
+mod place;
+mod refused;
+mod request;
+
+pub use outcome::{Approved, CodeTyped, Completed, HandedOut, Refused, Renewed, Resent};
+pub use place::{Offers, Place};
+pub use refused::{ApproveRefused, CodeRefused, ConfirmRefused, Over, RenewRefused, ResendRefused};
+pub use request::{
+    Beginning, ClientState, ClientStateTooLong, Locale, LocaleInvalid, Nonce, NonceTooLong, SignInMethod,
+    SignInRequest, SupportId,
+};
+
+use crate::app::{App, words};
+use crate::email_code::{ATTEMPTS, EmailCode};
+use crate::exchange_code::{CodeStanding, ExchangeCode};
+use crate::id::{CodeId, SignInId};
+use crate::limit::Limited;
 use crate::link::{DeadLink, Link};
-use crate::pkce::CodeChallenge;
-use crate::redirect::Destination;
-use crate::scope::Scope;
-use crate::secret::{Digest, MasterKeyId, SignInSecret};
+use crate::match_number::MatchNumber;
+use crate::secret::{Digest, Visit};
 use crate::time::Timestamp;
-use crate::user::{User, UserNotAllowed};
-use crate::visitor::Asker;
+use crate::user::User;
 use std::time::Duration;
 
-/// How long the initiator waits for a second letter.
+/// How many letters one sign-in sends.
+pub const LETTERS: u32 = 5;
+
+/// How long the initiator waits for a second letter; for each further one twice as long as for the one before.
 pub const FIRST_RESEND_AFTER: Duration = Duration::from_secs(30);
 
-macro_rules! bounded_texts {
-    ($($(#[$doc:meta])* $name:ident, $error:ident: $most:literal;)*) => {$(
-        #[doc = concat!("Longer than ", $most, " characters.")]
-        #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
-        #[error("more than {} characters", $most)]
-        pub struct $error;
+/// How long after its death a link can be renewed.
+pub const RENEW_WITHIN: Duration = Duration::from_hours(24);
 
-        $(#[$doc])*
-        #[derive(Clone, PartialEq, Eq, Debug)]
-        pub struct $name(String);
-
-        impl $name {
-            /// Takes the text as it is, if it is not too long.
-            pub fn parse(text: &str) -> Result<Self, $error> {
-                if text.chars().count() <= $most { Ok(Self(text.to_owned())) } else { Err($error) }
-            }
-
-            /// The text, untouched.
-            pub fn as_str(&self) -> &str {
-                &self.0
-            }
-        }
-    )*};
-}
-
-bounded_texts! {
-    /// What the client wants back untouched (RFC 6749 §4.1.1, `state`).
-    ClientState, ClientStateTooLong: 512;
-    /// What the client wants to find in the ID token (OIDC Core §3.1.2.1, `nonce`).
-    Nonce, NonceTooLong: 255;
-}
-
-/// The language that somebody would like to be spoken to in: a tag of BCP 47.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Locale(String);
-
-/// Not the form of a language tag.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
-#[error("a locale is a language tag such as en or pt-BR")]
-pub struct LocaleInvalid;
-
-impl Locale {
-    /// Reads the form of a tag (RFC 5646 §2.1): subtags of 1 to 8 letters and digits, 35 characters in all.
-    pub fn parse(text: &str) -> Result<Self, LocaleInvalid> {
-        let subtag =
-            |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
-        let language = text.split('-').next().unwrap_or_default();
-        let sound = text.len() <= 35
-            && text.split('-').all(subtag)
-            && (2..=8).contains(&language.len())
-            && language.bytes().all(|b| b.is_ascii_alphabetic());
-        if sound { Ok(Self(text.to_owned())) } else { Err(LocaleInvalid) }
-    }
-
-    /// The tag as it was written.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-/// What a person reads out to support: eight characters that name a sign-in closely enough to find it.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct SupportId(String);
-
-impl SupportId {
-    /// The support id of that sign-in: the last eight digits of its identifier, which are chance.
-    pub fn of(sign_in: SignInId) -> Self {
-        let text = sign_in.to_string().to_uppercase();
-        let (first, last) = text.split_at(text.len() - 4);
-        let (_, middle) = first.split_at(first.len() - 4);
-        Self(format!("{middle}-{last}"))
-    }
-
-    /// The text, such as `7K3M-0QZ9`.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-/// What is settled when a sign-in begins, and never changes.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct SignInRequest {
-    /// Names the sign-in.
-    pub id: SignInId,
-    /// The app to enter.
-    pub app: AppId,
-    /// The address that has to be proved.
-    pub email: EmailAddress,
-    /// Where the browser goes with the exchange code.
-    pub destination: Destination,
-    /// What the client wants back.
-    pub state: Option<ClientState>,
-    /// What the client wants in its ID token.
-    pub nonce: Option<Nonce>,
-    /// What the exchange must prove; absent only where the app's server asked.
-    pub challenge: Option<CodeChallenge>,
-    /// What the session will be good for.
-    pub scope: Scope,
-    /// The language of letter and pages.
-    pub locale: Option<Locale>,
-    /// Who asked.
-    pub asker: Asker,
-    /// What is known of the initiator's secret.
-    pub secret: Digest<SignInSecret>,
-    /// The master key that the sign-in's secrets are derived from.
-    pub key: MasterKeyId,
-    /// When it was asked for.
-    pub asked_at: Timestamp,
-    /// When the latest letter's link dies.
-    pub expires_at: Timestamp,
-}
+/// How long the same visit, by a second click, gets the same redirect.
+pub const CLICK_AGAIN_WITHIN: Duration = Duration::from_mins(1);
 
 words! {
     /// What the initiator is told of a sign-in.
     SignInStatus {
-        /// Waiting for the link to be used.
+        /// Waiting for the letter to be used.
         Pending = "pending",
+        /// Approved on another screen: the initiator may go on.
+        Approved = "approved",
         /// Used: the code is on its way to the app.
         Completed = "completed",
         /// Somebody said that it was not theirs.
         Refused = "refused",
         /// Nobody used it in time.
         Expired = "expired",
+        /// Too many wrong digits were typed, and there is no link.
+        Locked = "locked",
     }
 }
 
@@ -147,7 +60,12 @@ words! {
 pub enum Standing {
     /// Nothing happened yet.
     Pending,
-    /// The link was used at that moment.
+    /// The reader of the mail approved it for the screen where it began, at that moment.
+    Approved {
+        /// When.
+        at: Timestamp,
+    },
+    /// The link or the digits were used at that moment.
     Completed {
         /// When.
         at: Timestamp,
@@ -159,39 +77,70 @@ pub enum Standing {
     },
 }
 
-/// Why a link can't be confirmed.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
-pub enum ConfirmRefused {
-    /// The link does nothing any more.
-    #[error(transparent)]
-    Dead(#[from] DeadLink),
-    /// The app is switched off; the link stays good.
-    #[error(transparent)]
-    AppDisabled(#[from] AppDisabled),
-    /// The user is blocked; the link stays good.
-    #[error(transparent)]
-    UserNotAllowed(#[from] UserNotAllowed),
-    /// The redirect URI was registered when the sign-in began, and no longer is.
-    #[error("the redirect URI is no longer registered")]
-    RedirectGone,
+/// The letters of a sign-in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Letters {
+    /// How many were written.
+    pub count: u32,
+    /// When the latest one was.
+    pub latest_at: Timestamp,
+    /// When what the latest one carries dies; the digits of all die then.
+    pub expires_at: Timestamp,
 }
 
-/// A sign-in: what was asked, and how it stands.
+/// What has happened to a sign-in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Course {
+    /// How it stands.
+    pub standing: Standing,
+    /// Its letters.
+    pub letters: Letters,
+    /// How often digits were typed.
+    pub code_attempts: u32,
+    /// The exchange code that it earned.
+    pub code: Option<CodeId>,
+    /// What is known of the visit that pressed the button.
+    pub visit: Option<Digest<Visit>>,
+    /// The sign-in that took its place.
+    pub renewed_as: Option<SignInId>,
+}
+
+impl Course {
+    /// Nothing but the first letter.
+    pub fn begun(request: &SignInRequest) -> Self {
+        let letters = Letters {
+            count: 1,
+            latest_at: request.asked_at,
+            expires_at: request.asked_at.plus(request.letter_life),
+        };
+        Self {
+            standing: Standing::Pending,
+            letters,
+            code_attempts: 0,
+            code: None,
+            visit: None,
+            renewed_as: None,
+        }
+    }
+}
+
+/// A sign-in: what was asked, and what has happened since.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SignIn {
     request: SignInRequest,
-    standing: Standing,
+    course: Course,
 }
 
 impl SignIn {
     /// A sign-in that begins now.
-    pub const fn begin(request: SignInRequest) -> Self {
-        Self { request, standing: Standing::Pending }
+    pub fn begin(request: SignInRequest) -> Self {
+        let course = Course::begun(&request);
+        Self { request, course }
     }
 
     /// A sign-in as a store kept it.
-    pub const fn restore(request: SignInRequest, standing: Standing) -> Self {
-        Self { request, standing }
+    pub const fn restore(request: SignInRequest, course: Course) -> Self {
+        Self { request, course }
     }
 
     /// What was asked.
@@ -199,19 +148,50 @@ impl SignIn {
         &self.request
     }
 
-    /// How it stands, as it is kept.
-    pub const fn standing(&self) -> Standing {
-        self.standing
+    /// What has happened since.
+    pub const fn course(&self) -> &Course {
+        &self.course
     }
 
-    /// How it stands at `now`: nothing is written when time runs out.
-    pub fn status(&self, now: Timestamp) -> SignInStatus {
-        match self.standing {
+    /// How it stands, as it is kept.
+    pub const fn standing(&self) -> Standing {
+        self.course.standing
+    }
+
+    /// How it stands at `now`: nothing is written when time runs out. `code` is the code that was handed out for an
+    /// approved one.
+    pub fn status(&self, code: Option<&ExchangeCode>, now: Timestamp) -> SignInStatus {
+        let in_time = !self.course.letters.expires_at.is_over(now);
+        match self.course.standing {
             Standing::Completed { .. } => SignInStatus::Completed,
             Standing::Refused { .. } => SignInStatus::Refused,
-            Standing::Pending if self.request.expires_at.is_over(now) => SignInStatus::Expired,
+            Standing::Approved { .. } => match code.map(|code| (code.standing(), code.is_in_time(now))) {
+                Some((CodeStanding::Spent { .. }, _)) => SignInStatus::Completed,
+                Some((CodeStanding::Unused, true)) => SignInStatus::Approved,
+                None if in_time => SignInStatus::Approved,
+                Some(_) | None => SignInStatus::Expired,
+            },
+            Standing::Pending if !in_time => SignInStatus::Expired,
+            Standing::Pending if self.is_locked() => SignInStatus::Locked,
             Standing::Pending => SignInStatus::Pending,
         }
+    }
+
+    /// Whether no digits are looked at any more.
+    pub const fn code_is_locked(&self) -> bool {
+        self.course.code_attempts >= ATTEMPTS
+    }
+
+    /// Whether nothing is left that could be used.
+    fn is_locked(&self) -> bool {
+        self.code_is_locked() && self.request.method == SignInMethod::Code
+    }
+
+    /// From when on a further letter may be asked for.
+    pub fn resend_available_at(&self) -> Timestamp {
+        let Letters { count, latest_at, .. } = self.course.letters;
+        let doubled = 1_u32.checked_shl(count.saturating_sub(1)).unwrap_or(u32::MAX);
+        latest_at.plus(FIRST_RESEND_AFTER.saturating_mul(doubled))
     }
 
     /// Whether `link` still does something at `now`. A pure look: nothing is spent.
@@ -219,73 +199,160 @@ impl SignIn {
         if link.sign_in != self.request.id || link.app != self.request.app {
             return Err(DeadLink::Unknown);
         }
-        match self.standing {
-            Standing::Completed { .. } => Err(DeadLink::Spent),
+        match self.course.standing {
+            Standing::Completed { .. } | Standing::Approved { .. } => Err(DeadLink::Spent),
             Standing::Refused { .. } => Err(DeadLink::Refused),
             Standing::Pending if link.expires_at.is_over(now) => Err(DeadLink::Expired),
             Standing::Pending => Ok(()),
         }
     }
 
-    /// The person behind the address confirms, with a link that is good at `now`, an app that is served, a redirect
-    /// that is still registered, and a user who is allowed or not known yet.
-    pub fn confirm(
-        self,
-        link: &Link,
-        app: &App,
-        user: Option<&User>,
-        now: Timestamp,
-    ) -> Result<Completed, ConfirmRefused> {
-        self.look(link, now)?;
+    /// Whether that visit completed it a moment ago, and presses the button once more.
+    pub fn is_pressed_again(&self, visit: Option<Digest<Visit>>, now: Timestamp) -> bool {
+        let Standing::Completed { at } = self.course.standing else { return false };
+        visit.is_some() && visit == self.course.visit && !at.plus(CLICK_AGAIN_WITHIN).is_over(now)
+    }
+
+    /// What the page behind its links offers to a browser in that place.
+    pub fn offers(&self, app: &App, place: Place) -> Offers {
+        Offers::of(app, self.request.beginning, place)
+    }
+
+    /// Whether the app and the user are such that this sign-in may lead anywhere.
+    pub fn must_be_served(&self, app: &App, user: Option<&User>) -> Result<(), ConfirmRefused> {
         app.must_be_active()?;
         app.redirect_uris
             .resolve(self.request.destination.as_str())
             .map_err(|_| ConfirmRefused::RedirectGone)?;
-        user.map_or(Ok(()), User::must_be_allowed)?;
-        Ok(Completed { request: self.request, at: now })
+        Ok(user.map_or(Ok(()), User::must_be_allowed)?)
+    }
+
+    /// The person behind the address confirms in that place, with a link that is good at `now`, an app that is served, a
+    /// redirect that is still registered, and a user who is allowed or not known yet.
+    pub fn confirm(
+        self,
+        link: &Link,
+        (app, user): (&App, Option<&User>),
+        place: Place,
+        now: Timestamp,
+    ) -> Result<Completed, ConfirmRefused> {
+        self.look(link, now)?;
+        self.must_be_served(app, user)?;
+        if !self.offers(app, place).sign_in {
+            return Err(ConfirmRefused::NotHere);
+        }
+        Ok(Completed::new(self, now))
+    }
+
+    /// The reader of the mail lets the screen go on where it began, by the number that stands there.
+    pub fn approve(
+        self,
+        link: &Link,
+        (app, user): (&App, Option<&User>),
+        (typed, shown): (Option<MatchNumber>, MatchNumber),
+        now: Timestamp,
+    ) -> Result<Approved, ApproveRefused> {
+        self.look(link, now)?;
+        self.must_be_served(app, user)?;
+        if !self.offers(app, Place::Elsewhere).approve {
+            return Err(ConfirmRefused::NotHere.into());
+        }
+        if typed != Some(shown) {
+            return Err(ApproveRefused::WrongNumber(Box::new(Refused::new(self, now))));
+        }
+        Ok(Approved::new(self, now))
     }
 
     /// The reader of the mail says that it was not theirs.
     pub fn refuse(self, link: &Link, now: Timestamp) -> Result<Refused, DeadLink> {
         self.look(link, now)?;
-        Ok(Refused { request: self.request, at: now })
-    }
-}
-
-/// A sign-in that [`SignIn::confirm`] let through; there is no other way to one.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Completed {
-    request: SignInRequest,
-    at: Timestamp,
-}
-
-impl Completed {
-    /// What was asked.
-    pub const fn request(&self) -> &SignInRequest {
-        &self.request
+        Ok(Refused::new(self, now))
     }
 
-    /// When it was confirmed: the session's `auth_time` (OIDC Core §2).
-    pub const fn at(&self) -> Timestamp {
-        self.at
-    }
-}
-
-/// A sign-in that [`SignIn::refuse`] ended; there is no other way to one.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Refused {
-    request: SignInRequest,
-    at: Timestamp,
-}
-
-impl Refused {
-    /// What was asked.
-    pub const fn request(&self) -> &SignInRequest {
-        &self.request
+    /// Whether something can still be done with it at `now`.
+    fn must_be_pending(&self, now: Timestamp) -> Result<(), Over> {
+        match self.course.standing {
+            Standing::Completed { .. } | Standing::Approved { .. } => Err(Over::Completed),
+            Standing::Refused { .. } => Err(Over::Refused),
+            Standing::Pending if self.course.letters.expires_at.is_over(now) => Err(Over::Expired),
+            Standing::Pending => Ok(()),
+        }
     }
 
-    /// When it was refused.
-    pub const fn at(&self) -> Timestamp {
-        self.at
+    /// The initiator types the digits of the letter. Right or wrong, that is one attempt, and it counts before anybody
+    /// learns which: what comes of this is kept only if nobody typed at the same time.
+    pub fn type_code(
+        self,
+        (typed, right): (Option<&EmailCode>, &EmailCode),
+        (app, user): (&App, Option<&User>),
+        now: Timestamp,
+    ) -> Result<CodeTyped, CodeRefused> {
+        self.must_be_pending(now)?;
+        if self.code_is_locked() || !self.request.method.has_code() {
+            return Err(CodeRefused::Locked);
+        }
+        self.must_be_served(app, user)?;
+        Ok(CodeTyped::new(self, typed.is_some_and(|typed| typed == right), now))
+    }
+
+    /// The initiator asks for a further letter.
+    pub fn resend(self, now: Timestamp) -> Result<Resent, ResendRefused> {
+        self.must_be_pending(now)?;
+        if self.course.letters.count >= LETTERS {
+            return Err(ResendRefused::Exhausted);
+        }
+        let available_at = self.resend_available_at();
+        if !available_at.is_over(now) {
+            return Err(Limited { retry_after: available_at.since(now) }.into());
+        }
+        Ok(Resent::new(self, now))
+    }
+
+    /// Somebody has a link that did not lead in, and would like a new one. `code` is the code that the sign-in earned.
+    pub fn renew(
+        self,
+        link: &Link,
+        (app, code): (&App, Option<&ExchangeCode>),
+        id: SignInId,
+        now: Timestamp,
+    ) -> Result<Renewed, RenewRefused> {
+        match self.look(link, now) {
+            Ok(()) => return Err(RenewRefused::InUse),
+            Err(DeadLink::Unknown) => return Err(RenewRefused::Unknown),
+            Err(DeadLink::Spent | DeadLink::Refused | DeadLink::Expired) => {}
+        }
+        if link.expires_at.plus(RENEW_WITHIN).is_over(now) {
+            return Err(RenewRefused::Unknown);
+        }
+        if self.course.renewed_as.is_some() {
+            return Err(RenewRefused::Renewed);
+        }
+        // A further letter may outlive the one whose link this is, and an approved sign-in still waits to be fetched.
+        let is_open = matches!(self.course.standing, Standing::Pending | Standing::Approved { .. });
+        match code.map(|code| (code.standing(), code.is_in_time(now))) {
+            Some((CodeStanding::Spent { .. }, _)) => return Err(RenewRefused::SignedIn),
+            Some((CodeStanding::Unused, true)) => return Err(RenewRefused::InUse),
+            None if is_open && !self.course.letters.expires_at.is_over(now) => {
+                return Err(RenewRefused::InUse);
+            }
+            _ => {}
+        }
+        self.must_be_served(app, None)?;
+        Ok(Renewed::new(self, id, now))
+    }
+
+    /// The initiator fetches what was approved elsewhere: a code, whose life begins now.
+    pub fn hand_out(
+        self,
+        (app, user): (&App, Option<&User>),
+        now: Timestamp,
+    ) -> Result<HandedOut, ConfirmRefused> {
+        let is_ready =
+            matches!(self.course.standing, Standing::Approved { .. }) && self.course.code.is_none();
+        if !is_ready || self.course.letters.expires_at.is_over(now) {
+            return Err(DeadLink::Spent.into());
+        }
+        self.must_be_served(app, user)?;
+        Ok(HandedOut::new(self, now))
     }
 }

@@ -14,7 +14,10 @@ use gatepost_domain::secret::{Digest, MasterKeyId};
 use gatepost_domain::session::{
     EndReason, Ended, Presented, REPEAT_WITHIN, RefreshRefused, RefreshStanding, RefreshToken, Session,
 };
-use gatepost_domain::sign_in::{Completed, ConfirmRefused, SignIn, SignInRequest, SignInStatus, Standing};
+use gatepost_domain::sign_in::{
+    Beginning, Completed, ConfirmRefused, Course, Place, SignIn, SignInMethod, SignInRequest, SignInStatus,
+    Standing,
+};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::{User, UserStatus};
 use gatepost_domain::visitor::{Asker, Visitor};
@@ -67,9 +70,18 @@ fn request(challenge: Option<&str>) -> SignInRequest {
         asker: Asker::Person(Visitor::default()),
         secret: Digest::from_bytes([1; 32]),
         key: MasterKeyId::from_number(1),
+        method: SignInMethod::Both,
+        beginning: Beginning::Api,
         asked_at: BEGIN,
-        expires_at: after(600),
+        letter_life: Duration::from_mins(10),
     }
+}
+
+/// A sign-in that stands so.
+fn standing_so(standing: Standing) -> SignIn {
+    let request = request(None);
+    let course = Course { standing, ..Course::begun(&request) };
+    SignIn::restore(request, course)
 }
 
 fn link() -> Link {
@@ -83,7 +95,7 @@ fn link() -> Link {
 }
 
 fn completed(challenge: Option<&str>) -> Completed {
-    SignIn::begin(request(challenge)).confirm(&link(), &app(), None, BEGIN).unwrap()
+    SignIn::begin(request(challenge)).confirm(&link(), (&app(), None), Place::Elsewhere, BEGIN).unwrap()
 }
 
 fn code(challenge: Option<&str>) -> ExchangeCode {
@@ -107,11 +119,11 @@ proptest! {
         let (mut standing, mut seconds, mut successes, mut ended) = (Standing::Pending, 0, 0, false);
         for (press, pause) in presses {
             seconds += pause;
-            let (now, sign_in) = (after(seconds), SignIn::restore(request(None), standing));
+            let (now, sign_in) = (after(seconds), standing_so(standing));
             let good = !ended && seconds < 600;
             match press {
                 Press::Confirm => {
-                    let confirmed = sign_in.confirm(&link(), &app(), None, now);
+                    let confirmed = sign_in.confirm(&link(), (&app(), None), Place::Elsewhere, now);
                     prop_assert_eq!(confirmed.is_ok(), good);
                     if confirmed.is_ok() {
                         standing = Standing::Completed { at: now };
@@ -138,11 +150,11 @@ proptest! {
             1 => Standing::Completed { at: BEGIN },
             _ => Standing::Refused { at: BEGIN },
         };
-        let sign_in = SignIn::restore(request(None), standing);
+        let sign_in = standing_so(standing);
         let looked = sign_in.look(&link(), after(seconds)).map_err(ConfirmRefused::Dead);
-        let confirmed = sign_in.clone().confirm(&link(), &app(), None, after(seconds)).map(|_| ());
+        let confirmed = sign_in.clone().confirm(&link(), (&app(), None), Place::Elsewhere, after(seconds)).map(|_| ());
         prop_assert_eq!(looked, confirmed);
-        let expired = sign_in.status(after(seconds)) == SignInStatus::Expired;
+        let expired = sign_in.status(None, after(seconds)) == SignInStatus::Expired;
         prop_assert_eq!(expired, ended == 0 && seconds >= 600);
     }
 
@@ -279,7 +291,7 @@ fn nobody_is_sent_where_the_app_no_longer_wants_them() {
         redirect_uris: RedirectUris::new(vec![RedirectUri::parse("https://new.example/cb").unwrap()]),
         ..app()
     };
-    let refused = SignIn::begin(request(None)).confirm(&link(), &moved, None, BEGIN);
+    let refused = SignIn::begin(request(None)).confirm(&link(), (&moved, None), Place::Elsewhere, BEGIN);
     assert_eq!(refused, Err(ConfirmRefused::RedirectGone));
 }
 
@@ -288,12 +300,12 @@ fn a_disabled_app_and_a_blocked_user_leave_the_link_good() {
     let disabled = App { status: AppStatus::Disabled, ..app() };
     let sign_in = SignIn::begin(request(None));
     assert!(matches!(
-        sign_in.clone().confirm(&link(), &disabled, None, BEGIN),
+        sign_in.clone().confirm(&link(), (&disabled, None), Place::Elsewhere, BEGIN),
         Err(ConfirmRefused::AppDisabled(_))
     ));
     let blocked = user(UserStatus::Blocked);
     assert!(matches!(
-        sign_in.clone().confirm(&link(), &app(), Some(&blocked), BEGIN),
+        sign_in.clone().confirm(&link(), (&app(), Some(&blocked)), Place::Elsewhere, BEGIN),
         Err(ConfirmRefused::UserNotAllowed(_))
     ));
     assert_eq!(sign_in.look(&link(), BEGIN), Ok(()));

@@ -1,0 +1,160 @@
+//! What is settled when a sign-in begins.
+
+use crate::app::{AppId, words};
+use crate::email::EmailAddress;
+use crate::id::SignInId;
+use crate::pkce::CodeChallenge;
+use crate::redirect::Destination;
+use crate::scope::Scope;
+use crate::secret::{Digest, MasterKeyId, SignInSecret};
+use crate::time::Timestamp;
+use crate::visitor::Asker;
+use std::time::Duration;
+
+macro_rules! bounded_texts {
+    ($($(#[$doc:meta])* $name:ident, $error:ident: $most:literal;)*) => {$(
+        #[doc = concat!("Longer than ", $most, " characters.")]
+        #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+        #[error("more than {} characters", $most)]
+        pub struct $error;
+
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Eq, Debug)]
+        pub struct $name(String);
+
+        impl $name {
+            /// Takes the text as it is, if it is not too long.
+            pub fn parse(text: &str) -> Result<Self, $error> {
+                if text.chars().count() <= $most { Ok(Self(text.to_owned())) } else { Err($error) }
+            }
+
+            /// The text, untouched.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+    )*};
+}
+
+bounded_texts! {
+    /// What the client wants back untouched (RFC 6749 §4.1.1, `state`).
+    ClientState, ClientStateTooLong: 512;
+    /// What the client wants to find in the ID token (OIDC Core §3.1.2.1, `nonce`).
+    Nonce, NonceTooLong: 255;
+}
+
+/// The language that somebody would like to be spoken to in: a tag of BCP 47.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Locale(String);
+
+/// Not the form of a language tag.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("a locale is a language tag such as en or pt-BR")]
+pub struct LocaleInvalid;
+
+impl Locale {
+    /// Reads the form of a tag (RFC 5646 §2.1): subtags of 1 to 8 letters and digits, 35 characters in all.
+    pub fn parse(text: &str) -> Result<Self, LocaleInvalid> {
+        let subtag =
+            |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
+        let language = text.split('-').next().unwrap_or_default();
+        let sound = text.len() <= 35
+            && text.split('-').all(subtag)
+            && (2..=8).contains(&language.len())
+            && language.bytes().all(|b| b.is_ascii_alphabetic());
+        if sound { Ok(Self(text.to_owned())) } else { Err(LocaleInvalid) }
+    }
+
+    /// The tag as it was written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// What a person reads out to support: eight characters that name a sign-in closely enough to find it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SupportId(String);
+
+impl SupportId {
+    /// The support id of that sign-in: the last eight digits of its identifier, which are chance.
+    pub fn of(sign_in: SignInId) -> Self {
+        let text = sign_in.to_string().to_uppercase();
+        let (first, last) = text.split_at(text.len() - 4);
+        let (_, middle) = first.split_at(first.len() - 4);
+        Self(format!("{middle}-{last}"))
+    }
+
+    /// The text, such as `7K3M-0QZ9`.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// What is settled when a sign-in begins, and never changes.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SignInRequest {
+    /// Names the sign-in.
+    pub id: SignInId,
+    /// The app to enter.
+    pub app: AppId,
+    /// The address that has to be proved.
+    pub email: EmailAddress,
+    /// Where the browser goes with the exchange code.
+    pub destination: Destination,
+    /// What the client wants back.
+    pub state: Option<ClientState>,
+    /// What the client wants in its ID token.
+    pub nonce: Option<Nonce>,
+    /// What the exchange must prove; absent only where the app's server asked.
+    pub challenge: Option<CodeChallenge>,
+    /// What the session will be good for.
+    pub scope: Scope,
+    /// The language of letter and pages.
+    pub locale: Option<Locale>,
+    /// Who asked.
+    pub asker: Asker,
+    /// What is known of the initiator's secret.
+    pub secret: Digest<SignInSecret>,
+    /// The master key that the sign-in's secrets are derived from.
+    pub key: MasterKeyId,
+    /// How the address may be proved.
+    pub method: SignInMethod,
+    /// Where the initiator waits.
+    pub beginning: Beginning,
+    /// When it was asked for.
+    pub asked_at: Timestamp,
+    /// How long what a letter carries is good for.
+    pub letter_life: Duration,
+}
+
+words! {
+    /// How the person is to prove the address.
+    SignInMethod {
+        /// By the link.
+        Link = "link",
+        /// By the digits.
+        Code = "code",
+        /// By either.
+        Both = "both",
+    }
+
+    /// Where a sign-in began, and so what its initiator can be recognised by.
+    Beginning {
+        /// Through the API: by the sign-in's secret alone.
+        Api = "api",
+        /// On the hosted page: by the cookie that this page set.
+        HostedPage = "hosted_page",
+    }
+}
+
+impl SignInMethod {
+    /// Whether letters carry a link.
+    pub const fn has_link(self) -> bool {
+        matches!(self, Self::Link | Self::Both)
+    }
+
+    /// Whether letters carry digits.
+    pub const fn has_code(self) -> bool {
+        matches!(self, Self::Code | Self::Both)
+    }
+}
