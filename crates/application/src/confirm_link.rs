@@ -3,11 +3,11 @@
 use crate::gatepost::{Gatepost, TRIES, is_conflict, too_many_conflicts};
 use crate::ports::{Clock, Committed, LinkFound, Look, Ports, Store, StoreError, Tx};
 use gatepost_domain::event::EventKind;
-use gatepost_domain::exchange_code::{CodeSecret, ExchangeCode};
-use gatepost_domain::id::{CodeId, UserId};
-use gatepost_domain::link::DeadLink;
-use gatepost_domain::secret::{LinkToken, Secret};
-use gatepost_domain::sign_in::{Completed, ConfirmRefused};
+use gatepost_domain::exchange_code::{CodeStanding, ExchangeCode};
+use gatepost_domain::id::UserId;
+use gatepost_domain::link::{DeadLink, Link};
+use gatepost_domain::secret::{Digest, LinkToken, Secret, SignInSecret, Visit};
+use gatepost_domain::sign_in::{ConfirmRefused, Place, SignIn, SignInRequest};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::{User, UserStatus};
 use gatepost_domain::visitor::Visitor;
@@ -36,6 +36,30 @@ pub enum ConfirmError {
     Store(#[from] StoreError),
 }
 
+/// Who stands before a link's page: the browser, and what it bears of ours.
+#[derive(Debug, Default)]
+pub struct Presence {
+    /// The browser.
+    pub visitor: Visitor,
+    /// The secrets of the flows that began in it.
+    pub flows: Vec<Secret<SignInSecret>>,
+    /// What its page gave it, to recognise a second click.
+    pub visit: Option<Secret<Visit>>,
+}
+
+impl Presence {
+    /// Whether the sign-in began in this browser.
+    pub fn place(&self, sign_in: &SignIn) -> Place {
+        let secret = &sign_in.request().secret;
+        let is_initiator = self.flows.iter().any(|flow| flow.digest() == *secret);
+        if is_initiator { Place::Initiator } else { Place::Elsewhere }
+    }
+
+    pub(crate) fn visit(&self) -> Option<Digest<Visit>> {
+        self.visit.as_ref().map(Secret::digest)
+    }
+}
+
 impl From<DeadLink> for ConfirmError {
     fn from(dead: DeadLink) -> Self {
         Self::Refused(ConfirmRefused::Dead(dead))
@@ -43,11 +67,12 @@ impl From<DeadLink> for ConfirmError {
 }
 
 impl<P: Ports> Gatepost<P> {
-    /// Spends the link: sign-in completed, user known or made, code issued, event written; all or nothing.
+    /// Spends the link: sign-in completed, user known or made, code issued, event written; all or nothing. The visit that
+    /// did so may press the button once more within a minute, and is sent to the same place.
     pub async fn confirm_link(
         &self,
         link: &Secret<LinkToken>,
-        from: &Visitor,
+        from: &Presence,
     ) -> Result<Confirmed, ConfirmError> {
         for _ in 0..TRIES {
             match self.try_to_confirm(link, from).await {
@@ -62,43 +87,74 @@ impl<P: Ports> Gatepost<P> {
     async fn try_to_confirm(
         &self,
         link: &Secret<LinkToken>,
-        from: &Visitor,
+        from: &Presence,
     ) -> Result<Confirmed, ConfirmError> {
         let now = self.parts.clock.now();
-
         let found = self.parts.store.look().await?.link(&link.digest()).await?;
         let LinkFound { link, sign_in, app, user } = found.ok_or(DeadLink::Unknown)?;
-        let completed = sign_in.confirm(&link, &app, user.as_ref(), now)?;
+        let place = from.place(&sign_in);
+        let confirmed = sign_in.clone().confirm(&link, (&app, user.as_ref()), place, now);
+        let completed = match confirmed {
+            Ok(completed) => completed,
+            Err(refused) => return self.pressed_again(&sign_in, from, refused, now).await,
+        };
         let mut tx = self.parts.store.begin();
-        tx.complete(&completed);
-        let user = self.settle_user(&mut tx, user, &completed, now);
-        let key = self.keys.current();
-        let id = CodeId::new(now, self.chance());
-        let secret = key.exchange_code(id);
-        let found_by = CodeSecret { id, digest: secret.digest(), key: key.id() };
-        tx.add_code(&ExchangeCode::issue(&completed, user.id, found_by, app.lifetimes.code));
+        let user = self.settle_user(&mut tx, user, completed.request(), now);
+        let code = ExchangeCode::issue(&completed, user.id, self.new_code(now), app.lifetimes.code);
+        tx.complete(&completed, (code.grant().id, from.visit()));
+        tx.add_code(&code);
         let request = completed.request();
         let event =
             self.event(EventKind::LinkConfirmed, &app.id, now).of_sign_in(request.id).of_user(user.id);
-        tx.append(&event.about(request.email.identity()).by(from));
+        tx.append(&event.about(request.email.identity()).by(&from.visitor));
         if tx.commit().await? == Committed::Overtaken {
-            return Err(DeadLink::Spent.into());
+            return self.overtaken(&link, from, now).await;
         }
 
         tracing::info!(app.id = %app.id, sign_in.id = %request.id, user.id = %user.id, "link confirmed");
-        let mut parameters = vec![("code", secret.expose())];
-        parameters.extend(request.state.as_ref().map(|state| ("state", state.as_str())));
-        let issuer = self.issuer(&app.id);
-        parameters.push(("iss", issuer.as_str()));
-        Ok(Confirmed { redirect_to: request.destination.with_parameters(&parameters) })
+        let redirect_to = self.redirect_of(&sign_in, &code).ok_or(DeadLink::Unknown)?;
+        Ok(Confirmed { redirect_to })
+    }
+
+    /// Somebody was quicker: it may have been the same visit, or somebody who refused.
+    async fn overtaken(
+        &self,
+        link: &Link,
+        from: &Presence,
+        now: Timestamp,
+    ) -> Result<Confirmed, ConfirmError> {
+        let found = self.parts.store.look().await?.link(&link.digest).await?;
+        let sign_in = found.ok_or(DeadLink::Unknown)?.sign_in;
+        let dead = sign_in.look(link, now).err().unwrap_or(DeadLink::Spent);
+        self.pressed_again(&sign_in, from, dead.into(), now).await
+    }
+
+    /// The same visit that won, a moment ago, is sent to the same place while the code is good; everybody else is told
+    /// why the link does nothing.
+    async fn pressed_again(
+        &self,
+        sign_in: &SignIn,
+        from: &Presence,
+        refused: ConfirmRefused,
+        now: Timestamp,
+    ) -> Result<Confirmed, ConfirmError> {
+        if sign_in.is_pressed_again(from.visit(), now)
+            && let Some(code) = self.code_of(sign_in).await?
+            && code.standing() == CodeStanding::Unused
+            && code.is_in_time(now)
+            && let Some(redirect_to) = self.redirect_of(sign_in, &code)
+        {
+            return Ok(Confirmed { redirect_to });
+        }
+        Err(refused.into())
     }
 
     /// The user of the address: noted if known, made if new.
-    fn settle_user(
+    pub(crate) fn settle_user(
         &self,
         tx: &mut impl Tx,
         user: Option<User>,
-        completed: &Completed,
+        request: &SignInRequest,
         now: Timestamp,
     ) -> User {
         if let Some(user) = user {
@@ -107,8 +163,8 @@ impl<P: Ports> Gatepost<P> {
         }
         let user = User {
             id: UserId::new(now, self.chance()),
-            app: completed.request().app.clone(),
-            email: completed.request().email.clone(),
+            app: request.app.clone(),
+            email: request.email.clone(),
             status: UserStatus::Active,
             created_at: now,
         };

@@ -24,7 +24,7 @@ impl<P: Ports> Gatepost<P> {
         self.parts.store.take_letters(lease, now, most).await
     }
 
-    /// Derives the link again, hands the letter over, and says what became of it. Writes nothing.
+    /// Derives link and digits again, hands the letter over, and says what became of it. Writes nothing.
     pub async fn hand_over(&self, due: Due) -> Settled {
         let progress = match self.letter(&due) {
             Ok(letter) => {
@@ -43,12 +43,16 @@ impl<P: Ports> Gatepost<P> {
         delivery.must_be_in_time(self.parts.clock.now())?;
         let key = self.keys.find(delivery.key);
         let key = key.ok_or(Progress::Failed { failure: DeliveryFailure::MasterKeyMissing, why: None })?;
+        let carries = delivery.carries;
         Ok(Letter {
             id: delivery.id,
             support_id: SupportId::of(delivery.sign_in),
             to: due.email.clone(),
             app_name: due.app_name.clone(),
-            link: link_url(&self.settings.public_url, &key.link_token(delivery.id)),
+            link: carries
+                .has_link()
+                .then(|| link_url(&self.settings.public_url, &key.link_token(delivery.id))),
+            code: carries.has_code().then(|| key.email_code(delivery.sign_in)),
             asker: due.asker.clone(),
             asked_at: delivery.created_at,
             expires_at: delivery.expires_at,

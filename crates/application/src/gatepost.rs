@@ -9,6 +9,7 @@ use gatepost_domain::app::AppId;
 use gatepost_domain::event::{Event, EventKind};
 use gatepost_domain::id::{EventId, WorkerId};
 use gatepost_domain::limit::Rate;
+use gatepost_domain::secret::{Secret, Visit};
 use gatepost_domain::time::Timestamp;
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
@@ -99,6 +100,11 @@ impl<P: Ports> Gatepost<P> {
     /// The issuer of that app's tokens.
     pub fn issuer(&self, app: &AppId) -> Issuer {
         Issuer::of(&self.settings.public_url, app)
+    }
+
+    /// Something to recognise a visit by.
+    pub fn new_visit(&self) -> Secret<Visit> {
+        Secret::from_bytes(&self.parts.entropy.bytes())
     }
 
     /// An identifier's chance.

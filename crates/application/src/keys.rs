@@ -2,7 +2,9 @@
 
 use crate::ports::LinkUrl;
 use gatepost_domain::access::PublicUrl;
+use gatepost_domain::email_code::EmailCode;
 use gatepost_domain::id::{CodeId, DeliveryId, SignInId};
+use gatepost_domain::match_number::MatchNumber;
 use gatepost_domain::secret::{ExchangeCode, LinkToken, MasterKeyId, Secret, SecretKind, SignInSecret};
 use hkdf::Hkdf;
 use hmac::{Hmac, KeyInit, Mac};
@@ -38,6 +40,7 @@ pub struct MasterKey {
     link: Derivation,
     sign_in: Derivation,
     code: Derivation,
+    email_code: Derivation,
     match_number: Derivation,
     sealing: Zeroizing<[u8; 32]>,
 }
@@ -53,6 +56,7 @@ impl MasterKey {
             link: derivation(&source, "link token"),
             sign_in: derivation(&source, "sign-in secret"),
             code: derivation(&source, "exchange code"),
+            email_code: derivation(&source, "e-mail code"),
             match_number: derivation(&source, "match number"),
             sealing: derived(&source, "sealing"),
         }
@@ -80,11 +84,14 @@ impl MasterKey {
         secret(&self.code, code.bits())
     }
 
+    /// The digits of all letters of that sign-in.
+    pub(crate) fn email_code(&self, sign_in: SignInId) -> EmailCode {
+        EmailCode::from_bits(number(&self.email_code, sign_in.bits()))
+    }
+
     /// Two digits that the waiting page shows.
-    pub(crate) fn match_number(&self, sign_in: SignInId) -> String {
-        let bytes = mac(&self.match_number, sign_in.bits());
-        let number = bytes.iter().take(8).fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
-        format!("{:02}", number % 100)
+    pub(crate) fn match_number(&self, sign_in: SignInId) -> MatchNumber {
+        MatchNumber::from_bits(number(&self.match_number, sign_in.bits()))
     }
 }
 
@@ -122,12 +129,17 @@ impl MasterKeys {
 
     /// The key of that name, if it is configured.
     pub fn find(&self, id: MasterKeyId) -> Option<&MasterKey> {
-        [&self.current].into_iter().chain(&self.previous).find(|key| key.id == id)
+        self.all().find(|key| key.id == id)
+    }
+
+    /// All keys, the one in use first.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &MasterKey> {
+        [&self.current].into_iter().chain(&self.previous)
     }
 
     /// The keys that seal and open signing keys, the one in use first.
     pub fn sealing_keys(&self) -> Vec<SealingKey> {
-        [&self.current].into_iter().chain(&self.previous).map(MasterKey::sealing_key).collect()
+        self.all().map(MasterKey::sealing_key).collect()
     }
 }
 
@@ -157,6 +169,10 @@ fn mac(key: &Derivation, id: u128) -> Zeroizing<[u8; 32]> {
     let mut mac = key.clone();
     mac.update(&id.to_be_bytes());
     Zeroizing::new(mac.finalize().into_bytes().into())
+}
+
+fn number(key: &Derivation, id: u128) -> u64 {
+    mac(key, id).iter().take(8).fold(0, |number, byte| number << 8 | u64::from(*byte))
 }
 
 fn secret<K: SecretKind>(key: &Derivation, id: u128) -> Secret<K> {
@@ -190,11 +206,12 @@ mod tests {
     }
 
     #[test]
-    fn a_match_number_is_two_digits() {
-        let key = MasterKey::new(&[7; 32]);
-        for bits in 0..500 {
-            let number = key.match_number(SignInId::from_bits(bits));
-            assert!(number.len() == 2 && number.bytes().all(|byte| byte.is_ascii_digit()), "{number}");
-        }
+    fn digits_differ_by_sign_in_and_by_key() {
+        let (key, other) = (MasterKey::new(&[7; 32]), MasterKey::new(&[8; 32]));
+        let digits = |key: &MasterKey, bits| key.email_code(SignInId::from_bits(bits)).expose().to_owned();
+        let of_key: std::collections::BTreeSet<_> = (0..500).map(|bits| digits(&key, bits)).collect();
+        assert!(of_key.len() > 490, "{} of 500 are different", of_key.len());
+        assert_ne!(digits(&key, 1), digits(&other, 1));
+        assert_eq!(digits(&key, 1), digits(&key, 1));
     }
 }

@@ -8,26 +8,35 @@
 //! Every use case that changes something is read, decide, compare-and-set, commit: the domain decides and says why,
 //! the store promises only that the state decided on was still the state.
 
+mod approve_sign_in;
+mod authorize;
 mod confirm_link;
 mod courier;
 mod end_session;
+mod enter_code;
 mod exchange_code;
 mod gatepost;
 mod keys;
+mod letters;
 mod manage_apps;
 mod observations;
 mod open_link;
 mod ports;
 mod refresh_session;
 mod refuse_sign_in;
+mod renew_link;
 mod request_sign_in;
+mod resend;
 mod signing_keys;
 mod tokens;
 mod watch_sign_in;
 
-pub use confirm_link::{ConfirmError, Confirmed};
+pub use approve_sign_in::ApproveError;
+pub use authorize::{Authorization, Invitation, Parameter, Stay};
+pub use confirm_link::{ConfirmError, Confirmed, Presence};
 pub use courier::Settled;
 pub use end_session::EndSessionError;
+pub use enter_code::{CodeEntered, EnterCodeError};
 pub use exchange_code::{ExchangeCommand, ExchangeError};
 pub use gatepost::{Gatepost, Parts, Settings};
 pub use keys::{KeysInvalid, MasterKey, MasterKeys, SealingKey};
@@ -36,9 +45,11 @@ pub use open_link::{LinkPage, OpenLinkError};
 pub use ports::*;
 pub use refresh_session::{RefreshCommand, RefreshError};
 pub use refuse_sign_in::RefuseError;
+pub use renew_link::RenewError;
 pub use request_sign_in::{
-    Accepted, Caller, Draft, FieldCode, FieldError, OnBehalfOf, RequestSignInError, SignInMethod,
+    Accepted, Caller, Draft, FieldCode, FieldError, OnBehalfOf, RequestSignInError, Waiting,
 };
+pub use resend::ResendError;
 pub use signing_keys::KeysError;
 pub use tokens::{ClientProof, Tokens};
-pub use watch_sign_in::{WatchError, Watched};
+pub use watch_sign_in::{WaitingPage, WatchError, Watched};

@@ -1,17 +1,18 @@
 //! Somebody or something opens an e-mailed link: a look, nothing else.
 
+use crate::confirm_link::Presence;
 use crate::gatepost::Gatepost;
 use crate::ports::{Clock, LinkFound, Look, Ports, Store, StoreError};
 use gatepost_domain::app::App;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::event::{Event, EventKind};
-use gatepost_domain::id::EventId;
+use gatepost_domain::id::{EventId, SignInId};
 use gatepost_domain::link::{Link, OpenClass};
 use gatepost_domain::redirect::Destination;
 use gatepost_domain::secret::{LinkToken, Secret};
-use gatepost_domain::sign_in::{ConfirmRefused, Locale, SupportId};
+use gatepost_domain::sign_in::{ConfirmRefused, Locale, Offers, RenewRefused, SupportId};
 use gatepost_domain::time::Timestamp;
-use gatepost_domain::visitor::{Asker, Visitor};
+use gatepost_domain::visitor::Asker;
 
 /// What the page behind a link has to show.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -30,10 +31,18 @@ pub struct LinkPage {
     pub destination: Destination,
     /// What the person reads out to support.
     pub support_id: SupportId,
+    /// What this browser may do with it.
+    pub offers: Offers,
     /// In which language it was asked for.
     pub locale: Option<Locale>,
     /// Why confirming would do nothing, as things stand.
     pub refused: Option<ConfirmRefused>,
+    /// Whether a new letter may be asked for with it.
+    pub renewable: Result<(), RenewRefused>,
+    /// Whether a new letter was sent in its place.
+    pub renewed: bool,
+    /// Whether this very visit used it a moment ago.
+    pub pressed_again: bool,
 }
 
 /// Why there is nothing to show.
@@ -52,7 +61,7 @@ impl<P: Ports> Gatepost<P> {
     pub async fn open_link(
         &self,
         link: &Secret<LinkToken>,
-        from: &Visitor,
+        from: &Presence,
         class: OpenClass,
     ) -> Result<LinkPage, OpenLinkError> {
         let now = self.parts.clock.now();
@@ -61,10 +70,18 @@ impl<P: Ports> Gatepost<P> {
 
         let request = sign_in.request().clone();
         let event = Event::new(opening(&link, class, now), EventKind::LinkOpened, &app.id, now);
-        let event = event.of_sign_in(request.id).about(request.email.identity()).by(from);
+        let event = event.of_sign_in(request.id).about(request.email.identity()).by(&from.visitor);
         self.observations.add(event.because(class.as_str()));
 
-        let refused = sign_in.confirm(&link, &app, user.as_ref(), now).err();
+        let place = from.place(&sign_in);
+        let offers = sign_in.offers(&app, place);
+        let confirmed = sign_in.clone().confirm(&link, (&app, user.as_ref()), place, now);
+        // What this browser is not offered is not a dead link: the page says what it may do instead.
+        let refused = confirmed.err().filter(|refused| *refused != ConfirmRefused::NotHere);
+        let code = if refused.is_some() { self.code_of(&sign_in).await? } else { None };
+        let is_renewed = sign_in.course().renewed_as.is_some();
+        let pressed_again = sign_in.is_pressed_again(from.visit(), now);
+        let renewed = sign_in.renew(&link, (&app, code.as_ref()), SignInId::from_bits(0), now);
         Ok(LinkPage {
             app,
             email: request.email,
@@ -73,8 +90,12 @@ impl<P: Ports> Gatepost<P> {
             expires_at: link.expires_at,
             destination: request.destination,
             support_id: SupportId::of(request.id),
+            offers,
             locale: request.locale,
             refused,
+            renewable: renewed.map(drop),
+            renewed: is_renewed,
+            pressed_again,
         })
     }
 }

@@ -3,21 +3,19 @@
 mod draft;
 
 use crate::gatepost::{Gatepost, too_many_conflicts};
-use crate::ports::{
-    Client, Clock, Committed, Dispatch, Due, Lease, Look, Ports, Slot, Store, StoreError, Tx,
-};
+use crate::letters::{LetterRefused, guesses, without_guessing};
+use crate::ports::{Address, Client, Clock, Committed, Look, Ports, Store, StoreError, Tx};
 use crate::tokens::ClientProof;
 use draft::Sound;
-pub use draft::{Draft, FieldCode, FieldError, OnBehalfOf, SignInMethod};
+pub use draft::{Draft, FieldCode, FieldError, OnBehalfOf};
 use gatepost_domain::app::{App, AppDisabled, AppId};
-use gatepost_domain::delivery::{Delivery, LEASE};
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::event::EventKind;
-use gatepost_domain::id::{DeliveryId, SignInId};
+use gatepost_domain::id::SignInId;
 use gatepost_domain::limit::Limited;
-use gatepost_domain::link::Link;
+use gatepost_domain::match_number::MatchNumber;
 use gatepost_domain::secret::{Secret, SignInSecret};
-use gatepost_domain::sign_in::{FIRST_RESEND_AFTER, SignIn, SignInRequest};
+use gatepost_domain::sign_in::{SignIn, SignInRequest};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
 use gatepost_domain::visitor::{Asker, Visitor};
@@ -39,14 +37,32 @@ pub struct Accepted {
     pub id: SignInId,
     /// Makes its holder the initiator; shown here and nowhere else.
     pub secret: Secret<SignInSecret>,
-    /// When the letter's link dies.
+    /// What the page that waits has to know.
+    pub waiting: Waiting,
+}
+
+/// What the page that waits has to know.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Waiting {
+    /// When what the latest letter carries dies.
     pub expires_at: Timestamp,
     /// From when on another letter may be asked for.
     pub resend_available_at: Timestamp,
     /// Enough of the address to recognise it.
     pub email_hint: String,
-    /// What the waiting page shows.
-    pub match_number: String,
+    /// What the page shows for the reader of the mail to type on another screen.
+    pub match_number: MatchNumber,
+}
+
+impl Waiting {
+    pub(crate) fn of(sign_in: &SignIn, match_number: MatchNumber) -> Self {
+        Self {
+            expires_at: sign_in.course().letters.expires_at,
+            resend_available_at: sign_in.resend_available_at(),
+            email_hint: sign_in.request().email.hint(),
+            match_number,
+        }
+    }
 }
 
 /// Why no sign-in begins.
@@ -72,6 +88,15 @@ pub enum RequestSignInError {
     Store(#[from] StoreError),
 }
 
+impl From<LetterRefused> for RequestSignInError {
+    fn from(refused: LetterRefused) -> Self {
+        match refused {
+            LetterRefused::Limited(limited) => Self::Limited(limited),
+            LetterRefused::Store(error) => Self::Store(error),
+        }
+    }
+}
+
 impl<P: Ports> Gatepost<P> {
     /// Judges the draft, and writes sign-in, link, letter and event; all or nothing. The letter leaves afterwards.
     pub async fn request_sign_in(
@@ -83,7 +108,7 @@ impl<P: Ports> Gatepost<P> {
         let now = self.parts.clock.now();
         let Judged { client, user, authenticated, draft } = self.judge_draft(app, draft, caller, now).await?;
         let mut sound = draft.map_err(|errors| self.rejected(app, errors, &caller.visitor, now))?;
-        self.admit_address(app, &sound.email, now).await?;
+        self.admit_letter(app, &sound.email, now).await?;
         // A letter to somebody who is known goes to the spelling that they proved, not to the one that was typed.
         if let Some(user) = user {
             sound.email = user.email;
@@ -122,28 +147,28 @@ impl<P: Ports> Gatepost<P> {
         let (key, email) = (caller.proof.key(app), EmailAddress::parse(draft.email));
         let mut look = self.parts.store.look().await?;
         let found = match &email {
-            Ok(email) => look.client_and_user(&key, email).await?,
-            Err(_) => look.client(&key).await?.map(|client| (client, None)),
+            Ok(email) => look.client_and_address(&key, email, &guesses(app, email)).await?,
+            Err(_) => look.client(&key).await?.map(|client| (client, Address::default())),
         };
         drop(look);
-        let (client, user) = found.ok_or(RequestSignInError::AppNotFound)?;
+        let (client, Address { user, level }) = found.ok_or(RequestSignInError::AppNotFound)?;
         let authenticated = caller.proof.judge(&client).map_err(|_| RequestSignInError::ClientInvalid)?;
         client.app.must_be_active()?;
         if let (true, Some(person)) = (authenticated, &draft.on_behalf_of) {
             self.admit_client(&person.visitor, now).await?;
         }
-        let draft = draft.judge(email, &client.app, authenticated);
+        let mut draft = draft.judge(email, &client.app, authenticated);
+        if let Ok(sound) = &mut draft {
+            sound.method = without_guessing(sound.method, level, now);
+        }
         Ok(Judged { client, user, authenticated, draft })
     }
 
     /// Settles all that a new sign-in needs. Nothing is written yet.
-    fn begin_sign_in(&self, app: &App, sound: Sound, asker: Asker, now: Timestamp) -> Begun {
+    fn begin_sign_in(&self, app: &App, sound: Sound, asker: Asker, now: Timestamp) -> SignIn {
         let key = self.keys.current();
         let id = SignInId::new(now, self.chance());
-        let delivery = DeliveryId::new(now, self.chance());
-        let secret = key.sign_in_secret(id);
-        let expires_at = now.plus(sound.link_life);
-        let sign_in = SignIn::begin(SignInRequest {
+        SignIn::begin(SignInRequest {
             id,
             app: app.id.clone(),
             email: sound.email,
@@ -154,28 +179,13 @@ impl<P: Ports> Gatepost<P> {
             scope: sound.scope,
             locale: sound.locale,
             asker,
-            secret: secret.digest(),
+            secret: key.sign_in_secret(id).digest(),
             key: key.id(),
+            method: sound.method,
+            beginning: sound.beginning,
             asked_at: now,
-            expires_at,
-        });
-        let link = Link {
-            digest: key.link_token(delivery).digest(),
-            app: app.id.clone(),
-            sign_in: id,
-            delivery,
-            expires_at,
-        };
-        let delivery = Delivery {
-            id: delivery,
-            app: app.id.clone(),
-            sign_in: id,
-            key: key.id(),
-            attempts: 0,
-            created_at: now,
-            expires_at,
-        };
-        Begun { sign_in, secret, link, delivery }
+            letter_life: sound.letter_life,
+        })
     }
 
     async fn store_sign_in(
@@ -185,37 +195,24 @@ impl<P: Ports> Gatepost<P> {
         asker: Asker,
         now: Timestamp,
     ) -> Result<Accepted, RequestSignInError> {
-        let Begun { sign_in, secret, link, mut delivery } = self.begin_sign_in(app, sound, asker, now);
+        let sign_in = self.begin_sign_in(app, sound, asker, now);
         let request = sign_in.request();
-        let slot = self.parts.dispatch.reserve();
-        let lease = slot.as_ref().map(|_| Lease { worker: self.worker, until: now.plus(LEASE) });
-        delivery.attempts = u32::from(lease.is_some());
+        let letter = self.letter_of(request, sign_in.course().letters.expires_at, now);
 
         let mut tx = self.parts.store.begin();
-        tx.add_sign_in(&sign_in, (&delivery, &link), lease);
+        tx.add_sign_in(&sign_in, letter.row(), letter.lease);
         let event = self.event(EventKind::SignInRequested, &app.id, now).of_sign_in(request.id);
         tx.append(&event.about(request.email.identity()).by(request.asker.visitor()));
         if tx.commit().await? == Committed::Overtaken {
             return Err(too_many_conflicts("beginning a sign-in").into());
         }
+        letter.leave(request, app);
 
-        if let Some(slot) = slot {
-            slot.fill(Due {
-                delivery,
-                email: request.email.clone(),
-                app_name: app.name.clone(),
-                asker: request.asker.clone(),
-                locale: request.locale.clone(),
-            });
-        }
         tracing::info!(app.id = %app.id, sign_in.id = %request.id, email.hint = request.email.hint(), "sign-in requested");
         Ok(Accepted {
             id: request.id,
-            secret,
-            expires_at: request.expires_at,
-            resend_available_at: now.plus(FIRST_RESEND_AFTER),
-            email_hint: request.email.hint(),
-            match_number: self.keys.current().match_number(request.id),
+            secret: self.keys.current().sign_in_secret(request.id),
+            waiting: Waiting::of(&sign_in, self.keys.current().match_number(request.id)),
         })
     }
 
@@ -223,19 +220,6 @@ impl<P: Ports> Gatepost<P> {
         let (Some(rate), Some(ip)) = (self.settings.sign_ins_per_client, visitor.ip) else { return Ok(()) };
         let bucket = format!("sign-ins of client {}", network(ip));
         Ok(self.parts.store.admit(&bucket, rate, now).await??)
-    }
-
-    async fn admit_address(
-        &self,
-        app: &AppId,
-        email: &EmailAddress,
-        now: Timestamp,
-    ) -> Result<(), RequestSignInError> {
-        if let Some(rate) = self.settings.sign_ins_per_address {
-            let bucket = format!("letters of {app} to {}", email.bucket().as_str());
-            self.parts.store.admit(&bucket, rate, now).await??;
-        }
-        Ok(self.admit_for_app(app, now)?)
     }
 
     /// Notes a request that could not become a sign-in.
@@ -262,13 +246,6 @@ struct Judged {
     user: Option<User>,
     authenticated: bool,
     draft: Result<Sound, Vec<FieldError>>,
-}
-
-struct Begun {
-    sign_in: SignIn,
-    secret: Secret<SignInSecret>,
-    link: Link,
-    delivery: Delivery,
 }
 
 /// Whom a client's address stands for: itself, or with IPv6 its network of 64 bits, of which one client has all.

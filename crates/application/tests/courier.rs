@@ -1,12 +1,13 @@
 //! What becomes of letters, step by step: on the store in memory, with a clock that is moved by hand.
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail by panicking")]
 
-use gatepost_application::{AppCommand, Caller, ClientProof, Clock, Draft, Due, Gatepost, SignInMethod};
+use gatepost_application::{AppCommand, Caller, ClientProof, Clock, Draft, Due, Gatepost};
 use gatepost_contract::fakes::{self, FakePorts, Fakes, PlainKeyring, SeededEntropy};
 use gatepost_contract::samples::{self, REDIRECT_URI};
 use gatepost_domain::delivery::{DeliveryStatus, HandOver, LEASE};
 use gatepost_domain::event::EventKind;
 use gatepost_domain::id::DeliveryId;
+use gatepost_domain::sign_in::{Beginning, SignInMethod};
 use gatepost_store_memory::Memory;
 use std::time::Duration;
 
@@ -48,6 +49,7 @@ async fn ask(service: &Service, person: u32) {
         scope: None,
         locale: None,
         method: SignInMethod::Link,
+        beginning: Beginning::Api,
         link_expires_in: None,
         on_behalf_of: None,
     };

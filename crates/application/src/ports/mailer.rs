@@ -3,6 +3,7 @@
 use gatepost_domain::app::AppName;
 use gatepost_domain::delivery::HandOver;
 use gatepost_domain::email::EmailAddress;
+use gatepost_domain::email_code::EmailCode;
 use gatepost_domain::id::DeliveryId;
 use gatepost_domain::sign_in::{Locale, SupportId};
 use gatepost_domain::time::Timestamp;
@@ -48,13 +49,15 @@ pub struct Letter {
     pub to: EmailAddress,
     /// Which app it is for.
     pub app_name: AppName,
-    /// The link.
-    pub link: LinkUrl,
+    /// The link, if it carries one.
+    pub link: Option<LinkUrl>,
+    /// The digits for the screen where the sign-in began, if it carries any.
+    pub code: Option<EmailCode>,
     /// Who asked.
     pub asker: Asker,
     /// When.
     pub asked_at: Timestamp,
-    /// When the link dies.
+    /// When what it carries dies.
     pub expires_at: Timestamp,
     /// In which language.
     pub locale: Option<Locale>,

@@ -12,14 +12,16 @@ use gatepost_domain::delivery::{Delivery, DeliveryStatus, Progress};
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::{Burned, ExchangeCode, Spent};
-use gatepost_domain::id::{DeliveryId, SessionId, SignInId, WorkerId};
+use gatepost_domain::id::{CodeId, DeliveryId, SessionId, SignInId, WorkerId};
 use gatepost_domain::limit::{Limited, Rate};
 use gatepost_domain::link::Link;
 use gatepost_domain::secret::{
-    ClientSecret, Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret,
+    ClientSecret, Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret, Visit,
 };
 use gatepost_domain::session::{Ended, Presented, RefreshToken, Rotation, Session};
-use gatepost_domain::sign_in::{Completed, Refused, SignIn};
+use gatepost_domain::sign_in::{
+    Approved, CodeTyped, Completed, Course, HandedOut, Refused, Renewed, Resent, SignIn,
+};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
 use std::error::Error;
@@ -67,11 +69,37 @@ pub struct Client {
     pub authenticated: bool,
 }
 
-/// A sign-in with the state of its latest letter.
+/// What is known of an address in an app.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Address {
+    /// The user with its identity, if there is one.
+    pub user: Option<User>,
+    /// How full the bucket is that was asked for with it.
+    pub level: Option<Timestamp>,
+}
+
+/// A sign-in with the state of its latest letter, and what is needed to judge it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SignInFound {
     /// The sign-in.
     pub sign_in: SignIn,
+    /// Its app.
+    pub app: App,
+    /// The user with its address in that app, if there is one.
+    pub user: Option<User>,
+    /// How far its latest letter is.
+    pub delivery: DeliveryStatus,
+}
+
+/// As much of a sign-in as tells whether something happened to it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Glance {
+    /// Its app.
+    pub app: AppId,
+    /// The sign-in.
+    pub sign_in: SignInId,
+    /// What has happened to it.
+    pub course: Course,
     /// How far its latest letter is.
     pub delivery: DeliveryStatus,
 }
@@ -137,12 +165,13 @@ pub trait Look: Send {
     /// The app that was not deleted, and whether the secret is one of its own.
     fn client(&mut self, key: &ClientKey) -> impl Future<Output = Result<Option<Client>, StoreError>> + Send;
 
-    /// As [`Look::client`], with the app's user of that address's identity: one round trip.
-    fn client_and_user(
+    /// As [`Look::client`], with what is known of an address: one round trip.
+    fn client_and_address(
         &mut self,
         key: &ClientKey,
         email: &EmailAddress,
-    ) -> impl Future<Output = Result<Option<(Client, Option<User>)>, StoreError>> + Send;
+        bucket: &str,
+    ) -> impl Future<Output = Result<Option<(Client, Address)>, StoreError>> + Send;
 
     /// As [`Look::client`], with the app's code of that digest: one round trip.
     fn code(
@@ -164,12 +193,21 @@ pub trait Look: Send {
         link: &Digest<LinkToken>,
     ) -> impl Future<Output = Result<Option<LinkFound>, StoreError>> + Send;
 
-    /// That sign-in of that app.
+    /// That sign-in of that app that was not deleted.
     fn sign_in(
         &mut self,
         app: &AppId,
         id: SignInId,
     ) -> impl Future<Output = Result<Option<SignInFound>, StoreError>> + Send;
+
+    /// What can be seen of these sign-ins, in one statement; those that do not exist are left out.
+    fn glance(
+        &mut self,
+        sign_ins: &[(AppId, SignInId)],
+    ) -> impl Future<Output = Result<Vec<Glance>, StoreError>> + Send;
+
+    /// How full that bucket is, for [`Rate::admit`].
+    fn level(&mut self, bucket: &str) -> impl Future<Output = Result<Option<Timestamp>, StoreError>> + Send;
 
     /// The app's signing keys, newest first.
     fn signing_keys(
@@ -210,11 +248,29 @@ pub trait Tx: Send {
     /// Adds a signing key.
     fn add_signing_key(&mut self, key: &SigningKey);
 
-    /// Adds a sign-in with its first letter and link. With a lease the letter is this node's from the start.
-    fn add_sign_in(&mut self, sign_in: &SignIn, letter: (&Delivery, &Link), lease: Option<Lease>);
+    /// Adds a sign-in with its first letter, and the link that this carries. With a lease the letter is this node's from
+    /// the start.
+    fn add_sign_in(&mut self, sign_in: &SignIn, letter: (&Delivery, Option<&Link>), lease: Option<Lease>);
 
-    /// Sets a sign-in to completed. Condition: it is pending.
-    fn complete(&mut self, completed: &Completed);
+    /// Adds a further letter to a sign-in. Condition: it is pending, and has as many letters as the domain saw.
+    fn add_letter(&mut self, resent: &Resent, letter: (&Delivery, Option<&Link>), lease: Option<Lease>);
+
+    /// Sets a sign-in to completed, with the code that it earned and the visit that pressed the button. Condition: it is
+    /// pending.
+    fn complete(&mut self, completed: &Completed, earned: (CodeId, Option<Digest<Visit>>));
+
+    /// Counts an attempt to type the digits, and sets the sign-in to completed if they were right, with the code that it
+    /// earned then. Condition: it is pending, and has as many attempts as the domain saw.
+    fn type_code(&mut self, typed: &CodeTyped, earned: Option<CodeId>);
+
+    /// Sets a sign-in to approved. Condition: it is pending.
+    fn approve(&mut self, approved: &Approved);
+
+    /// Notes the code that the initiator of an approved sign-in fetched. Condition: none was.
+    fn hand_out(&mut self, handed_out: &HandedOut, code: CodeId);
+
+    /// Notes which sign-in took another one's place. Condition: none had. The new one is added by [`Tx::add_sign_in`].
+    fn renew(&mut self, renewed: &Renewed);
 
     /// Sets a sign-in to refused. Condition: it is pending.
     fn refuse(&mut self, refused: &Refused);

@@ -5,20 +5,9 @@ use gatepost_domain::email::{EmailAddress, EmailInvalid};
 use gatepost_domain::pkce::CodeChallenge;
 use gatepost_domain::redirect::{Destination, RedirectRefused};
 use gatepost_domain::scope::Scope;
-use gatepost_domain::sign_in::{ClientState, Locale, Nonce};
+use gatepost_domain::sign_in::{Beginning, ClientState, Locale, Nonce, SignInMethod};
 use gatepost_domain::visitor::Visitor;
 use std::time::Duration;
-
-/// How the person is to prove the address.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum SignInMethod {
-    /// By the link.
-    Link,
-    /// By the digits.
-    Code,
-    /// By either.
-    Both,
-}
 
 /// For whom an app's server asks.
 #[derive(Clone, Debug)]
@@ -48,6 +37,8 @@ pub struct Draft<'a> {
     pub locale: Option<&'a str>,
     /// How the address is to be proved.
     pub method: SignInMethod,
+    /// Where the initiator waits.
+    pub beginning: Beginning,
     /// How long the link is to live, in seconds.
     pub link_expires_in: Option<u64>,
     /// For whom the app's server asks.
@@ -125,7 +116,9 @@ pub(super) struct Sound {
     pub(super) challenge: Option<CodeChallenge>,
     pub(super) scope: Scope,
     pub(super) locale: Option<Locale>,
-    pub(super) link_life: Duration,
+    pub(super) method: SignInMethod,
+    pub(super) beginning: Beginning,
+    pub(super) letter_life: Duration,
     pub(super) on_behalf_of: Option<Visitor>,
 }
 
@@ -168,14 +161,14 @@ impl Draft<'_> {
         let locale =
             self.locale.and_then(|tag| errors.take("locale", FieldCode::LocaleInvalid, Locale::parse(tag)));
         let life = app.lifetimes.link_life(self.link_expires_in.map(Duration::from_secs));
-        let link_life = errors.take("link_expires_in", FieldCode::LinkExpiresInOutOfRange, life);
-        self.judge_method(app, &mut errors);
+        let letter_life = errors.take("link_expires_in", FieldCode::LinkExpiresInOutOfRange, life);
+        let method = self.method(app, &mut errors);
         if self.on_behalf_of.is_some() && !authenticated {
             let detail = "only a call with the app's client secret may speak for somebody";
             errors.add("on_behalf_of", FieldCode::OnBehalfOfNotAllowed, &detail);
         }
-        match (email, destination, link_life) {
-            (Some(email), Some(destination), Some(link_life)) if errors.0.is_empty() => Ok(Sound {
+        match (email, destination, letter_life) {
+            (Some(email), Some(destination), Some(letter_life)) if errors.0.is_empty() => Ok(Sound {
                 email,
                 destination,
                 state,
@@ -183,7 +176,9 @@ impl Draft<'_> {
                 challenge,
                 scope: Scope::grant(self.scope),
                 locale,
-                link_life,
+                method,
+                beginning: self.beginning,
+                letter_life,
                 on_behalf_of: self.on_behalf_of.map(|person| person.visitor),
             }),
             _ => Err(errors.0),
@@ -227,14 +222,14 @@ impl Draft<'_> {
         errors.take("code_challenge", FieldCode::CodeChallengeInvalid, CodeChallenge::parse(challenge))
     }
 
-    /// Letters carry a link alone so far; an app that binds strictly can't use one that began outside the hosted page.
-    fn judge_method(&self, app: &App, errors: &mut Errors) {
-        if self.method == SignInMethod::Code {
-            errors.add("method", FieldCode::MethodNotAvailable, &"letters carry a link and no code");
-        } else if app.binding == Binding::Strict {
-            let detail =
-                "the app takes links only where the sign-in began, and this one began outside a browser";
+    /// How letters will prove the address. A link that is good only where the sign-in began needs a browser that can be
+    /// recognised there; who began through the API can't be, so an app that binds strictly gives them digits alone.
+    fn method(&self, app: &App, errors: &mut Errors) -> SignInMethod {
+        let needs_code = app.binding == Binding::Strict && self.beginning == Beginning::Api;
+        if needs_code && self.method == SignInMethod::Link {
+            let detail = "the app takes links only where the sign-in began, and this one begins outside its hosted page";
             errors.add("method", FieldCode::MethodNotAvailable, &detail);
         }
+        if needs_code { SignInMethod::Code } else { self.method }
     }
 }

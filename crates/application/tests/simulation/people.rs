@@ -3,7 +3,8 @@
 use crate::model::Outcome;
 use crate::world::{STATE, World};
 use gatepost_application::{
-    ClientProof, ConfirmError, ExchangeCommand, ExchangeError, RefreshCommand, RefreshError, RefuseError,
+    ClientProof, ConfirmError, ExchangeCommand, ExchangeError, Presence, RefreshCommand, RefreshError,
+    RefuseError,
 };
 use gatepost_contract::samples::{self, REDIRECT_URI};
 use gatepost_domain::link::{DeadLink, OpenClass};
@@ -27,11 +28,15 @@ fn outcome_of(dead: DeadLink) -> Outcome {
     }
 }
 
+/// Somebody in another browser than the one that asked.
+fn presence() -> Presence {
+    Presence { visitor: samples::visitor(), ..Presence::default() }
+}
+
 impl World {
     pub(crate) async fn open(&mut self, node: usize, sign_in: usize) -> Outcome {
         let service = &self.nodes[node].service;
-        let page =
-            service.open_link(&self.link(sign_in), &samples::visitor(), OpenClass::Human).await.unwrap();
+        let page = service.open_link(&self.link(sign_in), &presence(), OpenClass::Human).await.unwrap();
         service.write_observations().await.unwrap();
         match page.refused {
             None => Outcome::LinkGood,
@@ -42,7 +47,7 @@ impl World {
 
     pub(crate) async fn confirm(&mut self, node: usize, sign_in: usize) -> Outcome {
         let link = self.link(sign_in);
-        match self.nodes[node].service.confirm_link(&link, &samples::visitor()).await {
+        match self.nodes[node].service.confirm_link(&link, &presence()).await {
             Ok(confirmed) => {
                 self.codes.push((code_on(&confirmed.redirect_to), sign_in));
                 Outcome::Completed

@@ -1,0 +1,271 @@
+//! A client sends a browser here to sign in (RFC 6749 §4.1.1, OIDC Core §3.1.2.1): what it asks for is judged. Nothing is
+//! written, counted or fetched; a sign-in begins when somebody gives an address.
+
+mod refusal;
+
+use crate::gatepost::Gatepost;
+use crate::ports::{ClientKey, Look, Ports, Store, StoreError};
+use crate::request_sign_in::{Accepted, Caller, Draft, RequestSignInError};
+use crate::tokens::ClientProof;
+use gatepost_domain::app::{App, AppId, AppName};
+use gatepost_domain::email::EmailAddress;
+use gatepost_domain::pkce::CodeChallenge;
+use gatepost_domain::redirect::{Destination, RedirectRefused};
+use gatepost_domain::sign_in::{Beginning, ClientState, Nonce, SignInMethod};
+use gatepost_domain::visitor::Visitor;
+use refusal::Refusal;
+
+/// A parameter as it came in: its name and its value, decoded.
+pub type Parameter = (String, String);
+
+/// What becomes of an authorization request.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Authorization {
+    /// A sign-in may begin.
+    Invited(Box<Invitation>),
+    /// It can't be, and the client is told so: the browser goes there, with `error`, `state` if there was one, and `iss`.
+    SentBack {
+        /// The client's redirect URI with all that it is told.
+        redirect_to: String,
+    },
+    /// Nobody vouches for the redirect URI, so the browser goes nowhere.
+    Stays(Stay),
+}
+
+/// Why a browser goes nowhere (RFC 6749 §4.1.2.1).
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Stay {
+    /// There is no such app.
+    AppNotFound,
+    /// The app is switched off.
+    AppDisabled(AppName),
+    /// `client_id` is missing, there twice, or not the app's.
+    ClientInvalid(AppName),
+    /// `redirect_uri` is missing, there twice, or no redirect URI at all.
+    RedirectInvalid(AppName),
+    /// `redirect_uri` is none of the app's.
+    RedirectNotRegistered(AppName),
+}
+
+impl Stay {
+    /// The reason in a word, for the log.
+    const fn as_str(&self) -> &'static str {
+        match self {
+            Self::AppNotFound => "app_not_found",
+            Self::AppDisabled(_) => "app_disabled",
+            Self::ClientInvalid(_) => "client_id_invalid",
+            Self::RedirectInvalid(_) => "redirect_uri_invalid",
+            Self::RedirectNotRegistered(_) => "redirect_uri_not_registered",
+        }
+    }
+}
+
+/// What a sign-in on the hosted page will be made of, beside the address.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Invitation {
+    /// The app to enter.
+    pub app: App,
+    /// Where the browser goes with the exchange code.
+    pub destination: Destination,
+    /// What the client wants back.
+    pub state: Option<ClientState>,
+    /// What the client wants in its ID token.
+    pub nonce: Option<Nonce>,
+    /// What the exchange must prove.
+    pub challenge: CodeChallenge,
+    /// What the session is to be good for, in the client's words; unknown ones are let go later.
+    pub scope: Option<String>,
+    /// Whom the client expects, if that is an address.
+    pub login_hint: Option<EmailAddress>,
+}
+
+impl<P: Ports> Gatepost<P> {
+    /// Judges what a client asks of that app's issuer.
+    pub async fn authorize(
+        &self,
+        app: &AppId,
+        parameters: &[Parameter],
+    ) -> Result<Authorization, StoreError> {
+        let key = ClientKey { app: app.clone(), secret: None };
+        let found = self.parts.store.look().await?.client(&key).await?;
+        let asked = Asked(parameters);
+        let trusted = found.ok_or(Stay::AppNotFound).and_then(|client| asked.trust(client.app));
+        let (app, destination) = match trusted {
+            Ok(trusted) => trusted,
+            Err(stay) => {
+                tracing::info!(app.id = %app, reason = stay.as_str(), "authorization refused");
+                return Ok(Authorization::Stays(stay));
+            }
+        };
+        Ok(match asked.judge(&app, destination.clone()) {
+            Ok(invitation) => Authorization::Invited(Box::new(invitation)),
+            Err(refusal) => self.send_back(&app, &destination, (refusal, asked)),
+        })
+    }
+
+    /// Begins what the invitation is for: with a letter to that address, in that language.
+    pub async fn begin_invited(
+        &self,
+        invitation: &Invitation,
+        (email, locale): (&str, &str),
+        visitor: Visitor,
+    ) -> Result<Accepted, RequestSignInError> {
+        let challenge = invitation.challenge.to_string();
+        let draft = Draft {
+            email,
+            redirect_uri: invitation.destination.as_str(),
+            state: invitation.state.as_ref().map(ClientState::as_str),
+            nonce: invitation.nonce.as_ref().map(Nonce::as_str),
+            code_challenge: Some(&challenge),
+            code_challenge_method: Some(S256),
+            scope: invitation.scope.as_deref(),
+            locale: Some(locale),
+            method: SignInMethod::Both,
+            beginning: Beginning::HostedPage,
+            link_expires_in: None,
+            on_behalf_of: None,
+        };
+        let caller = Caller { visitor, proof: ClientProof::Nothing };
+        self.request_sign_in(&invitation.app.id, draft, &caller).await
+    }
+
+    fn send_back(
+        &self,
+        app: &App,
+        destination: &Destination,
+        (refusal, asked): (Refusal, Asked<'_>),
+    ) -> Authorization {
+        let (error, description) = refusal.words();
+        let issuer = self.issuer(&app.id);
+        tracing::info!(app.id = %app.id, reason = error, "authorization sent back");
+        let state = asked.once("state").ok().flatten().map(|state| ("state", state));
+        let parameters: Vec<_> = [("error", error), ("error_description", description)]
+            .into_iter()
+            .chain(state)
+            .chain([("iss", issuer.as_str())])
+            .collect();
+        Authorization::SentBack { redirect_to: destination.with_parameters(&parameters) }
+    }
+}
+
+/// The one challenge method (RFC 7636 §4.3).
+const S256: &str = "S256";
+
+/// A parameter stands there more than once (RFC 6749 §3.1).
+struct Twice;
+
+/// What a client asks for.
+#[derive(Clone, Copy)]
+struct Asked<'a>(&'a [Parameter]);
+
+impl<'a> Asked<'a> {
+    /// The value of that name; one that is empty counts as left out (RFC 6749 §3.1).
+    fn once(self, name: &str) -> Result<Option<&'a str>, Twice> {
+        let mut values = self.0.iter().filter(|(known, _)| known == name).map(|(_, value)| value.as_str());
+        let value = values.next();
+        if values.next().is_some() { Err(Twice) } else { Ok(value.filter(|value| !value.is_empty())) }
+    }
+
+    /// The same where nothing stands there twice.
+    fn get(self, name: &str) -> Option<&'a str> {
+        self.once(name).ok().flatten()
+    }
+
+    fn has(self, name: &str) -> bool {
+        self.0.iter().any(|(known, _)| known == name)
+    }
+
+    fn says_something_twice(self) -> bool {
+        let mut names: Vec<_> = self.0.iter().map(|(name, _)| name.as_str()).collect();
+        names.sort_unstable();
+        names.windows(2).any(|pair| matches!(pair, [one, other] if one == other))
+    }
+
+    /// Whether the browser may be sent back to whoever asks: first of all the client and its redirect URI must be right.
+    fn trust(self, app: App) -> Result<(App, Destination), Stay> {
+        if app.must_be_active().is_err() {
+            return Err(Stay::AppDisabled(app.name));
+        }
+        if !matches!(self.once("client_id"), Ok(Some(client)) if client == app.id.as_str()) {
+            return Err(Stay::ClientInvalid(app.name));
+        }
+        let Ok(Some(candidate)) = self.once("redirect_uri") else {
+            return Err(Stay::RedirectInvalid(app.name));
+        };
+        match app.redirect_uris.resolve(candidate) {
+            Ok(destination) => Ok((app, destination)),
+            Err(RedirectRefused::Invalid(_)) => Err(Stay::RedirectInvalid(app.name)),
+            Err(RedirectRefused::NotRegistered) => Err(Stay::RedirectNotRegistered(app.name)),
+        }
+    }
+
+    /// Whether a sign-in may begin with the rest of it.
+    fn judge(self, app: &App, destination: Destination) -> Result<Invitation, Refusal> {
+        if self.says_something_twice() {
+            return Err(Refusal::Twice);
+        }
+        self.judge_response()?;
+        let state = self.get("state").map(ClientState::parse).transpose();
+        let nonce = self.get("nonce").map(Nonce::parse).transpose();
+        let invitation = Invitation {
+            app: app.clone(),
+            destination,
+            state: state.map_err(|_| Refusal::StateTooLong)?,
+            nonce: nonce.map_err(|_| Refusal::NonceTooLong)?,
+            challenge: self.judge_challenge()?,
+            scope: self.get("scope").map(str::to_owned),
+            login_hint: self.get("login_hint").and_then(|hint| EmailAddress::parse(hint).ok()),
+        };
+        self.judge_max_age()?;
+        self.judge_prompt()?;
+        Ok(invitation)
+    }
+
+    /// What the client wants, and how it wants to get it. Nothing that it points to is ever fetched.
+    fn judge_response(self) -> Result<(), Refusal> {
+        if self.has("request") {
+            return Err(Refusal::RequestObject);
+        }
+        if self.has("request_uri") {
+            return Err(Refusal::RequestUri);
+        }
+        match self.get("response_type") {
+            Some("code") => {}
+            Some(_) => return Err(Refusal::ResponseType),
+            None => return Err(Refusal::ResponseTypeMissing),
+        }
+        match self.get("response_mode") {
+            None | Some("query") => Ok(()),
+            Some(_) => Err(Refusal::ResponseMode),
+        }
+    }
+
+    /// A challenge without its method would be the verifier itself (RFC 7636 §4.3).
+    fn judge_challenge(self) -> Result<CodeChallenge, Refusal> {
+        let challenge = self.get("code_challenge").ok_or(Refusal::ChallengeMissing)?;
+        if self.get("code_challenge_method") != Some(S256) {
+            return Err(Refusal::ChallengeMethod);
+        }
+        CodeChallenge::parse(challenge).map_err(|_| Refusal::Challenge)
+    }
+
+    /// Every sign-in is a fresh one, so no age is too old; but it must be one, and an empty one is a mistake.
+    fn judge_max_age(self) -> Result<(), Refusal> {
+        let is_an_age =
+            |age: &str| (1..=10).contains(&age.len()) && age.bytes().all(|byte| byte.is_ascii_digit());
+        let mut ages = self.0.iter().filter(|(name, _)| name == "max_age");
+        if ages.all(|(_, age)| is_an_age(age)) { Ok(()) } else { Err(Refusal::MaxAge) }
+    }
+
+    fn judge_prompt(self) -> Result<(), Refusal> {
+        let words: Vec<_> = self.get("prompt").into_iter().flat_map(str::split_ascii_whitespace).collect();
+        if !words.iter().all(|word| matches!(*word, "none" | "login" | "select_account" | "consent")) {
+            return Err(Refusal::Prompt);
+        }
+        match (words.contains(&"none"), words.len()) {
+            (true, 1) => Err(Refusal::LoginRequired),
+            (true, _) => Err(Refusal::PromptNoneAndMore),
+            (false, _) => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! The initiator types the digits of the letter where the sign-in began.
+
+use crate::gatepost::{Gatepost, is_conflict, too_many_conflicts};
+use crate::ports::{Clock, Committed, Ports, SignInFound, Store, StoreError, Tx};
+use gatepost_domain::app::AppId;
+use gatepost_domain::email_code::{ATTEMPTS, EmailCode};
+use gatepost_domain::event::EventKind;
+use gatepost_domain::exchange_code::ExchangeCode;
+use gatepost_domain::id::SignInId;
+use gatepost_domain::secret::{Secret, SignInSecret};
+use gatepost_domain::sign_in::{CodeRefused, CodeTyped, Completed};
+use gatepost_domain::visitor::Visitor;
+use std::fmt;
+
+/// How often somebody who was overtaken looks again: each time one of the few attempts is gone.
+const LOOKS: u32 = ATTEMPTS + 3;
+
+/// The digits were right.
+pub struct CodeEntered {
+    /// Where the initiator goes, with `code`, `state` if there was one, and `iss` (RFC 9207).
+    pub redirect_to: String,
+}
+
+impl fmt::Debug for CodeEntered {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("CodeEntered(…)")
+    }
+}
+
+/// Why the digits do not sign in.
+#[derive(Debug, thiserror::Error)]
+pub enum EnterCodeError {
+    /// No such sign-in, or not its secret: nobody learns which.
+    #[error("not the secret of a sign-in of this app")]
+    SecretInvalid,
+    /// Wrong digits.
+    #[error("not the digits of the letter")]
+    Incorrect {
+        /// How many attempts are left.
+        attempts_remaining: u32,
+    },
+    /// They are not looked at.
+    #[error(transparent)]
+    Refused(#[from] CodeRefused),
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl<P: Ports> Gatepost<P> {
+    /// Counts the attempt, and with the right digits completes the sign-in: all in one transaction, so that nobody learns
+    /// whether digits are right without having used up an attempt.
+    pub async fn enter_code(
+        &self,
+        app: &AppId,
+        id: SignInId,
+        secret: &Secret<SignInSecret>,
+        (typed, from): (&str, &Visitor),
+    ) -> Result<CodeEntered, EnterCodeError> {
+        let typed = EmailCode::parse(typed).ok();
+        for _ in 0..LOOKS {
+            let found = self.initiated(app, id, &secret.digest()).await?;
+            let found = found.ok_or(EnterCodeError::SecretInvalid)?;
+            match self.try_code(found, typed.as_ref(), from).await {
+                Ok(Some(entered)) => return Ok(entered),
+                Ok(None) => {}
+                Err(EnterCodeError::Store(error)) if is_conflict(&error) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Err(too_many_conflicts("entering a code").into())
+    }
+
+    /// One try; nothing if somebody typed at the same time.
+    async fn try_code(
+        &self,
+        found: SignInFound,
+        typed: Option<&EmailCode>,
+        from: &Visitor,
+    ) -> Result<Option<CodeEntered>, EnterCodeError> {
+        let now = self.parts.clock.now();
+        let SignInFound { sign_in, app, user, .. } = found;
+        let key = self.keys.find(sign_in.request().key).ok_or(CodeRefused::Locked)?;
+        let right = key.email_code(sign_in.request().id);
+        let attempt = sign_in.clone().type_code((typed, &right), (&app, user.as_ref()), now)?;
+        if self.must_not_guess(&app.id, &sign_in.request().email, now).await?.is_err() {
+            return Err(CodeRefused::Locked.into());
+        }
+        let Some(completed) = attempt.completed() else { return self.reject_code(&attempt, from).await };
+
+        let mut tx = self.parts.store.begin();
+        let user = self.settle_user(&mut tx, user, completed.request(), now);
+        let code = ExchangeCode::issue(&completed, user.id, self.new_code(now), app.lifetimes.code);
+        tx.type_code(&attempt, Some(code.grant().id));
+        tx.add_code(&code);
+        let event = self.event(EventKind::EmailCodeAccepted, &app.id, now).of_user(user.id);
+        tx.append(&about(event, &completed).by(from));
+        if tx.commit().await? == Committed::Overtaken {
+            return Ok(None);
+        }
+        tracing::info!(app.id = %app.id, sign_in.id = %completed.request().id, user.id = %user.id, "code accepted");
+        let redirect_to = self.redirect_of(&sign_in, &code).ok_or(CodeRefused::Locked)?;
+        Ok(Some(CodeEntered { redirect_to }))
+    }
+
+    /// Wrong digits: one attempt less.
+    async fn reject_code(
+        &self,
+        attempt: &CodeTyped,
+        from: &Visitor,
+    ) -> Result<Option<CodeEntered>, EnterCodeError> {
+        let request = attempt.request();
+        let event = self.event(EventKind::EmailCodeRejected, &request.app, attempt.at());
+        let event = event.of_sign_in(request.id).about(request.email.identity()).by(from);
+        let mut tx = self.parts.store.begin();
+        tx.type_code(attempt, None);
+        tx.append(&event);
+        if tx.commit().await? == Committed::Overtaken {
+            return Ok(None);
+        }
+        self.count_guess(&request.app, &request.email, attempt.at()).await?;
+        let attempts_remaining = ATTEMPTS.saturating_sub(attempt.attempts());
+        tracing::info!(app.id = %request.app, sign_in.id = %request.id, attempts_remaining, "code rejected");
+        Err(EnterCodeError::Incorrect { attempts_remaining })
+    }
+}
+
+fn about(event: gatepost_domain::event::Event, completed: &Completed) -> gatepost_domain::event::Event {
+    let request = completed.request();
+    event.of_sign_in(request.id).about(request.email.identity())
+}
