@@ -77,7 +77,7 @@ pub async fn hold<F: Fixture, L: Future<Output = ()>>(
     law(Arc::new(made.await)).await;
 }
 
-/// The letter of that seed.
+/// The letter of that seed, which carries a link and digits.
 pub fn letter(seed: u32) -> Letter {
     let asker = Visitor {
         ip: Some("203.0.113.7".parse().unwrap()),
@@ -89,12 +89,17 @@ pub fn letter(seed: u32) -> Letter {
         support_id: SupportId::of(samples::sign_in_id(seed)),
         to: EmailAddress::parse(&format!("Recipient.{seed}@Example.org")).unwrap(),
         app_name: AppName::parse("Ärzte & <Söhne>").unwrap(),
-        link: LinkUrl::sample(&format!("https://auth.example.org/l/{seed:0>43}")),
+        link: Some(LinkUrl::sample(&format!("https://auth.example.org/l/{seed:0>43}"))),
+        code: Some(samples::digits(seed)),
         asker: Asker::Person(asker),
         asked_at: samples::NOW,
         expires_at: samples::NOW.plus(Duration::from_mins(10)),
         locale: None,
     }
+}
+
+fn link(letter: &Letter) -> &str {
+    letter.link.as_ref().unwrap().expose()
 }
 
 async fn answer<F: Fixture>(fixture: &F, letter: &Letter) -> HandOver {
@@ -116,7 +121,7 @@ pub async fn a_letter_that_is_called_taken_was_taken<F: Fixture>(fixture: Arc<F>
     let taken = fixture.taken();
     let [only] = taken.as_slice() else { panic!("one letter became {} messages", taken.len()) };
     assert_eq!(only.recipients, ["Recipient.1@example.org"]);
-    assert!(only.content.contains(letter.link.expose()), "the link is not in one piece");
+    assert!(only.content.contains(link(&letter)), "the link is not in one piece");
 }
 
 /// A retry after a crash is the same message, so that whoever is given it twice can see that.
@@ -150,7 +155,7 @@ pub async fn a_hostile_name_changes_nothing_but_the_name<F: Fixture>(fixture: Ar
         taken_under(&*fixture, &letter).await;
         let taken = fixture.taken().pop().unwrap();
         assert_eq!(taken.recipients, [letter.to.delivery()], "{name}");
-        assert!(taken.content.contains(letter.link.expose()), "{name}");
+        assert!(taken.content.contains(link(&letter)), "{name}");
     }
 }
 
@@ -196,7 +201,7 @@ pub async fn what_was_refused_for_good_is_said_to_be<F: RemoteFixture>(fixture: 
 /// The other side may quote address and link; the answer, which goes into logs and timelines, does not.
 pub async fn reasons_name_neither_address_nor_link<F: RemoteFixture>(fixture: Arc<F>) {
     let letter = letter(220);
-    let (link, to) = (letter.link.expose(), letter.to.delivery());
+    let (link, to) = (link(&letter), letter.to.delivery());
     let words = format!(
         "5.7.1 <{to}>: {to} RECIPIENT.220 of example.org\u{7} doesn't like {link} ({})",
         to.to_uppercase()

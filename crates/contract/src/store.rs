@@ -25,9 +25,12 @@ pub mod limits;
 pub mod races;
 pub mod rows;
 pub mod sessions;
+pub mod sign_in_races;
+pub mod sign_ins;
 pub mod transactions;
 
 mod given;
+mod moves;
 mod race;
 mod scene;
 mod steps;
@@ -114,6 +117,7 @@ macro_rules! store_laws {
             of_many_at_once_a_burst_is_admitted
             a_bucket_decides_as_the_rule_does
             buckets_are_apart
+            a_level_is_read_as_admit_left_it
             a_new_store_is_ready
         }
         $crate::store_laws! { @laws $make, races:
@@ -132,7 +136,6 @@ macro_rules! store_laws {
             apps_are_listed_by_id
             signing_keys_are_read_back_whole_and_newest_first
             a_sign_in_is_read_back_whole
-            a_finished_sign_in_is_read_back_whole
             a_link_is_found_with_all_that_judges_it
             a_user_is_found_by_any_spelling
             a_letter_is_read_back_whole
@@ -146,6 +149,26 @@ macro_rules! store_laws {
             a_repeated_rotation_displaces_the_successor
             a_token_that_is_not_alive_is_not_rotated
             a_session_ends_once
+        }
+        $crate::store_laws! { @laws $make, sign_in_races:
+            a_further_letter_is_added_once_for_each_count
+            of_many_right_codes_one_completes_the_sign_in
+            of_many_attempts_to_type_digits_each_counts
+            of_confirms_approvals_refusals_and_codes_one_wins
+            an_approved_sign_in_is_handed_out_once
+            a_sign_in_is_renewed_once
+        }
+        $crate::store_laws! { @laws $make, sign_ins:
+            what_happened_to_a_sign_in_is_read_back_whole
+            each_move_of_a_sign_in_is_read_back_whole
+            a_sign_in_that_was_decided_takes_nothing_more
+            nothing_happens_to_a_sign_in_for_another_app
+            a_sign_in_is_found_with_all_that_judges_it
+            many_sign_ins_are_glanced_at_together
+            any_number_of_sign_ins_is_glanced_at
+            a_letter_without_a_link_is_taken_and_read_back
+            a_further_letter_goes_its_own_way
+            a_further_letter_of_a_name_that_is_taken_is_a_conflict
         }
         $crate::store_laws! { @laws $make, transactions:
             what_is_not_committed_is_not_seen_by_others

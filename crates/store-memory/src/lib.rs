@@ -82,7 +82,7 @@ impl Memory {
 
     /// All sign-ins, by app and id.
     pub fn sign_ins(&self) -> Vec<SignIn> {
-        self.shared.rows().sign_ins.values().cloned().collect()
+        self.shared.rows().sign_ins.values().map(|row| row.sign_in.clone()).collect()
     }
 
     /// All users, by app and address.

@@ -1,15 +1,17 @@
 //! Reading.
 
-use crate::Shared;
 use crate::rows::Rows;
-use gatepost_application::{Client, ClientKey, CodeFound, LinkFound, Look, SignInFound, StoreError};
+use crate::{Shared, locked};
+use gatepost_application::{
+    Address, Client, ClientKey, CodeFound, Glance, LinkFound, Look, SignInFound, StoreError,
+};
 use gatepost_domain::access::SigningKey;
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::id::SignInId;
 use gatepost_domain::secret::{Digest, ExchangeCode, LinkToken, RefreshToken};
 use gatepost_domain::session::Presented;
-use gatepost_domain::user::User;
+use gatepost_domain::time::Timestamp;
 use std::sync::Arc;
 
 /// A look: each answer is of what was committed last.
@@ -37,12 +39,15 @@ impl Look for MemoryLook {
         Ok(self.rows()?.client(key))
     }
 
-    async fn client_and_user(
+    async fn client_and_address(
         &mut self,
         key: &ClientKey,
         email: &EmailAddress,
-    ) -> Result<Option<(Client, Option<User>)>, StoreError> {
-        Ok(self.rows()?.client_and_user(key, email.identity()))
+        bucket: &str,
+    ) -> Result<Option<(Client, Address)>, StoreError> {
+        let level = self.level(bucket).await?;
+        let found = self.rows()?.client_and_user(key, email.identity());
+        Ok(found.map(|(client, user)| (client, Address { user, level })))
     }
 
     async fn code(
@@ -67,6 +72,15 @@ impl Look for MemoryLook {
 
     async fn sign_in(&mut self, app: &AppId, id: SignInId) -> Result<Option<SignInFound>, StoreError> {
         Ok(self.rows()?.sign_in(app, id))
+    }
+
+    async fn glance(&mut self, sign_ins: &[(AppId, SignInId)]) -> Result<Vec<Glance>, StoreError> {
+        Ok(self.rows()?.glance(sign_ins))
+    }
+
+    async fn level(&mut self, bucket: &str) -> Result<Option<Timestamp>, StoreError> {
+        self.shared.must_be_here("reading")?;
+        Ok(locked(&self.shared.buckets).get(bucket).copied())
     }
 
     async fn signing_keys(&mut self, app: &AppId) -> Result<Vec<SigningKey>, StoreError> {

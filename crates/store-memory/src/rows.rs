@@ -1,9 +1,8 @@
 //! The tables, and how they are read.
 
-use gatepost_application::{Client, ClientKey, CodeFound, LinkFound, SignInFound};
+use gatepost_application::{Client, ClientKey, CodeFound, Glance, LinkFound, SignInFound};
 use gatepost_domain::access::SigningKey;
 use gatepost_domain::app::{App, AppId, ClientCredential};
-use gatepost_domain::delivery::DeliveryStatus;
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::id::{ClientSecretId, CodeId, DeliveryId, RefreshTokenId, SessionId, SignInId, UserId};
@@ -27,7 +26,7 @@ pub(crate) struct Rows {
     pub(crate) apps: Table<AppId, AppRow>,
     pub(crate) credentials: Table<(AppId, ClientSecretId), ClientCredential>,
     pub(crate) signing_keys: Table<(AppId, String), SigningKey>,
-    pub(crate) sign_ins: Table<(AppId, SignInId), SignIn>,
+    pub(crate) sign_ins: Table<(AppId, SignInId), SignInRow>,
     pub(crate) letters: Table<(AppId, DeliveryId), LetterRow>,
     pub(crate) links: Arc<HashMap<Digest<LinkToken>, Link>>,
     /// By app and the address's identity: one user for each.
@@ -43,6 +42,13 @@ pub(crate) struct Rows {
 pub(crate) struct AppRow {
     pub(crate) app: App,
     pub(crate) deleted_at: Option<Timestamp>,
+}
+
+/// A sign-in, and its latest letter.
+#[derive(Clone)]
+pub(crate) struct SignInRow {
+    pub(crate) sign_in: SignIn,
+    pub(crate) latest: DeliveryId,
 }
 
 /// A user, and when they last came back.
@@ -114,7 +120,7 @@ impl Rows {
     pub(crate) fn link(&self, digest: &Digest<LinkToken>) -> Option<LinkFound> {
         let link = self.links.get(digest)?.clone();
         let app = self.app(&link.app)?.clone();
-        let sign_in = self.sign_ins.get(&(link.app.clone(), link.sign_in))?.clone();
+        let sign_in = self.sign_ins.get(&(link.app.clone(), link.sign_in))?.sign_in.clone();
         let user = self.user(&link.app, sign_in.request().email.identity());
         Some(LinkFound { link, sign_in, app, user })
     }
@@ -124,12 +130,20 @@ impl Rows {
     }
 
     pub(crate) fn sign_in(&self, app: &AppId, id: SignInId) -> Option<SignInFound> {
-        let sign_in = self.sign_ins.get(&(app.clone(), id))?.clone();
-        let letters =
-            self.letters.values().filter(|row| row.delivery.app == *app && row.delivery.sign_in == id);
-        let latest = letters.max_by_key(|row| (row.delivery.created_at, row.delivery.id));
-        let delivery = latest.map_or(DeliveryStatus::Queued, |row| row.status);
-        Some(SignInFound { sign_in, delivery })
+        let SignInRow { sign_in, latest } = self.sign_ins.get(&(app.clone(), id))?.clone();
+        let user = self.user(app, sign_in.request().email.identity());
+        let delivery = self.letters.get(&(app.clone(), latest))?.status;
+        Some(SignInFound { sign_in, app: self.app(app)?.clone(), user, delivery })
+    }
+
+    pub(crate) fn glance(&self, sign_ins: &[(AppId, SignInId)]) -> Vec<Glance> {
+        let asked: BTreeSet<_> = sign_ins.iter().collect();
+        let glances = asked.into_iter().map(|key| {
+            let SignInRow { sign_in, latest } = self.sign_ins.get(key)?;
+            let delivery = self.letters.get(&(key.0.clone(), *latest))?.status;
+            Some(Glance { app: key.0.clone(), sign_in: key.1, course: *sign_in.course(), delivery })
+        });
+        glances.flatten().collect()
     }
 
     pub(crate) fn signing_keys(&self, app: &AppId) -> Vec<SigningKey> {

@@ -1,7 +1,7 @@
 //! Writing: noted one by one, and done by the commit on a copy that it puts in place.
 
 use crate::letters::LetterRow;
-use crate::rows::{AppRow, Rows, UserRow};
+use crate::rows::{AppRow, Rows, SignInRow, UserRow};
 use crate::{Shared, fault, locked};
 use gatepost_application::{Committed, Fault, Lease, StoreError, Tx};
 use gatepost_domain::access::SigningKey;
@@ -9,10 +9,14 @@ use gatepost_domain::app::{App, AppId, ClientCredential};
 use gatepost_domain::delivery::Delivery;
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::{Burned, CodeStanding, ExchangeCode, Grant, Spent};
-use gatepost_domain::id::{RefreshTokenId, SessionId};
+use gatepost_domain::id::{CodeId, RefreshTokenId, SessionId};
 use gatepost_domain::link::Link;
+use gatepost_domain::secret::{Digest, Visit};
 use gatepost_domain::session::{Ended, RefreshStanding, RefreshToken, Rotation, Session};
-use gatepost_domain::sign_in::{Completed, Refused, SignIn, SignInRequest, Standing};
+use gatepost_domain::sign_in::{
+    Approved, CodeTyped, Completed, Course, HandedOut, Refused, Renewed, Resent, SignIn, SignInRequest,
+    Standing,
+};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
 use std::collections::BTreeMap;
@@ -41,6 +45,12 @@ impl MemoryTx {
     fn note_if(&mut self, change: impl FnOnce(&mut Rows) -> Result<bool, StoreError> + Send + 'static) {
         self.changes.push(Box::new(change));
     }
+
+    /// Notes what becomes of a sign-in that is pending.
+    fn note_decision(&mut self, request: &SignInRequest, change: impl FnOnce(&mut Course) + Send + 'static) {
+        let request = request.clone();
+        self.note_if(move |rows| Ok(rows.move_on(&request, is_pending, change)));
+    }
 }
 
 /// Adds a row under a key that nobody may have taken.
@@ -55,6 +65,22 @@ fn add<K: Ord + Clone, V: Clone>(
     }
     Arc::make_mut(table).insert(key, row);
     Ok(())
+}
+
+/// A letter that is to be added, and the link that it carries.
+struct NewLetter {
+    row: LetterRow,
+    link: Option<Link>,
+}
+
+impl NewLetter {
+    fn new((delivery, link): (&Delivery, Option<&Link>), lease: Option<Lease>) -> Self {
+        Self { row: LetterRow::new(delivery.clone(), lease), link: link.cloned() }
+    }
+}
+
+fn is_pending(course: &Course) -> bool {
+    course.standing == Standing::Pending
 }
 
 impl Rows {
@@ -74,22 +100,73 @@ impl Rows {
         row.map(|row| row.deleted_at = Some(now)).is_some()
     }
 
-    fn add_sign_in(&mut self, sign_in: SignIn, letter: LetterRow, link: Link) -> Result<(), StoreError> {
-        let (app, id) = (sign_in.request().app.clone(), sign_in.request().id);
-        add(&mut self.sign_ins, (app.clone(), id), sign_in, "adding a sign-in")?;
-        add(&mut self.letters, (app, letter.delivery.id), letter, "adding a letter")?;
-        if Arc::make_mut(&mut self.links).insert(link.digest, link).is_some() {
-            return Err(fault("adding a link", Fault::Conflict));
-        }
-        Ok(())
+    fn add_sign_in(&mut self, sign_in: SignIn, letter: NewLetter) -> Result<(), StoreError> {
+        let key = (sign_in.request().app.clone(), sign_in.request().id);
+        let row = SignInRow { sign_in, latest: letter.row.delivery.id };
+        add(&mut self.sign_ins, key, row, "adding a sign-in")?;
+        self.add_carried(letter)
     }
 
-    /// Lets a pending sign-in stand otherwise; `false` if it was not pending any more.
-    fn decide(&mut self, request: &SignInRequest, standing: Standing) -> bool {
+    /// Adds a letter, and the link that it carries.
+    fn add_carried(&mut self, NewLetter { row, link }: NewLetter) -> Result<(), StoreError> {
+        let key = (row.delivery.app.clone(), row.delivery.id);
+        add(&mut self.letters, key, row, "adding a letter")?;
+        match link.map(|link| Arc::make_mut(&mut self.links).insert(link.digest, link)) {
+            Some(Some(_)) => Err(fault("adding a link", Fault::Conflict)),
+            _ => Ok(()),
+        }
+    }
+
+    /// Lets what happened to a sign-in be otherwise, if it still is as it was seen; `false` if it is not.
+    fn move_on(
+        &mut self,
+        request: &SignInRequest,
+        is_as_seen: impl FnOnce(&Course) -> bool,
+        change: impl FnOnce(&mut Course),
+    ) -> bool {
         let key = (request.app.clone(), request.id);
         let row = Arc::make_mut(&mut self.sign_ins).get_mut(&key);
-        let pending = row.filter(|sign_in| sign_in.standing() == Standing::Pending);
-        pending.map(|sign_in| *sign_in = SignIn::restore(sign_in.request().clone(), standing)).is_some()
+        let Some(row) = row.filter(|row| is_as_seen(row.sign_in.course())) else { return false };
+        let mut course = *row.sign_in.course();
+        change(&mut course);
+        row.sign_in = SignIn::restore(row.sign_in.request().clone(), course);
+        true
+    }
+
+    fn add_letter(&mut self, resent: &Resent, letter: NewLetter) -> Result<bool, StoreError> {
+        let letters = resent.letters();
+        let is_as_seen = |course: &Course| is_pending(course) && course.letters.count + 1 == letters.count;
+        if !self.move_on(resent.request(), is_as_seen, |course| course.letters = letters) {
+            return Ok(false);
+        }
+        let key = (resent.request().app.clone(), resent.request().id);
+        if let Some(row) = Arc::make_mut(&mut self.sign_ins).get_mut(&key) {
+            row.latest = letter.row.delivery.id;
+        }
+        self.add_carried(letter).map(|()| true)
+    }
+
+    fn type_code(&mut self, typed: &CodeTyped, earned: Option<CodeId>) -> bool {
+        let is_as_seen = |course: &Course| is_pending(course) && course.code_attempts == typed.seen();
+        self.move_on(typed.request(), is_as_seen, |course| {
+            course.code_attempts = typed.attempts();
+            if let Some(completed) = typed.completed() {
+                course.standing = Standing::Completed { at: completed.at() };
+                course.code = earned;
+            }
+        })
+    }
+
+    fn hand_out(&mut self, handed_out: &HandedOut, code: CodeId) -> bool {
+        let is_approved = |course: &Course| matches!(course.standing, Standing::Approved { .. });
+        let is_as_seen = |course: &Course| is_approved(course) && course.code.is_none();
+        self.move_on(handed_out.completed().request(), is_as_seen, |course| course.code = Some(code))
+    }
+
+    fn renew(&mut self, renewed: &Renewed) -> bool {
+        let is_as_seen = |course: &Course| course.renewed_as.is_none();
+        let new = renewed.new_request().id;
+        self.move_on(renewed.old(), is_as_seen, |course| course.renewed_as = Some(new))
     }
 
     fn add_user(&mut self, user: User) -> Result<(), StoreError> {
@@ -185,22 +262,46 @@ impl Tx for MemoryTx {
         self.note(|rows| add(&mut rows.signing_keys, key, row, "adding a signing key"));
     }
 
-    fn add_sign_in(&mut self, sign_in: &SignIn, (delivery, link): (&Delivery, &Link), lease: Option<Lease>) {
-        let (sign_in, link) = (sign_in.clone(), link.clone());
-        let letter = LetterRow::new(delivery.clone(), lease);
-        self.note(|rows| rows.add_sign_in(sign_in, letter, link));
+    fn add_sign_in(&mut self, sign_in: &SignIn, letter: (&Delivery, Option<&Link>), lease: Option<Lease>) {
+        let (sign_in, letter) = (sign_in.clone(), NewLetter::new(letter, lease));
+        self.note(|rows| rows.add_sign_in(sign_in, letter));
     }
 
-    fn complete(&mut self, completed: &Completed) {
-        let completed = completed.clone();
+    fn add_letter(&mut self, resent: &Resent, letter: (&Delivery, Option<&Link>), lease: Option<Lease>) {
+        let (resent, letter) = (resent.clone(), NewLetter::new(letter, lease));
+        self.note_if(move |rows| rows.add_letter(&resent, letter));
+    }
+
+    fn complete(&mut self, completed: &Completed, (code, visit): (CodeId, Option<Digest<Visit>>)) {
         let standing = Standing::Completed { at: completed.at() };
-        self.note_if(move |rows| Ok(rows.decide(completed.request(), standing)));
+        self.note_decision(completed.request(), move |course| {
+            *course = Course { standing, code: Some(code), visit, ..*course };
+        });
+    }
+
+    fn type_code(&mut self, typed: &CodeTyped, earned: Option<CodeId>) {
+        let typed = typed.clone();
+        self.note_if(move |rows| Ok(rows.type_code(&typed, earned)));
+    }
+
+    fn approve(&mut self, approved: &Approved) {
+        let standing = Standing::Approved { at: approved.at() };
+        self.note_decision(approved.request(), move |course| course.standing = standing);
+    }
+
+    fn hand_out(&mut self, handed_out: &HandedOut, code: CodeId) {
+        let handed_out = handed_out.clone();
+        self.note_if(move |rows| Ok(rows.hand_out(&handed_out, code)));
+    }
+
+    fn renew(&mut self, renewed: &Renewed) {
+        let renewed = renewed.clone();
+        self.note_if(move |rows| Ok(rows.renew(&renewed)));
     }
 
     fn refuse(&mut self, refused: &Refused) {
-        let refused = refused.clone();
         let standing = Standing::Refused { at: refused.at() };
-        self.note_if(move |rows| Ok(rows.decide(refused.request(), standing)));
+        self.note_decision(refused.request(), move |course| course.standing = standing);
     }
 
     fn add_user(&mut self, user: &User) {

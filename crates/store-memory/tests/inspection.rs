@@ -5,6 +5,7 @@ use gatepost_application::{Committed, Fault, Lease, Look, Settlement, Store, Sto
 use gatepost_contract::samples::{self, NOW};
 use gatepost_domain::delivery::{DeliveryStatus, Progress};
 use gatepost_domain::limit::Rate;
+use gatepost_domain::sign_in::Place;
 use gatepost_store_memory::{Memory, MemoryTx};
 use std::time::Duration;
 
@@ -21,7 +22,7 @@ async fn filled() -> Memory {
     let asked = samples::asked(1, &app, NOW);
     write(&store, |tx| {
         tx.add_app(&app);
-        tx.add_sign_in(&asked.sign_in, (&asked.delivery, &asked.link), None);
+        tx.add_sign_in(&asked.sign_in, asked.letter(), None);
         tx.append(&samples::event(1, &app.id));
     })
     .await;
@@ -75,7 +76,7 @@ async fn rows_are_shown_as_they_were_written() {
     assert_eq!(store.sign_ins().as_slice(), std::slice::from_ref(&asked.sign_in));
     assert_eq!(store.deliveries(), [(asked.delivery, DeliveryStatus::Queued)]);
 
-    let completed = asked.sign_in.confirm(&asked.link, &app, None, NOW).unwrap();
+    let completed = asked.sign_in.confirm(&asked.link, (&app, None), Place::Elsewhere, NOW).unwrap();
     let user = samples::user(1, &app.id, &samples::email(1));
     let code = samples::code(1, &completed, user.id);
     let spent = samples::spent(1, &code, 1, NOW).unwrap();

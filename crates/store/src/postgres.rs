@@ -14,16 +14,21 @@ pub use address::ConnectError;
 pub use session::Session;
 pub use transaction::Transaction;
 
+use crate::cells::Cell;
 use crate::migrate::{Migration, POSTGRES};
 use crate::pool::{Limits, Pool};
+use crate::schema::sql::{Id, Word};
 use address::Address;
 use connection::Manager;
 use diesel::define_sql_function;
 use diesel::dsl::sql;
-use diesel::sql_types::{Bool, Text};
+use diesel::query_builder::AstPass;
+use diesel::result::QueryResult;
+use diesel::sql_types::{Array, Bool, Text};
 use gatepost_application::{Due, Lease, Readiness, Settlement, Store, StoreError};
+use gatepost_domain::app::AppId;
 use gatepost_domain::event::Event;
-use gatepost_domain::id::{DeliveryId, WorkerId};
+use gatepost_domain::id::{DeliveryId, SignInId, WorkerId};
 use gatepost_domain::limit::{Limited, Rate};
 use gatepost_domain::time::Timestamp;
 use std::time::Duration;
@@ -140,6 +145,20 @@ impl Session {
 define_sql_function! {
     /// Sets a setting, here for the rest of the transaction alone.
     fn set_config(name: Text, value: Text, is_local: Bool) -> Text;
+}
+
+/// As many rows as there are apps and ids, each with an app and an id.
+fn pairs<'b>(
+    mut out: AstPass<'_, 'b, Db>,
+    apps: &'b [Cell<AppId>],
+    ids: &'b [Cell<SignInId>],
+) -> QueryResult<()> {
+    out.push_sql("SELECT * FROM unnest(");
+    out.push_bind_param::<Array<Word>, _>(apps)?;
+    out.push_sql(", ");
+    out.push_bind_param::<Array<Id>, _>(ids)?;
+    out.push_sql(")");
+    Ok(())
 }
 
 /// Beside the answer of a write, lets its commit answer before it is on disk.

@@ -15,4 +15,4 @@ pub(crate) fn legible(text: &str) -> Cow<'_, str> {
 pub(crate) use app::{AppRow, ClientSecretRow, SigningKeyRow};
 pub(crate) use event::EventRow;
 pub(crate) use session::{CodeRow, RefreshTokenRow, SessionRow, UserRow};
-pub(crate) use sign_in::{DeliveryRow, LinkRow, SignInRow, asker};
+pub(crate) use sign_in::{DeliveryRow, GlanceRow, LinkRow, SignInRow, asker};

@@ -97,7 +97,7 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::{Nullable, Text};
-    use super::sql::{Bytes, Count, Id, Moment, Word};
+    use super::sql::{Bytes, Count, Id, Moment, Span, Word};
 
     sign_ins (app_id, id) {
         app_id -> Word,
@@ -116,11 +116,20 @@ diesel::table! {
         asker_system -> Nullable<Text>,
         secret -> Bytes,
         master_key -> Count,
+        method -> Word,
+        beginning -> Word,
         asked_at -> Moment,
+        letter_life -> Span,
+        letters -> Count,
+        latest_at -> Moment,
         expires_at -> Moment,
         delivery_id -> Id,
         standing -> Word,
         settled_at -> Nullable<Moment>,
+        code_attempts -> Count,
+        code_id -> Nullable<Id>,
+        visit -> Nullable<Bytes>,
+        renewed_as -> Nullable<Id>,
     }
 }
 
@@ -146,6 +155,7 @@ diesel::table! {
         sign_in_id -> Id,
         master_key -> Count,
         attempts -> Count,
+        carries -> Word,
         created_at -> Moment,
         expires_at -> Moment,
         status -> Word,
@@ -276,6 +286,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     client_secrets,
     deliveries,
     exchange_codes,
+    limits,
     links,
     refresh_tokens,
     sessions,

@@ -12,15 +12,20 @@ mod writer;
 pub use session::Session;
 pub use transaction::Transaction;
 
+use crate::cells::Cell;
 use crate::migrate::{Migration, SQLITE};
 use crate::pool::{Limits, Pool};
+use crate::schema::sql::{Id, Word};
 use connection::Manager;
 use diesel::IntoSql as _;
 use diesel::dsl::{AsExprOf, sql};
+use diesel::query_builder::AstPass;
+use diesel::result::QueryResult;
 use diesel::sql_types::{Bool, Text};
 use gatepost_application::{Due, Fault, Lease, Readiness, Settlement, Store, StoreError};
+use gatepost_domain::app::AppId;
 use gatepost_domain::event::Event;
-use gatepost_domain::id::{DeliveryId, WorkerId};
+use gatepost_domain::id::{DeliveryId, SignInId, WorkerId};
 use gatepost_domain::limit::{Limited, Rate};
 use gatepost_domain::time::Timestamp;
 use std::path::Path;
@@ -135,6 +140,26 @@ impl Session {
         ));
         Ok(self.first::<_, bool>("looking for migrations", query).await? == Some(true))
     }
+}
+
+/// As many rows as there are apps and ids, each with an app and an id; not none.
+fn pairs<'b>(
+    mut out: AstPass<'_, 'b, Db>,
+    apps: &'b [Cell<AppId>],
+    ids: &'b [Cell<SignInId>],
+) -> QueryResult<()> {
+    // For each number of rows there is another text.
+    out.unsafe_to_cache_prepared();
+    let mut before = "VALUES (";
+    for (app, id) in apps.iter().zip(ids) {
+        out.push_sql(before);
+        out.push_bind_param::<Word, _>(app)?;
+        out.push_sql(", ");
+        out.push_bind_param::<Id, _>(id)?;
+        before = "), (";
+    }
+    out.push_sql(")");
+    Ok(())
 }
 
 /// Nothing: here it is the writer that lets a write be forgotten in a crash.

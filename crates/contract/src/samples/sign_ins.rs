@@ -7,20 +7,26 @@ use super::{
 use gatepost_domain::app::App;
 use gatepost_domain::delivery::Delivery;
 use gatepost_domain::email::EmailAddress;
+use gatepost_domain::email_code::EmailCode;
 use gatepost_domain::exchange_code::{Attempt, Burned, CodeRefused, CodeSecret, ExchangeCode, Spent};
-use gatepost_domain::id::UserId;
+use gatepost_domain::id::{CodeId, UserId};
 use gatepost_domain::link::Link;
+use gatepost_domain::match_number::MatchNumber;
 use gatepost_domain::scope::Scope;
 use gatepost_domain::secret::{
-    Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret, SignInSecret,
+    Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret, SignInSecret, Visit,
 };
 use gatepost_domain::session::{RefreshToken, Session};
-use gatepost_domain::sign_in::{ClientState, Completed, Locale, Nonce, SignIn, SignInRequest};
+use gatepost_domain::sign_in::{
+    Approved, Beginning, ClientState, CodeTyped, Completed, Locale, Nonce, SignIn, SignInMethod,
+    SignInRequest,
+};
 use gatepost_domain::time::Timestamp;
+use gatepost_domain::user::User;
 use gatepost_domain::visitor::Asker;
 use std::time::Duration;
 
-/// How long the link of an [`asked`] sign-in lives.
+/// How long what a letter of an [`asked`] sign-in carries lives.
 pub const LINK_LIFE: Duration = Duration::from_mins(10);
 
 /// How long the codes of [`code`] live.
@@ -33,8 +39,15 @@ pub struct Asked {
     pub sign_in: SignIn,
     /// Its letter.
     pub delivery: Delivery,
-    /// The link in the letter.
+    /// The link in the letter, if this carries one.
     pub link: Link,
+}
+
+impl Asked {
+    /// What a transaction needs of the letter.
+    pub fn letter(&self) -> (&Delivery, Option<&Link>) {
+        (&self.delivery, self.delivery.carries.has_link().then_some(&self.link))
+    }
 }
 
 /// What a sign-in of that seed asks of `app`, with every option taken.
@@ -52,35 +65,81 @@ pub fn request(seed: u32, app: &App, email: EmailAddress, at: Timestamp) -> Sign
         asker: Asker::Person(visitor()),
         secret: secret::<SignInSecret>(seed).digest(),
         key: master_key_id(seed),
+        method: SignInMethod::Both,
+        beginning: Beginning::Api,
         asked_at: at,
-        expires_at: at.plus(LINK_LIFE),
+        letter_life: LINK_LIFE,
     }
 }
 
 /// The sign-in that `request` begins, with the letter and link of that seed.
 pub fn asked_as(seed: u32, request: SignInRequest) -> Asked {
+    latest_letter(seed, SignIn::begin(request))
+}
+
+/// That sign-in, its latest letter being that of the seed.
+pub fn latest_letter(seed: u32, sign_in: SignIn) -> Asked {
+    let (request, letters) = (sign_in.request(), sign_in.course().letters);
     let delivery = Delivery {
         id: delivery_id(seed),
         app: request.app.clone(),
         sign_in: request.id,
         key: request.key,
         attempts: 0,
-        created_at: request.asked_at,
-        expires_at: request.expires_at,
+        carries: request.method,
+        created_at: letters.latest_at,
+        expires_at: letters.expires_at,
     };
     let link = Link {
         digest: link_digest(seed),
         app: request.app.clone(),
         sign_in: request.id,
         delivery: delivery.id,
-        expires_at: request.expires_at,
+        expires_at: letters.expires_at,
     };
-    Asked { sign_in: SignIn::begin(request), delivery, link }
+    Asked { sign_in, delivery, link }
 }
 
 /// A sign-in of the address of that seed, asked for at `at`.
 pub fn asked(seed: u32, app: &App, at: Timestamp) -> Asked {
     asked_as(seed, request(seed, app, email(seed), at))
+}
+
+/// The digits of that seed; those of seed 1 are the right ones for every sign-in.
+pub fn digits(seed: u32) -> EmailCode {
+    EmailCode::from_bits(seed.into())
+}
+
+/// What typing the right digits or wrong ones at `now` comes to, if the rules look at them.
+pub fn typed(
+    sign_in: SignIn,
+    (app, user): (&App, Option<&User>),
+    is_right: bool,
+    now: Timestamp,
+) -> Option<CodeTyped> {
+    let typed = digits(if is_right { 1 } else { 2 });
+    sign_in.type_code((Some(&typed), &digits(1)), (app, user), now).ok()
+}
+
+/// What approving with the right number at `now` comes to, if the rules let it through.
+pub fn approved(
+    sign_in: SignIn,
+    link: &Link,
+    (app, user): (&App, Option<&User>),
+    now: Timestamp,
+) -> Option<Approved> {
+    let shown = MatchNumber::from_bits(7);
+    sign_in.approve(link, (app, user), (Some(shown), shown), now).ok()
+}
+
+/// What a completed sign-in keeps of the code and the visit of that seed.
+pub fn earned(seed: u32) -> (CodeId, Option<Digest<Visit>>) {
+    (code_id(seed), Some(visit_digest(seed)))
+}
+
+/// What is known of the visit of that seed.
+pub fn visit_digest(seed: u32) -> Digest<Visit> {
+    secret::<Visit>(seed).digest()
 }
 
 /// What is known of the link token of that seed.

@@ -3,13 +3,13 @@
 use super::rows::read;
 use super::{Fixture, given};
 use crate::samples::{self, NOW};
-use gatepost_application::{Client, ClientKey, Look, Settlement, Store, Tx};
+use gatepost_application::{Address, Client, ClientKey, Look, Settlement, Store, Tx};
 use gatepost_domain::app::{App, AppId, AppKind, AppName, AppStatus};
 use gatepost_domain::delivery::{DeliveryStatus, Progress};
 use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::redirect::RedirectUris;
 use gatepost_domain::session::{EndReason, Ended};
-use gatepost_domain::sign_in::{SignIn, Standing};
+use gatepost_domain::sign_in::{Place, SignIn, Standing};
 use gatepost_domain::time::Timestamp;
 use std::sync::Arc;
 
@@ -76,9 +76,13 @@ pub async fn a_deleted_app_is_gone_and_its_id_stays_taken<F: Fixture>(fixture: A
 
     let key = given::key(&app.id);
     assert_eq!(read!(fixture.store(), client(&key)), None);
-    assert_eq!(read!(fixture.store(), client_and_user(&key, &opened.confirmed.user.email)), None);
+    assert_eq!(
+        read!(fixture.store(), client_and_address(&key, &opened.confirmed.user.email, "bucket")),
+        None
+    );
     assert_eq!(read!(fixture.store(), code(&key, &samples::code_digest(1))), None);
     assert_eq!(read!(fixture.store(), refresh_token(&key, &opened.token.digest)), None);
+    assert_eq!(read!(fixture.store(), sign_in(&app.id, opened.session.sign_in)), None);
     assert!(!update(fixture.store(), &renamed(1), app.updated_at).await);
     assert!(!delete(fixture.store(), &app.id).await);
     assert!(!add(fixture.store(), &renamed(1)).await);
@@ -107,8 +111,8 @@ pub async fn a_client_secret_proves_its_own_app_alone<F: Fixture>(fixture: Arc<F
             let key = ClientKey { app: app.id.clone(), secret: Some(credential.digest) };
             let proved = Client { app: app.clone(), authenticated: credential.app == app.id };
             assert_eq!(read!(fixture.store(), client(&key)), Some(proved.clone()));
-            let found = read!(fixture.store(), client_and_user(&key, &samples::email(9)));
-            assert_eq!(found, Some((proved.clone(), None)));
+            let found = read!(fixture.store(), client_and_address(&key, &samples::email(9), "bucket"));
+            assert_eq!(found, Some((proved.clone(), Address::default())));
             let found = read!(fixture.store(), code(&key, &samples::code_digest(9)));
             assert_eq!(found, Some((proved.clone(), None)));
             let token = samples::refresh_digest(9);
@@ -128,8 +132,8 @@ pub async fn nothing_of_one_app_is_found_for_another<F: Fixture>(fixture: Arc<F>
 
     let key = given::key(&other.id);
     let client = Client { app: other.clone(), authenticated: false };
-    let found = read!(store, client_and_user(&key, &opened.confirmed.user.email));
-    assert_eq!(found, Some((client.clone(), None)));
+    let found = read!(store, client_and_address(&key, &opened.confirmed.user.email, "bucket"));
+    assert_eq!(found, Some((client.clone(), Address::default())));
     assert_eq!(read!(store, code(&key, &samples::code_digest(1))), Some((client.clone(), None)));
     assert_eq!(read!(store, refresh_token(&key, &opened.token.digest)), Some((client, None)));
     assert_eq!(read!(store, sign_in(&other.id, opened.session.sign_in)), None);
@@ -149,7 +153,8 @@ pub async fn nothing_of_one_app_is_changed_for_another<F: Fixture>(fixture: Arc<
     request.app = other.id.clone();
     let mut link = asked.link.clone();
     link.app = other.id.clone();
-    let completed = SignIn::begin(request.clone()).confirm(&link, &other, None, NOW).unwrap();
+    let completed =
+        SignIn::begin(request.clone()).confirm(&link, (&other, None), Place::Elsewhere, NOW).unwrap();
     let refused = SignIn::begin(request).refuse(&link, NOW).unwrap();
     let mut grant = confirmed.code.grant().clone();
     grant.app = other.id.clone();
@@ -162,7 +167,7 @@ pub async fn nothing_of_one_app_is_changed_for_another<F: Fixture>(fixture: Arc<
     let new = samples::refresh_token(4, &presented.session, &other, NOW);
     let ended = Ended { at: NOW, reason: EndReason::Revoked };
 
-    assert!(!given::is_kept(store, |tx| tx.complete(&completed)).await);
+    assert!(!given::is_kept(store, |tx| tx.complete(&completed, samples::earned(1))).await);
     assert!(!given::is_kept(store, |tx| tx.refuse(&refused)).await);
     assert!(!given::is_kept(store, |tx| tx.spend(&spent)).await);
     assert!(!given::is_kept(store, |tx| tx.burn(&samples::burned(&code, NOW).unwrap())).await);

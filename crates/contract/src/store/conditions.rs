@@ -43,7 +43,7 @@ pub async fn of_two_conditions_one_that_fails_undoes_the_other<F: Fixture>(fixtu
         for holding in changes.iter().filter(|change| change.kind == Kind::Conditional) {
             for pair in [[holding, &failed], [&failed, holding]] {
                 let committed = given::commit(store, |tx| pair.iter().for_each(|one| one.note(tx))).await;
-                let [first, second] = pair.map(|one| one.what);
+                let [first, second] = pair.map(|one| one.what.as_str());
                 assert_eq!(committed, Committed::Overtaken, "{first}, {second}");
             }
         }

@@ -5,11 +5,11 @@ use crate::samples::{self, NOW};
 use gatepost_application::{Store, Tx};
 use gatepost_domain::app::App;
 use gatepost_domain::exchange_code::{Burned, CodeStanding, Spent};
-use gatepost_domain::sign_in::{Completed, Refused, Standing};
+use gatepost_domain::sign_in::{Completed, Place, Refused, Standing};
 use std::sync::Arc;
 
 async fn complete<S: Store>(store: &S, completed: &Completed) -> bool {
-    given::is_kept(store, |tx| tx.complete(completed)).await
+    given::is_kept(store, |tx| tx.complete(completed, samples::earned(1))).await
 }
 
 async fn refuse<S: Store>(store: &S, refused: &Refused) -> bool {
@@ -36,7 +36,8 @@ pub async fn a_sign_in_that_was_decided_is_not_decided_again<F: Fixture>(fixture
     let app = given::app(store, 1).await;
     for (seed, completes) in [(1, true), (2, false)] {
         let asked = given::asked(store, seed, &app).await;
-        let again = asked.sign_in.clone().confirm(&asked.link, &app, None, later).unwrap();
+        let again =
+            asked.sign_in.clone().confirm(&asked.link, (&app, None), Place::Elsewhere, later).unwrap();
         let refused = asked.sign_in.clone().refuse(&asked.link, NOW).unwrap();
         let refused_again = asked.sign_in.clone().refuse(&asked.link, later).unwrap();
         let standing = if completes {

@@ -58,7 +58,7 @@ pub async fn an_event_is_kept_with_its_transaction<F: Fixture>(fixture: Arc<F>) 
     let completed = given::completed(&asked, &app);
     for seed in [1, 2] {
         let kept = given::is_kept(store, |tx| {
-            tx.complete(&completed);
+            tx.complete(&completed, samples::earned(1));
             tx.append(&samples::event(seed, &app.id));
         });
         assert_eq!(kept.await, seed == 1);

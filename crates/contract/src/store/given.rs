@@ -7,7 +7,7 @@ use gatepost_domain::exchange_code::{ExchangeCode, Spent};
 use gatepost_domain::id::WorkerId;
 use gatepost_domain::secret::{Digest, RefreshToken as RefreshSecret};
 use gatepost_domain::session::{Presented, RefreshToken, Session};
-use gatepost_domain::sign_in::Completed;
+use gatepost_domain::sign_in::{Completed, Place, Resent, SignIn};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
 use std::future::Future;
@@ -109,12 +109,18 @@ pub(super) async fn asked<S: Store>(store: &S, seed: u32, app: &App) -> Asked {
 
 /// Stores a sign-in with its letter, which is nobody's.
 pub(super) async fn stored<S: Store>(store: &S, asked: &Asked) {
-    write(store, |tx| tx.add_sign_in(&asked.sign_in, (&asked.delivery, &asked.link), None)).await;
+    write(store, |tx| tx.add_sign_in(&asked.sign_in, asked.letter(), None)).await;
 }
 
 /// What the confirmation of a stored sign-in at [`NOW`] is, judged and not yet stored.
 pub(super) fn completed(asked: &Asked, app: &App) -> Completed {
-    asked.sign_in.clone().confirm(&asked.link, app, None, NOW).unwrap()
+    asked.sign_in.clone().confirm(&asked.link, (app, None), Place::Elsewhere, NOW).unwrap()
+}
+
+/// What the next letter of a sign-in is, as soon as there may be one.
+pub(super) fn resent(sign_in: SignIn) -> Resent {
+    let at = sign_in.resend_available_at();
+    sign_in.resend(at).unwrap()
 }
 
 /// A sign-in that was confirmed at [`NOW`] by a new user.
@@ -124,7 +130,7 @@ pub(super) async fn confirmed<S: Store>(store: &S, seed: u32, app: &App) -> Conf
     let user = samples::user(seed, &app.id, &completed.request().email);
     let code = samples::code(seed, &completed, user.id);
     write(store, |tx| {
-        tx.complete(&completed);
+        tx.complete(&completed, samples::earned(seed));
         tx.add_user(&user);
         tx.add_code(&code);
     })

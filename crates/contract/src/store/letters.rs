@@ -59,7 +59,7 @@ async fn letters<S: Store>(store: &S, app: &App, count: u32) -> Vec<Asked> {
     for some in all.chunks(32) {
         given::write(store, |tx| {
             for asked in some {
-                tx.add_sign_in(&asked.sign_in, (&asked.delivery, &asked.link), None);
+                tx.add_sign_in(&asked.sign_in, asked.letter(), None);
             }
         })
         .await;
@@ -116,8 +116,8 @@ pub async fn a_letter_that_is_born_leased_is_its_worker_s<F: Fixture>(fixture: A
     }
     let [first, second] = &born;
     given::write(store, |tx| {
-        tx.add_sign_in(&first.sign_in, (&first.delivery, &first.link), Some(held));
-        tx.add_sign_in(&second.sign_in, (&second.delivery, &second.link), Some(held));
+        tx.add_sign_in(&first.sign_in, first.letter(), Some(held));
+        tx.add_sign_in(&second.sign_in, second.letter(), Some(held));
     })
     .await;
 

@@ -3,8 +3,9 @@
 use super::Fixture;
 use super::given::patiently;
 use super::race::race;
+use super::rows::read;
 use crate::samples::{self, NOW};
-use gatepost_application::{Readiness, Store};
+use gatepost_application::{Look, Readiness, Store};
 use gatepost_domain::limit::{Limited, Rate};
 use std::sync::Arc;
 use std::time::Duration;
@@ -62,6 +63,21 @@ pub async fn buckets_are_apart<F: Fixture>(fixture: Arc<F>) {
         assert_eq!(fixture.store().admit(bucket, rate, NOW).await.unwrap(), Ok(()), "{bucket:?}");
         assert!(fixture.store().admit(bucket, rate, NOW).await.unwrap().is_err(), "{bucket:?}");
     }
+}
+
+/// Whoever only looks learns what the next one will be told. What was refused leaves the level as it is.
+pub async fn a_level_is_read_as_admit_left_it<F: Fixture>(fixture: Arc<F>) {
+    let (store, rate) = (fixture.store(), Rate::parse("3/1m").unwrap());
+    let mut level = None;
+    for step in 0..24 {
+        assert_eq!(read!(store, level("digits of person.1@example.org")), level);
+        let now = NOW.plus(Duration::from_secs(7) * step);
+        let expected = rate.admit(level, now);
+        let answer = store.admit("digits of person.1@example.org", rate, now).await.unwrap();
+        assert_eq!(answer, expected.map(drop), "at step {step}");
+        level = expected.ok().or(level);
+    }
+    assert_eq!(read!(store, level("digits of person.2@example.org")), None);
 }
 
 /// A store that was just made can be worked with.

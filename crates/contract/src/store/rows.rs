@@ -2,14 +2,17 @@
 
 use super::{Fixture, given};
 use crate::samples::{self, NOW};
-use gatepost_application::{Client, ClientKey, CodeFound, Due, LinkFound, Look, SignInFound, Store, Tx};
+use gatepost_application::{
+    Address, Client, ClientKey, CodeFound, Due, LinkFound, Look, SignInFound, Store, Tx,
+};
 use gatepost_domain::app::{AccessTokenFormat, App, AppKind, AppName, AppStatus, Binding, Lifetimes};
 use gatepost_domain::delivery::DeliveryStatus;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::exchange_code::{CodeStanding, ExchangeCode};
+use gatepost_domain::limit::Rate;
 use gatepost_domain::redirect::RedirectUris;
 use gatepost_domain::scope::Scope;
-use gatepost_domain::sign_in::{SignIn, SignInRequest, Standing};
+use gatepost_domain::sign_in::{Beginning, SignInMethod, SignInRequest};
 use gatepost_domain::user::UserStatus;
 use gatepost_domain::visitor::{Asker, Visitor};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
@@ -117,6 +120,13 @@ fn all_kinds_of_requests(app: &App) -> Vec<SignInRequest> {
             request.nonce = request.nonce.filter(|_| options & 2 == 0);
             request.challenge = request.challenge.filter(|_| options & 4 == 0);
             request.locale = request.locale.filter(|_| options & 8 == 0);
+            request.method = match seed % 5 {
+                0 | 1 => SignInMethod::Both,
+                2 | 3 => SignInMethod::Link,
+                _ => SignInMethod::Code,
+            };
+            request.beginning = if seed % 7 < 4 { Beginning::Api } else { Beginning::HostedPage };
+            request.letter_life += Duration::from_micros(seed.into());
             request.scope = Scope::grant(match seed % 3 {
                 0 => None,
                 1 => Some("openid"),
@@ -135,7 +145,7 @@ pub async fn a_sign_in_is_read_back_whole<F: Fixture>(fixture: Arc<F>) {
     for some in all.chunks(32) {
         given::write(fixture.store(), |tx| {
             for asked in some {
-                tx.add_sign_in(&asked.sign_in, (&asked.delivery, &asked.link), None);
+                tx.add_sign_in(&asked.sign_in, asked.letter(), None);
             }
         })
         .await;
@@ -143,26 +153,8 @@ pub async fn a_sign_in_is_read_back_whole<F: Fixture>(fixture: Arc<F>) {
     let mut look = given::look(fixture.store()).await;
     for asked in all {
         let found = look.sign_in(&app.id, asked.link.sign_in).await.unwrap();
-        assert_eq!(found, Some(SignInFound { sign_in: asked.sign_in, delivery: DeliveryStatus::Queued }));
-    }
-}
-
-/// A completed sign-in and a refused one, with the moment of it.
-pub async fn a_finished_sign_in_is_read_back_whole<F: Fixture>(fixture: Arc<F>) {
-    let app = given::app(fixture.store(), 1).await;
-    let completed = given::asked(fixture.store(), 1, &app).await;
-    let refused = given::asked(fixture.store(), 2, &app).await;
-    let at = samples::moment(77);
-    let completion = completed.sign_in.clone().confirm(&completed.link, &app, None, at).unwrap();
-    let refusal = refused.sign_in.clone().refuse(&refused.link, at).unwrap();
-    given::write(fixture.store(), |tx| {
-        tx.complete(&completion);
-        tx.refuse(&refusal);
-    })
-    .await;
-    for (asked, standing) in [(completed, Standing::Completed { at }), (refused, Standing::Refused { at })] {
-        let found = read!(fixture.store(), sign_in(&app.id, asked.link.sign_in)).unwrap();
-        assert_eq!(found.sign_in, SignIn::restore(asked.sign_in.request().clone(), standing));
+        let (sign_in, delivery) = (asked.sign_in, DeliveryStatus::Queued);
+        assert_eq!(found, Some(SignInFound { sign_in, app: app.clone(), user: None, delivery }));
     }
 }
 
@@ -199,15 +191,19 @@ pub async fn a_user_is_found_by_any_spelling<F: Fixture>(fixture: Arc<F>) {
     .await;
     let (key, other_key) = (given::key(&app.id), given::key(&other.id));
     let client = |app: &App| Client { app: app.clone(), authenticated: false };
+    let rate = Rate::parse("5/1m").unwrap();
+    assert!(fixture.store().admit("bucket", rate, NOW).await.unwrap().is_ok());
+    let level = rate.admit(None, NOW).unwrap();
     for spelling in ["Person.1@example.org", "person.1@EXAMPLE.org"] {
         let email = EmailAddress::parse(spelling).unwrap();
-        let found = read!(fixture.store(), client_and_user(&key, &email));
-        assert_eq!(found, Some((client(&app), Some(user.clone()))));
-        let found = read!(fixture.store(), client_and_user(&other_key, &email));
-        assert_eq!(found, Some((client(&other), None)));
+        let found = read!(fixture.store(), client_and_address(&key, &email, "bucket"));
+        let known = Address { user: Some(user.clone()), level: Some(level) };
+        assert_eq!(found, Some((client(&app), known)));
+        let found = read!(fixture.store(), client_and_address(&other_key, &email, "bucket"));
+        assert_eq!(found, Some((client(&other), Address { user: None, level: Some(level) })));
     }
-    let found = read!(fixture.store(), client_and_user(&key, &samples::email(3)));
-    assert_eq!(found, Some((client(&app), None)));
+    let found = read!(fixture.store(), client_and_address(&key, &samples::email(3), "another"));
+    assert_eq!(found, Some((client(&app), Address::default())));
 }
 
 /// A letter, with what its courier has to know.
@@ -216,9 +212,14 @@ pub async fn a_letter_is_read_back_whole<F: Fixture>(fixture: Arc<F>) {
     let mut bare = samples::request(1, &app, samples::email(1), NOW);
     bare.locale = None;
     bare.asker = Asker::Server(Visitor::default());
+    bare.method = SignInMethod::Link;
     let full = samples::request(2, &app, samples::email(2), samples::moment(3));
+    let digits = SignInRequest {
+        method: SignInMethod::Code,
+        ..samples::request(3, &app, samples::email(3), samples::moment(4))
+    };
     let mut expected = Vec::new();
-    for (seed, request) in [(1, bare), (2, full)] {
+    for (seed, request) in [(1, bare), (2, full), (3, digits)] {
         let asked = samples::asked_as(seed, request.clone());
         given::stored(fixture.store(), &asked).await;
         let mut delivery = asked.delivery;
@@ -249,7 +250,7 @@ pub async fn a_code_is_read_back_whole<F: Fixture>(fixture: Arc<F>) {
             let user = samples::user(seed, &app.id, &completed.request().email);
             let code = samples::code(seed, &completed, user.id);
             given::write(fixture.store(), |tx| {
-                tx.complete(&completed);
+                tx.complete(&completed, samples::earned(seed));
                 tx.add_user(&user);
                 tx.add_code(&code);
             })
@@ -301,8 +302,9 @@ pub async fn what_does_not_exist_is_not_found<F: Fixture>(fixture: Arc<F>) {
     assert_eq!(read!(store, code(&unknown, &samples::code_digest(9))), None);
     assert_eq!(read!(store, refresh_token(&unknown, &samples::refresh_digest(9))), None);
     assert_eq!(read!(store, link(&samples::link_digest(9))), None);
-    assert_eq!(read!(store, client_and_user(&unknown, &samples::email(9))), None);
+    assert_eq!(read!(store, client_and_address(&unknown, &samples::email(9), "bucket")), None);
     assert!(read!(store, signing_keys(&unknown.app)).is_empty());
+    assert_eq!(read!(store, level("a bucket")), None);
 
     let app = given::app(store, 1).await;
     let client = Client { app: app.clone(), authenticated: false };

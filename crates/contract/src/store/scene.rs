@@ -2,6 +2,7 @@
 
 use super::Fixture;
 use super::given::{self, Confirmed, Opened};
+use super::moves::Move;
 use crate::samples::{self, Asked, NOW};
 use gatepost_application::{Client, CodeFound, LinkFound, Look, SignInFound, Store, Tx};
 use gatepost_domain::access::SigningKey;
@@ -10,12 +11,13 @@ use gatepost_domain::id::EventId;
 use gatepost_domain::session::{EndReason, Ended, Presented, RefreshToken, Rotation};
 use gatepost_domain::time::Timestamp;
 
-/// What stands in the store before anything changes. Seeds from 90 on are of what is new.
+/// What stands in the store before anything changes. Seeds from 90 on are of what is new, and from 100 on of what comes of
+/// a sign-in.
 pub(super) struct Scene {
     app: App,
     doomed: App,
-    confirmed: Asked,
-    refused: Asked,
+    /// A sign-in for each move, which it can make.
+    moves: Vec<(Move, Asked)>,
     spent: Confirmed,
     burned: Confirmed,
     rotated: Opened,
@@ -32,6 +34,8 @@ struct Past {
     over: Opened,
     /// Judged while the token was alive, and while its first successor was.
     rotations: [Rotation; 2],
+    /// A sign-in for each move, which it made, as it was before.
+    moves: Vec<(Move, Asked)>,
 }
 
 /// All that a reader sees of it.
@@ -61,27 +65,33 @@ pub(super) enum Kind {
 /// One call of one method that writes.
 pub(super) struct Write<T> {
     /// What it is, for whoever reads why a law does not hold.
-    pub(super) what: &'static str,
+    pub(super) what: String,
     /// How often it can be done.
     pub(super) kind: Kind,
     note: Box<dyn Fn(&mut T) + Send + Sync>,
 }
 
 impl<T: Tx> Write<T> {
-    fn new(kind: Kind, what: &'static str, note: impl Fn(&mut T) + Send + Sync + 'static) -> Self {
-        Self { what, kind, note: Box::new(note) }
+    fn new(kind: Kind, what: &str, note: impl Fn(&mut T) + Send + Sync + 'static) -> Self {
+        Self { what: what.to_owned(), kind, note: Box::new(note) }
     }
 
-    fn conditional(what: &'static str, note: impl Fn(&mut T) + Send + Sync + 'static) -> Self {
+    fn conditional(what: &str, note: impl Fn(&mut T) + Send + Sync + 'static) -> Self {
         Self::new(Kind::Conditional, what, note)
     }
 
-    fn once(what: &'static str, note: impl Fn(&mut T) + Send + Sync + 'static) -> Self {
+    fn once(what: &str, note: impl Fn(&mut T) + Send + Sync + 'static) -> Self {
         Self::new(Kind::Addition, what, note)
     }
 
-    fn ever(what: &'static str, note: impl Fn(&mut T) + Send + Sync + 'static) -> Self {
+    fn ever(what: &str, note: impl Fn(&mut T) + Send + Sync + 'static) -> Self {
         Self::new(Kind::Free, what, note)
+    }
+
+    /// A move of that sign-in; what comes of it bears the seed.
+    fn of_sign_in(what: &str, (one, asked): &(Move, Asked), (app, seed): (&App, u32)) -> Self {
+        let (one, asked, app) = (*one, asked.clone(), app.clone());
+        Self::conditional(&format!("{what}: {one:?}"), move |tx: &mut T| one.note(tx, &asked, (&app, seed)))
     }
 
     /// Calls it.
@@ -96,6 +106,15 @@ const ENDED: Ended = Ended { at: NOW, reason: EndReason::Revoked };
 /// That app, with another name.
 fn renamed(app: &App, at: Timestamp) -> App {
     App { name: AppName::parse("Renamed").unwrap(), updated_at: at, ..app.clone() }
+}
+
+/// A sign-in for each move, the first of that seed.
+async fn movable<S: Store>(store: &S, first: u32, app: &App) -> Vec<(Move, Asked)> {
+    let mut moves = Vec::new();
+    for (seed, one) in (first..).zip(Move::ALL) {
+        moves.push((one, one.given(store, seed, app).await));
+    }
+    moves
 }
 
 /// The rotation of that token, as it stands now.
@@ -119,7 +138,11 @@ impl Past {
             rotations.push(rotation);
         }
         given::write(store, |tx| tx.end_session(&app.id, over.session.id, ENDED)).await;
-        Self { changed, gone, over, rotations: rotations.try_into().unwrap() }
+        let moves = movable(store, 20, app).await;
+        for (seed, (one, asked)) in (100..).zip(&moves) {
+            given::write(store, |tx| one.note(tx, asked, (app, seed))).await;
+        }
+        Self { changed, gone, over, rotations: rotations.try_into().unwrap(), moves }
     }
 }
 
@@ -127,8 +150,7 @@ impl Scene {
     pub(super) async fn set<S: Store>(store: &S) -> Self {
         let (app, doomed) = (given::app(store, 1).await, given::app(store, 2).await);
         let scene = Self {
-            confirmed: given::asked(store, 10, &app).await,
-            refused: given::asked(store, 20, &app).await,
+            moves: movable(store, 10, &app).await,
             spent: given::confirmed(store, 30, &app).await,
             burned: given::confirmed(store, 40, &app).await,
             rotated: given::opened(store, 50, &app).await,
@@ -165,9 +187,11 @@ impl Scene {
             events: fixture.events().await,
         };
         view.events.sort();
-        for seed in [10, 20, 30, 40, 50, 60, 70, 80, 90] {
+        for seed in (10..28).chain([90]).chain(100..140) {
             view.sign_ins.push(look.sign_in(&self.app.id, samples::sign_in_id(seed)).await.unwrap());
             view.links.push(look.link(&samples::link_digest(seed)).await.unwrap());
+        }
+        for seed in [30, 40, 50, 60, 70, 80, 90] {
             view.codes.push(look.code(&key, &samples::code_digest(seed)).await.unwrap());
             for token in seed..seed + 4 {
                 let found = look.refresh_token(&key, &samples::refresh_digest(token)).await;
@@ -226,21 +250,21 @@ impl Scene {
     fn changes_of_sign_ins<T: Tx>(&self) -> Vec<Write<T>> {
         let asked = samples::asked(90, &self.app, NOW);
         let lease = Some(given::lease(samples::worker_id(1), NOW));
-        let completed = given::completed(&self.confirmed, &self.app);
+        let completed = given::completed(&samples::asked(91, &self.app, NOW), &self.app);
         let user = samples::user(90, &self.app.id, &completed.request().email);
         let code = samples::code(90, &completed, user.id);
         let known = self.spent.user.clone();
-        let refused = self.refused.sign_in.clone().refuse(&self.refused.link, NOW).unwrap();
-        vec![
+        let moves =
+            (110..).zip(&self.moves).map(|(seed, one)| Write::of_sign_in("a move", one, (&self.app, seed)));
+        let others = vec![
             Write::once("a sign-in", move |tx: &mut T| {
-                tx.add_sign_in(&asked.sign_in, (&asked.delivery, &asked.link), lease);
+                tx.add_sign_in(&asked.sign_in, asked.letter(), lease);
             }),
-            Write::conditional("a completion", move |tx: &mut T| tx.complete(&completed)),
-            Write::conditional("a refusal", move |tx: &mut T| tx.refuse(&refused)),
             Write::once("a user", move |tx: &mut T| tx.add_user(&user)),
             Write::ever("a user's return", move |tx: &mut T| tx.note_sign_in(&known, NOW)),
             Write::once("a code", move |tx: &mut T| tx.add_code(&code)),
-        ]
+        ];
+        moves.chain(others).collect()
     }
 
     fn changes_of_sessions<T: Tx>(&self, repetition: Rotation) -> Vec<Write<T>> {
@@ -303,18 +327,22 @@ impl Past {
 
     fn overtaken_changes_of_sign_ins<T: Tx>(&self, app: &App) -> Vec<Write<T>> {
         let Confirmed { asked, code, .. } = &self.over.confirmed;
-        let unknown = given::completed(&samples::asked(99, app, NOW), app);
-        let completed = given::completed(asked, app);
-        let refused = asked.sign_in.clone().refuse(&asked.link, NOW).unwrap();
+        let nothing = Move::ALL.map(|one| (one, one.possible(99, app)));
+        let late = (Move::Refuse, asked.clone());
         let spent = samples::spent(93, code, 80, NOW).unwrap();
         let burned = samples::burned(code, NOW).unwrap();
-        vec![
-            Write::conditional("a completion of nothing", move |tx: &mut T| tx.complete(&unknown)),
-            Write::conditional("a second completion", move |tx: &mut T| tx.complete(&completed)),
-            Write::conditional("a late refusal", move |tx: &mut T| tx.refuse(&refused)),
+        let mut overtaken = vec![
             Write::conditional("a code spent twice", move |tx: &mut T| tx.spend(&spent)),
             Write::conditional("a code burned late", move |tx: &mut T| tx.burn(&burned)),
-        ]
+            Write::of_sign_in("a late move", &late, (app, 120)),
+        ];
+        for (seed, one) in (121..).zip(&self.moves) {
+            overtaken.push(Write::of_sign_in("a second move", one, (app, seed)));
+        }
+        for (seed, one) in (131..).zip(&nothing) {
+            overtaken.push(Write::of_sign_in("a move of nothing", one, (app, seed)));
+        }
+        overtaken
     }
 
     fn overtaken_changes_of_sessions<T: Tx>(&self, app: &App) -> Vec<Write<T>> {

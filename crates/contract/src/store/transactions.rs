@@ -41,8 +41,8 @@ pub async fn what_is_noted_is_in_nobody_s_way<F: Fixture>(fixture: Arc<F>) {
     // More than any pool has connections.
     for _ in 0..40 {
         let mut tx = store.begin();
-        tx.complete(&given::completed(&mine, &app));
-        tx.complete(&given::completed(&other, &app));
+        tx.complete(&given::completed(&mine, &app), samples::earned(1));
+        tx.complete(&given::completed(&other, &app), samples::earned(2));
         noted.push(tx);
     }
     the_next_one_confirms(store, 1).await;
@@ -120,7 +120,7 @@ pub async fn a_commit_that_is_cut_short_holds_no_lock<F: Fixture>(fixture: Arc<F
     let completion = |completed: Completed, event: u32| {
         let (user, event) = (user.clone(), samples::event(event, &app.id));
         move |tx: &mut <F::Store as Store>::Tx| {
-            tx.complete(&completed);
+            tx.complete(&completed, samples::earned(1));
             tx.note_sign_in(&user, NOW);
             tx.append(&event);
         }
@@ -200,7 +200,7 @@ pub async fn an_address_that_was_added_meanwhile_is_a_conflict<F: Fixture>(fixtu
     let asked = given::asked(store, 2, &app).await;
     let spelling = EmailAddress::parse("PERSON.1@example.org").unwrap();
     let mut tx = store.begin();
-    tx.complete(&given::completed(&asked, &app));
+    tx.complete(&given::completed(&asked, &app), samples::earned(2));
     tx.add_user(&samples::user(2, &app.id, &spelling));
     tx.append(&samples::event(2, &app.id));
     assert_eq!(tx.commit().await.unwrap_err().fault, Fault::Conflict);
@@ -237,7 +237,7 @@ pub async fn a_thousand_refusals_leave_the_store_usable<F: Fixture>(fixture: Arc
             for _ in 0..125 {
                 let kept = given::is_kept(fixture.store(), |tx| {
                     tx.note_sign_in(&user, NOW);
-                    tx.complete(&completed);
+                    tx.complete(&completed, samples::earned(1));
                 });
                 assert!(!kept.await);
             }

@@ -1,4 +1,7 @@
--- delivery_id is the latest letter. settled_at is when it was completed or refused.
+-- delivery_id is the latest letter, latest_at when it was written, expires_at when what it carries dies, letters how many
+-- there were, letter_life how long each is good for. settled_at is when the sign-in was approved, completed or
+-- refused. code_attempts is how often digits were typed, code_id the exchange code that it earned, visit the digest of
+-- what recognises a second click, renewed_as the sign-in that took its place.
 -- state and nonce are the client's own bytes.
 CREATE TABLE IF NOT EXISTS sign_ins (
     app_id TEXT NOT NULL,
@@ -17,10 +20,19 @@ CREATE TABLE IF NOT EXISTS sign_ins (
     asker_system TEXT,
     secret BYTEA NOT NULL,
     master_key INT8 NOT NULL,
+    method TEXT NOT NULL CHECK (method IN ('link', 'code', 'both')),
+    beginning TEXT NOT NULL CHECK (beginning IN ('api', 'hosted_page')),
     asked_at TIMESTAMPTZ NOT NULL,
+    letter_life INT8 NOT NULL,
+    letters INT8 NOT NULL,
+    latest_at TIMESTAMPTZ NOT NULL,
     expires_at TIMESTAMPTZ NOT NULL,
     delivery_id UUID NOT NULL,
-    standing TEXT NOT NULL CHECK (standing IN ('pending', 'completed', 'refused')),
+    standing TEXT NOT NULL CHECK (standing IN ('pending', 'approved', 'completed', 'refused')),
     settled_at TIMESTAMPTZ,
+    code_attempts INT8 NOT NULL,
+    code_id UUID,
+    visit BYTEA,
+    renewed_as UUID,
     PRIMARY KEY (app_id, id)
 );

@@ -1,4 +1,7 @@
--- delivery_id is the latest letter. settled_at is when it was completed or refused.
+-- delivery_id is the latest letter, latest_at when it was written, expires_at when what it carries dies, letters how many
+-- there were, letter_life how long each is good for. settled_at is when the sign-in was approved, completed or
+-- refused. code_attempts is how often digits were typed, code_id the exchange code that it earned, visit the digest of
+-- what recognises a second click, renewed_as the sign-in that took its place.
 -- state and nonce are the client's own bytes.
 CREATE TABLE IF NOT EXISTS sign_ins (
     app_id TEXT NOT NULL,
@@ -17,10 +20,19 @@ CREATE TABLE IF NOT EXISTS sign_ins (
     asker_system TEXT,
     secret BLOB NOT NULL,
     master_key INTEGER NOT NULL,
+    method TEXT NOT NULL CHECK (method IN ('link', 'code', 'both')),
+    beginning TEXT NOT NULL CHECK (beginning IN ('api', 'hosted_page')),
     asked_at INTEGER NOT NULL,
+    letter_life INTEGER NOT NULL,
+    letters INTEGER NOT NULL,
+    latest_at INTEGER NOT NULL,
     expires_at INTEGER NOT NULL,
     delivery_id BLOB NOT NULL,
-    standing TEXT NOT NULL CHECK (standing IN ('pending', 'completed', 'refused')),
+    standing TEXT NOT NULL CHECK (standing IN ('pending', 'approved', 'completed', 'refused')),
     settled_at INTEGER,
+    code_attempts INTEGER NOT NULL,
+    code_id BLOB,
+    visit BLOB,
+    renewed_as BLOB,
     PRIMARY KEY (app_id, id)
 ) STRICT, WITHOUT ROWID;

@@ -1,10 +1,11 @@
--- The outbox. A letter holds no secret: its link is derived from its id and a master key.
+-- The outbox. A letter holds no secret: what it carries is derived from ids and a master key.
 CREATE TABLE IF NOT EXISTS deliveries (
     app_id TEXT NOT NULL,
     id BLOB NOT NULL,
     sign_in_id BLOB NOT NULL,
     master_key INTEGER NOT NULL,
     attempts INTEGER NOT NULL,
+    carries TEXT NOT NULL CHECK (carries IN ('link', 'code', 'both')),
     created_at INTEGER NOT NULL,
     expires_at INTEGER NOT NULL,
     status TEXT NOT NULL CHECK (status IN ('queued', 'sent', 'failed')),

@@ -14,7 +14,7 @@ use gatepost_domain::redirect::{Destination, RedirectUri, RedirectUris};
 use gatepost_domain::scope::Scope;
 use gatepost_domain::secret::{Digest, MasterKeyId};
 use gatepost_domain::session::EndReason;
-use gatepost_domain::sign_in::{ClientState, Locale, Nonce};
+use gatepost_domain::sign_in::{Beginning, ClientState, Locale, Nonce, SignInMethod};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::UserStatus;
 use std::borrow::Cow;
@@ -68,7 +68,8 @@ named! {
 }
 
 words! {
-    AccessTokenFormat AppKind AppStatus Binding DeliveryFailure DeliveryStatus EndReason EventKind KeyAlgorithm UserStatus
+    AccessTokenFormat AppKind AppStatus Beginning Binding DeliveryFailure DeliveryStatus EndReason EventKind KeyAlgorithm
+    SignInMethod UserStatus
 }
 
 texts! {
@@ -255,7 +256,12 @@ macro_rules! row_words {
 
 row_words! {
     /// How a sign-in stands.
-    SignInStanding { Pending = "pending", Completed = "completed", Refused = "refused", }
+    SignInStanding {
+        Pending = "pending",
+        Approved = "approved",
+        Completed = "completed",
+        Refused = "refused",
+    }
     /// How an exchange code stands.
     CodeStandingWord { Unused = "unused", Spent = "spent", Burned = "burned", }
     /// How a refresh token stands.

@@ -31,10 +31,15 @@ pub(crate) async fn admit(
     if session.first::<_, (i64, String)>("counting", admitted).await?.is_some() {
         return Ok(Ok(()));
     }
-    let level = limits::table.find(bucket.to_owned()).select(limits::level);
-    let level = session.first::<_, i64>("reading a limit", level).await?.map(Timestamp::from_micros);
+    let level = level(session, bucket).await?;
     // A bucket that was swept away in between was full a moment ago all the same.
     Ok(Err(rate.admit(level, now).err().unwrap_or(Limited { retry_after: rate.emission() })))
+}
+
+/// How full that bucket is.
+pub(crate) async fn level(session: &mut Session, bucket: &str) -> Result<Option<Timestamp>, StoreError> {
+    let level = limits::table.find(bucket.to_owned()).select(limits::level);
+    Ok(session.first::<_, i64>("reading a limit", level).await?.map(Timestamp::from_micros))
 }
 
 fn micros(span: Duration) -> i64 {

@@ -1,17 +1,19 @@
 //! What is read.
 
-use super::{Session, columns};
+use super::{Session, columns, glance};
 use crate::cells::{Cell, TokenStanding, Torn};
 use crate::error::torn;
 use crate::rows::{AppRow, CodeRow, LinkRow, RefreshTokenRow, SessionRow, SignInRow, SigningKeyRow, UserRow};
 use crate::schema::sql::Word;
 use crate::schema::{
-    apps, client_secrets, deliveries, exchange_codes, links, refresh_tokens, sessions, sign_ins,
+    apps, client_secrets, deliveries, exchange_codes, limits, links, refresh_tokens, sessions, sign_ins,
     signing_keys, users,
 };
 use diesel::dsl::{exists, sql};
 use diesel::prelude::*;
-use gatepost_application::{Client, ClientKey, CodeFound, LinkFound, Look, SignInFound, StoreError};
+use gatepost_application::{
+    Address, Client, ClientKey, CodeFound, Glance, LinkFound, Look, SignInFound, StoreError,
+};
 use gatepost_domain::access::SigningKey;
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::delivery::DeliveryStatus;
@@ -19,7 +21,7 @@ use gatepost_domain::email::EmailAddress;
 use gatepost_domain::id::SignInId;
 use gatepost_domain::secret::{Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret};
 use gatepost_domain::session::Presented;
-use gatepost_domain::user::User;
+use gatepost_domain::time::Timestamp;
 
 /// Whether the secret that the client showed is one of its app's; never if it showed none.
 macro_rules! authenticated {
@@ -58,20 +60,29 @@ impl Look for Session {
         Ok(found.map(|(app, authenticated)| Client { app: app.into(), authenticated }))
     }
 
-    async fn client_and_user(
+    async fn client_and_address(
         &mut self,
         key: &ClientKey,
         email: &EmailAddress,
-    ) -> Result<Option<(Client, Option<User>)>, StoreError> {
+        bucket: &str,
+    ) -> Result<Option<(Client, Address)>, StoreError> {
         let of_user = users::app_id.eq(apps::app_id).and(users::email.eq(email.identity().to_owned()));
         let query = apps::table
             .left_join(users::table.on(of_user))
+            .left_join(limits::table.on(limits::bucket.eq(bucket.to_owned())))
             .filter(apps::app_id.eq(Cell(key.app.clone())))
             .filter(apps::deleted_at.is_null())
-            .select((columns::<AppRow>(), authenticated!(key), columns::<Option<UserRow>>()));
-        let found = self.first::<_, (AppRow, bool, Option<UserRow>)>("finding a client", query).await?;
-        Ok(found.map(|(app, authenticated, user)| {
-            (Client { app: app.into(), authenticated }, user.map(Into::into))
+            .select((
+                columns::<AppRow>(),
+                authenticated!(key),
+                columns::<Option<UserRow>>(),
+                limits::level.nullable(),
+            ));
+        let found = self.first::<_, (AppRow, bool, Option<UserRow>, Option<i64>)>("finding a client", query);
+        let found = found.await?;
+        Ok(found.map(|(app, authenticated, user, level)| {
+            let level = level.map(Timestamp::from_micros);
+            (Client { app: app.into(), authenticated }, Address { user: user.map(Into::into), level })
         }))
     }
 
@@ -123,7 +134,7 @@ impl Look for Session {
             users::app_id.eq(sql::<Word>(unknown!("sessions.app_id"))).and(users::id.eq(sessions::user_id));
         let of_successor = successors
             .field(refresh_tokens::app_id)
-            .eq(refresh_tokens::app_id)
+            .eq(sql::<Word>(unknown!("refresh_tokens.app_id")))
             .and(successors.field(refresh_tokens::digest).nullable().eq(refresh_tokens::successor_digest));
         let query = apps::table
             .left_join(refresh_tokens::table.on(of_token))
@@ -183,18 +194,41 @@ impl Look for Session {
 
     async fn sign_in(&mut self, app: &AppId, id: SignInId) -> Result<Option<SignInFound>, StoreError> {
         let doing = "finding a sign-in";
-        let of_letter = deliveries::app_id.eq(sign_ins::app_id).and(deliveries::id.eq(sign_ins::delivery_id));
+        let of_letter = deliveries::app_id
+            .eq(sql::<Word>(unknown!("sign_ins.app_id")))
+            .and(deliveries::id.eq(sign_ins::delivery_id));
+        let of_user =
+            users::app_id.eq(sql::<Word>(unknown!("sign_ins.app_id"))).and(users::email.eq(sign_ins::email));
         let query = sign_ins::table
+            .inner_join(apps::table.on(apps::app_id.eq(sign_ins::app_id)))
             .inner_join(deliveries::table.on(of_letter))
+            .left_join(users::table.on(of_user))
             .filter(sign_ins::app_id.eq(Cell(app.clone())))
             .filter(sign_ins::id.eq(Cell(id)))
-            .select((columns::<SignInRow>(), deliveries::status));
-        let found = self.first::<_, (SignInRow, Cell<DeliveryStatus>)>(doing, query).await?;
-        let Some((sign_in, delivery)) = found else { return Ok(None) };
+            .filter(apps::deleted_at.is_null())
+            .select((
+                columns::<SignInRow>(),
+                columns::<AppRow>(),
+                columns::<Option<UserRow>>(),
+                deliveries::status,
+            ));
+        let found =
+            self.first::<_, (SignInRow, AppRow, Option<UserRow>, Cell<DeliveryStatus>)>(doing, query).await?;
+        let Some((sign_in, app, user, delivery)) = found else { return Ok(None) };
         Ok(Some(SignInFound {
             sign_in: sign_in.restore().map_err(|why| torn(doing, why))?,
+            app: app.into(),
+            user: user.map(Into::into),
             delivery: delivery.0,
         }))
+    }
+
+    async fn glance(&mut self, sign_ins: &[(AppId, SignInId)]) -> Result<Vec<Glance>, StoreError> {
+        glance::glance(self, sign_ins).await
+    }
+
+    async fn level(&mut self, bucket: &str) -> Result<Option<Timestamp>, StoreError> {
+        super::limits::level(self, bucket).await
     }
 
     async fn signing_keys(&mut self, app: &AppId) -> Result<Vec<SigningKey>, StoreError> {

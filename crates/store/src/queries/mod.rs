@@ -1,6 +1,7 @@
 //! All queries, written once. This folder is a module of `postgres` and of `sqlite`: `super::super` is either, with its
 //! own `Session` (how a query travels) and the few words in which their SQL differs.
 
+mod glance;
 mod limits;
 mod look;
 mod migrations;
@@ -12,7 +13,7 @@ pub(super) use migrations::{migrate, pending, readiness};
 pub(super) use outbox::{give_letters_back, settle_letters, take_letters};
 pub(super) use transaction::observed;
 
-use super::{Db, MIGRATIONS, Session, Transaction, UNLESS_TAKEN, loosely};
+use super::{Db, MIGRATIONS, Session, Transaction, UNLESS_TAKEN, loosely, pairs};
 use diesel::helper_types::AsSelect;
 use diesel::prelude::SelectableHelper;
 

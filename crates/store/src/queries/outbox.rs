@@ -16,7 +16,7 @@ use gatepost_domain::delivery::{Delivery, DeliveryFailure, DeliveryStatus, Progr
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::id::{DeliveryId, SignInId, WorkerId};
 use gatepost_domain::secret::MasterKeyId;
-use gatepost_domain::sign_in::Locale;
+use gatepost_domain::sign_in::{Locale, SignInMethod};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::visitor::Visitor;
 use std::net::IpAddr;
@@ -78,6 +78,7 @@ struct Taken {
     sign_in_id: Cell<SignInId>,
     master_key: Cell<MasterKeyId>,
     attempts: Cell<u32>,
+    carries: Cell<SignInMethod>,
     created_at: Cell<Timestamp>,
     expires_at: Cell<Timestamp>,
 }
@@ -104,6 +105,7 @@ fn due((taken, asked, app_name): (Taken, Asked, Cell<AppName>)) -> Due {
             sign_in: taken.sign_in_id.0,
             key: taken.master_key.0,
             attempts: taken.attempts.0,
+            carries: taken.carries.0,
             created_at: taken.created_at.0,
             expires_at: taken.expires_at.0,
         },

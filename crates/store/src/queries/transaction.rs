@@ -17,12 +17,36 @@ use gatepost_domain::app::{App, AppId, ClientCredential};
 use gatepost_domain::delivery::Delivery;
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::{Burned, ExchangeCode, Grant, Spent};
-use gatepost_domain::id::{RefreshTokenId, SessionId};
+use gatepost_domain::id::{CodeId, RefreshTokenId, SessionId};
 use gatepost_domain::link::Link;
+use gatepost_domain::secret::{Digest, Visit};
 use gatepost_domain::session::{Ended, RefreshToken, Rotation, Session as UserSession};
-use gatepost_domain::sign_in::{Completed, Refused, SignIn, SignInRequest};
+use gatepost_domain::sign_in::{Approved, CodeTyped, Completed, HandedOut, Refused, Renewed, Resent, SignIn};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
+
+/// The row of a sign-in, to be changed.
+macro_rules! sign_in {
+    ($request:expr) => {
+        diesel::update(sign_ins::table)
+            .filter(sign_ins::app_id.eq(Cell($request.app.clone())))
+            .filter(sign_ins::id.eq(Cell($request.id)))
+    };
+}
+
+/// The same, if it stands so.
+macro_rules! sign_in_if {
+    ($standing:ident, $request:expr) => {
+        sign_in!($request).filter(sign_ins::standing.eq(Cell(SignInStanding::$standing)))
+    };
+}
+
+/// That it stands so from that moment on.
+macro_rules! settled {
+    ($standing:ident, $at:expr) => {
+        (sign_ins::standing.eq(Cell(SignInStanding::$standing)), sign_ins::settled_at.eq(Some(Cell($at))))
+    };
+}
 
 impl Tx for Transaction {
     fn add_app(&mut self, app: &App) {
@@ -56,18 +80,70 @@ impl Tx for Transaction {
         self.insert(signing_keys::table, SigningKeyRow::from(key));
     }
 
-    fn add_sign_in(&mut self, sign_in: &SignIn, (delivery, link): (&Delivery, &Link), lease: Option<Lease>) {
+    fn add_sign_in(&mut self, sign_in: &SignIn, letter: (&Delivery, Option<&Link>), lease: Option<Lease>) {
+        let (delivery, _) = letter;
         self.insert(sign_ins::table, SignInRow::new(sign_in, delivery.id));
-        self.insert(links::table, LinkRow::from(link));
-        self.insert(deliveries::table, DeliveryRow::queued(delivery, lease));
+        self.insert_letter(letter, lease);
     }
 
-    fn complete(&mut self, completed: &Completed) {
-        self.settle_sign_in(completed.request(), SignInStanding::Completed, completed.at());
+    fn add_letter(&mut self, resent: &Resent, letter: (&Delivery, Option<&Link>), lease: Option<Lease>) {
+        let ((delivery, _), letters) = (letter, resent.letters());
+        let seen = letters.count.saturating_sub(1);
+        self.update_if(sign_in_if!(Pending, resent.request()).filter(sign_ins::letters.eq(Cell(seen))).set(
+            (
+                sign_ins::letters.eq(Cell(letters.count)),
+                sign_ins::latest_at.eq(Cell(letters.latest_at)),
+                sign_ins::expires_at.eq(Cell(letters.expires_at)),
+                sign_ins::delivery_id.eq(Cell(delivery.id)),
+            ),
+        ));
+        self.insert_letter(letter, lease);
+    }
+
+    fn complete(&mut self, completed: &Completed, (code, visit): (CodeId, Option<Digest<Visit>>)) {
+        self.update_if(sign_in_if!(Pending, completed.request()).set((
+            settled!(Completed, completed.at()),
+            sign_ins::code_id.eq(Some(Cell(code))),
+            sign_ins::visit.eq(visit.map(Cell)),
+        )));
+    }
+
+    fn type_code(&mut self, typed: &CodeTyped, earned: Option<CodeId>) {
+        let seen =
+            sign_in_if!(Pending, typed.request()).filter(sign_ins::code_attempts.eq(Cell(typed.seen())));
+        let counted = sign_ins::code_attempts.eq(Cell(typed.attempts()));
+        match typed.completed() {
+            Some(completed) => self.update_if(seen.set((
+                counted,
+                settled!(Completed, completed.at()),
+                sign_ins::code_id.eq(earned.map(Cell)),
+            ))),
+            None => self.update_if(seen.set(counted)),
+        }
+    }
+
+    fn approve(&mut self, approved: &Approved) {
+        self.update_if(sign_in_if!(Pending, approved.request()).set(settled!(Approved, approved.at())));
+    }
+
+    fn hand_out(&mut self, handed_out: &HandedOut, code: CodeId) {
+        self.update_if(
+            sign_in_if!(Approved, handed_out.completed().request())
+                .filter(sign_ins::code_id.is_null())
+                .set(sign_ins::code_id.eq(Some(Cell(code)))),
+        );
+    }
+
+    fn renew(&mut self, renewed: &Renewed) {
+        self.update_if(
+            sign_in!(renewed.old())
+                .filter(sign_ins::renewed_as.is_null())
+                .set(sign_ins::renewed_as.eq(Some(Cell(renewed.new_request().id)))),
+        );
     }
 
     fn refuse(&mut self, refused: &Refused) {
-        self.settle_sign_in(refused.request(), SignInStanding::Refused, refused.at());
+        self.update_if(sign_in_if!(Pending, refused.request()).set(settled!(Refused, refused.at())));
     }
 
     fn add_user(&mut self, user: &User) {
@@ -151,14 +227,12 @@ pub(crate) async fn observed(
 }
 
 impl Transaction {
-    fn settle_sign_in(&mut self, request: &SignInRequest, standing: SignInStanding, at: Timestamp) {
-        self.update_if(
-            diesel::update(sign_ins::table)
-                .filter(sign_ins::app_id.eq(Cell(request.app.clone())))
-                .filter(sign_ins::id.eq(Cell(request.id)))
-                .filter(sign_ins::standing.eq(Cell(SignInStanding::Pending)))
-                .set((sign_ins::standing.eq(Cell(standing)), sign_ins::settled_at.eq(Some(Cell(at))))),
-        );
+    /// A letter that is new, and the link that it carries.
+    fn insert_letter(&mut self, (delivery, link): (&Delivery, Option<&Link>), lease: Option<Lease>) {
+        if let Some(link) = link {
+            self.insert(links::table, LinkRow::from(link));
+        }
+        self.insert(deliveries::table, DeliveryRow::queued(delivery, lease));
     }
 
     fn settle_code(
@@ -209,7 +283,8 @@ impl Transaction {
         self.update_if(
             diesel::update(refresh_tokens::table)
                 .filter(refresh_tokens::app_id.eq(Cell(presented.app.clone())))
-                .filter(refresh_tokens::digest.nullable().eq_any(successor))
+                // One value, since PostgreSQL would join a list with all tokens of the app.
+                .filter(refresh_tokens::digest.nullable().eq(successor.single_value()))
                 .filter(refresh_tokens::standing.eq(Cell(TokenStanding::Live)))
                 .set(refresh_tokens::standing.eq(Cell(TokenStanding::Superseded))),
         );

@@ -5,20 +5,23 @@ use crate::schema::{deliveries, links, sign_ins};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::sqlite::Sqlite;
-use gatepost_application::Lease;
+use gatepost_application::{Glance, Lease};
 use gatepost_domain::app::AppId;
 use gatepost_domain::delivery::{Delivery, DeliveryStatus};
 use gatepost_domain::email::EmailAddress;
-use gatepost_domain::id::{DeliveryId, SignInId, WorkerId};
+use gatepost_domain::id::{CodeId, DeliveryId, SignInId, WorkerId};
 use gatepost_domain::link::Link;
 use gatepost_domain::pkce::CodeChallenge;
 use gatepost_domain::redirect::Destination;
 use gatepost_domain::scope::Scope;
-use gatepost_domain::secret::{Digest, LinkToken, MasterKeyId, SignInSecret};
-use gatepost_domain::sign_in::{ClientState, Locale, Nonce, SignIn, SignInRequest, Standing};
+use gatepost_domain::secret::{Digest, LinkToken, MasterKeyId, SignInSecret, Visit};
+use gatepost_domain::sign_in::{
+    Beginning, ClientState, Course, Letters, Locale, Nonce, SignIn, SignInMethod, SignInRequest, Standing,
+};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::visitor::{Asker, Visitor};
 use std::net::IpAddr;
+use std::time::Duration;
 
 /// One sign-in; it names its latest letter.
 #[derive(Clone, Insertable, Queryable, Selectable)]
@@ -40,22 +43,19 @@ pub(crate) struct SignInRow {
     asker_system: Option<String>,
     secret: Cell<Digest<SignInSecret>>,
     master_key: Cell<MasterKeyId>,
+    method: Cell<SignInMethod>,
+    beginning: Cell<Beginning>,
     asked_at: Cell<Timestamp>,
-    expires_at: Cell<Timestamp>,
+    letter_life: Cell<Duration>,
     delivery_id: Cell<DeliveryId>,
-    standing: Cell<SignInStanding>,
-    settled_at: Option<Cell<Timestamp>>,
+    #[diesel(embed)]
+    course: CourseRow,
 }
 
 impl SignInRow {
     /// The row of a sign-in whose latest letter is that one.
     pub(crate) fn new(sign_in: &SignIn, letter: DeliveryId) -> Self {
         let request = sign_in.request();
-        let (standing, settled_at) = match sign_in.standing() {
-            Standing::Pending => (SignInStanding::Pending, None),
-            Standing::Completed { at } => (SignInStanding::Completed, Some(at)),
-            Standing::Refused { at } => (SignInStanding::Refused, Some(at)),
-        };
         let (asker, visitor) = match &request.asker {
             Asker::Person(visitor) => (AskerKind::Person, visitor),
             Asker::Server(visitor) => (AskerKind::Server, visitor),
@@ -77,22 +77,18 @@ impl SignInRow {
             asker_system: visitor.system.clone(),
             secret: Cell(request.secret),
             master_key: Cell(request.key),
+            method: Cell(request.method),
+            beginning: Cell(request.beginning),
             asked_at: Cell(request.asked_at),
-            expires_at: Cell(request.expires_at),
+            letter_life: Cell(request.letter_life),
             delivery_id: Cell(letter),
-            standing: Cell(standing),
-            settled_at: settled_at.map(Cell),
+            course: CourseRow::from(sign_in.course()),
         }
     }
 
     /// The sign-in that the row stands for.
     pub(crate) fn restore(self) -> Result<SignIn, Torn> {
-        let standing = match (self.standing.0, open(self.settled_at)) {
-            (SignInStanding::Pending, None) => Standing::Pending,
-            (SignInStanding::Completed, Some(at)) => Standing::Completed { at },
-            (SignInStanding::Refused, Some(at)) => Standing::Refused { at },
-            _ => return Err(Torn("sign_ins.settled_at")),
-        };
+        let course = self.course.restore()?;
         let visitor =
             Visitor { ip: open(self.asker_ip), browser: self.asker_browser, system: self.asker_system };
         let request = SignInRequest {
@@ -108,10 +104,89 @@ impl SignInRow {
             asker: asker(self.asker.0, visitor),
             secret: self.secret.0,
             key: self.master_key.0,
+            method: self.method.0,
+            beginning: self.beginning.0,
             asked_at: self.asked_at.0,
-            expires_at: self.expires_at.0,
+            letter_life: self.letter_life.0,
         };
-        Ok(SignIn::restore(request, standing))
+        Ok(SignIn::restore(request, course))
+    }
+}
+
+/// What has happened to a sign-in: the columns of its row that change.
+#[derive(Clone, Insertable, Queryable, Selectable)]
+#[diesel(table_name = sign_ins, check_for_backend(Pg, Sqlite), treat_none_as_default_value = false)]
+pub(crate) struct CourseRow {
+    letters: Cell<u32>,
+    latest_at: Cell<Timestamp>,
+    expires_at: Cell<Timestamp>,
+    standing: Cell<SignInStanding>,
+    settled_at: Option<Cell<Timestamp>>,
+    code_attempts: Cell<u32>,
+    code_id: Option<Cell<CodeId>>,
+    visit: Option<Cell<Digest<Visit>>>,
+    renewed_as: Option<Cell<SignInId>>,
+}
+
+impl From<&Course> for CourseRow {
+    fn from(course: &Course) -> Self {
+        let (standing, settled_at) = match course.standing {
+            Standing::Pending => (SignInStanding::Pending, None),
+            Standing::Approved { at } => (SignInStanding::Approved, Some(at)),
+            Standing::Completed { at } => (SignInStanding::Completed, Some(at)),
+            Standing::Refused { at } => (SignInStanding::Refused, Some(at)),
+        };
+        Self {
+            letters: Cell(course.letters.count),
+            latest_at: Cell(course.letters.latest_at),
+            expires_at: Cell(course.letters.expires_at),
+            standing: Cell(standing),
+            settled_at: settled_at.map(Cell),
+            code_attempts: Cell(course.code_attempts),
+            code_id: course.code.map(Cell),
+            visit: course.visit.map(Cell),
+            renewed_as: course.renewed_as.map(Cell),
+        }
+    }
+}
+
+impl CourseRow {
+    fn restore(self) -> Result<Course, Torn> {
+        let standing = match (self.standing.0, open(self.settled_at)) {
+            (SignInStanding::Pending, None) => Standing::Pending,
+            (SignInStanding::Approved, Some(at)) => Standing::Approved { at },
+            (SignInStanding::Completed, Some(at)) => Standing::Completed { at },
+            (SignInStanding::Refused, Some(at)) => Standing::Refused { at },
+            _ => return Err(Torn("sign_ins.settled_at")),
+        };
+        let letters =
+            Letters { count: self.letters.0, latest_at: self.latest_at.0, expires_at: self.expires_at.0 };
+        Ok(Course {
+            standing,
+            letters,
+            code_attempts: self.code_attempts.0,
+            code: open(self.code_id),
+            visit: open(self.visit),
+            renewed_as: open(self.renewed_as),
+        })
+    }
+}
+
+/// As much of a sign-in as is read where many are looked at.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = sign_ins, check_for_backend(Pg, Sqlite))]
+pub(crate) struct GlanceRow {
+    app_id: Cell<AppId>,
+    id: Cell<SignInId>,
+    #[diesel(embed)]
+    course: CourseRow,
+}
+
+impl GlanceRow {
+    /// What is seen of a sign-in whose latest letter is so far.
+    pub(crate) fn restore(self, delivery: DeliveryStatus) -> Result<Glance, Torn> {
+        let course = self.course.restore()?;
+        Ok(Glance { app: self.app_id.0, sign_in: self.id.0, course, delivery })
     }
 }
 
@@ -167,6 +242,7 @@ pub(crate) struct DeliveryRow {
     sign_in_id: Cell<SignInId>,
     master_key: Cell<MasterKeyId>,
     attempts: Cell<u32>,
+    carries: Cell<SignInMethod>,
     created_at: Cell<Timestamp>,
     expires_at: Cell<Timestamp>,
     status: Cell<DeliveryStatus>,
@@ -184,6 +260,7 @@ impl DeliveryRow {
             sign_in_id: Cell(delivery.sign_in),
             master_key: Cell(delivery.key),
             attempts: Cell(delivery.attempts),
+            carries: Cell(delivery.carries),
             created_at: Cell(delivery.created_at),
             expires_at: Cell(delivery.expires_at),
             status: Cell(DeliveryStatus::Queued),

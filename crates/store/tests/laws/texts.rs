@@ -3,7 +3,7 @@
 use gatepost_application::{ClientKey, Committed, Lease, Look as _, Settlement, Store, Tx as _};
 use gatepost_contract::samples::{self, NOW};
 use gatepost_domain::delivery::Progress;
-use gatepost_domain::sign_in::{ClientState, Nonce};
+use gatepost_domain::sign_in::{ClientState, Nonce, Place};
 
 /// Whatever a client sends as its state comes back as it was; what a mail server or a stranger says is written down.
 pub(crate) async fn any_text_from_outside_can_be_kept<S: Store>(store: &S) {
@@ -25,7 +25,7 @@ pub(crate) async fn any_text_from_outside_can_be_kept<S: Store>(store: &S) {
 
     let mut tx = store.begin();
     tx.add_app(&app);
-    tx.add_sign_in(&asked.sign_in, (&asked.delivery, &asked.link), Some(lease));
+    tx.add_sign_in(&asked.sign_in, asked.letter(), Some(lease));
     tx.append(&event(1));
     assert_eq!(tx.commit().await.unwrap(), Committed::Kept);
     assert_eq!(store.settle_letters(lease.worker, &[settlement]).await.unwrap(), [asked.delivery.id]);
@@ -33,7 +33,7 @@ pub(crate) async fn any_text_from_outside_can_be_kept<S: Store>(store: &S) {
 
     let found = store.look().await.unwrap().link(&asked.link.digest).await.unwrap().unwrap();
     assert_eq!(found.sign_in, asked.sign_in);
-    let completed = found.sign_in.confirm(&asked.link, &app, None, NOW).unwrap();
+    let completed = found.sign_in.confirm(&asked.link, (&app, None), Place::Elsewhere, NOW).unwrap();
     let code = samples::code(1, &completed, samples::user_id(1));
     let mut tx = store.begin();
     tx.add_user(&samples::user(1, &app.id, &samples::email(1)));

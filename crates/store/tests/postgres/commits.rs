@@ -24,7 +24,7 @@ async fn write_in_vain(store: &Postgres, seed: u32, app: &App, left: u32) -> Fau
     let mut tx = store.begin();
     tx.append(&samples::event(seed, &app.id));
     tx.add_user(&samples::user(seed, &app.id, &samples::email(1)));
-    tx.add_sign_in(&asked.sign_in, (&asked.delivery, &asked.link), None);
+    tx.add_sign_in(&asked.sign_in, asked.letter(), None);
     leave_steps(left).await;
     tx.commit().await.unwrap_err().fault
 }
@@ -66,7 +66,7 @@ async fn nobody_sees_half_a_batch() {
                 for turn in 0..2 {
                     let asked = samples::asked(1000 * writer + 10 * round + turn, &app, NOW);
                     let mut tx = store.begin();
-                    tx.add_sign_in(&asked.sign_in, (&asked.delivery, &asked.link), None);
+                    tx.add_sign_in(&asked.sign_in, asked.letter(), None);
                     tx.append(&samples::event(1000 * writer + 10 * round + turn, &app.id));
                     leave_steps(round).await;
                     steps::keep(tx).await.unwrap();
@@ -92,7 +92,7 @@ fn again(store: &Postgres, app: &App, event: u32) -> <Postgres as Store>::Tx {
     let asked = samples::asked(1, app, NOW);
     let mut tx = store.begin();
     tx.append(&samples::event(event, &app.id));
-    tx.add_sign_in(&asked.sign_in, (&asked.delivery, &asked.link), None);
+    tx.add_sign_in(&asked.sign_in, asked.letter(), None);
     tx
 }
 

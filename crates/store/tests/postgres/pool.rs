@@ -5,7 +5,7 @@ use gatepost_application::{Committed, Fault, Look as _, Store, Tx};
 use gatepost_contract::samples::{self, NOW};
 use gatepost_domain::app::App;
 use gatepost_domain::id::SignInId;
-use gatepost_domain::sign_in::Completed;
+use gatepost_domain::sign_in::{Completed, Place};
 use gatepost_store::Postgres;
 use gatepost_tests::postgres::Database;
 use std::collections::BTreeSet;
@@ -43,7 +43,7 @@ async fn holder(database: &Database, sign_in: SignInId) -> tokio_postgres::Clien
 /// What the confirmation of a sign-in is that was just asked for.
 async fn asked_and_judged(store: &Postgres, seed: u32, app: &App) -> Completed {
     let asked = steps::request(store, seed, app).await.unwrap();
-    asked.sign_in.confirm(&asked.link, app, None, NOW).unwrap()
+    asked.sign_in.confirm(&asked.link, (app, None), Place::Elsewhere, NOW).unwrap()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -60,7 +60,7 @@ async fn a_thousand_refusals_open_no_new_connection() {
         refused.spawn(async move {
             for round in 0..125 {
                 let mut tx = store.begin();
-                tx.complete(&completed);
+                tx.complete(&completed, samples::earned(1));
                 // With one condition, and with several.
                 if round % 2 == 0 {
                     tx.add_app(&samples::app(2));
@@ -85,7 +85,7 @@ async fn a_transaction_has_no_connection_until_its_commit_and_takes_it_along_if_
     let mut noted = Vec::new();
     for _ in 0..3 {
         let mut tx = store.begin();
-        tx.complete(&completed);
+        tx.complete(&completed, samples::earned(1));
         noted.push(tx);
     }
     assert_eq!(store.look().await.unwrap().apps().await.unwrap(), std::slice::from_ref(&app));
@@ -107,8 +107,8 @@ async fn a_cancelled_wait_for_a_row_holds_nothing() {
     let second = asked_and_judged(&store, 2, &app).await;
     let holder = holder(&database, second.request().id).await;
     let mut cancelled = store.begin();
-    cancelled.complete(&first);
-    cancelled.complete(&second);
+    cancelled.complete(&first, samples::earned(1));
+    cancelled.complete(&second, samples::earned(2));
     assert!(timeout(Duration::from_millis(300), cancelled.commit()).await.is_err(), "the row is held");
     // Although the server was still waiting for the other one.
     complete(&store, &first).await;
@@ -118,7 +118,7 @@ async fn a_cancelled_wait_for_a_row_holds_nothing() {
 
 async fn complete(store: &Postgres, completed: &Completed) {
     let mut tx = store.begin();
-    tx.complete(completed);
+    tx.complete(completed, samples::earned(1));
     steps::keep(tx).await.unwrap();
 }
 

@@ -6,6 +6,7 @@ use gatepost_domain::app::App;
 use gatepost_domain::delivery::Progress;
 use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::session::RefreshToken;
+use gatepost_domain::sign_in::{Place, SignIn};
 
 fn key(app: &App) -> ClientKey {
     ClientKey { app: app.id.clone(), secret: None }
@@ -29,9 +30,14 @@ pub(crate) async fn app<S: Store>(store: &S, seed: u32) -> App {
 /// Asks for a sign-in.
 pub(crate) async fn request<S: Store>(store: &S, seed: u32, app: &App) -> Result<Asked, StoreError> {
     let asked = samples::asked(seed, app, NOW);
-    store.look().await?.client_and_user(&key(app), &asked.sign_in.request().email).await?.unwrap();
+    store
+        .look()
+        .await?
+        .client_and_address(&key(app), &asked.sign_in.request().email, "bucket")
+        .await?
+        .unwrap();
     let mut tx = store.begin();
-    tx.add_sign_in(&asked.sign_in, (&asked.delivery, &asked.link), None);
+    tx.add_sign_in(&asked.sign_in, asked.letter(), None);
     tx.append(&samples::event(seed * 10, &app.id));
     keep(tx).await?;
     Ok(asked)
@@ -40,16 +46,81 @@ pub(crate) async fn request<S: Store>(store: &S, seed: u32, app: &App) -> Result
 /// Confirms the link of that seed.
 pub(crate) async fn confirm<S: Store>(store: &S, seed: u32) -> Result<ExchangeCode, StoreError> {
     let found = store.look().await?.link(&samples::link_digest(seed)).await?.unwrap();
-    let completed = found.sign_in.confirm(&found.link, &found.app, found.user.as_ref(), NOW).unwrap();
+    let judges = (&found.app, found.user.as_ref());
+    let completed = found.sign_in.confirm(&found.link, judges, Place::Elsewhere, NOW).unwrap();
     let user = samples::user(seed, &found.app.id, &completed.request().email);
     let code = samples::code(seed, &completed, user.id);
     let mut tx = store.begin();
-    tx.complete(&completed);
+    tx.complete(&completed, samples::earned(seed));
     tx.add_user(&user);
     tx.add_code(&code);
     tx.append(&samples::event(seed * 10 + 1, &found.app.id));
     keep(tx).await?;
     Ok(code)
+}
+
+async fn sign_in<S: Store>(store: &S, seed: u32, app: &App) -> Result<SignIn, StoreError> {
+    let found = store.look().await?.sign_in(&app.id, samples::sign_in_id(seed)).await?;
+    Ok(found.unwrap().sign_in)
+}
+
+/// Sends the letter of the seed `new` for the sign-in of that seed.
+pub(crate) async fn resend<S: Store>(
+    store: &S,
+    (seed, new): (u32, u32),
+    app: &App,
+) -> Result<(), StoreError> {
+    let sign_in = sign_in(store, seed, app).await?;
+    let at = sign_in.resend_available_at();
+    let resent = sign_in.resend(at).unwrap();
+    let further = samples::latest_letter(new, resent.sign_in());
+    let mut tx = store.begin();
+    tx.add_letter(&resent, further.letter(), None);
+    tx.append(&samples::event(seed * 10 + 5, &app.id));
+    keep(tx).await
+}
+
+/// Types wrong digits for the sign-in of that seed.
+pub(crate) async fn guess<S: Store>(store: &S, seed: u32, app: &App) -> Result<(), StoreError> {
+    let typed = samples::typed(sign_in(store, seed, app).await?, (app, None), false, NOW).unwrap();
+    let mut tx = store.begin();
+    tx.type_code(&typed, None);
+    tx.append(&samples::event(seed * 10 + 6, &app.id));
+    keep(tx).await
+}
+
+/// Types the right digits for the sign-in of that seed, of somebody new.
+pub(crate) async fn enter<S: Store>(store: &S, seed: u32, app: &App) -> Result<(), StoreError> {
+    let typed = samples::typed(sign_in(store, seed, app).await?, (app, None), true, NOW).unwrap();
+    let completed = typed.completed().unwrap();
+    let user = samples::user(seed, &app.id, &completed.request().email);
+    let mut tx = store.begin();
+    tx.type_code(&typed, Some(samples::code_id(seed)));
+    tx.add_user(&user);
+    tx.add_code(&samples::code(seed, &completed, user.id));
+    tx.append(&samples::event(seed * 10 + 7, &app.id));
+    keep(tx).await
+}
+
+/// Approves the sign-in of that seed, of somebody new.
+pub(crate) async fn approve<S: Store>(store: &S, seed: u32) -> Result<(), StoreError> {
+    let found = store.look().await?.link(&samples::link_digest(seed)).await?.unwrap();
+    let approved = samples::approved(found.sign_in, &found.link, (&found.app, None), NOW).unwrap();
+    let mut tx = store.begin();
+    tx.approve(&approved);
+    tx.add_user(&samples::user(seed, &found.app.id, &approved.request().email));
+    tx.append(&samples::event(seed * 10 + 8, &found.app.id));
+    keep(tx).await
+}
+
+/// Hands out the sign-in of that seed, which was approved.
+pub(crate) async fn hand_out<S: Store>(store: &S, seed: u32, app: &App) -> Result<(), StoreError> {
+    let handed_out = sign_in(store, seed, app).await?.hand_out((app, None), NOW).unwrap();
+    let mut tx = store.begin();
+    tx.hand_out(&handed_out, samples::code_id(seed));
+    tx.add_code(&samples::code(seed, handed_out.completed(), samples::user_id(seed)));
+    tx.append(&samples::event(seed * 10 + 9, &app.id));
+    keep(tx).await
 }
 
 /// Exchanges the code of that seed.

@@ -2,8 +2,9 @@
 
 use crate::gate::Gate;
 use crate::{fresh, steps, with};
-use gatepost_application::Store;
+use gatepost_application::{Look as _, Store};
 use gatepost_contract::samples::{self, NOW};
+use gatepost_domain::app::App;
 use gatepost_domain::limit::Rate;
 use gatepost_store::Postgres;
 
@@ -22,12 +23,7 @@ async fn each_use_case_takes_few_trips() {
     }
 }
 
-async fn walk(
-    store: &Postgres,
-    seed: u32,
-    app: &gatepost_domain::app::App,
-    gate: &Gate,
-) -> [(&'static str, usize); 6] {
+async fn walk(store: &Postgres, seed: u32, app: &App, gate: &Gate) -> [(&'static str, usize); 6] {
     gate.openings();
     steps::request(store, seed, app).await.unwrap();
     let request = gate.openings();
@@ -50,5 +46,46 @@ async fn walk(
         ("refresh", refresh),
         ("settle", settle),
         ("admit", admit),
+    ]
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_move_of_a_sign_in_takes_few_trips() {
+    let (database, _) = fresh().await;
+    let (gate, url) = Gate::before(database.url()).await;
+    let store = Postgres::connect(&with(&url, "pool_size=1")).unwrap();
+    let app = steps::app(&store, 1).await;
+    // The first time a connection meets a statement, it has to be prepared.
+    move_on(&store, 1, &app, &gate).await;
+    for (what, trips) in move_on(&store, 100, &app, &gate).await {
+        let most = if what == "glance" { 1 } else { 2 };
+        assert!(trips <= most, "{what} takes {trips} trips");
+    }
+}
+
+async fn move_on(store: &Postgres, seed: u32, app: &App, gate: &Gate) -> [(&'static str, usize); 6] {
+    steps::request(store, seed, app).await.unwrap();
+    steps::request(store, seed + 1, app).await.unwrap();
+    gate.openings();
+    steps::resend(store, (seed, seed + 2), app).await.unwrap();
+    let resend = gate.openings();
+    steps::guess(store, seed, app).await.unwrap();
+    let guess = gate.openings();
+    steps::approve(store, seed).await.unwrap();
+    let approve = gate.openings();
+    steps::hand_out(store, seed, app).await.unwrap();
+    let hand_out = gate.openings();
+    steps::enter(store, seed + 1, app).await.unwrap();
+    let enter = gate.openings();
+    let many: Vec<_> = (seed..seed + 40).map(|seed| (app.id.clone(), samples::sign_in_id(seed))).collect();
+    assert_eq!(store.look().await.unwrap().glance(&many).await.unwrap().len(), 2);
+    let glance = gate.openings();
+    [
+        ("resend", resend),
+        ("guess", guess),
+        ("approve", approve),
+        ("hand out", hand_out),
+        ("enter", enter),
+        ("glance", glance),
     ]
 }
