@@ -16,6 +16,9 @@ pub(crate) use message::{Message, compose};
 /// Why a letter can't be written down.
 #[derive(Debug, thiserror::Error)]
 pub enum LetterUnwritten {
+    /// It carries neither link nor code.
+    #[error("a letter carries neither link nor code")]
+    Empty,
     /// A template that comes with the program does not compile.
     #[error("a letter template is broken")]
     Template(#[source] &'static minijinja::Error),
@@ -28,7 +31,7 @@ pub enum LetterUnwritten {
 }
 
 impl LetterUnwritten {
-    /// A later version of the program may do better within the link's life, so nothing is lost for good.
+    /// A later version of the program may do better within the letter's life, so nothing is lost for good.
     pub(crate) fn hand_over(&self) -> HandOver {
         HandOver::Away { why: self.to_string() }
     }
@@ -47,33 +50,52 @@ pub struct Rendered {
 
 /// What a letter says, sentence by sentence, in one language.
 #[derive(Serialize)]
-struct Texts {
+struct Texts<'a> {
     /// The language's tag (BCP 47), for the HTML part.
     language: &'static str,
     /// `ltr` or `rtl`.
     direction: &'static str,
     /// Where its lines begin: `left` or `right`.
     align: &'static str,
+    /// Never shows the digits: it stands on locked screens.
     subject: String,
-    /// What a list of letters shows beside the subject.
+    /// What a list of letters shows beside the subject; shows no digits either.
     preheader: String,
     heading: String,
     invitation: String,
-    button: String,
-    /// Stands before the link in the plain part, where there is no button.
-    open_link: String,
-    /// Stands before the link in the HTML part, below the button.
-    plain_link: String,
-    expiry: String,
+    link: Option<LinkTexts<'a>>,
+    code: Option<CodeTexts<'a>>,
     asked: String,
     not_you: String,
-    keep: String,
     support: String,
+}
+
+/// The link, and what is said around it.
+#[derive(Serialize)]
+struct LinkTexts<'a> {
+    url: &'a str,
+    button: String,
+    /// Stands before the link in the plain part, where there is no button.
+    open: String,
+    /// Stands before the link in the HTML part, below the button.
+    plain: String,
+    expiry: String,
+    keep: String,
+}
+
+/// The digits, and what is said around them.
+#[derive(Serialize)]
+struct CodeTexts<'a> {
+    digits: &'a str,
+    /// Where to type them.
+    typing: String,
+    expiry: String,
+    keep: String,
 }
 
 /// The letter in its reader's language.
 pub fn render(letter: &Letter) -> Result<Rendered, LetterUnwritten> {
-    layout::fill_in(sentences::texts(letter, sentences::language(letter)), letter.link.expose())
+    layout::fill_in(sentences::texts(letter, sentences::language(letter))?)
 }
 
 #[cfg(test)]

@@ -24,9 +24,9 @@ pub struct MailboxMessage {
     pub text: String,
     /// The HTML part.
     pub html: String,
-    /// The link.
-    pub link: String,
-    /// The six digits, once letters carry them.
+    /// The link, if the letter carries one.
+    pub link: Option<String>,
+    /// The six digits, if the letter carries them.
     pub code: Option<String>,
     /// When it came.
     pub received_at: Timestamp,
@@ -113,8 +113,8 @@ impl<C: Clock> Mailer for Mailbox<C> {
             subject: rendered.subject,
             text: rendered.text,
             html: rendered.html,
-            link: letter.link.expose().to_owned(),
-            code: None,
+            link: letter.link.as_ref().map(|link| link.expose().to_owned()),
+            code: letter.code.as_ref().map(|code| code.expose().to_owned()),
             received_at: self.shared.clock.now(),
         });
         HandOver::Taken { message_id: id }

@@ -4,7 +4,6 @@ use super::{LetterUnwritten, Rendered, Texts};
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior};
-use serde::Serialize;
 use std::fmt;
 use std::sync::LazyLock;
 
@@ -13,17 +12,9 @@ const TEXT: &str = "sign_in.txt";
 
 static TEMPLATES: LazyLock<Result<Environment<'static>, Error>> = LazyLock::new(compile);
 
-/// What a template may name.
-#[derive(Serialize)]
-struct Blanks<'a> {
-    #[serde(flatten)]
-    texts: &'a Texts,
-    link: &'a str,
-}
-
-pub(super) fn fill_in(texts: Texts, link: &str) -> Result<Rendered, LetterUnwritten> {
+pub(super) fn fill_in(texts: Texts<'_>) -> Result<Rendered, LetterUnwritten> {
     let templates = TEMPLATES.as_ref().map_err(LetterUnwritten::Template)?;
-    let blanks = Value::from(Serde(Blanks { texts: &texts, link }));
+    let blanks = Value::from(Serde(&texts));
     let filled = |name| templates.get_template(name).and_then(|template| template.render(&blanks));
     Ok(Rendered {
         html: filled(HTML).map_err(LetterUnwritten::Layout)?,
@@ -85,6 +76,8 @@ mod tests {
     #[test]
     fn a_blank_that_nobody_fills_in_is_an_error() {
         let templates = compile().unwrap();
-        assert!(templates.get_template(HTML).unwrap().render(minijinja::context! { link => "x" }).is_err());
+        assert!(
+            templates.get_template(HTML).unwrap().render(minijinja::context! { heading => "x" }).is_err()
+        );
     }
 }

@@ -1,37 +1,81 @@
 //! What a letter says, in its reader's language.
 
-use super::Texts;
+use super::{CodeTexts, LetterUnwritten, LinkTexts, Texts};
 use gatepost_application::Letter;
 use gatepost_domain::sign_in::Locale;
 use gatepost_domain::visitor::{Asker, Visitor};
-use gatepost_words::{Language, Phrase, letter, who};
+use gatepost_words::{Language, Phrase, code, letter, who};
 
 /// The language that was asked for with the sign-in, if it is spoken here.
 pub(super) fn language(letter: &Letter) -> Language {
     Language::negotiate(letter.locale.as_ref().map(Locale::as_str), Language::default())
 }
 
-pub(super) fn texts(letter: &Letter, language: Language) -> Texts {
+pub(super) fn texts(letter: &Letter, language: Language) -> Result<Texts<'_>, LetterUnwritten> {
     let app = letter.app_name.as_str();
     let until = || language.clock(letter.expires_at);
-    let span = language.span(letter.asked_at, letter.expires_at);
-    Texts {
+    let (link, code) = (link(letter, language), code(letter, language));
+    let not_you = match (&link, &code) {
+        (Some(_), Some(_)) => language.say(code::NotYouEither),
+        (Some(_), None) => language.say(letter::NotYou),
+        (None, Some(_)) => language.say(code::NotYou),
+        (None, None) => return Err(LetterUnwritten::Empty),
+    };
+    let (subject, preheader, heading) = if link.is_some() {
+        (
+            language.say_bare(letter::Subject { app }),
+            language.say(letter::Preheader { clock: until() }),
+            language.say(letter::Heading { app }),
+        )
+    } else {
+        (
+            language.say_bare(code::Subject { app }),
+            language.say(code::Preheader { clock: until() }),
+            language.say(code::Heading { app }),
+        )
+    };
+    Ok(Texts {
         language: language.tag(),
         direction: language.direction(),
         align: if language.is_right_to_left() { "right" } else { "left" },
-        subject: language.say_bare(letter::Subject { app }),
-        preheader: language.say(letter::Preheader { clock: until() }),
-        heading: language.say(letter::Heading { app }),
+        subject,
+        preheader,
+        heading,
         invitation: language.say(letter::Invitation),
-        button: language.say(letter::Button { app }),
-        open_link: language.say(letter::OpenLink),
-        plain_link: language.say(letter::PlainLink),
-        expiry: language.say(letter::Expiry { clock: until(), span }),
+        link,
+        code,
         asked: asked(letter, language),
-        not_you: language.say(letter::NotYou),
-        keep: language.say(letter::Keep),
+        not_you,
         support: language.say(letter::Support { id: letter.support_id.as_str() }),
-    }
+    })
+}
+
+/// The link and its button, if the letter carries one.
+fn link(letter: &Letter, language: Language) -> Option<LinkTexts<'_>> {
+    letter.link.as_ref().map(|link| LinkTexts {
+        url: link.expose(),
+        button: language.say(letter::Button { app: letter.app_name.as_str() }),
+        open: language.say(letter::OpenLink),
+        plain: language.say(letter::PlainLink),
+        expiry: language.say(letter::Expiry {
+            clock: language.clock(letter.expires_at),
+            span: language.span(letter.asked_at, letter.expires_at),
+        }),
+        keep: language.say(letter::Keep),
+    })
+}
+
+/// The digits and where they belong, if the letter carries any. Beside a link, how long is told there.
+fn code(letter: &Letter, language: Language) -> Option<CodeTexts<'_>> {
+    let digits = letter.code.as_ref()?.expose();
+    let clock = language.clock(letter.expires_at);
+    let (typing, expiry) = if letter.link.is_some() {
+        (language.say(code::OrType), language.say(code::WorksUntil { clock }))
+    } else {
+        let span = language.span(letter.asked_at, letter.expires_at);
+        (language.say(code::Type), language.say(code::Expiry { clock, span }))
+    };
+    Some(CodeTexts { digits, typing, expiry, keep: language.say(code::NeverTell) })
 }
 
 /// When it was asked for, and by whom or from where; of a server that asks for somebody its address says nothing.

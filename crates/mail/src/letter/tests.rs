@@ -5,6 +5,7 @@ use crate::sender::Sender;
 use gatepost_application::LinkUrl;
 use gatepost_domain::app::AppName;
 use gatepost_domain::email::EmailAddress;
+use gatepost_domain::email_code::EmailCode;
 use gatepost_domain::id::{DeliveryId, SignInId};
 use gatepost_domain::sign_in::{Locale, SupportId};
 use gatepost_domain::time::Timestamp;
@@ -13,6 +14,10 @@ use gatepost_words::Language;
 
 const LINK: &str = "https://auth.acme.example/l/0123456789_-ABCDEFGHIJKLMNOPQRSTUVWXYZabcde";
 
+/// A code that begins with a zero.
+const DIGITS: &str = "048213";
+
+/// A letter with link and code.
 fn letter(app_name: &str) -> Letter {
     let asked_at = Timestamp::from_seconds(1_769_860_812);
     let asker = Visitor {
@@ -25,12 +30,34 @@ fn letter(app_name: &str) -> Letter {
         support_id: SupportId::of(SignInId::new(asked_at, [9; 10])),
         to: EmailAddress::parse("Alice.Doe@example.org").unwrap(),
         app_name: AppName::parse(app_name).unwrap(),
-        link: LinkUrl::sample(LINK),
+        link: Some(LinkUrl::sample(LINK)),
+        code: Some(EmailCode::parse(DIGITS).unwrap()),
         asker: Asker::Person(asker),
         asked_at,
         expires_at: Timestamp::from_seconds(1_769_860_812 + 600),
         locale: None,
     }
+}
+
+/// The same with the link alone, with the code alone, and with both.
+fn kinds(app_name: &str) -> [(&'static str, Letter); 3] {
+    [
+        ("link", Letter { code: None, ..letter(app_name) }),
+        ("code", Letter { link: None, ..letter(app_name) }),
+        ("both", letter(app_name)),
+    ]
+}
+
+/// Every kind of letter in every language.
+fn all_kinds(app_name: &str) -> impl Iterator<Item = (&'static str, Letter)> {
+    Language::ALL.into_iter().flat_map(move |language| {
+        kinds(app_name).map(|(kind, letter)| (kind, told_in(language.tag(), letter)))
+    })
+}
+
+/// The letter for somebody who asked for that language.
+fn told_in(tag: &str, letter: Letter) -> Letter {
+    Letter { locale: Some(Locale::parse(tag).unwrap()), ..letter }
 }
 
 fn composed(letter: &Letter) -> String {
@@ -48,47 +75,81 @@ fn headers(content: &str) -> Vec<(String, String)> {
         .collect()
 }
 
+fn assert_text(name: &str, rendered: &Rendered) {
+    insta::assert_snapshot!(format!("{name}_text"), format!("{}\n\n{}", rendered.subject, rendered.text));
+}
+
 #[test]
-fn a_letter_reads_well() {
-    let rendered = render(&letter("ACME")).unwrap();
-    assert_eq!(rendered.subject, "Sign in to ACME");
-    insta::assert_snapshot!("person_text", rendered.text);
-    insta::assert_snapshot!("person_html", rendered.html);
+fn each_kind_of_letter_reads_well() {
+    for (kind, letter) in kinds("ACME") {
+        let rendered = render(&letter).unwrap();
+        assert_text(&format!("{kind}_en"), &rendered);
+        insta::assert_snapshot!(format!("{kind}_en_html"), rendered.html);
+    }
+}
+
+#[test]
+fn a_letter_that_carries_nothing_is_not_written() {
+    let empty = Letter { link: None, code: None, ..letter("ACME") };
+    assert!(matches!(render(&empty), Err(LetterUnwritten::Empty)));
+}
+
+#[test]
+fn a_code_is_shown_once_and_in_one_piece() {
+    for (kind, letter) in all_kinds("ACME") {
+        let Rendered { subject, html, text } = render(&letter).unwrap();
+        let times = usize::from(letter.code.is_some());
+        assert_eq!(text.split("\r\n").filter(|line| *line == DIGITS).count(), times, "{kind}: {text}");
+        assert_eq!(html.matches(&format!(">{DIGITS}</span>")).count(), times, "{kind}: {html}");
+        for part in [&text, &html] {
+            assert_eq!(part.matches(DIGITS).count(), times, "{kind}: {part}");
+        }
+        assert!(!subject.contains(DIGITS), "{kind}: {subject}");
+    }
+}
+
+#[test]
+fn a_letter_offers_what_it_carries() {
+    let subjects = kinds("ACME").map(|(_, letter)| render(&letter).unwrap().subject);
+    assert_eq!(subjects, ["Sign in to ACME", "Your code for ACME", "Sign in to ACME"]);
+    for (kind, letter) in all_kinds("ACME") {
+        let Rendered { html, text, .. } = render(&letter).unwrap();
+        let times = usize::from(letter.link.is_some());
+        assert_eq!(
+            (html.matches("<a ").count(), text.matches(LINK).count()),
+            (times, times),
+            "{kind}: {html}"
+        );
+        assert_eq!(html.matches("http").count(), 2 * times, "{kind}: behind the button, and as text");
+    }
 }
 
 #[test]
 fn a_letter_speaks_the_language_that_was_asked_for() {
     for language in Language::ALL {
-        let asked = Letter { locale: Some(Locale::parse(language.tag()).unwrap()), ..letter("ACME") };
-        let rendered = render(&asked).unwrap();
-        insta::assert_snapshot!(
-            format!("text_{}", language.tag()),
-            format!("{}\n\n{}", rendered.subject, rendered.text)
-        );
+        let rendered = render(&told_in(language.tag(), letter("ACME"))).unwrap();
+        assert_text(&format!("both_{}", language.tag()), &rendered);
         let root = format!("<html lang=\"{}\" dir=\"{}\">", language.tag(), language.direction());
         assert!(rendered.html.contains(&root) && rendered.html.is_ascii(), "{}", rendered.html);
     }
-    for (locale, subject) in [("de-AT", "Anmeldung bei ACME"), ("pt-BR", "Sign in to ACME")] {
-        let asked = Letter { locale: Some(Locale::parse(locale).unwrap()), ..letter("ACME") };
-        assert_eq!(render(&asked).unwrap().subject, subject);
+    for (tag, subject) in [("de-AT", "Anmeldung bei ACME"), ("pt-BR", "Sign in to ACME")] {
+        assert_eq!(render(&told_in(tag, letter("ACME"))).unwrap().subject, subject);
     }
 }
 
 #[test]
 fn an_arabic_letter_runs_from_right_to_left() {
-    let asked = Letter { locale: Some(Locale::parse("ar-EG").unwrap()), ..letter("ACME") };
-    let html = render(&asked).unwrap().html;
+    let html = render(&told_in("ar-EG", letter("ACME"))).unwrap().html;
     assert!(!html.contains("align=\"left\""), "{html}");
-    insta::assert_snapshot!("html_ar", html);
+    insta::assert_snapshot!("both_ar_html", html);
 }
 
 #[test]
 fn a_letter_is_small_in_every_language() {
-    for language in Language::ALL {
-        for name in ["ACME".to_owned(), "\u{1F510}".repeat(80)] {
-            let asked = Letter { locale: Some(Locale::parse(language.tag()).unwrap()), ..letter(&name) };
-            let content = composed(&asked);
-            assert!(content.is_ascii() && content.len() < 20_000, "{} in {language:?}", content.len());
+    for name in ["ACME", &"\u{1F510}".repeat(80)] {
+        for (kind, letter) in all_kinds(name) {
+            let content = composed(&letter);
+            assert!(content.is_ascii() && content.len() < 20_000, "{} of {kind}, {letter:?}", content.len());
         }
     }
 }
@@ -113,7 +174,9 @@ fn a_message_with_letters_of_other_scripts_is_encoded() {
 
 #[test]
 fn the_same_letter_is_the_same_message() {
-    assert_eq!(composed(&letter("ACME")), composed(&letter("ACME")));
+    for ((_, first), (_, again)) in all_kinds("ACME").zip(all_kinds("ACME")) {
+        assert_eq!(composed(&first), composed(&again));
+    }
 }
 
 #[test]
@@ -143,7 +206,6 @@ fn a_message_has_one_recipient_and_no_thread() {
 #[test]
 fn nothing_in_a_letter_is_fetched() {
     let html = render(&letter("ACME")).unwrap().html;
-    assert_eq!(html.matches("http").count(), 2, "the link behind the button, and as text");
     assert_eq!(html.matches("href=").count(), 1);
     assert!(html.contains(&format!("href=\"{LINK}\"")));
     let hostile = render(&letter("<img src=//evil.example/x style=\"a:url(x)\">")).unwrap().html;

@@ -1,8 +1,9 @@
 //! What a failure means for the letter, and what the operator may read of it.
 
 use super::session::{Failure, Stage};
-use gatepost_application::Letter;
+use gatepost_application::{Letter, LinkUrl};
 use gatepost_domain::delivery::HandOver;
+use gatepost_domain::email_code::EmailCode;
 
 /// Replies that complain about the connection, not about the letter: another order of commands, and a password wanted
 /// (RFC 5321 §4.2.2, RFC 4954 §6).
@@ -42,18 +43,21 @@ fn why(failure: &Failure, letter: &Letter) -> String {
     }
 }
 
-/// Servers like to quote: whom the letter was for, or the link that they don't like. Words with either are left out.
+/// Servers like to quote: whom the letter was for, or what they don't like in it. Words with its recipient, its link or
+/// its digits are left out.
 fn without_secrets(said: &str, letter: &Letter) -> String {
     let recipient = letter.to.identity();
     let name = recipient.split('@').next().unwrap_or_default();
-    let link = letter.link.expose();
-    let token = link.rsplit('/').next().unwrap_or(link);
+    let link = letter.link.as_ref().map(LinkUrl::expose);
+    let token = link.and_then(|link| link.rsplit('/').next());
+    let digits = letter.code.as_ref().map(EmailCode::expose);
     let is_private = |word: &str| {
         let small = word.to_ascii_lowercase();
         let bare = small.trim_matches(|c: char| !c.is_ascii_alphanumeric());
         // A name as short as "al" is part of many a word.
         let names_the_recipient = bare == name || (name.len() > 2 && small.contains(name));
-        word.contains('@') || names_the_recipient || word.contains(token)
+        let signs_in = [token, digits].into_iter().flatten().any(|secret| word.contains(secret));
+        word.contains('@') || names_the_recipient || signs_in
     };
     let words = said.split_whitespace().map(|word| if is_private(word) { LEFT_OUT } else { word });
     let text = words.collect::<Vec<_>>().join(" ");
@@ -69,12 +73,13 @@ mod tests {
     #[test]
     fn what_a_server_quotes_is_left_out() {
         let letter = Letter { to: EmailAddress::parse("Al@example.org").unwrap(), ..letter(1) };
-        let link = letter.link.expose();
+        let link = letter.link.as_ref().unwrap().expose();
         for (said, shown) in [
             ("<al@example.org>: no such user", "… no such user"),
             ("no user \"AL\" at example.org, also\r\nnot alice", "no user … at example.org, also not alice"),
             ("user=al=example.org@bounce.example gone", "… gone"),
             (link, "…"),
+            ("what is (000001)? or 000002?", "what is … or 000002?"),
             ("4.7.1 wait\u{7}", "4.7.1 wait"),
         ] {
             assert_eq!(without_secrets(said, &letter), shown);

@@ -132,8 +132,9 @@ async fn any_mailer_is_the_one_that_was_chosen() {
 /// The page of the mailbox is read by its newest letters, and a busy one forgets the oldest.
 mod shelf {
     use super::{Mailbox, NOW, Still};
-    use gatepost_application::Mailer;
+    use gatepost_application::{Letter, Mailer};
     use gatepost_contract::mailer::letter;
+    use gatepost_domain::email_code::EmailCode;
 
     #[tokio::test]
     async fn a_message_is_kept_with_all_that_a_page_shows() {
@@ -145,11 +146,28 @@ mod shelf {
             (message.to.as_str(), message.subject.as_str()),
             ("Recipient.1@example.org", "Sign in to Ärzte & <Söhne>")
         );
+        let (link, digits) = (message.link.unwrap(), message.code.unwrap());
         assert_eq!(
-            (message.link.as_str(), message.code, message.received_at),
-            (letter(1).link.expose(), None, NOW)
+            (link.as_str(), digits.as_str(), message.received_at),
+            (letter(1).link.unwrap().expose(), "000001", NOW)
         );
-        assert!(message.text.contains(&message.link) && message.html.contains(&message.link));
+        for carried in [link, digits] {
+            assert!(message.text.contains(&carried) && message.html.contains(&carried), "{carried}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_message_has_what_its_letter_carries() {
+        let mailbox = Mailbox::new(Still);
+        for one in [Letter { code: None, ..letter(1) }, Letter { link: None, ..letter(2) }] {
+            mailbox.hand_over(&one).await;
+        }
+        let carried: Vec<_> = mailbox
+            .messages()
+            .into_iter()
+            .map(|message| (message.link.is_some(), message.code.is_some()))
+            .collect();
+        assert_eq!(carried, [(false, true), (true, false)]);
     }
 
     #[tokio::test]
@@ -169,8 +187,10 @@ mod shelf {
     #[tokio::test]
     async fn debug_shows_nothing_that_signs_in() {
         let mailbox = Mailbox::new(Still);
-        mailbox.hand_over(&letter(1)).await;
+        mailbox.hand_over(&Letter { code: Some(EmailCode::from_bits(987_654)), ..letter(1) }).await;
         let shown = format!("{mailbox:?} {:?}", mailbox.messages());
-        assert!(!shown.contains("/l/") && !shown.contains("ecipient"), "{shown}");
+        for private in ["/l/", "ecipient", "987654"] {
+            assert!(!shown.contains(private), "{shown}");
+        }
     }
 }

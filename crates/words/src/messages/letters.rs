@@ -20,3 +20,18 @@ messages! {
     Keep = "letter-keep";
     Support<'a> = "letter-support" { id: &'a str };
 }
+
+messages! {
+    /// The six digits in a letter, beside the link or alone.
+    code:
+    OrType = "code-or-type";
+    Type = "code-type";
+    Expiry = "code-expiry" { clock: crate::Phrase, span: crate::Phrase };
+    WorksUntil = "code-works-until" { clock: crate::Phrase };
+    NeverTell = "code-never-tell";
+    Subject<'a> = "code-subject" { app: &'a str };
+    Heading<'a> = "code-heading" { app: &'a str };
+    Preheader = "code-preheader" { clock: crate::Phrase };
+    NotYou = "code-not-you";
+    NotYouEither = "code-not-you-either";
+}

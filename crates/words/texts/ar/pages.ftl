@@ -104,8 +104,6 @@ begin-heading = تسجيل الدخول إلى { $app }
 begin-label = عنوان البريد الإلكتروني
 begin-hint = سنرسل إليك رسالة لتسجيل الدخول. لا حاجة إلى كلمة مرور.
 begin-continue = متابعة
-begin-send = إرسال رابط
-begin-sending = جارٍ الإرسال…
 begin-missing-problem = يُرجى إدخال عنوان بريدك الإلكتروني.
 begin-invalid-problem = هذا ليس عنوان بريد إلكتروني كاملًا. ينبغي أن يكون مثل ⁨name@example.org⁩.
 begin-problem-heading = يُرجى التحقق من العنوان
@@ -114,10 +112,15 @@ begin-limited-text = طُلبت رسائل كثيرة في الآونة الأخ
 begin-limited-next = يمكن المحاولة مرة أخرى بعد { $wait }.
 begin-try-again = المحاولة مرة أخرى
 begin-trouble-heading = لا يمكننا إرسال البريد الآن
-begin-trouble-text = ليس الخطأ منك: خادم البريد لدينا لا يستجيب. لم تُرسل أي رسالة.
+begin-trouble-text = ليس الخطأ منك: شيء نحتاج إليه لذلك لا يستجيب. لم تُرسل أي رسالة.
 begin-trouble-next = يُرجى المحاولة مرة أخرى بعد بضع دقائق.
 begin-language-label = اللغة
 begin-language-button = تغيير
+begin-stray-heading = لا يمكن تسجيل الدخول من هنا
+begin-stray-app = لا يوجد تطبيق كهذا على هذا الخادم.
+begin-stray-request = ما أرسله التطبيق ناقص أو غير صحيح، لذلك لا يُحوَّل أحد إلى أي مكان.
+begin-stray-redirect = يريد التطبيق تحويلك إلى عنوان لم يسجّله، لذلك لا يُحوَّل أحد إلى أي مكان.
+begin-stray-next = يُرجى العودة إلى التطبيق والمحاولة مرة أخرى. إذا ظهرت هذه الصفحة مجددًا، فيُرجى إبلاغ القائمين على التطبيق.
 
 ## wait: الصفحة التي تنتظر قراءة الرسالة
 
@@ -167,6 +170,9 @@ wait-completed-text = تم تسجيل دخولك إلى { $app }. يمكن إغ�
 wait-failed-heading = تعذّر تسليم الرسالة
 wait-failed-text = لم يقبلها خادم بريد { $hint }.
 wait-failed-next = يُرجى التحقق من صحة العنوان والبدء من جديد.
+wait-elsewhere-heading = يُرجى المتابعة من حيث بدأت
+wait-elsewhere-text = لا يمكن متابعة تسجيل الدخول إلا في المتصفح الذي بدأ فيه، ولمدة يوم.
+wait-elsewhere-next = إذا كان هذا هو المتصفح نفسه، فيُرجى العودة إلى التطبيق والبدء من جديد.
 
 ## confirm: الاختيار خلف رابط فُتح في مكان آخر
 
@@ -177,7 +183,6 @@ confirm-elsewhere-text = تعرض الصفحة التي بدأ منها تسجي
 confirm-number-label = العدد المعروض على الشاشة الأخرى
 confirm-number-hint = رقمان
 confirm-number-button = السماح للشاشة الأخرى بالمتابعة
-confirm-number-missing = يُرجى إدخال الرقمين المعروضين على الشاشة الأخرى.
 confirm-number-keep = يُرجى إدخال عدد يظهر على شاشتك فقط، وعدم إدخال عدد يخبرك به شخص آخر أبدًا.
 confirm-wrong-heading = لم يكن هذا العدد صحيحًا
 confirm-wrong-text = حرصًا على الأمان، تم إيقاف تسجيل الدخول. لم يتم تسجيل دخول أحد إلى { $app }.
@@ -194,7 +199,6 @@ confirm-renew-too-soon-text = استُخدم هذا الرابط قبل لحظا
 confirm-signed-in-heading = تم تسجيل دخولك
 confirm-signed-in-text = تم تسجيل دخولك إلى { $app } بهذا الرابط قبل لحظات.
 confirm-signed-in-next = يُرجى العودة إلى التطبيق. يمكن إغلاق هذه الصفحة.
-confirm-spent-text = تم استخدام هذا الرابط المرسل إلى { $hint } من قبل. لتسجيل الدخول مجددًا، يمكن طلب رسالة جديدة.
 confirm-renewed-heading = يُرجى تفقّد بريدك
 confirm-renewed-text = أرسلنا رسالة جديدة إلى { $hint }.
 confirm-renewed-next = يُرجى الضغط على زرها. يمكن إغلاق هذه الصفحة.

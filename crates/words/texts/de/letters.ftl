@@ -19,9 +19,8 @@ letter-support = Support-Kennung: { $id }
 
 ## code: die sechs Ziffern, neben dem Link oder allein
 
-code-or-type = Oder geben Sie diesen Code dort ein, wo Sie begonnen haben: { $code }
-code-type = Geben Sie diesen Code dort ein, wo Sie begonnen haben: { $code }
-code-type-here = Geben Sie diesen Code dort ein, wo Sie begonnen haben:
+code-or-type = Oder geben Sie diesen Code dort ein, wo Sie begonnen haben:
+code-type = Geben Sie diesen Code dort ein, wo Sie begonnen haben:
 code-expiry = Der Code gilt einmal, bis { $clock } ({ $span } lang).
 code-works-until = Der Code gilt bis { $clock }.
 code-never-tell = Nennen Sie den Code niemandem: Wer Ihnen helfen will, fragt nicht danach.

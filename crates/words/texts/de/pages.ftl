@@ -104,8 +104,6 @@ begin-heading = Anmeldung bei { $app }
 begin-label = E-Mail-Adresse
 begin-hint = Wir senden Ihnen eine E-Mail, mit der Sie sich anmelden. Sie brauchen kein Passwort.
 begin-continue = Weiter
-begin-send = Link senden
-begin-sending = Wird gesendet …
 begin-missing-problem = Bitte geben Sie Ihre E-Mail-Adresse ein.
 begin-invalid-problem = Das ist keine vollständige E-Mail-Adresse. Sie sollte aussehen wie name@example.org.
 begin-problem-heading = Bitte prüfen Sie die Adresse
@@ -114,10 +112,15 @@ begin-limited-text = In letzter Zeit wurden viele E-Mails angefordert. Vielleich
 begin-limited-next = Sie können es in { $wait } noch einmal versuchen.
 begin-try-again = Noch einmal versuchen
 begin-trouble-heading = Wir können gerade keine E-Mails senden
-begin-trouble-text = Es liegt nicht an Ihnen: Unser Mailserver antwortet nicht. Es wurde keine E-Mail gesendet.
+begin-trouble-text = Es liegt nicht an Ihnen: Etwas, das wir dafür brauchen, antwortet nicht. Es wurde keine E-Mail gesendet.
 begin-trouble-next = Bitte versuchen Sie es in ein paar Minuten noch einmal.
 begin-language-label = Sprache
 begin-language-button = Ändern
+begin-stray-heading = Von hier aus ist keine Anmeldung möglich
+begin-stray-app = Auf diesem Server gibt es keine solche App.
+begin-stray-request = Was die App mitgeschickt hat, ist unvollständig oder fehlerhaft; deshalb wird niemand weitergeleitet.
+begin-stray-redirect = Die App möchte Sie an eine Adresse weiterleiten, die sie nicht eingetragen hat; deshalb wird niemand weitergeleitet.
+begin-stray-next = Gehen Sie zurück zur App, und versuchen Sie es noch einmal. Wenn diese Seite wieder erscheint, sagen Sie es den Betreibern der App.
 
 ## wait: die Seite, die wartet, bis die E-Mail gelesen ist
 
@@ -163,6 +166,9 @@ wait-completed-text = Sie wurden bei { $app } angemeldet. Sie können diese Seit
 wait-failed-heading = Die E-Mail konnte nicht zugestellt werden
 wait-failed-text = Der Mailserver von { $hint } hat sie nicht angenommen.
 wait-failed-next = Prüfen Sie, ob die Adresse stimmt, und beginnen Sie von vorn.
+wait-elsewhere-heading = Weiter geht es dort, wo Sie begonnen haben
+wait-elsewhere-text = Eine Anmeldung lässt sich nur in dem Browser verfolgen, in dem sie begonnen hat, und dort einen Tag lang.
+wait-elsewhere-next = Wenn es dieser Browser ist, gehen Sie zurück zur App, und beginnen Sie von vorn.
 
 ## confirm: die Wahl hinter einem Link, der anderswo geöffnet wurde
 
@@ -173,7 +179,6 @@ confirm-elsewhere-text = Die Seite, auf der Sie begonnen haben, zeigt eine zweis
 confirm-number-label = Zahl auf dem anderen Bildschirm
 confirm-number-hint = Zwei Ziffern
 confirm-number-button = Auf dem anderen Bildschirm fortfahren
-confirm-number-missing = Bitte geben Sie die zwei Ziffern ein, die der andere Bildschirm zeigt.
 confirm-number-keep = Geben Sie nur eine Zahl ein, die Sie auf Ihrem eigenen Bildschirm sehen, nie eine, die Ihnen jemand nennt.
 confirm-wrong-heading = Das war nicht die Zahl
 confirm-wrong-text = Sicherheitshalber wurde die Anmeldung abgebrochen. Niemand wurde bei { $app } angemeldet.
@@ -190,7 +195,6 @@ confirm-renew-too-soon-text = Dieser Link wurde eben erst benutzt, und in der Ap
 confirm-signed-in-heading = Sie sind angemeldet
 confirm-signed-in-text = Sie haben sich eben mit diesem Link bei { $app } angemeldet.
 confirm-signed-in-next = Gehen Sie zurück zur App. Sie können diese Seite schließen.
-confirm-spent-text = Dieser Link an { $hint } wurde schon benutzt. Wenn Sie sich noch einmal anmelden möchten, lassen Sie sich eine neue E-Mail senden.
 confirm-renewed-heading = Sehen Sie in Ihr Postfach
 confirm-renewed-text = Wir haben eine neue E-Mail an { $hint } gesendet.
 confirm-renewed-next = Drücken Sie auf die Schaltfläche darin. Sie können diese Seite schließen.

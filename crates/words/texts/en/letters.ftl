@@ -21,11 +21,13 @@ letter-support = Support id: { $id }
 
 ## code: the six digits, beside the link or alone
 
-code-or-type = Or type this code where you began: { $code }
-code-type = Type this code where you began: { $code }
-# The same before a code that stands in a line of its own.
-code-type-here = Type this code where you began:
+# Before the code, which stands in a line of its own, in a letter with the link.
+code-or-type = Or type this code where you began:
+# The same in a letter with the code alone.
+code-type = Type this code where you began:
+# In a letter with the code alone.
 code-expiry = The code works once, until { $clock } (for { $span }).
+# In a letter with the link, which has told the span.
 code-works-until = The code works until { $clock }.
 code-never-tell = Never tell the code to anyone: nobody who helps you will ask for it.
 code-subject = Your code for { $app }

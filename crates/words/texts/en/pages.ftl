@@ -104,8 +104,6 @@ begin-heading = Sign in to { $app }
 begin-label = E-mail address
 begin-hint = We’ll send you a letter to sign in with. You need no password.
 begin-continue = Continue
-begin-send = Send me a link
-begin-sending = Sending…
 begin-missing-problem = Please type your e-mail address.
 begin-invalid-problem = This isn’t a whole e-mail address. It should look like name@example.org.
 # In the title, before the app's name.
@@ -115,10 +113,15 @@ begin-limited-text = Many letters were asked for of late. One of them may alread
 begin-limited-next = You can try again in { $wait }.
 begin-try-again = Try again
 begin-trouble-heading = We can’t send mail right now
-begin-trouble-text = It is not your fault: our mail server doesn’t answer. No letter was sent.
+begin-trouble-text = It is not your fault: something that we need for it doesn’t answer. No letter was sent.
 begin-trouble-next = Please try again in a few minutes.
 begin-language-label = Language
 begin-language-button = Change
+begin-stray-heading = You can’t sign in from here
+begin-stray-app = There is no such app on this server.
+begin-stray-request = What the app sent along is incomplete or broken, so nobody is sent anywhere.
+begin-stray-redirect = The app wants you to be sent on to an address that it has not registered, so nobody is sent anywhere.
+begin-stray-next = Go back to the app and try once more. If this page comes again, tell the people behind the app.
 
 ## wait: the page that waits for the letter to be read
 
@@ -165,6 +168,9 @@ wait-completed-text = You have been signed in to { $app }. You can close this pa
 wait-failed-heading = The letter couldn’t be delivered
 wait-failed-text = The mail server of { $hint } didn’t take it.
 wait-failed-next = Check whether the address is right, and start again.
+wait-elsewhere-heading = Go on where you began
+wait-elsewhere-text = A sign-in can be followed in the browser where it began, and there for a day.
+wait-elsewhere-next = If this is that browser, go back to the app, and begin again.
 
 ## confirm: the choice behind a link that was opened elsewhere
 
@@ -175,7 +181,6 @@ confirm-elsewhere-text = The page where you began shows a number of two digits. 
 confirm-number-label = Number on the other screen
 confirm-number-hint = Two digits
 confirm-number-button = Let the other screen go on
-confirm-number-missing = Please type the two digits that the other screen shows.
 confirm-number-keep = Type only a number that you see on your own screen, never one that somebody tells you.
 confirm-wrong-heading = That wasn’t the number
 confirm-wrong-text = To be on the safe side, the sign-in was stopped. Nobody was signed in to { $app }.
@@ -192,7 +197,6 @@ confirm-renew-too-soon-text = This link was used a moment ago, and the app is ab
 confirm-signed-in-heading = You are signed in
 confirm-signed-in-text = You signed in to { $app } with this link a moment ago.
 confirm-signed-in-next = Go back to the app. You can close this page.
-confirm-spent-text = This link to { $hint } was already used. If you want to sign in again, have a new letter sent.
 confirm-renewed-heading = Check your mail
 confirm-renewed-text = We sent a new letter to { $hint }.
 confirm-renewed-next = Press its button. You can close this page.

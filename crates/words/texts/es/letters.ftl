@@ -19,9 +19,8 @@ letter-support = Identificador para soporte: { $id }
 
 ## code: las seis cifras, junto al enlace o solas
 
-code-or-type = O escriba este código donde empezó: { $code }
-code-type = Escriba este código donde empezó: { $code }
-code-type-here = Escriba este código donde empezó:
+code-or-type = O escriba este código donde empezó:
+code-type = Escriba este código donde empezó:
 code-expiry = El código funciona una sola vez, hasta las { $clock } (durante { $span }).
 code-works-until = El código funciona hasta las { $clock }.
 code-never-tell = No diga nunca el código a nadie: quien quiera ayudarle no se lo pedirá.

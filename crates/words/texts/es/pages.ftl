@@ -104,8 +104,6 @@ begin-heading = Inicio de sesión en { $app }
 begin-label = Dirección de correo
 begin-hint = Le enviaremos un correo para iniciar sesión. No necesita contraseña.
 begin-continue = Continuar
-begin-send = Enviarme un enlace
-begin-sending = Enviando…
 begin-missing-problem = Escriba su dirección de correo.
 begin-invalid-problem = Esta dirección de correo no está completa. Debería parecerse a nombre@example.org.
 begin-problem-heading = Revise la dirección
@@ -114,10 +112,15 @@ begin-limited-text = Últimamente se han solicitado muchos correos. Quizá ya te
 begin-limited-next = Podrá volver a intentarlo dentro de { $wait }.
 begin-try-again = Volver a intentarlo
 begin-trouble-heading = Ahora mismo no podemos enviar correos
-begin-trouble-text = No es culpa suya: nuestro servidor de correo no responde. No se ha enviado ningún correo.
+begin-trouble-text = No es culpa suya: algo que necesitamos para ello no responde. No se ha enviado ningún correo.
 begin-trouble-next = Vuelva a intentarlo dentro de unos minutos.
 begin-language-label = Idioma
 begin-language-button = Cambiar
+begin-stray-heading = No es posible iniciar sesión desde aquí
+begin-stray-app = En este servidor no existe esa aplicación.
+begin-stray-request = Lo que ha enviado la aplicación está incompleto o no es correcto, así que no se redirige a nadie.
+begin-stray-redirect = La aplicación quiere enviarle a una dirección que no tiene registrada, así que no se redirige a nadie.
+begin-stray-next = Vuelva a la aplicación e inténtelo de nuevo. Si esta página aparece otra vez, avise a los responsables de la aplicación.
 
 ## wait: la página que espera a que se lea el correo
 
@@ -163,6 +166,9 @@ wait-completed-text = Ha iniciado sesión en { $app }. Puede cerrar esta página
 wait-failed-heading = No se ha podido entregar el correo
 wait-failed-text = El servidor de correo de { $hint } no lo ha aceptado.
 wait-failed-next = Compruebe que la dirección es correcta y empiece de nuevo.
+wait-elsewhere-heading = Continúe donde empezó
+wait-elsewhere-text = Un inicio de sesión solo se puede seguir en el navegador donde empezó, y durante un día.
+wait-elsewhere-next = Si es este navegador, vuelva a la aplicación y empiece de nuevo.
 
 ## confirm: la elección detrás de un enlace abierto en otro lugar
 
@@ -173,7 +179,6 @@ confirm-elsewhere-text = La página donde empezó muestra un número de dos cifr
 confirm-number-label = Número de la otra pantalla
 confirm-number-hint = Dos cifras
 confirm-number-button = Dejar que continúe la otra pantalla
-confirm-number-missing = Escriba las dos cifras que muestra la otra pantalla.
 confirm-number-keep = Escriba solo un número que vea en su propia pantalla, nunca uno que alguien le diga.
 confirm-wrong-heading = Ese no era el número
 confirm-wrong-text = Por seguridad, el inicio de sesión se ha detenido. Nadie ha iniciado sesión en { $app }.
@@ -190,7 +195,6 @@ confirm-renew-too-soon-text = Este enlace se acaba de usar y la aplicación est�
 confirm-signed-in-heading = Ha iniciado sesión
 confirm-signed-in-text = Acaba de iniciar sesión en { $app } con este enlace.
 confirm-signed-in-next = Vuelva a la aplicación. Puede cerrar esta página.
-confirm-spent-text = Este enlace enviado a { $hint } ya se ha usado. Si quiere volver a iniciar sesión, solicite que se le envíe un correo nuevo.
 confirm-renewed-heading = Revise su correo
 confirm-renewed-text = Hemos enviado un correo nuevo a { $hint }.
 confirm-renewed-next = Pulse su botón. Puede cerrar esta página.

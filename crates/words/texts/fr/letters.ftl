@@ -19,9 +19,8 @@ letter-support = Identifiant d’assistance : { $id }
 
 ## code: les six chiffres, avec le lien ou seuls
 
-code-or-type = Ou saisissez ce code là où vous avez commencé : { $code }
-code-type = Saisissez ce code là où vous avez commencé : { $code }
-code-type-here = Saisissez ce code là où vous avez commencé :
+code-or-type = Ou saisissez ce code là où vous avez commencé :
+code-type = Saisissez ce code là où vous avez commencé :
 code-expiry = Le code fonctionne une seule fois, jusqu’à { $clock } (pendant { $span }).
 code-works-until = Le code fonctionne jusqu’à { $clock }.
 code-never-tell = Ne communiquez jamais le code à personne : qui veut vous aider ne vous le demandera pas.

@@ -104,8 +104,6 @@ begin-heading = Connexion à { $app }
 begin-label = Adresse e-mail
 begin-hint = Nous vous enverrons un e-mail pour vous connecter. Vous n’avez besoin d’aucun mot de passe.
 begin-continue = Continuer
-begin-send = M’envoyer un lien
-begin-sending = Envoi en cours…
 begin-missing-problem = Veuillez saisir votre adresse e-mail.
 begin-invalid-problem = Cette adresse e-mail n’est pas complète. Elle devrait ressembler à nom@example.org.
 begin-problem-heading = Veuillez vérifier l’adresse
@@ -114,10 +112,15 @@ begin-limited-text = De nombreux e-mails ont été demandés ces derniers temps.
 begin-limited-next = Vous pourrez réessayer dans { $wait }.
 begin-try-again = Réessayer
 begin-trouble-heading = Nous ne pouvons pas envoyer d’e-mail pour le moment
-begin-trouble-text = Vous n’y êtes pour rien : notre serveur de messagerie ne répond pas. Aucun e-mail n’a été envoyé.
+begin-trouble-text = Vous n’y êtes pour rien : un élément dont nous avons besoin ne répond pas. Aucun e-mail n’a été envoyé.
 begin-trouble-next = Veuillez réessayer dans quelques minutes.
 begin-language-label = Langue
 begin-language-button = Changer
+begin-stray-heading = Il n’est pas possible de se connecter ici
+begin-stray-app = Cette application n’existe pas sur ce serveur.
+begin-stray-request = La demande de l’application est incomplète ou incorrecte ; personne n’est donc redirigé.
+begin-stray-redirect = L’application veut vous rediriger vers une adresse qu’elle n’a pas enregistrée ; personne n’est donc redirigé.
+begin-stray-next = Revenez à l’application et réessayez. Si cette page réapparaît, signalez-le aux responsables de l’application.
 
 ## wait: la page qui attend que l’e-mail soit lu
 
@@ -163,6 +166,9 @@ wait-completed-text = La connexion à { $app } a réussi. Vous pouvez fermer cet
 wait-failed-heading = L’e-mail n’a pas pu être remis
 wait-failed-text = Le serveur de messagerie de { $hint } ne l’a pas accepté.
 wait-failed-next = Vérifiez que l’adresse est correcte, et recommencez.
+wait-elsewhere-heading = Continuez là où vous avez commencé
+wait-elsewhere-text = Une connexion ne peut être suivie que dans le navigateur où elle a commencé, et pendant une journée.
+wait-elsewhere-next = Si c’est bien ce navigateur, revenez à l’application et recommencez.
 
 ## confirm: le choix derrière un lien ouvert ailleurs
 
@@ -173,7 +179,6 @@ confirm-elsewhere-text = La page où vous avez commencé affiche un nombre à de
 confirm-number-label = Nombre affiché sur l’autre écran
 confirm-number-hint = Deux chiffres
 confirm-number-button = Laisser continuer l’autre écran
-confirm-number-missing = Veuillez saisir les deux chiffres affichés sur l’autre écran.
 confirm-number-keep = Ne saisissez qu’un nombre que vous voyez sur votre propre écran, jamais un nombre que quelqu’un vous dicte.
 confirm-wrong-heading = Ce n’était pas le bon nombre
 confirm-wrong-text = Par précaution, la connexion a été arrêtée. Personne n’a été connecté à { $app }.
@@ -190,7 +195,6 @@ confirm-renew-too-soon-text = Ce lien vient de servir, et l’application va con
 confirm-signed-in-heading = Connexion réussie
 confirm-signed-in-text = Vous venez de vous connecter à { $app } avec ce lien.
 confirm-signed-in-next = Retournez dans l’application. Vous pouvez fermer cette page.
-confirm-spent-text = Ce lien envoyé à { $hint } a déjà servi. Si vous voulez vous connecter de nouveau, faites-vous envoyer un nouvel e-mail.
 confirm-renewed-heading = Consultez votre boîte e-mail
 confirm-renewed-text = Nous avons envoyé un nouvel e-mail à { $hint }.
 confirm-renewed-next = Appuyez sur son bouton. Vous pouvez fermer cette page.

@@ -19,9 +19,8 @@ letter-support = サポート ID: { $id }
 
 ## code: 6 桁の数字（リンクと一緒に、または単独で）
 
-code-or-type = または、始めた画面にこのコードを入力してください: { $code }
-code-type = 始めた画面にこのコードを入力してください: { $code }
-code-type-here = 始めた画面に次のコードを入力してください。
+code-or-type = または、始めた画面に次のコードを入力してください。
+code-type = 始めた画面に次のコードを入力してください。
 code-expiry = コードは 1 回だけ、{ $clock } まで使えます（有効期間 { $span }）。
 code-works-until = コードは { $clock } まで使えます。
 code-never-tell = コードはだれにも教えないでください。サポートの担当者がお尋ねすることもありません。

@@ -104,8 +104,6 @@ begin-heading = { $app } へのサインイン
 begin-label = メールアドレス
 begin-hint = サインインするためのメールをお送りします。パスワードは必要ありません。
 begin-continue = 続ける
-begin-send = リンクを送る
-begin-sending = 送信しています…
 begin-missing-problem = メールアドレスを入力してください。
 begin-invalid-problem = メールアドレスの形になっていません。name@example.org のように入力してください。
 begin-problem-heading = アドレスをご確認ください
@@ -114,10 +112,15 @@ begin-limited-text = 最近、多くのメールの送信が依頼されまし�
 begin-limited-next = { $wait }後にもう一度お試しいただけます。
 begin-try-again = もう一度試す
 begin-trouble-heading = ただいまメールを送信できません
-begin-trouble-text = お客様のせいではありません。当サイトのメールサーバーが応答していません。メールは送られていません。
+begin-trouble-text = お客様のせいではありません。送信に必要なものが応答していません。メールは送られていません。
 begin-trouble-next = 数分後にもう一度お試しください。
 begin-language-label = 言語
 begin-language-button = 変更
+begin-stray-heading = ここからはサインインできません
+begin-stray-app = このサーバーにそのようなアプリはありません。
+begin-stray-request = アプリから送られた内容が不完全か、正しくありません。そのため、どこへも移動しません。
+begin-stray-redirect = アプリが登録していないアドレスへの移動を求めています。そのため、どこへも移動しません。
+begin-stray-next = アプリに戻ってもう一度お試しください。このページがまた表示される場合は、アプリの運営者にお知らせください。
 
 ## wait: メールが読まれるのを待つページ
 
@@ -160,6 +163,9 @@ wait-completed-text = { $app } にサインインしました。このページ�
 wait-failed-heading = メールを届けられませんでした
 wait-failed-text = { $hint } のメールサーバーが受け取りませんでした。
 wait-failed-next = アドレスが正しいかご確認のうえ、最初からやり直してください。
+wait-elsewhere-heading = 始めたところで続けてください
+wait-elsewhere-text = サインインの様子は、始めたブラウザーでのみ、1 日の間ご覧いただけます。
+wait-elsewhere-next = このブラウザーで始めた場合は、アプリに戻って最初からやり直してください。
 
 ## confirm: 別の場所で開かれたリンクでの選択
 
@@ -170,7 +176,6 @@ confirm-elsewhere-text = 始めたページに 2 桁の番号が表示されて�
 confirm-number-label = 別の画面の番号
 confirm-number-hint = 2 桁の数字
 confirm-number-button = 別の画面を先へ進める
-confirm-number-missing = 別の画面に表示されている 2 桁の番号を入力してください。
 confirm-number-keep = ご自分の画面に表示された番号だけを入力し、人から聞いた番号は決して入力しないでください。
 confirm-wrong-heading = 番号が違います
 confirm-wrong-text = 安全のため、サインインを中止しました。{ $app } にはだれもサインインしていません。
@@ -187,7 +192,6 @@ confirm-renew-too-soon-text = このリンクはたった今使われ、アプ�
 confirm-signed-in-heading = サインインしました
 confirm-signed-in-text = 先ほど、このリンクで { $app } にサインインしました。
 confirm-signed-in-next = アプリにお戻りください。このページは閉じてかまいません。
-confirm-spent-text = { $hint } へのこのリンクは使用済みです。もう一度サインインする場合は、新しいメールをお送りできます。
 confirm-renewed-heading = メールをご確認ください
 confirm-renewed-text = { $hint } に新しいメールを送りました。
 confirm-renewed-next = メールのボタンを押してください。このページは閉じてかまいません。
