@@ -16,6 +16,13 @@ pub(crate) fn prefers_json(request: &Request) -> bool {
     quality("application", "json").max(problem) > quality("text", "html")
 }
 
+/// Whether the client names that type among those that it takes.
+pub(crate) fn accepts(request: &Request, media_type: &str) -> bool {
+    let lines = request.headers().get_all(ACCEPT).iter().filter_map(|line| line.to_str().ok());
+    let mut named = lines.flat_map(|line| line.split(',')).filter_map(|range| range.split(';').next());
+    named.any(|range| range.trim().eq_ignore_ascii_case(media_type))
+}
+
 /// The quality that the most specific of the ranges gives to that type.
 fn best<'a>(ranges: impl Iterator<Item = &'a str>, kind: &str, subtype: &str) -> Quality {
     let judged = ranges.filter_map(|range| {

@@ -4,8 +4,10 @@ mod accept;
 mod answer;
 mod client_auth;
 mod client_ip;
+mod cookies;
 mod cors;
 mod form;
+mod hub;
 mod json;
 mod limits;
 mod methods;
@@ -23,6 +25,7 @@ mod server;
 mod site;
 mod visitor;
 
+pub use hub::Hub;
 pub use limits::Limits;
 pub use openapi::openapi_document;
 pub use router::endpoint;

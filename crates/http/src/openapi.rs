@@ -3,7 +3,7 @@
 mod finish;
 
 use crate::json;
-use crate::resources::{Discovery, Docs, Health, Jwks, Links, Revocation, SignIns, TokenExchange};
+use crate::resources::{Discovery, Docs, Health, Initiator, Jwks, Links, Revocation, SignIns, TokenExchange};
 use gatepost_application::Ports;
 use poem_openapi::OpenApi;
 use poem_openapi::registry::{
@@ -13,7 +13,17 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All resources, in the order in which they are read.
-type Api<P> = (SignIns<P>, Links, TokenExchange<P>, Revocation<P>, Jwks<P>, Discovery<P>, Health<P>, Docs);
+type Api<P> = (
+    SignIns<P>,
+    Initiator<P>,
+    Links,
+    TokenExchange<P>,
+    Revocation<P>,
+    Jwks<P>,
+    Discovery<P>,
+    Health<P>,
+    Docs,
+);
 
 const ABOUT: &str = "Sign-in by e-mail for any app. Errors outside the OAuth endpoints are problems (RFC 9457), those of \
 the OAuth endpoints are as RFC 6749 §5.2 has them. Times are RFC 3339 in UTC; identifiers are opaque. Every answer bears \

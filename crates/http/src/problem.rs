@@ -58,6 +58,9 @@ pub(crate) struct ProblemBody {
     /// Every field that is wrong; with status 422 alone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) errors: Option<Vec<FieldProblem>>,
+    /// How many more codes may be typed; with `code_incorrect` alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) attempts_remaining: Option<u32>,
     /// What was checked, and how it is; from the readiness check alone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) checks: Option<crate::resources::Checks>,
@@ -72,6 +75,7 @@ struct Parts {
     code: Code,
     detail: Cow<'static, str>,
     errors: Vec<FieldProblem>,
+    attempts_remaining: Option<u32>,
     checks: Option<crate::resources::Checks>,
     headers: HeaderMap,
 }
@@ -83,6 +87,7 @@ impl Problem {
             code,
             detail: Cow::Borrowed(code.meaning()),
             errors: Vec::new(),
+            attempts_remaining: None,
             checks: None,
             headers: HeaderMap::new(),
         }))
@@ -103,6 +108,12 @@ impl Problem {
     /// Says what went wrong this time, in words that hold no secret and nothing of the inside.
     pub(crate) fn detail(mut self, detail: impl Into<Cow<'static, str>>) -> Self {
         self.0.detail = detail.into();
+        self
+    }
+
+    /// Says how many attempts are left.
+    pub(crate) fn attempts_remaining(mut self, attempts: u32) -> Self {
+        self.0.attempts_remaining = Some(attempts);
         self
     }
 
@@ -135,7 +146,7 @@ impl Problem {
 
     /// Writes the problem down.
     pub(crate) fn body(self, docs: &str, request_id: &str) -> ProblemBody {
-        let Parts { code, detail, errors, checks, headers: _ } = *self.0;
+        let Parts { code, detail, errors, attempts_remaining, checks, headers: _ } = *self.0;
         ProblemBody {
             kind: format!("{docs}/problems/{}", code.slug()),
             title: code.title().to_owned(),
@@ -144,6 +155,7 @@ impl Problem {
             detail: detail.into_owned(),
             request_id: request_id.to_owned(),
             errors: (!errors.is_empty()).then_some(errors),
+            attempts_remaining,
             checks,
         }
     }

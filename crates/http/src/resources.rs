@@ -4,22 +4,26 @@ mod discovery;
 mod docs;
 mod examples;
 mod health;
+mod initiator;
 mod jwks;
 mod links;
 mod revoke;
 mod sign_ins;
 mod tags;
 mod token;
+mod watching;
 
 pub(crate) use discovery::Discovery;
 pub(crate) use docs::Docs;
 pub(crate) use health::{Checks, Health};
+pub(crate) use initiator::Initiator;
 pub(crate) use jwks::Jwks;
 pub(crate) use links::Links;
 pub(crate) use revoke::Revocation;
 pub(crate) use sign_ins::SignIns;
 pub(crate) use tags::Tag;
 pub(crate) use token::TokenExchange;
+pub(crate) use watching::{Initiated, stream};
 
 use crate::problem::{Code, Problem};
 use gatepost_domain::app::AppId;

@@ -4,7 +4,7 @@ use crate::cors::Cors;
 use crate::methods::Methods;
 use crate::outer::Outer;
 use crate::pages;
-use crate::resources::{Discovery, Docs, Health, Jwks, Revocation, SignIns, TokenExchange};
+use crate::resources::{Discovery, Docs, Health, Initiator, Jwks, Revocation, SignIns, TokenExchange};
 use crate::site::Site;
 use gatepost_application::Ports;
 use poem::{Endpoint, Request, Response, Result, Route};
@@ -37,14 +37,20 @@ impl Endpoint for Parts {
 }
 
 fn is_of_the_api(path: &str) -> bool {
-    let first = path.split('/').nth(1).unwrap_or_default();
-    matches!(first, "apps" | ".well-known" | "livez" | "readyz" | "openapi.json" | "docs")
+    let mut parts = path.split('/').skip(1);
+    let (first, third) = (parts.next().unwrap_or_default(), parts.nth(1));
+    match first {
+        "apps" => !third.is_some_and(pages::is_hosted),
+        ".well-known" | "livez" | "readyz" | "openapi.json" | "docs" => true,
+        _ => false,
+    }
 }
 
 fn api<P: Ports>(site: &Arc<Site<P>>) -> Route {
     let shared = || Arc::clone(site);
     let route = Route::new();
     let route = mount(route, site, Cors::App, SignIns(shared()));
+    let route = mount(route, site, Cors::App, Initiator(shared()));
     let route = mount(route, site, Cors::App, TokenExchange(shared()));
     let route = mount(route, site, Cors::App, Revocation(shared()));
     let route = mount(route, site, Cors::Everybody, Jwks(shared()));
@@ -80,6 +86,25 @@ fn numbered(documented: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_people_see_of_an_app_are_pages() {
+        for path in
+            ["/apps/acme/authorize", "/apps/acme/sign-in", "/apps/x/wait/y", "/apps//authorize", "/l/x"]
+        {
+            assert!(!is_of_the_api(path), "{path}");
+        }
+        for path in [
+            "/apps/acme/sign-ins",
+            "/apps/acme/sign-ins/x/code",
+            "/apps/authorize",
+            "/apps",
+            "/docs",
+            "/apps/a/",
+        ] {
+            assert!(is_of_the_api(path), "{path}");
+        }
+    }
 
     #[test]
     fn parameters_are_numbered() {

@@ -1,5 +1,6 @@
 //! What the HTTP side is made of: the service, and what the binary knows about this node.
 
+use crate::hub::Hub;
 use gatepost_application::{Gatepost, Ports};
 use gatepost_domain::time::Timestamp;
 use ipnet::IpNet;
@@ -51,4 +52,6 @@ pub struct Site<P: Ports> {
     pub couriers: Arc<dyn Heartbeat>,
     /// The development mailbox and demo; `None` in production.
     pub mailbox: Option<Arc<dyn Mailbox>>,
+    /// Where pages of this node wait for their sign-ins.
+    pub hub: Arc<Hub>,
 }

@@ -23,11 +23,13 @@ struct Asset {
     content: &'static str,
 }
 
-static ASSETS: LazyLock<[Asset; 4]> = LazyLock::new(|| {
+static ASSETS: LazyLock<[Asset; 6]> = LazyLock::new(|| {
     let (css, js) = ("text/css; charset=utf-8", "text/javascript; charset=utf-8");
     [
         asset("style", "gatepost", ".css", css, include_str!("assets/gatepost.css")),
         asset("icon", "icon", ".svg", "image/svg+xml; charset=utf-8", include_str!("assets/icon.svg")),
+        asset("press", "press", ".js", js, include_str!("assets/press.js")),
+        asset("wait", "wait", ".js", js, include_str!("assets/wait.js")),
         asset("mailbox", "mailbox", ".js", js, include_str!("assets/mailbox.js")),
         asset("demo", "demo", ".js", js, include_str!("assets/demo.js")),
     ]

@@ -5,24 +5,28 @@ mod class;
 mod form;
 mod guesses;
 mod obstacle;
-mod origin;
 
 pub(super) use obstacle::Obstacle;
 
-use super::path;
 use super::reader::Reader;
+use super::{origin, path};
 use crate::accept::prefers_json;
+use crate::cookies::Cookies;
 use crate::site::Site;
 use crate::visitor::visitor;
 use asking::Asking;
 use class::class;
 use form::Action;
-use gatepost_application::{ConfirmError, LinkPage, OpenLinkError, Ports, RefuseError};
+use gatepost_application::{
+    ApproveError, ConfirmError, LinkPage, OpenLinkError, Ports, RefuseError, RenewError,
+};
 use gatepost_domain::link::DeadLink;
+use gatepost_domain::match_number::MatchNumber;
 use gatepost_domain::secret::{LinkToken, Secret};
-use gatepost_domain::sign_in::ConfirmRefused;
+use gatepost_domain::sign_in::{ConfirmRefused, RenewRefused};
 use guesses::Guesses;
 use http::Method;
+use http::header::SET_COOKIE;
 use poem::endpoint::make;
 use poem::{EndpointExt as _, Request, Response, Result, Route};
 use std::sync::Arc;
@@ -35,7 +39,7 @@ struct Door<P: Ports> {
 
 pub(super) fn routes<P: Ports>(route: Route, site: &Arc<Site<P>>) -> Route {
     let door = Arc::new(Door { site: Arc::clone(site), guesses: Guesses::default() });
-    let (looking, pressing) = (Arc::clone(&door), door);
+    let (looking, pressing, renewing) = (Arc::clone(&door), Arc::clone(&door), door);
     let look = make(move |request: Request| {
         let door = Arc::clone(&looking);
         async move { door.look(&request).await }
@@ -44,7 +48,13 @@ pub(super) fn routes<P: Ports>(route: Route, site: &Arc<Site<P>>) -> Route {
         let door = Arc::clone(&pressing);
         async move { door.press(request).await }
     });
-    route.at("/l/:token", path(site, [(Method::GET, look.boxed()), (Method::POST, press.boxed())]))
+    let renew = make(move |request: Request| {
+        let door = Arc::clone(&renewing);
+        async move { door.renew(&request).await }
+    });
+    route
+        .at("/l/:token", path(site, [(Method::GET, look.boxed()), (Method::POST, press.boxed())]))
+        .at("/l/:token/renew", path(site, [(Method::POST, renew.boxed())]))
 }
 
 impl<P: Ports> Door<P> {
@@ -52,14 +62,26 @@ impl<P: Ports> Door<P> {
     async fn look(&self, request: &Request) -> Result<Response> {
         let asking = self.asking(request);
         let Some(link) = token(request) else { return self.unknown(&asking) };
-        match self.site.gatepost.open_link(&link, &asking.visitor, asking.class).await {
+        let shown = match self.site.gatepost.open_link(&link, &asking.presence, asking.class).await {
             Ok(page) => match page.refused {
                 None => asking.show(&page, self.site.gatepost.now()),
                 Some(why) => asking.show_dead(why, &page),
             },
-            Err(OpenLinkError::Unknown) => self.unknown(&asking),
+            Err(OpenLinkError::Unknown) => return self.unknown(&asking),
             Err(OpenLinkError::Store(error)) => asking.turn_away(&Obstacle::Failed(error.into()), None),
+        };
+        Ok(self.recognise(&asking, shown?))
+    }
+
+    /// Lets the browser be recognised at a second click, if it was not yet.
+    fn recognise(&self, asking: &Asking, mut response: Response) -> Response {
+        if !asking.json
+            && asking.presence.visit.is_none()
+            && let Some(cookie) = self.cookies().set_visit(&self.site.gatepost.new_visit())
+        {
+            response.headers_mut().append(SET_COOKIE, cookie);
         }
+        response
     }
 
     /// Does what a button says.
@@ -76,20 +98,36 @@ impl<P: Ports> Door<P> {
         match action {
             Action::SignIn => self.sign_in(&link, &asking).await,
             Action::Refuse => self.refuse(&link, &asking).await,
-            Action::Approve => asking.turn_away(&Obstacle::ActionNotAllowed, None),
+            Action::Approve(number) => self.approve(&link, number, &asking).await,
         }
     }
 
     async fn sign_in(&self, link: &Secret<LinkToken>, asking: &Asking) -> Result<Response> {
-        match self.site.gatepost.confirm_link(link, &asking.visitor).await {
+        match self.site.gatepost.confirm_link(link, &asking.presence).await {
             Ok(confirmed) => asking.send_on(&confirmed.redirect_to),
             Err(ConfirmError::Refused(why)) => self.refused_to_sign_in(why, link, asking).await,
             Err(ConfirmError::Store(error)) => asking.turn_away(&Obstacle::Failed(error.into()), None),
         }
     }
 
+    async fn approve(
+        &self,
+        link: &Secret<LinkToken>,
+        number: Option<MatchNumber>,
+        asking: &Asking,
+    ) -> Result<Response> {
+        let approved = self.site.gatepost.approve_sign_in(link, number, &asking.presence.visitor).await;
+        let known = if asking.json { None } else { self.known_of(link, asking).await };
+        match approved {
+            Ok(app) => asking.confirm_approval(&app, known.as_ref()),
+            Err(ApproveError::WrongNumber) => asking.turn_away(&Obstacle::WrongNumber, known.as_ref()),
+            Err(ApproveError::Refused(why)) => self.refused_to_sign_in(why, link, asking).await,
+            Err(ApproveError::Store(error)) => asking.turn_away(&Obstacle::Failed(error.into()), None),
+        }
+    }
+
     async fn refuse(&self, link: &Secret<LinkToken>, asking: &Asking) -> Result<Response> {
-        let app = match self.site.gatepost.refuse_sign_in(link, &asking.visitor).await {
+        let app = match self.site.gatepost.refuse_sign_in(link, &asking.presence.visitor).await {
             Ok(app) => app,
             Err(RefuseError::Dead(why)) => return self.refused_to_sign_in(why.into(), link, asking).await,
             Err(RefuseError::Store(error)) => {
@@ -99,6 +137,28 @@ impl<P: Ports> Door<P> {
         // Programs read no support id.
         let known = if asking.json { None } else { self.known_of(link, asking).await };
         asking.confirm_refusal(&app, known.as_ref())
+    }
+
+    /// Sends a new letter in place of a link that did not lead in.
+    async fn renew(&self, request: &Request) -> Result<Response> {
+        let asking = self.asking(request);
+        if !origin::may_post(request.headers(), &self.site.gatepost.settings().public_url) {
+            return asking.turn_away(&Obstacle::CrossSite, None);
+        }
+        let Some(link) = token(request) else { return self.unknown(&asking) };
+        let obstacle = match self.site.gatepost.renew_link(&link, &asking.presence.visitor).await {
+            // A page that may be looked at again and again.
+            Ok(_) | Err(RenewError::Refused(RenewRefused::Renewed)) if !asking.json => {
+                return asking.see_link(&link);
+            }
+            Ok(_) => return Asking::confirm_renewal(),
+            Err(RenewError::Refused(RenewRefused::Unknown)) => return self.unknown(&asking),
+            Err(RenewError::Refused(why)) => Obstacle::NotRenewed(why),
+            Err(RenewError::Limited(limited)) => Obstacle::TooManyLetters(limited),
+            Err(RenewError::Store(error)) => Obstacle::Failed(error.into()),
+        };
+        let known = if asking.json { None } else { self.known_of(&link, &asking).await };
+        asking.turn_away(&obstacle, known.as_ref())
     }
 
     /// Why the link did nothing, with what is known of it for a person to read.
@@ -117,21 +177,26 @@ impl<P: Ports> Door<P> {
 
     /// What a page may tell of the link; nothing if it can't be found out, since what counts is already settled.
     async fn known_of(&self, link: &Secret<LinkToken>, asking: &Asking) -> Option<LinkPage> {
-        self.site.gatepost.open_link(link, &asking.visitor, asking.class).await.ok()
+        self.site.gatepost.open_link(link, &asking.presence, asking.class).await.ok()
+    }
+
+    fn cookies(&self) -> Cookies<'_> {
+        Cookies::of(&self.site.gatepost.settings().public_url)
     }
 
     fn asking(&self, request: &Request) -> Asking {
         Asking {
-            visitor: visitor(&self.site, request),
+            presence: self.cookies().presence(request.headers(), visitor(&self.site, request)),
             class: class(request),
             json: prefers_json(request),
+            renew_at: token(request).map(|link| format!("/l/{}/renew", link.expose())),
             reader: Reader::of(request),
         }
     }
 
     /// A link that no letter ever carried. Whoever opens many of them is guessing.
     fn unknown(&self, asking: &Asking) -> Result<Response> {
-        let obstacle = match self.guesses.count(asking.visitor.ip, self.site.gatepost.now()) {
+        let obstacle = match self.guesses.count(asking.presence.visitor.ip, self.site.gatepost.now()) {
             Ok(()) => Obstacle::Refused(ConfirmRefused::Dead(DeadLink::Unknown)),
             Err(limited) => Obstacle::Guessing(limited),
         };

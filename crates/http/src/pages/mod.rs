@@ -1,12 +1,15 @@
-//! Pages for people: what stands behind an e-mailed link, and in development the demo and the mailbox.
+//! Pages for people: where a sign-in begins and waits, what stands behind an e-mailed link, and in development the demo and
+//! the mailbox.
 //!
 //! They are HTML that works without a script; their texts, their layout and their headers stand apart from each other.
 
 mod assets;
 mod demo;
 mod home;
+mod hosted;
 mod link;
 mod mailbox;
+mod origin;
 mod page;
 mod reader;
 mod templates;
@@ -14,6 +17,8 @@ mod text;
 
 #[cfg(test)]
 mod tests;
+
+pub(crate) use hosted::is_hosted;
 
 use crate::cors::Cors;
 use crate::methods::Methods;
@@ -27,7 +32,7 @@ use std::sync::Arc;
 /// All pages of this node; those for developers only where it has a mailbox.
 pub(crate) fn routes<P: Ports>(site: &Arc<Site<P>>) -> Route {
     let route = home::routes(assets::routes(Route::new(), site), site);
-    let route = link::routes(route, site);
+    let route = hosted::routes(link::routes(route, site), site);
     match &site.mailbox {
         Some(mailbox) => demo::routes(mailbox::routes(route, site, mailbox), site),
         None => route,

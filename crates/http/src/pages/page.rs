@@ -21,6 +21,12 @@ pub(super) enum May<'a> {
     /// Post its form, and be sent on to that destination: Chromium holds the policy against the whole chain of
     /// redirects that follows a form.
     Post(&'a Destination),
+    /// As [`Self::Post`], and run the script that presses its button.
+    PostItself(&'a Destination),
+    /// As [`Self::Post`], and run the script that asks this server how the sign-in stands.
+    Follow(&'a Destination),
+    /// Post its form to this server, which sends nobody elsewhere.
+    PostHere,
     /// Run this server's own scripts, which may call this server, and frame its pages: development alone.
     Script,
 }
@@ -33,6 +39,9 @@ const SCRIPT: &str = "default-src 'none'; style-src 'self'; img-src 'self'; scri
 const POST: &str = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'; \
     form-action 'self' https:";
 
+const POST_HERE: &str = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'; \
+    form-action 'self'";
+
 const PERMISSIONS: &str = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), publickey-credentials-get=(), usb=()";
 
 impl May<'_> {
@@ -40,17 +49,30 @@ impl May<'_> {
         match self {
             Self::Show => HeaderValue::from_static(SHOW),
             Self::Script => HeaderValue::from_static(SCRIPT),
+            Self::PostHere => HeaderValue::from_static(POST_HERE),
+            // A registered URI holds nothing that a header can't.
             Self::Post(destination) => {
-                let policy = match destination.origin() {
-                    DestinationOrigin::Https(origin) => format!("{POST} {origin}"),
-                    // A policy can't name every loopback host (`[::1]` is no host of its grammar).
-                    DestinationOrigin::Loopback(_) => format!("{POST} http:"),
-                    DestinationOrigin::PrivateUse(scheme) => format!("{POST} {scheme}:"),
-                };
-                // A registered URI holds nothing that a header can't.
+                HeaderValue::try_from(leading_to(destination)).unwrap_or(HeaderValue::from_static(POST))
+            }
+            Self::Follow(destination) => {
+                let policy = format!("{}; script-src 'self'; connect-src 'self'", leading_to(destination));
+                HeaderValue::try_from(policy).unwrap_or(HeaderValue::from_static(POST))
+            }
+            Self::PostItself(destination) => {
+                let policy = format!("{}; script-src 'self'", leading_to(destination));
                 HeaderValue::try_from(policy).unwrap_or(HeaderValue::from_static(POST))
             }
         }
+    }
+}
+
+/// The policy of a page whose form leads to that destination in the end.
+fn leading_to(destination: &Destination) -> String {
+    match destination.origin() {
+        DestinationOrigin::Https(origin) => format!("{POST} {origin}"),
+        // A policy can't name every loopback host (`[::1]` is no host of its grammar).
+        DestinationOrigin::Loopback(_) => format!("{POST} http:"),
+        DestinationOrigin::PrivateUse(scheme) => format!("{POST} {scheme}:"),
     }
 }
 
@@ -133,7 +155,7 @@ mod tests {
     #[test]
     fn no_policy_lets_anything_inline_or_foreign_run() {
         let post = policy("https://app.example.com/cb");
-        for policy in [SHOW, SCRIPT, &post] {
+        for policy in [SHOW, SCRIPT, POST_HERE, &post] {
             for wanted in
                 ["default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "style-src 'self'"]
             {

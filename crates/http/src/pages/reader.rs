@@ -22,6 +22,11 @@ impl Reader {
         Self { asked: asked.unwrap_or_default(), accepts: lines.collect::<Vec<_>>().join(",") }
     }
 
+    /// The same reader, who asks for these languages.
+    pub(super) fn asking(self, ui_locales: Option<&str>) -> Self {
+        Self { asked: ui_locales.unwrap_or_default().to_owned(), ..self }
+    }
+
     /// The language to answer in: what the page was asked for in, then what the sign-in was asked for in, where it is
     /// known, then what the browser accepts.
     pub(super) fn language(&self, locale: Option<&Locale>) -> Language {

@@ -11,6 +11,11 @@ use std::sync::LazyLock;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Template {
     Link,
+    LinkByItself,
+    Begin,
+    BeginLater,
+    Wait,
+    Halt,
     Notice,
     Home,
     Mailbox,
@@ -20,12 +25,29 @@ pub(super) enum Template {
 }
 
 impl Template {
-    const ALL: [Self; 7] =
-        [Self::Link, Self::Notice, Self::Home, Self::Mailbox, Self::Message, Self::Demo, Self::Callback];
+    const ALL: [Self; 12] = [
+        Self::Link,
+        Self::LinkByItself,
+        Self::Begin,
+        Self::BeginLater,
+        Self::Wait,
+        Self::Halt,
+        Self::Notice,
+        Self::Home,
+        Self::Mailbox,
+        Self::Message,
+        Self::Demo,
+        Self::Callback,
+    ];
 
     const fn name(self) -> &'static str {
         match self {
             Self::Link => "link.html",
+            Self::LinkByItself => "link-by-itself.html",
+            Self::Begin => "begin.html",
+            Self::BeginLater => "begin-later.html",
+            Self::Wait => "wait.html",
+            Self::Halt => "halt.html",
             Self::Notice => "notice.html",
             Self::Home => "home.html",
             Self::Mailbox => "mailbox.html",
@@ -37,7 +59,10 @@ impl Template {
 
     const fn body(self) -> &'static str {
         match self {
-            Self::Link => include_str!("html/link.html"),
+            Self::Link | Self::LinkByItself => include_str!("html/link.html"),
+            Self::Begin | Self::BeginLater => include_str!("html/begin.html"),
+            Self::Wait => include_str!("html/wait.html"),
+            Self::Halt => include_str!("html/halt.html"),
             Self::Notice => include_str!("html/notice.html"),
             Self::Home => include_str!("html/home.html"),
             Self::Mailbox => include_str!("html/mailbox.html"),
@@ -50,7 +75,9 @@ impl Template {
     /// The scripts that make the page livelier; pages that a person meets on the way have none.
     const fn scripts(self) -> &'static str {
         match self {
-            Self::Link | Self::Notice | Self::Home => "",
+            Self::Link | Self::Begin | Self::Halt | Self::Notice | Self::Home => "",
+            Self::BeginLater | Self::Wait => r#"<script type="module" src="<!-- wait -->"></script>"#,
+            Self::LinkByItself => r#"<script type="module" src="<!-- press -->"></script>"#,
             Self::Mailbox | Self::Message => r#"<script type="module" src="<!-- mailbox -->"></script>"#,
             Self::Demo | Self::Callback => r#"<script type="module" src="<!-- demo -->"></script>"#,
         }
@@ -59,6 +86,7 @@ impl Template {
     /// The whole template: the layout with this page's scripts and body in it, and the paths of what they load.
     fn source(self) -> String {
         let body = self.body().trim_end().replace("<!-- bar -->", include_str!("html/bar.html").trim_end());
+        let body = body.replace("<!-- sign -->", include_str!("html/sign.html").trim_end());
         let layout = include_str!("html/layout.html").replace("<!-- body -->", &body);
         let page = match self.scripts() {
             "" => layout.replace("<!-- scripts -->\n", ""),

@@ -1,5 +1,6 @@
 //! The pages of a whole site on fakes, asked as browsers and programs ask.
 
+mod hosted;
 mod languages;
 mod look;
 mod press;
@@ -8,11 +9,12 @@ mod tools;
 
 use crate::router::endpoint;
 use crate::site::{Heartbeat, Mailbox, MailboxMessage, Site};
-use gatepost_application::{AppCommand, Caller, ClientProof, Draft, Gatepost, SignInMethod};
+use gatepost_application::{AppCommand, Caller, ClientProof, Draft, Gatepost};
 use gatepost_contract::fakes::{FakePorts, Fakes, PlainKeyring, master_keys, settings};
 use gatepost_domain::access::PublicUrl;
 use gatepost_domain::app::{AppId, AppKind, AppName};
 use gatepost_domain::redirect::RedirectUri;
+use gatepost_domain::sign_in::{Beginning, SignInMethod};
 use gatepost_domain::visitor::Visitor;
 use gatepost_store_memory::Memory;
 use http::{HeaderMap, Method};
@@ -160,6 +162,7 @@ impl World {
             trusted_proxies: Vec::new(),
             couriers: Arc::new(Well),
             mailbox: is_development.then_some(mailbox),
+            hub: Arc::default(),
         });
         let world = Self { fakes, store, gatepost, letters, server: endpoint(site).boxed() };
         world.add_app(app_name).await;
@@ -208,7 +211,7 @@ impl World {
             self.gatepost.hand_over(due).await;
         }
         let letters = self.fakes.mailer.letters();
-        let (_, token) = letters.last().unwrap().link.expose().rsplit_once('/').unwrap();
+        let (_, token) = letters.last().unwrap().link.as_ref().unwrap().expose().rsplit_once('/').unwrap();
         token.to_owned()
     }
 
@@ -258,6 +261,7 @@ fn draft(redirect_uri: &str) -> Draft<'_> {
         scope: None,
         locale: None,
         method: SignInMethod::Link,
+        beginning: Beginning::Api,
         link_expires_in: None,
         on_behalf_of: None,
     }

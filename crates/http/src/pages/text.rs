@@ -1,11 +1,15 @@
 //! What pages for people say, apart from how they look; each sentence comes from `gatepost-words`.
 
+pub(super) mod begin;
+pub(super) mod halts;
 mod moment;
 pub(super) mod notices;
 pub(super) mod sentences;
+pub(super) mod wait;
 
 pub(super) use moment::rfc3339;
 
+use gatepost_words::Phrase;
 use serde::Serialize;
 
 /// The page with the button.
@@ -18,13 +22,38 @@ pub(super) struct LinkTexts<'a> {
     pub(super) heading: String,
     pub(super) invitation: String,
     pub(super) email: &'a str,
-    pub(super) sign_in: String,
+    /// Why it can't be used here, in place of the invitation.
+    pub(super) strict: Option<Vec<String>>,
+    pub(super) approve: Option<ApproveTexts>,
+    pub(super) sign_in: Option<String>,
+    /// What that button does, where there is another choice.
+    pub(super) here_text: Option<String>,
     pub(super) refuse: String,
     pub(super) asked_heading: String,
     pub(super) facts: Vec<Fact>,
     pub(super) not_you: String,
     pub(super) support_name: String,
     pub(super) support_id: &'a str,
+}
+
+/// The form that lets another screen go on.
+#[derive(Serialize)]
+pub(super) struct ApproveTexts {
+    pub(super) heading: String,
+    pub(super) text: String,
+    pub(super) label: String,
+    pub(super) hint: String,
+    pub(super) keep: String,
+    pub(super) button: String,
+}
+
+/// The button that has a new letter sent.
+#[derive(Serialize)]
+pub(super) struct RenewTexts {
+    /// Where it is posted.
+    pub(super) action: String,
+    pub(super) button: String,
+    pub(super) text: String,
 }
 
 /// One line of what is known of a sign-in.
@@ -46,6 +75,7 @@ pub(super) struct Notice {
     pub(super) heading: String,
     pub(super) sentences: Vec<String>,
     pub(super) next: Option<String>,
+    pub(super) renew: Option<RenewTexts>,
     pub(super) support_name: String,
     pub(super) support_id: Option<String>,
 }
@@ -71,4 +101,27 @@ impl Sign {
 /// The first letter or digit of a name, in upper case.
 fn monogram(name: &str) -> Option<String> {
     name.chars().find(|c| c.is_alphanumeric()).map(|c| c.to_uppercase().collect())
+}
+
+/// What a form carries along.
+#[derive(Clone, Serialize)]
+pub(super) struct Field {
+    name: String,
+    value: String,
+}
+
+/// A sentence that tells how long to wait, and the same sentence for a script to go on with.
+#[derive(Serialize)]
+pub(super) struct Countdown {
+    sentence: String,
+    seconds: u64,
+    /// The sentence with `{}` in place of the span.
+    pattern: String,
+}
+
+impl Countdown {
+    /// The sentence that `say` makes of a span, which is so many seconds.
+    fn of(seconds: u64, span: Phrase, say: impl Fn(Phrase) -> String) -> Self {
+        Self { sentence: say(span), seconds, pattern: say(Phrase::said("{}".to_owned())) }
+    }
 }

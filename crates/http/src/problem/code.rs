@@ -6,6 +6,7 @@ macro_rules! codes {
     ($($variant:ident = $status:ident, $slug:literal, $title:literal, $meaning:literal;)*) => {
         /// What went wrong, as clients may rely on it.
         #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+        #[expect(clippy::enum_variant_names, reason = "some problems are about the code in a letter")]
         pub(crate) enum Code {
             $(#[doc = $meaning] $variant,)*
         }
@@ -62,6 +63,20 @@ codes! {
         "The path exists, but not for this method. The header Allow names the ones that it takes.";
     RequestTimeout = REQUEST_TIMEOUT, "request_timeout", "Request too slow",
         "The body did not arrive in time. Send it again.";
+    CodeLocked = CONFLICT, "code_locked", "Code locked",
+        "Too many wrong codes were typed for this sign-in or this address, or its letters carry none. Its link, if it has one, goes on working.";
+    SignInCompleted = CONFLICT, "sign_in_completed", "Sign-in completed",
+        "The sign-in was completed or approved already.";
+    SignInExpired = CONFLICT, "sign_in_expired", "Sign-in expired",
+        "The sign-in's time is over. Begin a new one.";
+    SignInRefused = CONFLICT, "sign_in_refused", "Sign-in refused",
+        "The reader of the mail said that this sign-in was not theirs. Begin a new one.";
+    ResendExhausted = CONFLICT, "resend_exhausted", "No more letters",
+        "One sign-in sends five letters. Begin a new one.";
+    LinkInUse = CONFLICT, "link_in_use", "Link can still be used",
+        "The link is good, or a code of its sign-in can still be exchanged: there is nothing to renew.";
+    LinkRenewed = CONFLICT, "link_renewed", "Link renewed",
+        "A new letter was sent in place of this one already.";
     LinkSpent = GONE, "link_spent", "Link already used",
         "The link was used before; it works once. Ask for a new one.";
     LinkExpired = GONE, "link_expired", "Link expired",
@@ -78,6 +93,10 @@ codes! {
         "A development server answers to localhost and the loopback addresses alone.";
     InvalidRequest = UNPROCESSABLE_ENTITY, "invalid_request", "Some fields are invalid",
         "The body was read, but not all of it can be. The member errors names every field that is wrong, and why.";
+    CodeIncorrect = UNPROCESSABLE_ENTITY, "code_incorrect", "Wrong code",
+        "These are not the digits of the letter. The answer says how many attempts are left.";
+    MatchIncorrect = UNPROCESSABLE_ENTITY, "match_incorrect", "Wrong number",
+        "This is not the number that the other screen shows. The sign-in is over; begin a new one.";
     RateLimited = TOO_MANY_REQUESTS, "rate_limited", "Asked for too often",
         "Wait as long as Retry-After says. If a letter was asked for, one is in the mailbox already.";
     HeaderFieldsTooLarge = REQUEST_HEADER_FIELDS_TOO_LARGE, "header_fields_too_large", "Headers too large",

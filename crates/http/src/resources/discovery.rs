@@ -20,6 +20,8 @@ pub(crate) struct Discovery<P: Ports>(pub(crate) Arc<Site<P>>);
 pub(crate) struct Metadata {
     /// The issuer of the app's tokens.
     pub(super) issuer: String,
+    /// Where a browser is sent to sign in.
+    pub(super) authorization_endpoint: String,
     /// Where codes and refresh tokens become tokens.
     pub(super) token_endpoint: String,
     /// Where tokens are revoked (RFC 7009).
@@ -63,8 +65,8 @@ type Answered = Result<Json<Metadata>, Refused<DiscoveryProblems>>;
 impl<P: Ports> Discovery<P> {
     /// Metadata of an app's issuer, as OIDC Discovery has it
     ///
-    /// Says what is built: there is no authorization endpoint and no ID token yet. Codes come from the sign-ins that
-    /// the app begins itself.
+    /// Says what is built: there is no ID token yet. Codes come from the hosted page at the authorization endpoint, and
+    /// from the sign-ins that the app begins itself.
     #[oai(
         path = "/apps/:app_id/.well-known/openid-configuration",
         method = "get",
@@ -111,6 +113,7 @@ fn metadata(issuer: &str, service_documentation: String, app: &App) -> Metadata 
     };
     Metadata {
         issuer: issuer.to_owned(),
+        authorization_endpoint: format!("{issuer}/authorize"),
         token_endpoint: format!("{issuer}/token"),
         revocation_endpoint: format!("{issuer}/revoke"),
         jwks_uri: format!("{issuer}/jwks.json"),

@@ -1,6 +1,7 @@
 //! What bodies look like, for the document.
 
 use super::discovery::Metadata;
+use super::initiator::{CodeAccepted, CodeEntry, LetterResent};
 use super::jwks::{JsonWebKey, JsonWebKeySet};
 use super::revoke::RevocationRequest;
 use super::sign_ins::{Delivery, SignInBegun, SignInRequest, SignInState, Status};
@@ -53,6 +54,33 @@ impl Example for SignInState {
             expires_at: "2026-01-31T12:10:00Z".to_owned(),
             resend_available_at: "2026-01-31T12:00:30Z".to_owned(),
             match_number: Some("47".to_owned()),
+            code_locked: false,
+            renewed_as: None,
+            redirect_to: None,
+        }
+    }
+}
+
+impl Example for CodeEntry {
+    fn example() -> Self {
+        Self { code: "123456".to_owned() }
+    }
+}
+
+impl Example for CodeAccepted {
+    fn example() -> Self {
+        Self { redirect_to: format!("{REDIRECT_URI}?code=gp_code_…&state=af0ifjsldkj&iss=…") }
+    }
+}
+
+impl Example for LetterResent {
+    fn example() -> Self {
+        Self {
+            sign_in_id: "sin_01jgxm8w4tfz2s6r9q3k7v5b1c".to_owned(),
+            expires_at: "2026-01-31T12:11:00Z".to_owned(),
+            resend_available_at: "2026-01-31T12:02:00Z".to_owned(),
+            email_hint: "a•••@e•••.com".to_owned(),
+            match_number: "47".to_owned(),
         }
     }
 }
@@ -127,6 +155,7 @@ impl Example for Metadata {
         let issuer = "https://auth.example.com/apps/acme";
         Self {
             issuer: issuer.to_owned(),
+            authorization_endpoint: format!("{issuer}/authorize"),
             token_endpoint: format!("{issuer}/token"),
             revocation_endpoint: format!("{issuer}/revoke"),
             jwks_uri: format!("{issuer}/jwks.json"),

@@ -41,6 +41,8 @@ struct PendingLink {
 enum LinkAction {
     /// Sign in, here.
     SignIn,
+    /// Let the screen go on where the sign-in began.
+    Approve,
     /// It was somebody else's doing: end the sign-in.
     Refuse,
 }
@@ -50,6 +52,9 @@ enum LinkAction {
 struct LinkForm {
     /// What to do; `sign_in` if left out.
     action: Option<LinkAction>,
+    /// The two digits that the other screen shows; with `approve` alone. A wrong number refuses the sign-in.
+    #[oai(rename = "match")]
+    match_number: Option<String>,
 }
 
 /// What the form did.
@@ -57,8 +62,15 @@ struct LinkForm {
 struct LinkOutcome {
     /// Where to go, with the exchange code; after `sign_in`.
     redirect_to: Option<String>,
-    /// `refused`; after `refuse`.
+    /// `approved` or `refused`; after `approve` or `refuse`.
     status: Option<String>,
+}
+
+/// What asking for a new letter did.
+#[derive(Object)]
+struct LinkRenewed {
+    /// `renewed`.
+    status: String,
 }
 
 enum OpenProblems {}
@@ -93,13 +105,31 @@ impl Problems for PressProblems {
         Code::PayloadTooLarge,
         Code::UnsupportedMediaType,
         Code::InvalidRequest,
+        Code::MatchIncorrect,
+        Code::RateLimited,
+    ];
+}
+
+enum RenewProblems {}
+
+impl Problems for RenewProblems {
+    const CODES: &'static [Code] = &[
+        Code::AppDisabled,
+        Code::CrossSite,
+        Code::LinkUnknown,
+        Code::LinkInUse,
+        Code::LinkRenewed,
+        Code::LinkSpent,
+        Code::InvalidRequest,
         Code::RateLimited,
     ];
 }
 
 impl OpenApi for Links {
     fn meta() -> Vec<MetaApi> {
-        vec![MetaApi { paths: vec![MetaPath { path: PATH.to_owned(), operations: vec![open(), press()] }] }]
+        let link = MetaPath { path: PATH.to_owned(), operations: vec![open(), press()] };
+        let renewal = MetaPath { path: format!("{PATH}/renew"), operations: vec![renew()] };
+        vec![MetaApi { paths: vec![link, renewal] }]
     }
 
     fn register(registry: &mut Registry) {
@@ -107,6 +137,7 @@ impl OpenApi for Links {
         PendingLink::register(registry);
         LinkForm::register(registry);
         LinkOutcome::register(registry);
+        LinkRenewed::register(registry);
         Refused::<OpenProblems>::register(registry);
     }
 
@@ -133,7 +164,7 @@ fn open() -> MetaOperation {
 }
 
 fn press() -> MetaOperation {
-    let done = "What the form did. A browser reads a page after `refuse`, and is sent on after `sign_in`.";
+    let done = "What the form did. A browser reads a page after `approve` and `refuse`, and is sent on after `sign_in`.";
     let sent = MetaResponse {
         headers: headers(&[(
             "Location",
@@ -149,8 +180,9 @@ fn press() -> MetaOperation {
     MetaOperation {
         summary: Some("Press a link's button"),
         description: Some(
-            "Signs in, which spends the link, or refuses the sign-in. A form that another site sent is refused. Whoever \
-             prefers JSON gets `redirect_to` with 200; everybody else is sent on with 303.",
+            "Signs in, or lets the screen go on where the sign-in began; either spends the link. Or refuses the sign-in. A \
+             form that another site sent is refused. Whoever prefers JSON gets `redirect_to` with 200; everybody else is \
+             sent on with 303.",
         ),
         operation_id: Some("pressLink"),
         ..operation(
@@ -158,6 +190,26 @@ fn press() -> MetaOperation {
             responses,
             Some(MetaRequest { description: None, content: vec![form], required: false }),
         )
+    }
+}
+
+fn renew() -> MetaOperation {
+    let done = "A new letter is on its way.";
+    let sent = MetaResponse {
+        headers: headers(&[("Location", "the link's own page, which says so")]),
+        ..response(303, "A new letter is on its way.", None)
+    };
+    let mut responses =
+        vec![response(202, done, Some(("application/json", LinkRenewed::schema_ref()))), sent];
+    responses.extend(Refused::<RenewProblems>::meta().responses);
+    MetaOperation {
+        summary: Some("Renew a link"),
+        description: Some(
+            "For a link that expired, was refused, or was used without anybody signing in: a new sign-in takes the place of \
+             the old one, with a new letter to the same address. The old one's initiator is told by `renewed_as`.",
+        ),
+        operation_id: Some("renewLink"),
+        ..operation(Method::POST, responses, None)
     }
 }
 

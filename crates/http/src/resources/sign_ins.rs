@@ -1,6 +1,8 @@
 //! Sign-ins: begin one, and see how it stands.
 
+use super::watching::{EVENTS, Initiated, Watching, stream};
 use super::{Tag, app, rfc_3339};
+use crate::accept::accepts;
 use crate::answer::{Answer, Json, Problems, Refused};
 use crate::client_auth::{BasicClient, BearerToken, client_invalid};
 use crate::payload::{Field, Found, JsonBody, Member, body};
@@ -8,13 +10,13 @@ use crate::problem::{Code, FieldProblem, Problem};
 use crate::site::Site;
 use crate::visitor::{named, visitor};
 use gatepost_application::{
-    Accepted, Caller, Draft, OnBehalfOf, Ports, RequestSignInError, SignInMethod, WatchError, Watched,
+    Accepted, Caller, Draft, OnBehalfOf, Ports, RequestSignInError, WatchError, Watched,
 };
 use gatepost_domain::app::AppId;
 use gatepost_domain::delivery::DeliveryStatus;
 use gatepost_domain::id::SignInId;
 use gatepost_domain::secret::{Secret, SignInSecret};
-use gatepost_domain::sign_in::SignInStatus;
+use gatepost_domain::sign_in::{Beginning, SignInMethod, SignInStatus};
 use http::StatusCode;
 use http::header::{HeaderValue, LOCATION};
 use poem::Request;
@@ -131,14 +133,18 @@ impl Answer for SignInBegun {
 #[oai(rename = "SignInStatus", rename_all = "lowercase")]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Status {
-    /// Waiting for the link to be used.
+    /// Waiting for the letter to be used.
     Pending,
-    /// The link was used; the code is on its way to the app.
+    /// Approved on another screen: `redirect_to` says where to go on.
+    Approved,
+    /// The letter was used, or what was approved was picked up.
     Completed,
     /// The reader of the mail said that it was not theirs.
     Refused,
-    /// Nobody used the link in time.
+    /// Nobody used the letter in time.
     Expired,
+    /// Too many wrong codes were typed, and there is no link.
+    Locked,
 }
 
 /// What has become of the latest letter.
@@ -169,6 +175,14 @@ pub(crate) struct SignInState {
     /// Two digits for the page that waits to show.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) match_number: Option<String>,
+    /// Whether no more codes are looked at.
+    pub(super) code_locked: bool,
+    /// The sign-in that took this one's place, because its reader asked for a new letter; the same secret opens it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) renewed_as: Option<String>,
+    /// Where to go on, once it was approved on another screen: the redirect URI with `code`, `state` and `iss`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) redirect_to: Option<String>,
 }
 
 impl Answer for SignInState {
@@ -228,19 +242,25 @@ impl<P: Ports> SignIns<P> {
 
     /// Watch a sign-in
     ///
-    /// For the page that waits. Only the holder of the sign-in's secret is told.
+    /// For the page that waits. Only the holder of the sign-in's secret is told. With `Accept: text/event-stream` it is a
+    /// stream of server-sent events, each with the same JSON, that ends when nothing more can happen.
     #[oai(path = "/apps/:app_id/sign-ins/:sign_in_id", method = "get", operation_id = "watchSignIn")]
     async fn watch_sign_in(
         &self,
+        request: &Request,
         /// The app.
         app_id: Path<String>,
         /// The sign-in.
         sign_in_id: Path<String>,
         token: BearerToken,
-    ) -> Result<Json<SignInState>, Refused<WatchProblems>> {
-        let (app, id, secret) = initiator(&app_id, &sign_in_id, &token).ok_or_else(secret_invalid)?;
-        let watched = self.0.gatepost.watch_sign_in(&app, id, &secret).await.map_err(Problem::from)?;
-        Ok(Json::new(state(watched)))
+    ) -> Result<Watching, Refused<WatchProblems>> {
+        let (app, sign_in, secret) = initiator(&app_id, &sign_in_id, &token).ok_or_else(secret_invalid)?;
+        let watched = self.0.gatepost.watch_sign_in(&app, sign_in, &secret).await.map_err(Problem::from)?;
+        if accepts(request, EVENTS) {
+            let initiated = Initiated { app, sign_in, secret };
+            return Ok(Watching::Stream(stream(&self.0, initiated, watched)));
+        }
+        Ok(Watching::Once(Json::new(state(watched))))
     }
 }
 
@@ -277,6 +297,7 @@ fn draft(body: &SignInRequest) -> Draft<'_> {
             Some(Method::Code) => SignInMethod::Code,
             Some(Method::Both) | None => SignInMethod::Both,
         },
+        beginning: Beginning::Api,
         // No life is negative; none at all is out of range as well.
         link_expires_in: body.link_expires_in.map(|seconds| u64::try_from(seconds).unwrap_or(0)),
         on_behalf_of: body.on_behalf_of.as_ref().map(|person| OnBehalfOf {
@@ -291,10 +312,10 @@ fn begun(app: &AppId, accepted: Accepted) -> Json<SignInBegun> {
     let body = SignInBegun {
         sign_in_id: id,
         sign_in_secret: accepted.secret.expose().to_owned(),
-        expires_at: rfc_3339(accepted.expires_at),
-        resend_available_at: rfc_3339(accepted.resend_available_at),
-        email_hint: accepted.email_hint,
-        match_number: accepted.match_number,
+        expires_at: rfc_3339(accepted.waiting.expires_at),
+        resend_available_at: rfc_3339(accepted.waiting.resend_available_at),
+        email_hint: accepted.waiting.email_hint,
+        match_number: accepted.waiting.match_number.to_string(),
     };
     Json::new(body).headers(|headers| {
         if let Ok(location) = location {
@@ -303,19 +324,28 @@ fn begun(app: &AppId, accepted: Accepted) -> Json<SignInBegun> {
     })
 }
 
-fn initiator(app: &str, id: &str, token: &BearerToken) -> Option<(AppId, SignInId, Secret<SignInSecret>)> {
+/// Who the initiator says to be, if it can be said so.
+pub(super) fn initiator(
+    app: &str,
+    id: &str,
+    token: &BearerToken,
+) -> Option<(AppId, SignInId, Secret<SignInSecret>)> {
     let secret = Secret::parse(token.0.as_deref()?).ok()?;
     Some((AppId::parse(app).ok()?, SignInId::parse(id).ok()?, secret))
 }
 
-fn secret_invalid() -> Problem {
+/// That nobody is the initiator by what was brought.
+pub(super) fn secret_invalid() -> Problem {
     Problem::new(Code::SignInSecretInvalid).challenge("Bearer realm=\"gatepost\"")
 }
 
-fn state(watched: Watched) -> SignInState {
+/// How it stands, in JSON.
+pub(super) fn state(watched: Watched) -> SignInState {
     SignInState {
         status: match watched.status {
             SignInStatus::Pending => Status::Pending,
+            SignInStatus::Approved => Status::Approved,
+            SignInStatus::Locked => Status::Locked,
             SignInStatus::Completed => Status::Completed,
             SignInStatus::Refused => Status::Refused,
             SignInStatus::Expired => Status::Expired,
@@ -327,7 +357,10 @@ fn state(watched: Watched) -> SignInState {
         },
         expires_at: rfc_3339(watched.expires_at),
         resend_available_at: rfc_3339(watched.resend_available_at),
-        match_number: watched.match_number,
+        match_number: watched.waiting.map(|waiting| waiting.match_number.to_string()),
+        code_locked: watched.code_locked,
+        renewed_as: watched.renewed_as.map(|id| id.to_string()),
+        redirect_to: watched.redirect_to,
     }
 }
 

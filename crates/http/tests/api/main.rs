@@ -7,6 +7,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod authorize;
 mod cors;
 mod document;
 mod hostile;
@@ -17,5 +18,6 @@ mod problems;
 mod server;
 mod sign_ins;
 mod tokens;
+mod waiting;
 mod wire;
 mod world;

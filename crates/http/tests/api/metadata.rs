@@ -48,6 +48,7 @@ async fn metadata_says_what_is_built_and_nothing_else() {
     let answer = world.get("/apps/acme/.well-known/openid-configuration", &[]).await;
     let expected = json!({
         "issuer": "http://localhost:8080/apps/acme",
+        "authorization_endpoint": "http://localhost:8080/apps/acme/authorize",
         "token_endpoint": "http://localhost:8080/apps/acme/token",
         "revocation_endpoint": "http://localhost:8080/apps/acme/revoke",
         "jwks_uri": "http://localhost:8080/apps/acme/jwks.json",

@@ -88,6 +88,7 @@ impl World {
             trusted_proxies: wish.trusted_proxies.iter().map(|network| network.parse().unwrap()).collect(),
             couriers: Arc::new(pulse.clone()),
             mailbox: wish.is_development.then(|| Arc::new(NoLetters) as Arc<dyn Mailbox>),
+            hub: Arc::default(),
         });
         let command = |name: &str, kind| AppCommand {
             name: Some(AppName::parse(name).unwrap()),
@@ -179,7 +180,7 @@ impl World {
             let settled = self.gatepost.hand_over(due).await;
             self.gatepost.settle(&[settled]).await.unwrap();
         }
-        self.fakes.mailer.letters().pop().unwrap().link.expose().to_owned()
+        self.fakes.mailer.letters().pop().unwrap().link.unwrap().expose().to_owned()
     }
 
     /// Presses the button of the last letter's link, and reads the code on the redirect.

@@ -88,7 +88,7 @@ async function startSignIn(email) {
 
 const DELIVERY = {
   queued: "The letter is waiting for the mail server.",
-  sent: "The letter has arrived. Open it, and press its link’s button.",
+  sent: "The letter has arrived. Open its link, or type its six digits here.",
   failed: "The letter could not be sent. Start again.",
 };
 
@@ -96,6 +96,7 @@ const FINAL = {
   completed: ["Signed in", "It happened in the tab where you opened the link. You can close this one."],
   refused: ["Stopped", "Somebody pressed “This wasn’t me” behind the link."],
   expired: ["Link expired", "Nobody used the link in time. Start again for a new one."],
+  locked: ["Too many wrong codes", "No digits are looked at any more. Start again for a new letter."],
 };
 
 /** Watches until the sign-in is over: every second while it is fresh, later every five. */
@@ -105,11 +106,12 @@ async function watch({ sign_in_id: id, sign_in_secret: secret }) {
     if (document.visibilityState === "visible") {
       const answer = await call(`${issuer}/sign-ins/${id}`, { headers: { authorization: `Bearer ${secret}` } });
       if (answer.status === 200) {
-        const { status, delivery } = answer.body;
+        const { status, delivery, redirect_to: redirectTo } = answer.body;
+        if (redirectTo) return location.assign(redirectTo);
         const [heading, words] = FINAL[status] ?? [undefined, DELIVERY[delivery] ?? ""];
         byId("progress").textContent = words;
         if (heading) {
-          byId("where").hidden = byId("open-mailbox").hidden = true;
+          byId("where").hidden = byId("open-mailbox").hidden = byId("digits").hidden = true;
           head(heading);
           return;
         }
@@ -121,24 +123,49 @@ async function watch({ sign_in_id: id, sign_in_secret: secret }) {
   }
 }
 
-function tellAtEmail(words) {
-  byId("email-problem").hidden = !words;
-  byId("email-problem").textContent = words;
-  byId("email").setAttribute("aria-invalid", String(Boolean(words)));
+function tellAt(field, words) {
+  byId(`${field}-problem`).hidden = !words;
+  byId(`${field}-problem`).textContent = words;
+  byId(field).setAttribute("aria-invalid", String(Boolean(words)));
+}
+
+/** Sends the digits that somebody typed; if they are right, the code leads on as a link's does. */
+async function enterCode(event, { sign_in_id: id, sign_in_secret: secret }) {
+  event.preventDefault();
+  byId("enter").disabled = true;
+  tellAt("code", "");
+  try {
+    const answer = await call(`${issuer}/sign-ins/${id}/code`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${secret}`, "content-type": "application/json" },
+      body: JSON.stringify({ code: byId("code").value }),
+    });
+    const left = answer.body.attempts_remaining;
+    if (left > 0) throw new Readable(`These are not the digits of the letter. Attempts left: ${left}.`);
+    if (answer.status !== 200) throw new Readable(problem(answer));
+    location.assign(answer.body.redirect_to);
+  } catch (error) {
+    tellAt("code", error instanceof Readable ? error.message : `Something in this page failed: ${error.message}`);
+    byId("code").focus();
+    byId("enter").disabled = false;
+  }
 }
 
 async function submit(event) {
   event.preventDefault();
   byId("send").disabled = true;
-  tellAtEmail("");
+  tellAt("email", "");
   try {
     const begun = await startSignIn(byId("email").value);
     byId("hint").textContent = begun.email_hint;
     byId("progress").textContent = DELIVERY.queued;
+    byId("number").textContent = begun.match_number;
+    byId("digits").hidden = false;
+    byId("digits").addEventListener("submit", (submitted) => enterCode(submitted, begun));
     show("wait");
     watch(begun).catch((error) => (byId("progress").textContent = error.message));
   } catch (error) {
-    tellAtEmail(error instanceof Readable ? error.message : `Something in this page failed: ${error.message}`);
+    tellAt("email", error instanceof Readable ? error.message : `Something in this page failed: ${error.message}`);
     byId("email").focus();
   } finally {
     byId("send").disabled = false;

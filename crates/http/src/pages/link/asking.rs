@@ -6,12 +6,12 @@ use crate::pages::reader::Reader;
 use crate::pages::templates::Template;
 use crate::pages::text::{notices, rfc3339, sentences};
 use crate::problem::Problem;
-use gatepost_application::LinkPage;
+use gatepost_application::{LinkPage, Presence};
 use gatepost_domain::app::App;
 use gatepost_domain::link::OpenClass;
+use gatepost_domain::secret::{LinkToken, Secret};
 use gatepost_domain::sign_in::ConfirmRefused;
 use gatepost_domain::time::Timestamp;
-use gatepost_domain::visitor::Visitor;
 use gatepost_words::Language;
 use http::StatusCode;
 use http::header::{HeaderValue, LOCATION};
@@ -21,9 +21,11 @@ use serde::Serialize;
 
 /// Who asks, and what they would rather read.
 pub(super) struct Asking {
-    pub(super) visitor: Visitor,
+    pub(super) presence: Presence,
     pub(super) class: OpenClass,
     pub(super) json: bool,
+    /// Where a new letter in place of the link is asked for; it holds the link's token.
+    pub(super) renew_at: Option<String>,
     pub(super) reader: Reader,
 }
 
@@ -37,9 +39,9 @@ struct Pending<'a> {
     expires_at: String,
 }
 
-/// What a program reads after it refused.
+/// What a program reads after it did something but sign in.
 #[derive(Serialize)]
-struct Refused {
+struct Done {
     status: &'static str,
 }
 
@@ -55,7 +57,9 @@ impl Asking {
         if !self.json {
             let language = self.language(Some(link));
             let texts = sentences::link(link, now, language);
-            return page(StatusCode::OK, language, (Template::Link, &texts), May::Post(&link.destination));
+            let may = if link.offers.by_itself { May::PostItself } else { May::Post };
+            let template = if link.offers.by_itself { Template::LinkByItself } else { Template::Link };
+            return page(StatusCode::OK, language, (template, &texts), may(&link.destination));
         }
         json(&Pending {
             status: "pending",
@@ -91,11 +95,33 @@ impl Asking {
     /// The sign-in was refused, as they wished.
     pub(super) fn confirm_refusal(&self, app: &App, link: Option<&LinkPage>) -> Result<Response> {
         if self.json {
-            return json(&Refused { status: "refused" });
+            return json(&Done { status: "refused" });
         }
         let language = self.language(link);
         let notice = notices::stopped(&app.name, link.map(|link| &link.support_id), language);
         page(StatusCode::OK, language, (Template::Notice, &notice), May::Show)
+    }
+
+    /// The other screen goes on.
+    pub(super) fn confirm_approval(&self, app: &App, link: Option<&LinkPage>) -> Result<Response> {
+        if self.json {
+            return json(&Done { status: "approved" });
+        }
+        let language = self.language(link);
+        let notice = notices::approved(&app.name, link.map(|link| &link.support_id), language);
+        page(StatusCode::OK, language, (Template::Notice, &notice), May::Show)
+    }
+
+    /// A new letter is on its way: so says the answer to a program. A person is sent to the link's page, which tells.
+    pub(super) fn confirm_renewal() -> Result<Response> {
+        let mut response = json(&Done { status: "renewed" })?;
+        response.set_status(StatusCode::ACCEPTED);
+        Ok(response)
+    }
+
+    /// Back to the link's own page, to look at what has become of it.
+    pub(super) fn see_link(&self, link: &Secret<LinkToken>) -> Result<Response> {
+        self.send_on(&format!("/l/{}", link.expose()))
     }
 
     /// Says what is in the way: as a problem, or as a page with the problem's status and headers.
@@ -107,7 +133,12 @@ impl Asking {
         }
         let language = self.language(link);
         let notice = notices::obstacle(obstacle, link, language);
-        let mut response = page(problem.status(), language, (Template::Notice, &notice), May::Show)?;
+        let notice = match (&self.renew_at, link) {
+            (Some(renew_at), Some(link)) => notice.renewed_at(renew_at, link, language),
+            _ => notice,
+        };
+        let may = if notice.renew.is_some() { May::PostHere } else { May::Show };
+        let mut response = page(problem.status(), language, (Template::Notice, &notice), may)?;
         for (name, value) in problem.headers() {
             response.headers_mut().insert(name, value.clone());
         }

@@ -4,6 +4,7 @@ use crate::form::decode;
 use crate::limits::read_body;
 use crate::payload::is_type;
 use crate::problem::{Code, FieldProblem, Problem};
+use gatepost_domain::match_number::MatchNumber;
 use http::header::CONTENT_ENCODING;
 use poem::Request;
 
@@ -20,8 +21,8 @@ pub(super) enum Action {
     SignIn,
     /// It was somebody else's doing.
     Refuse,
-    /// Let another screen go on.
-    Approve,
+    /// Let another screen go on, by the number that it shows; what can't be one is none.
+    Approve(Option<MatchNumber>),
 }
 
 /// The action that the form asks for; an empty body asks for the first one.
@@ -63,13 +64,13 @@ fn action(fields: &[(String, String)]) -> Result<Action, Problem> {
     let action = match named("action") {
         None | Some("sign_in") => Action::SignIn,
         Some("refuse") => Action::Refuse,
-        Some("approve") => Action::Approve,
+        Some("approve") => Action::Approve(named("match").and_then(MatchNumber::parse)),
         Some(_) => {
             errors.push(field("action", "action_invalid", "one of sign_in, approve and refuse"));
             Action::SignIn
         }
     };
-    let known = |name: &str| name == "action" || (name == "match" && action == Action::Approve);
+    let known = |name: &str| name == "action" || (name == "match" && matches!(action, Action::Approve(_)));
     let unknown = fields.iter().filter(|(name, _)| !known(name));
     errors.extend(unknown.map(|(name, _)| field(name, "field_unknown", "no such field")));
     if errors.is_empty() { Ok(action) } else { Err(Problem::invalid(errors)) }
@@ -97,8 +98,9 @@ mod tests {
         for (text, action) in [
             ("action=sign_in", Action::SignIn),
             ("action=refuse", Action::Refuse),
-            ("action=approve", Action::Approve),
-            ("action=approve&match=47", Action::Approve),
+            ("action=approve", Action::Approve(None)),
+            ("action=approve&match=47", Action::Approve(MatchNumber::parse("47"))),
+            ("match=4x&action=approve", Action::Approve(None)),
             ("%61ction=sign%5Fin&", Action::SignIn),
             ("&", Action::SignIn),
         ] {

@@ -1,9 +1,8 @@
 //! What can be in the way between a link and a sign-in, as a problem; the page with the same status has its own words.
 
-use crate::problem::{Code, FieldProblem, Problem};
+use crate::problem::{Code, Problem};
 use gatepost_domain::limit::Limited;
-use gatepost_domain::link::DeadLink;
-use gatepost_domain::sign_in::ConfirmRefused;
+use gatepost_domain::sign_in::{ConfirmRefused, RenewRefused};
 
 /// What is in the way.
 #[derive(Debug)]
@@ -12,8 +11,12 @@ pub(in crate::pages) enum Obstacle {
     Refused(ConfirmRefused),
     /// The form stood on another site's page.
     CrossSite,
-    /// The app does not allow that action.
-    ActionNotAllowed,
+    /// The number was not the one of the other screen.
+    WrongNumber,
+    /// There is nothing to renew.
+    NotRenewed(RenewRefused),
+    /// The address got enough letters.
+    TooManyLetters(Limited),
     /// The form is none of ours.
     Form(Problem),
     /// Too many guesses.
@@ -25,9 +28,11 @@ pub(in crate::pages) enum Obstacle {
 impl From<&Obstacle> for Problem {
     fn from(obstacle: &Obstacle) -> Self {
         match obstacle {
-            Obstacle::Refused(why) => refused(*why),
+            Obstacle::Refused(why) => Self::from(*why),
+            Obstacle::WrongNumber => Self::new(Code::MatchIncorrect),
+            Obstacle::NotRenewed(why) => not_renewed(*why),
             Obstacle::CrossSite => Self::new(Code::CrossSite),
-            Obstacle::ActionNotAllowed => Self::new(Code::ActionNotAllowed),
+            Obstacle::TooManyLetters(limited) => Self::limited(limited.retry_after),
             Obstacle::Form(problem) | Obstacle::Failed(problem) => problem.clone(),
             Obstacle::Guessing(limited) => Self::limited(limited.retry_after)
                 .detail("Too many links that no letter ever carried were opened."),
@@ -35,18 +40,12 @@ impl From<&Obstacle> for Problem {
     }
 }
 
-fn refused(why: ConfirmRefused) -> Problem {
+fn not_renewed(why: RenewRefused) -> Problem {
     match why {
-        ConfirmRefused::Dead(DeadLink::Unknown) => Problem::new(Code::LinkUnknown),
-        ConfirmRefused::Dead(DeadLink::Spent) => Problem::new(Code::LinkSpent),
-        ConfirmRefused::Dead(DeadLink::Expired) => Problem::new(Code::LinkExpired),
-        ConfirmRefused::Dead(DeadLink::Refused) => Problem::new(Code::LinkRefused),
-        ConfirmRefused::AppDisabled(_) => Problem::new(Code::AppDisabled),
-        ConfirmRefused::UserNotAllowed(_) => Problem::new(Code::UserNotAllowed),
-        ConfirmRefused::RedirectGone => Problem::invalid(vec![FieldProblem {
-            field: "redirect_uri".to_owned(),
-            code: "redirect_uri_not_registered".to_owned(),
-            detail: "it was registered when the sign-in began, and no longer is".to_owned(),
-        }]),
+        RenewRefused::Unknown => Problem::new(Code::LinkUnknown),
+        RenewRefused::InUse => Problem::new(Code::LinkInUse),
+        RenewRefused::Renewed => Problem::new(Code::LinkRenewed),
+        RenewRefused::SignedIn => Problem::new(Code::LinkSpent),
+        RenewRefused::Confirm(refused) => refused.into(),
     }
 }

@@ -1,7 +1,7 @@
 //! In which language a page speaks, and that all of it does.
 
 use super::*;
-use gatepost_words::{Language, link, notice};
+use gatepost_words::{Language, confirm, notice};
 use insta::assert_snapshot;
 
 const GERMAN: (&str, &str) = ("accept-language", "de-CH, de;q=0.9, en;q=0.5");
@@ -55,7 +55,7 @@ async fn what_a_button_leads_to_speaks_the_same_language() {
         let world = World::new().await;
         let link = world.link_in(language.tag()).await;
         let html = world.look(&link).await.page(200);
-        assert!(html.contains(&language.say(link::SignIn)), "{html}");
+        assert!(html.contains(&language.say(confirm::Here)), "{html}");
         let stopped = world.press(&link, HTML, "refuse").await;
         assert_eq!(stopped.header("content-language"), language.tag());
         assert!(stopped.page(200).contains(&language.say(notice::StoppedHeading)), "{stopped:?}");

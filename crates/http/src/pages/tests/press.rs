@@ -120,15 +120,19 @@ async fn what_was_taken_away_meanwhile_is_refused_and_the_link_stays_good() {
 }
 
 #[tokio::test]
-async fn nobody_approves_for_another_screen_yet() {
-    let world = World::new().await;
-    let link = world.link().await;
-    for body in ["action=approve", "action=approve&match=47"] {
-        world.post(&link, &[JSON, FORM], body).await.problem(403, "action_not_allowed");
-        world.post(&link, &[HTML, FORM], body).await.page(403);
+async fn one_wrong_number_ends_it() {
+    for body in
+        ["action=approve", "action=approve&match=", "action=approve&match=1", "action=approve&match=x7"]
+    {
+        let world = World::new().await;
+        let link = world.link().await;
+        world.post(&link, &[JSON, FORM], body).await.problem(422, "match_incorrect");
+        world.post(&link, &[JSON, FORM], "action=sign_in").await.problem(410, "link_refused");
+        let another = world.link().await;
+        let html = world.post(&another, &[HTML, FORM], body).await.page(422);
+        assert!(html.contains("Acme") && html.contains("Support id"), "{html}");
+        assert!(world.store.codes().is_empty());
     }
-    assert!(world.is_pending());
-    assert_eq!(world.press(&link, HTML, "sign_in").await.status, 303);
 }
 
 #[tokio::test]

@@ -28,7 +28,7 @@ fn every_obstacle() -> Vec<Obstacle> {
     let mut all: Vec<_> = every_refusal().map(Obstacle::Refused).into();
     all.extend([
         Obstacle::CrossSite,
-        Obstacle::ActionNotAllowed,
+        Obstacle::WrongNumber,
         Obstacle::Form(Problem::new(Code::MalformedRequest)),
         Obstacle::Guessing(Limited { retry_after: Duration::from_millis(1200) }),
         Obstacle::Failed(Problem::new(Code::Unavailable)),

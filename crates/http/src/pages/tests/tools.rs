@@ -17,9 +17,11 @@ fn message(id: &str, to: &str, seconds: i64) -> MailboxMessage {
     }
 }
 
+/// The newer one with link and code, the older one with the link alone.
 async fn with_letters() -> World {
     let world = World::development().await;
-    let letters = [message("dlv_2", "Ann@example.org", 60), message("dlv_1", "bob@example.org", 0)];
+    let newer = MailboxMessage { code: Some("048213".to_owned()), ..message("dlv_2", "Ann@example.org", 60) };
+    let letters = [newer, message("dlv_1", "bob@example.org", 0)];
     world.letters.0.lock().unwrap().extend(letters);
     world
 }
@@ -79,6 +81,26 @@ async fn a_letter_is_shown_in_both_its_forms() {
 }
 
 #[tokio::test]
+async fn a_letter_offers_what_it_carries() {
+    let world = with_letters().await;
+    for (has_link, has_code) in [(true, true), (true, false), (false, true)] {
+        let letter = MailboxMessage {
+            link: has_link.then(|| "http://localhost:8080/l/dlv_1".to_owned()),
+            code: has_code.then(|| "123456".to_owned()),
+            ..message("dlv_1", "bob@example.org", 0)
+        };
+        *world.letters.0.lock().unwrap() = vec![letter];
+        for path in ["/dev/mailbox", "/dev/mailbox/dlv_1"] {
+            let html = world.get(path).await.page(200);
+            assert_eq!(html.contains(">Open link</a>"), has_link, "{html}");
+            // The code is there to select; the button comes with the script that makes it work.
+            assert_eq!(html.contains(">123456</span>"), has_code, "{html}");
+            assert_eq!(html.contains("data-copy=\"123456\" hidden>Copy code</button>"), has_code, "{html}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_letter_s_html_has_no_power() {
     let world = with_letters().await;
     let answer = world.get("/dev/mailbox/dlv_2/html").await;
@@ -111,13 +133,13 @@ async fn programs_read_the_mailbox_and_empty_it() {
         "text": "Hello <b>\n\nhttp://localhost:8080/l/T",
         "html": "<!doctype html><html><head><title>x</title></head><body><p>Hello</p></body></html>",
         "link": "http://localhost:8080/l/dlv_2",
+        "code": "048213",
         "received_at": "2026-01-31T12:01:00Z",
     });
     assert_eq!(messages[0], expected);
     assert_eq!((&messages[1]["id"], messages.as_array().unwrap().len()), (&"dlv_1".into(), 2));
 
-    world.letters.0.lock().unwrap()[1].code = Some("123456".to_owned());
-    assert_eq!(world.get("/dev/mailbox/messages").await.json()[1]["code"], "123456");
+    assert_eq!(messages[1].get("code"), None);
     for path in ["/dev/mailbox/messages", "/dev/mailbox"] {
         let emptied = world.ask(Method::DELETE, path, &[], "").await;
         assert_eq!((emptied.status, emptied.body.as_str()), (204, ""));

@@ -1,13 +1,13 @@
 //! What notices say: what is so, and what to do now.
 
-use super::{Notice, Sign, monogram};
+use super::{Notice, RenewTexts, Sign, monogram};
 use crate::pages::link::Obstacle;
 use crate::problem::Code;
 use gatepost_application::LinkPage;
 use gatepost_domain::app::AppName;
 use gatepost_domain::link::DeadLink;
-use gatepost_domain::sign_in::{ConfirmRefused, SupportId};
-use gatepost_words::{Language, Phrase, notice, page};
+use gatepost_domain::sign_in::{ConfirmRefused, RenewRefused, SupportId};
+use gatepost_words::{Language, Phrase, confirm, notice, page};
 use std::time::Duration;
 
 /// A notice that belongs to no app yet.
@@ -20,6 +20,7 @@ fn plain(sign: Sign, language: Language, heading: String, sentences: Vec<String>
         heading,
         sentences,
         next: None,
+        renew: None,
         support_name: language.say(page::SupportId),
         support_id: None,
     }
@@ -40,6 +41,19 @@ impl Notice {
         Self { next: Some(step), ..self }
     }
 
+    /// With the button that has a new letter sent, where that may be.
+    pub(in crate::pages) fn renewed_at(self, action: &str, page: &LinkPage, language: Language) -> Self {
+        if page.renewable.is_err() {
+            return self;
+        }
+        let renew = RenewTexts {
+            action: action.to_owned(),
+            button: language.say(confirm::Renew { hint: &page.email.hint() }),
+            text: language.say(confirm::RenewText),
+        };
+        Self { renew: Some(renew), ..self }
+    }
+
     fn support(self, id: Option<&SupportId>) -> Self {
         Self { support_id: id.map(|id| id.as_str().to_owned()), ..self }
     }
@@ -58,6 +72,13 @@ pub(in crate::pages) fn stopped(app: &AppName, support: Option<&SupportId>, lang
     told.of(app, language).next(next).support(support)
 }
 
+/// The other screen goes on.
+pub(in crate::pages) fn approved(app: &AppName, support: Option<&SupportId>, language: Language) -> Notice {
+    let text = language.say(confirm::ApprovedText);
+    let told = plain(Sign::CHECK, language, language.say(confirm::ApprovedHeading), vec![text]);
+    told.of(app, language).support(support)
+}
+
 /// The front door in production.
 pub(in crate::pages) fn front_door(language: Language) -> Notice {
     let text = language.say(notice::FrontText);
@@ -68,11 +89,18 @@ pub(in crate::pages) fn front_door(language: Language) -> Notice {
 /// What is in the way. `page` is what is known of the link, if anything is.
 pub(in crate::pages) fn obstacle(obstacle: &Obstacle, page: Option<&LinkPage>, language: Language) -> Notice {
     let told = match (obstacle, page) {
+        (Obstacle::Refused(ConfirmRefused::Dead(_)), Some(page)) if page.renewed => renewed(page, language),
+        (Obstacle::Refused(ConfirmRefused::Dead(DeadLink::Spent)), Some(page)) if page.pressed_again => {
+            signed_in(page, language)
+        }
         (Obstacle::Refused(why), Some(page)) => Refusal { page, language }.told(*why),
         // More could not be looked up; why the link does nothing is settled all the same.
         (Obstacle::Refused(why), None) => refusal(*why, language),
         (Obstacle::Guessing(limited), _) => guessing(limited.retry_after, language),
-        (Obstacle::CrossSite | Obstacle::ActionNotAllowed | Obstacle::Form(_), _) => {
+        (Obstacle::TooManyLetters(limited), _) => letters(limited.retry_after, language),
+        (Obstacle::WrongNumber, page) => wrong_number(page, language),
+        (Obstacle::NotRenewed(why), page) => not_renewed(*why, page, language),
+        (Obstacle::CrossSite | Obstacle::Form(_), _) => {
             not_ours(obstacle, language).next(language.say(notice::PressInMail))
         }
         (Obstacle::Failed(problem), _) => failed(problem.code(), language),
@@ -84,14 +112,55 @@ pub(in crate::pages) fn obstacle(obstacle: &Obstacle, page: Option<&LinkPage>, l
     told.support(page.map(|page| &page.support_id))
 }
 
+/// The number was not the one of the other screen.
+fn wrong_number(page: Option<&LinkPage>, language: Language) -> Notice {
+    let sentences = match page {
+        Some(page) => vec![language.say(confirm::WrongText { app: page.app.name.as_str() })],
+        None => refusal(ConfirmRefused::Dead(DeadLink::Refused), language).sentences,
+    };
+    plain(Sign::STOP, language, language.say(confirm::WrongHeading), sentences)
+        .next(language.say(confirm::WrongNext))
+}
+
+/// A new letter was sent in place of this one.
+fn renewed(page: &LinkPage, language: Language) -> Notice {
+    let text = language.say(confirm::RenewedText { hint: &page.email.hint() });
+    plain(Sign::CHECK, language, language.say(confirm::RenewedHeading), vec![text])
+        .next(language.say(confirm::RenewedNext))
+}
+
+/// The same visit looks once more at what it did.
+fn signed_in(page: &LinkPage, language: Language) -> Notice {
+    let text = language.say(confirm::SignedInText { app: page.app.name.as_str() });
+    plain(Sign::CHECK, language, language.say(confirm::SignedInHeading), vec![text])
+        .next(language.say(confirm::SignedInNext))
+}
+
+fn not_renewed(why: RenewRefused, page: Option<&LinkPage>, language: Language) -> Notice {
+    match (why, page) {
+        (RenewRefused::Unknown, _) => unknown(language),
+        (RenewRefused::Renewed, Some(page)) => renewed(page, language),
+        (RenewRefused::SignedIn, Some(page)) => signed_in(page, language),
+        (RenewRefused::Confirm(why), Some(page)) => Refusal { page, language }.told(why),
+        (RenewRefused::Confirm(why), None) => refusal(why, language),
+        (RenewRefused::InUse | RenewRefused::Renewed | RenewRefused::SignedIn, _) => {
+            let text = language.say(confirm::RenewTooSoonText);
+            plain(Sign::PAUSE, language, language.say(confirm::RenewTooSoonHeading), vec![text])
+        }
+    }
+}
+
+fn letters(wait: Duration, language: Language) -> Notice {
+    let text = language.say(confirm::LimitedText);
+    plain(Sign::PAUSE, language, language.say(confirm::LimitedHeading), vec![text])
+        .next(language.say(confirm::LimitedNext { wait: language.wait(wait) }))
+}
+
 /// What was sent is none of our buttons' doing, so nothing was done.
 fn not_ours(obstacle: &Obstacle, language: Language) -> Notice {
     let (sign, heading, text) = match obstacle {
         Obstacle::CrossSite => {
             (Sign::STOP, language.say(notice::CrossSiteHeading), language.say(notice::CrossSiteText))
-        }
-        Obstacle::ActionNotAllowed => {
-            (Sign::STOP, language.say(notice::NotAllowedHeading), language.say(notice::NotAllowedText))
         }
         _ => (Sign::ALERT, language.say(notice::FormHeading), language.say(notice::FormText)),
     };
@@ -139,6 +208,10 @@ fn refusal(why: ConfirmRefused, language: Language) -> Notice {
             say(Sign::STOP, language.say(notice::RefusedHeading), language.say(notice::RefusedText))
                 .next(language.say(notice::RefusedNext))
         }
+        ConfirmRefused::NotHere => {
+            say(Sign::STOP, language.say(notice::NotAllowedHeading), language.say(notice::NotAllowedText))
+                .next(language.say(notice::PressInMail))
+        }
         ConfirmRefused::AppDisabled(_) => {
             say(Sign::PAUSE, language.say(notice::DisabledHeading), language.say(notice::DisabledText))
                 .next(language.say(notice::DisabledNext))
@@ -165,6 +238,7 @@ impl Refusal<'_> {
         match why {
             ConfirmRefused::Dead(DeadLink::Unknown) => unknown(self.language),
             ConfirmRefused::Dead(dead) => self.dead(dead),
+            ConfirmRefused::NotHere => refusal(why, self.language),
             ConfirmRefused::AppDisabled(_) => self.disabled(),
             ConfirmRefused::UserNotAllowed(_) => self.user_not_allowed(),
             ConfirmRefused::RedirectGone => self.moved(),

@@ -1,29 +1,49 @@
 //! What the page behind a good link says.
 
 use super::moment::rfc3339;
-use super::{Fact, LinkTexts, monogram};
+use super::{ApproveTexts, Fact, LinkTexts, monogram};
 use gatepost_application::LinkPage;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::visitor::{Asker, Visitor};
-use gatepost_words::{Language, link, page, who};
+use gatepost_words::{Language, confirm, link, page, who};
 
 /// The page with the button, as it is at `now`.
 pub(in crate::pages) fn link(page: &LinkPage, now: Timestamp, language: Language) -> LinkTexts<'_> {
-    let app = page.app.name.as_str();
+    let (app, offers) = (page.app.name.as_str(), page.offers);
+    let strict = !offers.sign_in && !offers.approve;
+    let heading =
+        if strict { language.say(confirm::StrictHeading) } else { language.say(link::Heading { app }) };
     LinkTexts {
         title: language.say(link::Heading { app }),
         app_name: app,
         monogram: monogram(app),
-        heading: language.say(link::Heading { app }),
+        heading,
         invitation: language.say(link::Invitation),
         email: page.email.delivery(),
-        sign_in: language.say(link::SignIn),
+        strict: strict
+            .then(|| vec![language.say(confirm::StrictText { app }), language.say(confirm::StrictNext)]),
+        approve: offers.approve.then(|| approve(language)),
+        sign_in: offers
+            .sign_in
+            .then(|| if offers.approve { language.say(confirm::Here) } else { language.say(link::SignIn) }),
+        here_text: (offers.sign_in && offers.approve).then(|| language.say(confirm::HereText)),
         refuse: language.say(link::Refuse),
         asked_heading: language.say(link::AskedHeading),
         facts: facts(page, now, language),
         not_you: language.say(link::NotYou { app }),
         support_name: language.say(page::SupportId),
         support_id: page.support_id.as_str(),
+    }
+}
+
+fn approve(language: Language) -> ApproveTexts {
+    ApproveTexts {
+        heading: language.say(confirm::Elsewhere),
+        text: language.say(confirm::ElsewhereText),
+        label: language.say(confirm::NumberLabel),
+        hint: language.say(confirm::NumberHint),
+        keep: language.say(confirm::NumberKeep),
+        button: language.say(confirm::NumberButton),
     }
 }
 

@@ -1,5 +1,5 @@
-//! Who may post a form of ours: our own page, and what is no browser. No cookie is at stake here, but nobody's click on
-//! another site shall sign anybody in.
+//! Who may post a form of ours: our own page, and what is no browser. No click on another site shall begin a sign-in or
+//! finish one.
 
 use gatepost_domain::access::PublicUrl;
 use http::header::{HeaderMap, HeaderValue, ORIGIN};

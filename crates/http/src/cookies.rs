@@ -1,0 +1,177 @@
+//! Cookies of ours (RFC 6265): for this host alone, out of reach for scripts, and where the server is reached by https
+//! under a name that nobody else's page can set.
+
+use gatepost_application::Presence;
+use gatepost_domain::access::PublicUrl;
+use gatepost_domain::app::AppId;
+use gatepost_domain::id::SignInId;
+use gatepost_domain::secret::{Secret, SecretKind, SignInSecret, Visit};
+use gatepost_domain::visitor::Visitor;
+use http::HeaderMap;
+use http::header::{COOKIE, HeaderValue};
+
+/// What only a secure origin can set, for itself and all its paths (RFC 6265bis §4.1.3.2).
+const PREFIX: &str = "__Host-";
+
+/// Recognises a second click.
+const VISIT: &str = "gp_visit";
+
+/// Recognises the browser where sign-ins of an app began; the app's id follows.
+const FLOW: &str = "gp_flow_";
+
+/// How long a visit is recognised: longer than any link lives.
+const VISIT_SECONDS: u64 = 3600;
+
+/// How long a flow is: as long as its links can be renewed.
+const FLOW_SECONDS: u64 = 26 * 3600;
+
+/// How many flows of one app a browser remembers.
+const FLOWS: usize = 4;
+
+/// More cookies than this are not looked at.
+const LOOKED_AT: usize = 64;
+
+/// Reads and writes cookies for the server that is reached at that address.
+#[derive(Clone, Copy)]
+pub(crate) struct Cookies<'a> {
+    public_url: &'a PublicUrl,
+}
+
+/// One sign-in that began in this browser.
+pub(crate) struct Flow {
+    pub(crate) sign_in: SignInId,
+    pub(crate) secret: Secret<SignInSecret>,
+}
+
+impl<'a> Cookies<'a> {
+    pub(crate) const fn of(public_url: &'a PublicUrl) -> Self {
+        Self { public_url }
+    }
+
+    /// Who stands before a link's page.
+    pub(crate) fn presence(self, headers: &HeaderMap, visitor: Visitor) -> Presence {
+        let flow = self.name(FLOW);
+        let flows = sent(headers).filter(|(name, _)| name.starts_with(&flow));
+        let flows = flows.flat_map(|(_, value)| read_flows(value)).map(|flow| flow.secret).collect();
+        Presence { visitor, flows, visit: self.visit(headers) }
+    }
+
+    fn visit(self, headers: &HeaderMap) -> Option<Secret<Visit>> {
+        let name = self.name(VISIT);
+        sent(headers).find(|(known, _)| *known == name).and_then(|(_, value)| Secret::parse(value).ok())
+    }
+
+    /// Lets a browser be recognised at its second click.
+    pub(crate) fn set_visit(self, visit: &Secret<Visit>) -> Option<HeaderValue> {
+        self.set(&self.name(VISIT), visit.expose(), VISIT_SECONDS)
+    }
+
+    /// The sign-ins of that app that began in this browser, the latest first.
+    pub(crate) fn flows(self, headers: &HeaderMap, app: &AppId) -> Vec<Flow> {
+        let name = self.name(FLOW) + app.as_str();
+        let value = sent(headers).find(|(known, _)| *known == name).map(|(_, value)| value);
+        value.map(read_flows).unwrap_or_default()
+    }
+
+    /// Lets a browser be recognised as the one where that sign-in began, besides the latest ones before.
+    pub(crate) fn add_flow(self, headers: &HeaderMap, app: &AppId, flow: Flow) -> Option<HeaderValue> {
+        let mut flows = self.flows(headers, app);
+        flows.retain(|known| known.sign_in != flow.sign_in);
+        flows.insert(0, flow);
+        flows.truncate(FLOWS);
+        let written: Vec<_> =
+            flows.iter().map(|flow| format!("{}:{}", flow.sign_in, flow.secret.expose())).collect();
+        self.set(&(self.name(FLOW) + app.as_str()), &written.join("."), FLOW_SECONDS)
+    }
+
+    fn name(self, name: &str) -> String {
+        if self.public_url.is_https() { format!("{PREFIX}{name}") } else { name.to_owned() }
+    }
+
+    fn set(self, name: &str, value: &str, seconds: u64) -> Option<HeaderValue> {
+        let secure = if self.public_url.is_https() { "; Secure" } else { "" };
+        let line = format!("{name}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}");
+        let mut value = HeaderValue::try_from(line).ok()?;
+        value.set_sensitive(true);
+        Some(value)
+    }
+}
+
+/// Names and values of the cookies that came along.
+fn sent(headers: &HeaderMap) -> impl Iterator<Item = (&str, &str)> {
+    let lines = headers.get_all(COOKIE).iter().filter_map(|line| line.to_str().ok());
+    let pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.take(LOOKED_AT)
+}
+
+fn read_flows(value: &str) -> Vec<Flow> {
+    let flows = value.split('.').take(FLOWS).filter_map(|flow| {
+        let (sign_in, secret) = flow.split_once(':')?;
+        Some(Flow { sign_in: SignInId::parse(sign_in).ok()?, secret: secret_of(secret)? })
+    });
+    flows.collect()
+}
+
+fn secret_of<K: SecretKind>(text: &str) -> Option<Secret<K>> {
+    Secret::parse(text).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn url(text: &str) -> PublicUrl {
+        PublicUrl::parse(text).unwrap()
+    }
+
+    fn flow(number: u8) -> Flow {
+        Flow { sign_in: SignInId::from_bits(number.into()), secret: Secret::from_bytes(&[number; 32]) }
+    }
+
+    fn back(line: &HeaderValue) -> HeaderMap {
+        let pair = line.to_str().unwrap().split(';').next().unwrap();
+        let mut headers = HeaderMap::new();
+        headers.insert(COOKIE, HeaderValue::from_str(&format!("other=1; {pair}; x=y=z")).unwrap());
+        headers
+    }
+
+    #[test]
+    fn cookies_are_for_this_host_alone_and_out_of_reach_for_scripts() {
+        let (https, http) = (url("https://auth.example.com"), url("http://localhost:8080"));
+        let visit = Secret::from_bytes(&[7; 32]);
+        let line = Cookies::of(&https).set_visit(&visit).unwrap();
+        let line = line.to_str().unwrap();
+        assert!(line.starts_with("__Host-gp_visit=gp_visit_"), "{line}");
+        assert!(line.ends_with("; Path=/; Max-Age=3600; HttpOnly; SameSite=Lax; Secure"), "{line}");
+        let line = Cookies::of(&http).set_visit(&visit).unwrap();
+        let line = line.to_str().unwrap();
+        assert!(line.starts_with("gp_visit=") && !line.contains("Secure"), "{line}");
+    }
+
+    #[test]
+    fn the_last_four_flows_are_remembered() {
+        let url = url("https://auth.example.com");
+        let (cookies, app) = (Cookies::of(&url), AppId::parse("acme").unwrap());
+        let mut headers = HeaderMap::new();
+        for number in 1..=6 {
+            headers = back(&cookies.add_flow(&headers, &app, flow(number)).unwrap());
+        }
+        let known = cookies.flows(&headers, &app).into_iter().map(|flow| flow.sign_in).collect::<Vec<_>>();
+        assert_eq!(known, [6, 5, 4, 3].map(|number: u8| SignInId::from_bits(number.into())));
+        assert!(cookies.flows(&headers, &AppId::parse("acme2").unwrap()).is_empty());
+        let presence = cookies.presence(&headers, Visitor::default());
+        assert_eq!(presence.flows.len(), 4);
+        assert!(presence.visit.is_none());
+    }
+
+    #[test]
+    fn broken_cookies_are_no_cookies() {
+        let url = url("http://localhost:8080");
+        for line in ["", ";;;", "gp_visit", "gp_visit=x", "gp_flow_acme=a:b.c", "gp_flow_acme=....", "=;="] {
+            let mut headers = HeaderMap::new();
+            headers.insert(COOKIE, HeaderValue::from_str(line).unwrap());
+            let presence = Cookies::of(&url).presence(&headers, Visitor::default());
+            assert!(presence.flows.is_empty() && presence.visit.is_none(), "{line}");
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! Who asks at an app's hosted page, and the answers that all its parts give.
+
+use crate::cookies::{Cookies, Flow};
+use crate::form::FormRefused;
+use crate::limits::BodyRefused;
+use crate::pages::origin;
+use crate::pages::page::{May, guard, page};
+use crate::pages::reader::Reader;
+use crate::pages::templates::Template;
+use crate::pages::text::halts::{self, Halt};
+use crate::problem::Problem;
+use crate::site::Site;
+use crate::visitor::visitor;
+use gatepost_application::{Accepted, Ports, Stay};
+use gatepost_domain::app::AppId;
+use gatepost_domain::redirect::Destination;
+use gatepost_domain::visitor::Visitor;
+use gatepost_words::Language;
+use http::header::{HeaderValue, LOCATION, SET_COOKIE};
+use http::{HeaderMap, StatusCode};
+use poem::error::InternalServerError;
+use poem::{IntoResponse as _, Request, Response, Result};
+use std::sync::Arc;
+
+/// Who asks at the hosted page of an app.
+pub(super) struct Desk<P: Ports> {
+    pub(super) site: Arc<Site<P>>,
+    /// The app that the path names; none if it can't be the id of one.
+    pub(super) app: Option<AppId>,
+    pub(super) visitor: Visitor,
+    pub(super) reader: Reader,
+    pub(super) headers: HeaderMap,
+}
+
+impl<P: Ports> Desk<P> {
+    pub(super) fn of(site: Arc<Site<P>>, request: &Request) -> Self {
+        Self {
+            app: request.raw_path_param("app_id").and_then(|app| AppId::parse(app).ok()),
+            visitor: visitor(&site, request),
+            reader: Reader::of(request),
+            headers: request.headers().clone(),
+            site,
+        }
+    }
+
+    pub(super) fn cookies(&self) -> Cookies<'_> {
+        Cookies::of(&self.site.gatepost.settings().public_url)
+    }
+
+    /// Whether a form that was posted is one of ours.
+    pub(super) fn may_post(&self) -> bool {
+        origin::may_post(&self.headers, &self.site.gatepost.settings().public_url)
+    }
+
+    /// The language of whoever asks, where nothing is known of a sign-in.
+    pub(super) fn language(&self) -> Language {
+        self.reader.language(None)
+    }
+
+    /// A form of another site's page: nothing was done.
+    pub(super) fn cross_site(&self) -> Result<Response> {
+        let language = self.language();
+        halt(StatusCode::FORBIDDEN, language, &halts::cross_site(language), None)
+    }
+
+    /// Something came in that is no request of an app.
+    pub(super) fn not_understood(&self, refused: FormRefused) -> Result<Response> {
+        let status = match refused {
+            FormRefused::Body(BodyRefused::TooLarge) => StatusCode::PAYLOAD_TOO_LARGE,
+            FormRefused::Body(BodyRefused::TooSlow) => StatusCode::REQUEST_TIMEOUT,
+            FormRefused::NotAForm => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            FormRefused::Body(BodyRefused::Broken) | FormRefused::Malformed | FormRefused::FieldTwice => {
+                StatusCode::BAD_REQUEST
+            }
+        };
+        let language = self.language();
+        halt(status, language, &halts::stray_request(None, language), None)
+    }
+
+    /// The browser goes nowhere.
+    pub(super) fn stay(&self, stay: &Stay) -> Result<Response> {
+        let language = self.language();
+        let status = match stay {
+            Stay::AppNotFound => StatusCode::NOT_FOUND,
+            Stay::AppDisabled(_) => StatusCode::FORBIDDEN,
+            Stay::ClientInvalid(_) | Stay::RedirectInvalid(_) | Stay::RedirectNotRegistered(_) => {
+                StatusCode::BAD_REQUEST
+            }
+        };
+        halt(status, language, &halts::stay(stay, language), None)
+    }
+
+    /// Something outside failed, so a page says so with the problem's status and headers.
+    pub(super) fn failed(&self, problem: Problem, told: &Halt) -> Result<Response> {
+        let problem = problem.into_response();
+        let mut response = halt(problem.status(), self.language(), told, None)?;
+        for (name, value) in problem.headers() {
+            response.headers_mut().insert(name, value.clone());
+        }
+        Ok(response)
+    }
+
+    /// A sign-in has begun in this browser, which now waits for its letter.
+    pub(super) fn send_to_wait(&self, app: &AppId, accepted: Accepted) -> Result<Response> {
+        let mut response = see(&waiting_page(app, &accepted.id.to_string()))?;
+        let flow = Flow { sign_in: accepted.id, secret: accepted.secret };
+        if let Some(cookie) = self.cookies().add_flow(&self.headers, app, flow) {
+            response.headers_mut().append(SET_COOKIE, cookie);
+        }
+        Ok(response)
+    }
+}
+
+/// Where that sign-in waits.
+pub(super) fn waiting_page(app: &AppId, sign_in: &str) -> String {
+    format!("/apps/{app}/wait/{sign_in}")
+}
+
+/// On to that address, by GET (RFC 9110 §15.4.4).
+pub(super) fn see(location: &str) -> Result<Response> {
+    let mut response = Response::builder().status(StatusCode::SEE_OTHER).finish();
+    let location = HeaderValue::from_str(location).map_err(InternalServerError)?;
+    response.headers_mut().insert(LOCATION, location);
+    guard(response.headers_mut());
+    Ok(response)
+}
+
+/// A page on which nothing moves any more; its form, if it has one, may lead to that destination.
+pub(super) fn halt(
+    status: StatusCode,
+    language: Language,
+    told: &Halt,
+    destination: Option<&Destination>,
+) -> Result<Response> {
+    page(status, language, (Template::Halt, told), destination.map_or(May::Show, May::Post))
+}

@@ -1,0 +1,60 @@
+//! The parameters of an authorization request, on their way from one page to the next.
+
+use gatepost_application::Parameter;
+use gatepost_domain::app::AppId;
+use gatepost_domain::sign_in::SignInRequest;
+
+/// The ones that mean something here; others are ignored, and not carried along.
+const KEPT: [&str; 13] = [
+    "response_type",
+    "client_id",
+    "redirect_uri",
+    "state",
+    "nonce",
+    "scope",
+    "code_challenge",
+    "code_challenge_method",
+    "response_mode",
+    "login_hint",
+    "prompt",
+    "max_age",
+    UI_LOCALES,
+];
+
+/// In which languages the reader would like to be spoken to.
+pub(super) const UI_LOCALES: &str = "ui_locales";
+
+/// Those that the next page needs.
+pub(super) fn kept(parameters: &[Parameter]) -> Vec<Parameter> {
+    parameters.iter().filter(|(name, _)| KEPT.contains(&name.as_str())).cloned().collect()
+}
+
+/// The first value of that name.
+pub(super) fn value<'a>(parameters: &'a [Parameter], name: &str) -> Option<&'a str> {
+    parameters.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+}
+
+/// The request that a sign-in came of, without the address.
+pub(super) fn of(request: &SignInRequest) -> Vec<Parameter> {
+    let scope = request.scope.to_string();
+    // A scope of nothing can only be asked for by words that nobody knows.
+    let scope = if scope.is_empty() { "none".to_owned() } else { scope };
+    let challenge = request.challenge.map(|challenge| challenge.to_string());
+    let given = [
+        ("response_type", Some("code".to_owned())),
+        ("client_id", Some(request.app.as_str().to_owned())),
+        ("redirect_uri", Some(request.destination.as_str().to_owned())),
+        ("state", request.state.as_ref().map(|state| state.as_str().to_owned())),
+        ("nonce", request.nonce.as_ref().map(|nonce| nonce.as_str().to_owned())),
+        ("scope", Some(scope)),
+        ("code_challenge", challenge),
+        ("code_challenge_method", Some("S256".to_owned())),
+        (UI_LOCALES, request.locale.as_ref().map(|locale| locale.as_str().to_owned())),
+    ];
+    given.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
+}
+
+/// The address of the page where a sign-in to that app begins.
+pub(super) fn authorize(app: &AppId, parameters: &[Parameter]) -> String {
+    format!("/apps/{app}/authorize?{}", crate::form::encode(parameters))
+}
