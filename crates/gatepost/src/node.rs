@@ -84,7 +84,13 @@ impl Node {
         let pulse = Arc::new(Pulse::new());
         let couriers = Couriers::start(Arc::clone(&gatepost), queue, self.hands, Arc::clone(&pulse));
         let mailbox = self.mailbox.map(|mailbox| Arc::new(Page(mailbox)) as Arc<dyn MailboxPage>);
-        let site = Site { gatepost, trusted_proxies: self.trusted_proxies, couriers: pulse, mailbox };
+        let site = Site {
+            gatepost,
+            trusted_proxies: self.trusted_proxies,
+            couriers: pulse,
+            mailbox,
+            hub: Arc::default(),
+        };
 
         let stop = stop_signal()?;
         let served = gatepost_http::serve(listener, Arc::new(site), Limits::default(), stop).await;
@@ -138,7 +144,7 @@ fn shown(message: gatepost_mail::MailboxMessage) -> MailboxMessage {
         subject: message.subject,
         text: message.text,
         html: message.html,
-        link: Some(message.link),
+        link: message.link,
         code: message.code,
         received_at: message.received_at,
     }
