@@ -17,7 +17,7 @@ const browser = await Browser.start(server.origin);
 const tests = [];
 const test = (name, run) => tests.push({ name, run });
 
-const signIn = { name: "Sign in", exact: true };
+const signIn = { name: "Sign in here", exact: true };
 const notMe = { name: /wasn.t me/i };
 
 /** A page that was asked for by name, whole: it has a language, a title, one heading, and no button without a name. */
@@ -87,6 +87,90 @@ test("from the demo through the mailbox to a decoded token", async () => {
   }
   assert.doesNotMatch(page.url(), /eyJ/, "no token in the address bar");
   await browser.shoot(page, "demo-signed-in");
+  await context.finish();
+});
+
+test("the six digits of the letter sign in where it began", async () => {
+  const context = await browser.context();
+  const page = await startFromDemo(context, "fay@example.org", false);
+  const { code } = await server.letterTo("fay@example.org");
+  page.on("response", (response) => {
+    if (/\/sign-ins\/sin_[a-z0-9]+\/code$/.test(response.url())) context.expectFailure(response.url(), 422);
+  });
+  await page.getByLabel("Code from the letter").fill(code === "000000" ? "000001" : "000000");
+  await page.getByRole("button", { name: "Sign in with the code" }).click();
+  await page.getByRole("alert").filter({ hasText: /digits|code/i }).waitFor();
+  await browser.shoot(page, "demo-wrong-code");
+  await page.getByLabel("Code from the letter").fill(`${code.slice(0, 3)} ${code.slice(3)}`);
+  await page.getByRole("button", { name: "Sign in with the code" }).click();
+  await page.getByRole("heading", { name: /signed in/i }).waitFor();
+  await context.finish();
+});
+
+test("a second browser lets the first go on by its number, and gets nothing itself", async () => {
+  const address = "ivy@example.org";
+  const first = await browser.context();
+  const page = await startFromDemo(first, address, false);
+  const number = await page.locator("#number").innerText();
+  assert.match(number, /^[0-9]{2}$/);
+
+  const second = await browser.context();
+  const mail = await second.newPage();
+  await mail.goto(await letterLink(address));
+  await mail.getByLabel(/number on the other screen/i).fill(number);
+  await mail.getByRole("button", { name: /let the other screen go on/i }).click();
+  await mail.getByRole("heading", { name: "Confirmed" }).waitFor();
+  await expectGoodManners(mail);
+  assert.doesNotMatch(mail.url(), /code=/);
+  await browser.shoot(mail, "approved");
+  await page.getByRole("heading", { name: /signed in/i }).waitFor();
+  await second.finish();
+  await first.finish();
+});
+
+test("the hosted page waits in one browser and is told in another", async () => {
+  const address = "joe@example.org";
+  const first = await browser.context();
+  const page = await first.newPage();
+  await page.goto(await server.authorizeUrl());
+  await expectGoodManners(page);
+  await browser.shoot(page, "begin");
+  await page.locator("input[type=email]").fill(address);
+  await page.locator("input[type=email]").press("Enter");
+  await page.waitForURL(/\/wait\/sin_/);
+  await expectGoodManners(page);
+  await browser.shoot(page, "wait");
+  const number = (await page.locator("body").innerText()).match(/(?<![0-9])[0-9]{2}(?![0-9])/)[0];
+
+  const second = await browser.context();
+  const mail = await second.newPage();
+  await mail.goto(await letterLink(address));
+  assert.equal(await mail.getByRole("button", signIn).count(), 0, "the client of this browser could not go on");
+  await browser.shoot(mail, "approve");
+  await mail.getByLabel(/number on the other screen/i).fill(number);
+  const back = page.waitForRequest(/\/demo\/callback\?/);
+  await mail.getByRole("button", { name: /let the other screen go on/i }).click();
+  const query = new URL((await back).url()).searchParams;
+  assert.equal(query.get("state"), "from-the-test");
+  assert.ok(query.get("code"));
+  await second.finish();
+  await first.finish();
+});
+
+test("in the browser where it began, the link of the hosted page goes on by itself", async () => {
+  const address = "kim@example.org";
+  const context = await browser.context();
+  const page = await context.newPage();
+  await page.goto(await server.authorizeUrl());
+  await page.locator("input[type=email]").fill(address);
+  await page.locator("input[type=email]").press("Enter");
+  await page.waitForURL(/\/wait\/sin_/);
+  const mail = await context.newPage();
+  const back = mail.waitForRequest(/\/demo\/callback\?/);
+  await mail.goto(await letterLink(address));
+  assert.ok(new URL((await back).url()).searchParams.get("code"));
+  await page.getByRole("heading", { name: /signed in/i }).waitFor();
+  await browser.shoot(page, "wait-over");
   await context.finish();
 });
 

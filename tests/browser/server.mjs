@@ -107,6 +107,20 @@ export class Server {
     };
   }
 
+  /** The hosted page, as an OAuth client asks for it. */
+  async authorizeUrl() {
+    const { code_challenge, code_challenge_method } = await this.signInBody();
+    const query = new URLSearchParams({
+      response_type: "code",
+      client_id: "demo",
+      redirect_uri: `${this.origin}/demo/callback`,
+      state: "from-the-test",
+      code_challenge,
+      code_challenge_method,
+    });
+    return `${this.issuer}/authorize?${query}`;
+  }
+
   log() {
     return readFileSync(this.output, "utf8");
   }

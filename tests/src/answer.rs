@@ -69,6 +69,11 @@ impl Answer {
         self
     }
 
+    /// Whether the page has a button that asks for a new letter in the place of this link.
+    pub fn offers_renewal_of(&self, token: &str) -> bool {
+        self.body.replace("&#x2f;", "/").contains(&format!("action=\"/l/{token}/renew\""))
+    }
+
     /// Claims an RFC 9457 problem of the contract, whole: [`Answer::any_problem`] with this code.
     pub fn problem(self, status: u16, code: &str) -> Self {
         let answer = self.any_problem(status);
@@ -87,7 +92,8 @@ impl Answer {
             assert!(!self.text(member).is_empty(), "an empty {member}: {self:?}");
         }
         assert_eq!(self.header("x-request-id"), Some(self.text("request_id").as_str()), "{self:?}");
-        assert_eq!(body.get("errors").is_some(), status == 422, "errors go with 422 alone: {self:?}");
+        let is_invalid = code == "invalid_request";
+        assert_eq!(body.get("errors").is_some(), is_invalid, "errors go with invalid input alone: {self:?}");
         self
     }
 

@@ -185,6 +185,31 @@ impl AppClient {
         }
     }
 
+    /// Types digits as a sign-in's initiator.
+    pub async fn enter_code(&self, started: &Started, code: &str) -> Answer {
+        let path = self.app_path(&format!("sign-ins/{}/code", started.id()));
+        let request = self.request(Method::POST, &path).bearer_auth(started.secret());
+        send(request.json(&json!({"code": code}))).await
+    }
+
+    /// Asks for a further letter as a sign-in's initiator.
+    pub async fn resend(&self, started: &Started) -> Answer {
+        let path = self.app_path(&format!("sign-ins/{}/resend", started.id()));
+        send(self.request(Method::POST, &path).bearer_auth(started.secret())).await
+    }
+
+    /// Lets the other screen go on, by its number.
+    pub async fn approve(&self, token: &str, number: &str) -> Answer {
+        let request = self.post_link(token, &[("action", "approve"), ("match", number)]);
+        send(request.header("accept", "application/json")).await
+    }
+
+    /// Asks for a new letter in place of a link that did not lead in.
+    pub async fn renew(&self, token: &str) -> Answer {
+        let request = self.request(Method::POST, &format!("/l/{token}/renew"));
+        send(request.header("accept", "application/json")).await
+    }
+
     /// The confirm page, as a browser asks for it.
     pub async fn open(&self, token: &str) -> Answer {
         send(self.request(Method::GET, &format!("/l/{token}")).header("accept", "text/html")).await

@@ -66,10 +66,25 @@ impl Mail {
         find_link(&text).unwrap_or_else(|| panic!("there is no link in: {text}")).to_owned()
     }
 
+    /// The six digits in the plain text.
+    ///
+    /// # Panics
+    ///
+    /// When there are none.
+    pub fn code(&self) -> String {
+        let text = self.text();
+        find_code(&text).unwrap_or_else(|| panic!("there is no code in: {text}")).to_owned()
+    }
+
     /// The link's last segment.
     pub fn token(&self) -> String {
         self.link().rsplit('/').next().expect("a link has segments").to_owned()
     }
+}
+
+/// The six digits that stand on a line of their own.
+pub fn find_code(text: &str) -> Option<&str> {
+    text.lines().map(str::trim).find(|line| line.len() == 6 && line.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// The first `http…/l/` with 43 base64url characters behind it.

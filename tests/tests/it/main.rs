@@ -17,6 +17,7 @@ const MOMENT: std::time::Duration = std::time::Duration::from_secs(10);
 
 mod biscuits;
 mod bodies;
+mod codes;
 mod commands;
 mod concurrency;
 mod corpus;
@@ -32,6 +33,8 @@ mod mail_outage;
 mod nodes;
 mod refresh;
 mod requests;
+mod scanners;
+mod screens;
 mod settings;
 mod sign_in;
 mod stopping;

@@ -10,7 +10,7 @@ on_both_stores!(
     an_unregistered_redirect_is_refused_with_an_event_and_no_letter,
     each_wrong_field_has_its_own_code,
     all_wrong_fields_are_reported_at_once,
-    a_link_alone_is_what_every_letter_bears,
+    a_letter_bears_what_was_asked_for,
     an_unknown_app_is_not_found,
     known_and_unknown_addresses_get_the_same_answer,
     the_limits_say_when_to_come_back,
@@ -49,7 +49,6 @@ async fn each_wrong_field_has_its_own_code(store: Store) {
         ("state", long(513), "state_too_long"),
         ("link_expires_in", json!(59), "link_expires_in_out_of_range"),
         ("link_expires_in", json!(3601), "link_expires_in_out_of_range"),
-        ("method", json!("code"), "method_not_available"),
     ] {
         let mut body = world.app.sign_in_body("ann@example.org", &Pkce::new(), "s");
         body[field] = value;
@@ -80,9 +79,9 @@ async fn all_wrong_fields_are_reported_at_once(store: Store) {
     assert_eq!(fields, ["code_challenge", "email", "redirect_uri"]);
 }
 
-async fn a_link_alone_is_what_every_letter_bears(store: Store) {
+async fn a_letter_bears_what_was_asked_for(store: Store) {
     let world = World::new(store).await;
-    for method in ["link", "both"] {
+    for (method, links, codes) in [("link", 1, 0), ("code", 0, 1), ("both", 1, 1)] {
         let email = format!("{method}@example.org");
         let mut body = world.app.sign_in_body(&email, &Pkce::new(), "s");
         body["method"] = json!(method);
@@ -91,7 +90,7 @@ async fn a_link_alone_is_what_every_letter_bears(store: Store) {
         let six = text
             .split(|letter: char| !letter.is_ascii_alphanumeric())
             .filter(|word| word.len() == 6 && word.bytes().all(|byte| byte.is_ascii_digit()));
-        assert_eq!(six.count(), 0, "a code is in: {text}");
+        assert_eq!((text.matches("/l/").count(), six.count()), (links, codes), "{text}");
     }
 }
 
