@@ -3,7 +3,10 @@
 mod finish;
 
 use crate::json;
-use crate::resources::{Discovery, Docs, Health, Initiator, Jwks, Links, Revocation, SignIns, TokenExchange};
+use crate::resources::{
+    AuthorizationEndpoint, Discovery, Docs, Health, Initiator, Jwks, Links, Revocation, SignIns,
+    TokenExchange,
+};
 use gatepost_application::Ports;
 use poem_openapi::OpenApi;
 use poem_openapi::registry::{
@@ -17,6 +20,7 @@ type Api<P> = (
     SignIns<P>,
     Initiator<P>,
     Links,
+    AuthorizationEndpoint,
     TokenExchange<P>,
     Revocation<P>,
     Jwks<P>,

@@ -1,5 +1,6 @@
 //! The operations of the API, one file for each resource.
 
+mod authorize;
 mod discovery;
 mod docs;
 mod examples;
@@ -13,6 +14,7 @@ mod tags;
 mod token;
 mod watching;
 
+pub(crate) use authorize::AuthorizationEndpoint;
 pub(crate) use discovery::Discovery;
 pub(crate) use docs::Docs;
 pub(crate) use health::{Checks, Health};
