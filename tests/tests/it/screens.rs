@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use gatepost_tests::answer::query_parameter;
-use gatepost_tests::client::{AppClient, send};
+use gatepost_tests::client::{AppClient, Started, send};
 use gatepost_tests::server::Gatepost;
 use reqwest::Method;
 use serde_json::Value;
@@ -19,6 +19,8 @@ on_both_stores!(
     what_can_still_be_used_is_not_renewed,
     a_second_click_of_the_same_visit_gets_the_same_redirect,
     a_further_letter_has_to_wait,
+    the_newest_letter_s_link_works_and_spends_the_older_one,
+    an_older_letter_s_link_works_and_spends_the_newer_one,
     a_stream_tells_what_happens_and_ends,
     a_strict_app_sends_digits_alone_to_the_api,
 );
@@ -150,6 +152,34 @@ async fn a_further_letter_has_to_wait(store: Store) {
     let wait: u64 = answer.header("retry-after").unwrap().parse().unwrap();
     assert!((1..=30).contains(&wait), "{wait}");
     answer.problem(429, "rate_limited");
+}
+
+/// A sign-in of two letters: their links, and both bear the same digits.
+async fn two_letters(world: &World) -> (Started, [String; 2]) {
+    let (started, first) = world.letter("ann@example.org").await;
+    world.records.age_letters(30).await;
+    let resent = world.app.resend(&started).await.expect(202).json();
+    assert_eq!((&resent["sign_in_id"], resent.get("sign_in_secret")), (&Value::from(started.id()), None));
+    let second = world.sink.nth_mail_to("ann@example.org", 2).await;
+    assert_eq!(world.sink.mails_to("ann@example.org")[0].code(), second.code());
+    world.app.resend(&started).await.problem(429, "rate_limited");
+    (started, [first, second.token()])
+}
+
+async fn the_newest_letter_s_link_works_and_spends_the_older_one(store: Store) {
+    let world = World::new(store).await;
+    let (started, [first, second]) = two_letters(&world).await;
+    let code = world.app.confirm_for_code(&second).await;
+    world.app.confirm_json(&first).await.problem(410, "link_spent");
+    world.app.tokens(&code, &started.pkce.verifier).await;
+}
+
+async fn an_older_letter_s_link_works_and_spends_the_newer_one(store: Store) {
+    let world = World::new(store).await;
+    let (started, [first, second]) = two_letters(&world).await;
+    let code = world.app.confirm_for_code(&first).await;
+    world.app.confirm_json(&second).await.problem(410, "link_spent");
+    world.app.tokens(&code, &started.pkce.verifier).await;
 }
 
 /// Reads a stream of events until a status comes, and says all statuses that came.

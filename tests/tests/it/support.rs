@@ -5,10 +5,11 @@ mod records;
 
 use std::time::Duration;
 
-use gatepost_tests::client::{AppClient, Started, Tokens};
+use gatepost_tests::client::{AppClient, Pkce, Started, Tokens, send};
 use gatepost_tests::postgres::Database;
 use gatepost_tests::server::{Gatepost, Settings};
 use gatepost_tests::smtp::Sink;
+use reqwest::Method;
 
 pub(crate) use records::Records;
 
@@ -86,6 +87,24 @@ impl World {
     /// A sign-in whose letter has come: who started it, and the link's token.
     pub(crate) async fn letter(&self, email: &str) -> (Started, String) {
         letter_for(&self.app, &self.sink, email).await
+    }
+
+    /// A sign-in that began on the hosted page, and whose letter has come: the flow cookie as it was set, and the link's token.
+    pub(crate) async fn hosted_letter(&self, email: &str) -> (String, String) {
+        let pkce = Pkce::new();
+        let form = [
+            ("client_id", self.app.app()),
+            ("redirect_uri", self.app.redirect_uri()),
+            ("response_type", "code"),
+            ("state", "s"),
+            ("code_challenge", &pkce.challenge),
+            ("code_challenge_method", "S256"),
+            ("email", email),
+        ];
+        let begun = self.app.request(Method::POST, &self.app.app_path("sign-in")).form(&form);
+        let begun = send(begun).await.expect(303);
+        let cookie = begun.header("set-cookie").expect("a flow cookie").to_owned();
+        (cookie, self.sink.mail_to(email).await.token())
     }
 
     /// A sign-in that was confirmed: who started it, and the exchange code.

@@ -11,8 +11,6 @@ use sha2::{Digest as _, Sha256};
 use super::{Case, Driven, Forgotten, Held, Inapplicable, Later, Outcome};
 use crate::support::World;
 
-const CODES_LATER: &str = "letters bear no six digits yet";
-
 pub(super) async fn run(world: &World, case: &Case) -> Outcome {
     match (case.op.as_str(), case.id.as_str()) {
         ("prefetch", _) => prefetch(world, case).await,
@@ -25,8 +23,8 @@ pub(super) async fn run(world: &World, case: &Case) -> Outcome {
         ("single_use", "token-021") => return Held("kills::a_kill_during_a_confirm_leaves_at_most_one_code"),
         ("expiry", _) => return Held("sign_in::an_expired_link_is_dead"),
         ("binding", "token-028") => return Inapplicable("a link's path names no app; its row does"),
-        ("binding", "token-033") => return Later("the flow cookie comes with the hosted page"),
-        ("supersede", _) => return Later("resending"),
+        ("binding", "token-033") => recognised(world, case).await,
+        ("supersede", _) => return Held("screens::the_newest_letter_s_link_works_and_spends_the_older_one"),
         ("state_change", "token-038") => return Later("blocking users"),
         ("state_change", _) => return Later("changing addresses"),
         ("csrf", _) => csrf(world, case).await,
@@ -39,7 +37,13 @@ pub(super) async fn run(world: &World, case: &Case) -> Outcome {
         ("bruteforce", _) => {
             return Held("hostile::guesses_at_links_are_throttled_by_client_and_lock_nobody_out");
         }
-        ("otp", _) => return Later(CODES_LATER),
+        ("otp", "token-077") => {
+            return Held("codes::every_attempt_counts_and_the_fifth_locks_the_code_but_not_the_link");
+        }
+        ("otp", "token-079") => return Held("codes::fifty_wrong_codes_at_once_lock_it"),
+        ("otp", "token-080") => return Held("codes::of_sixty_four_right_codes_one_wins"),
+        ("otp", "token-087") => return Held("codes::digits_and_link_share_one_use"),
+        ("otp", _) => return digits(world, case).await,
         ("exchange", _) => return exchange(world, case).await,
         _ => return Forgotten,
     }
@@ -129,6 +133,47 @@ fn spoiled(token: &str, how: &str) -> String {
 
 fn swap_case(letter: char) -> char {
     if letter.is_ascii_lowercase() { letter.to_ascii_uppercase() } else { letter.to_ascii_lowercase() }
+}
+
+/// What somebody types where the sign-in began.
+async fn digits(world: &World, case: &Case) -> Outcome {
+    let (started, _) = world.letter(&address(case)).await;
+    let code = world.sink.mails_to(&address(case)).last().unwrap().code();
+    let number: u32 = code.parse().unwrap();
+    match case.id.as_str() {
+        "token-078" => {
+            for _ in 1..5 {
+                let wrong = format!("{:06}", (number + 1) % 1_000_000);
+                world.app.enter_code(&started, &wrong).await.problem(422, "code_incorrect");
+            }
+        }
+        "token-083" => {
+            let full_width: String =
+                code.chars().filter_map(|digit| char::from_u32(u32::from(digit) + 0xfee0)).collect();
+            world.app.enter_code(&started, &full_width).await.any_problem(422);
+        }
+        "token-085" => {
+            let path = world.app.app_path(&format!("sign-ins/{}/code", started.id()));
+            let request = world.app.request(Method::POST, &path).bearer_auth(started.secret());
+            send(request.json(&serde_json::json!({ "code": number }))).await.any_problem(422);
+        }
+        _ => return Forgotten,
+    }
+    world.app.enter_code(&started, &code).await.expect(200);
+    Driven
+}
+
+/// The hosted page's own browser, coming from a mail client that is a web page.
+async fn recognised(world: &World, case: &Case) {
+    let (cookie, token) = world.hosted_letter(&address(case)).await;
+    assert!(cookie.contains("SameSite=Lax") && cookie.contains("HttpOnly"), "{cookie}");
+    let opened = world.app.request(Method::GET, &format!("/l/{token}")).header("accept", "text/html");
+    let opened = opened.header("sec-fetch-site", "cross-site").header("sec-fetch-mode", "navigate");
+    let pair = cookie.split(';').next().unwrap().to_owned();
+    let known = send(opened.try_clone().unwrap().header("cookie", pair)).await.page(200);
+    let stranger = send(opened).await.page(200);
+    // The page that goes on by itself has the script for it.
+    assert!(known.body.contains("press-") && !stranger.body.contains("press-"), "{known:?}");
 }
 
 async fn storage(world: &World) {

@@ -11,6 +11,8 @@ use gatepost_tests::postgres::Database;
 /// Every column that bounds a link's life.
 const LINK_TIMES: [(&str, &str); 3] =
     [("sign_ins", "expires_at"), ("links", "expires_at"), ("deliveries", "expires_at")];
+/// When a sign-in's latest letter was written.
+const LETTER_TIMES: [(&str, &str); 1] = [("sign_ins", "latest_at")];
 const CODE_TIMES: [(&str, &str); 1] = [("exchange_codes", "expires_at")];
 /// When a refresh token was rotated.
 const REFRESH_TIMES: [(&str, &str); 1] = [("refresh_tokens", "rotated_at")];
@@ -74,6 +76,11 @@ impl Records {
     /// Makes every link so many seconds older.
     pub(crate) async fn age_links(&self, seconds: u32) {
         self.turn_back(&LINK_TIMES, seconds).await;
+    }
+
+    /// Makes every sign-in's latest letter so many seconds older, and nothing that it carries.
+    pub(crate) async fn age_letters(&self, seconds: u32) {
+        self.turn_back(&LETTER_TIMES, seconds).await;
     }
 
     /// Makes every exchange code so many seconds older.

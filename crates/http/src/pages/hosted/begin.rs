@@ -38,14 +38,19 @@ pub(super) async fn show<P: Ports>(site: Arc<Site<P>>, request: Request) -> Resu
 }
 
 /// A client may post its request as well (RFC 6749 §3.1), from its own site: the same is then shown by GET, so that a page
-/// can be looked at again.
+/// can be looked at again. What stands in the query and in the form stands there twice.
 pub(super) async fn keep<P: Ports>(site: Arc<Site<P>>, mut request: Request) -> Result<Response> {
     let body = request.take_body();
     let desk = Desk::of(site, &request);
     let Some(app) = &desk.app else { return desk.stay(&Stay::AppNotFound) };
-    match read_pairs(&request, body).await {
-        Ok(parameters) => see(&authorize(app, &parameters)),
-        Err(refused) => desk.not_understood(refused),
+    let in_query = pairs(request.uri().query().unwrap_or_default().as_bytes());
+    let parameters = match (in_query, read_pairs(&request, body).await) {
+        (Ok(in_query), Ok(in_form)) => [in_query, in_form].concat(),
+        (Err(refused), _) | (_, Err(refused)) => return desk.not_understood(refused),
+    };
+    match judge(&desk, &parameters).await? {
+        Ok(_) => see(&authorize(app, &parameters)),
+        Err(answer) => Ok(answer),
     }
 }
 
