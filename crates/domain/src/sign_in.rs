@@ -1,10 +1,12 @@
 //! One attempt by one address to enter one app, and what may become of it.
 
+mod mark;
 mod outcome;
 mod place;
 mod refused;
 mod request;
 
+pub use mark::{Demand, Entry, MARKED_FOR, Mark, MarkRefused, MarkUsed};
 pub use outcome::{Approved, CodeTyped, Completed, HandedOut, Refused, Renewed, Resent};
 pub use place::{Offers, Place};
 pub use refused::{ApproveRefused, CodeRefused, ConfirmRefused, Over, RenewRefused, ResendRefused};
@@ -97,8 +99,10 @@ pub struct Course {
     pub letters: Letters,
     /// How often digits were typed.
     pub code_attempts: u32,
-    /// The exchange code that it earned.
+    /// The exchange code that it earned, the latest if there were two.
     pub code: Option<CodeId>,
+    /// The mark that it left in another browser than the one where it began.
+    pub mark: Option<Mark>,
     /// What is known of the visit that pressed the button.
     pub visit: Option<Digest<Visit>>,
     /// The sign-in that took its place.
@@ -118,6 +122,7 @@ impl Course {
             letters,
             code_attempts: 0,
             code: None,
+            mark: None,
             visit: None,
             renewed_as: None,
         }
@@ -241,7 +246,7 @@ impl SignIn {
         if !self.offers(app, place).sign_in {
             return Err(ConfirmRefused::NotHere);
         }
-        Ok(Completed::new(self, now))
+        Ok(Completed::by_link(self, place, now))
     }
 
     /// The reader of the mail lets the screen go on where it began, by the number that stands there.
@@ -347,12 +352,13 @@ impl SignIn {
         (app, user): (&App, Option<&User>),
         now: Timestamp,
     ) -> Result<HandedOut, ConfirmRefused> {
-        let is_ready =
-            matches!(self.course.standing, Standing::Approved { .. }) && self.course.code.is_none();
-        if !is_ready || self.course.letters.expires_at.is_over(now) {
+        let (Standing::Approved { at }, None) = (self.course.standing, self.course.code) else {
+            return Err(DeadLink::Spent.into());
+        };
+        if self.course.letters.expires_at.is_over(now) {
             return Err(DeadLink::Spent.into());
         }
         self.must_be_served(app, user)?;
-        Ok(HandedOut::new(self, now))
+        Ok(HandedOut::new(self, at, now))
     }
 }
