@@ -1,7 +1,9 @@
 //! A person confirms an e-mailed link and leaves with an exchange code.
 
+use crate::authorize_marked::BrowserMark;
 use crate::gatepost::{Gatepost, TRIES, is_conflict, too_many_conflicts};
 use crate::ports::{Clock, Committed, LinkFound, Look, Ports, Store, StoreError, Tx};
+use gatepost_domain::app::AppId;
 use gatepost_domain::event::EventKind;
 use gatepost_domain::exchange_code::{CodeStanding, ExchangeCode};
 use gatepost_domain::id::UserId;
@@ -15,8 +17,12 @@ use std::fmt;
 
 /// The person is signed in as far as the app takes up the code.
 pub struct Confirmed {
+    /// The app.
+    pub app: AppId,
     /// Where the browser goes, with `code`, `state` if there was one, and `iss` (RFC 9207).
     pub redirect_to: String,
+    /// What the browser is known by for a moment, if the sign-in did not begin in it.
+    pub mark: Option<BrowserMark>,
 }
 
 impl fmt::Debug for Confirmed {
@@ -113,7 +119,8 @@ impl<P: Ports> Gatepost<P> {
 
         tracing::info!(app.id = %app.id, sign_in.id = %request.id, user.id = %user.id, "link confirmed");
         let redirect_to = self.redirect_of(&sign_in, &code).ok_or(DeadLink::Unknown)?;
-        Ok(Confirmed { redirect_to })
+        let mark = BrowserMark::of(&sign_in, completed.mark(), &self.keys);
+        Ok(Confirmed { app: app.id, redirect_to, mark })
     }
 
     /// Somebody was quicker: it may have been the same visit, or somebody who refused.
@@ -138,13 +145,14 @@ impl<P: Ports> Gatepost<P> {
         refused: ConfirmRefused,
         now: Timestamp,
     ) -> Result<Confirmed, ConfirmError> {
-        if sign_in.is_pressed_again(from.visit(), now)
+        if sign_in.may_go_on_again(from.visit(), now)
             && let Some(code) = self.code_of(sign_in).await?
             && code.standing() == CodeStanding::Unused
             && code.is_in_time(now)
             && let Some(redirect_to) = self.redirect_of(sign_in, &code)
         {
-            return Ok(Confirmed { redirect_to });
+            let mark = BrowserMark::of(sign_in, sign_in.course().mark, &self.keys);
+            return Ok(Confirmed { app: sign_in.request().app.clone(), redirect_to, mark });
         }
         Err(refused.into())
     }

@@ -5,7 +5,9 @@ use gatepost_domain::access::PublicUrl;
 use gatepost_domain::email_code::EmailCode;
 use gatepost_domain::id::{CodeId, DeliveryId, SignInId};
 use gatepost_domain::match_number::MatchNumber;
-use gatepost_domain::secret::{ExchangeCode, LinkToken, MasterKeyId, Secret, SecretKind, SignInSecret};
+use gatepost_domain::secret::{
+    ExchangeCode, LinkToken, MarkSecret, MasterKeyId, Secret, SecretKind, SignInSecret,
+};
 use hkdf::Hkdf;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
@@ -42,6 +44,7 @@ pub struct MasterKey {
     code: Derivation,
     email_code: Derivation,
     match_number: Derivation,
+    mark: Derivation,
     sealing: Zeroizing<[u8; 32]>,
 }
 
@@ -58,6 +61,7 @@ impl MasterKey {
             code: derivation(&source, "exchange code"),
             email_code: derivation(&source, "e-mail code"),
             match_number: derivation(&source, "match number"),
+            mark: derivation(&source, "mark of a browser"),
             sealing: derived(&source, "sealing"),
         }
     }
@@ -82,6 +86,11 @@ impl MasterKey {
 
     pub(crate) fn exchange_code(&self, code: CodeId) -> Secret<ExchangeCode> {
         secret(&self.code, code.bits())
+    }
+
+    /// What marks a browser in which that sign-in's link was confirmed.
+    pub(crate) fn mark(&self, sign_in: SignInId) -> Secret<MarkSecret> {
+        secret(&self.mark, sign_in.bits())
     }
 
     /// The digits of all letters of that sign-in.

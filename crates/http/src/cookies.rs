@@ -1,11 +1,12 @@
 //! Cookies of ours (RFC 6265): for this host alone, out of reach for scripts, and where the server is reached by https
 //! under a name that nobody else's page can set.
 
-use gatepost_application::Presence;
+use gatepost_application::{BrowserMark, Presence};
 use gatepost_domain::access::PublicUrl;
 use gatepost_domain::app::AppId;
 use gatepost_domain::id::SignInId;
 use gatepost_domain::secret::{Secret, SecretKind, SignInSecret, Visit};
+use gatepost_domain::sign_in::MARKED_FOR;
 use gatepost_domain::visitor::Visitor;
 use http::HeaderMap;
 use http::header::{COOKIE, HeaderValue};
@@ -18,6 +19,9 @@ const VISIT: &str = "gp_visit";
 
 /// Recognises the browser where sign-ins of an app began; the app's id follows.
 const FLOW: &str = "gp_flow_";
+
+/// Lets a browser in once more in which a link was confirmed; the app's id follows.
+const MARK: &str = "gp_mark_";
 
 /// How long a visit is recognised: longer than any link lives.
 const VISIT_SECONDS: u64 = 3600;
@@ -82,6 +86,24 @@ impl<'a> Cookies<'a> {
         let written: Vec<_> =
             flows.iter().map(|flow| format!("{}:{}", flow.sign_in, flow.secret.expose())).collect();
         self.set(&(self.name(FLOW) + app.as_str()), &written.join("."), FLOW_SECONDS)
+    }
+
+    /// The mark that a link of that app left in this browser.
+    pub(crate) fn mark(self, headers: &HeaderMap, app: &AppId) -> Option<BrowserMark> {
+        let name = self.name(MARK) + app.as_str();
+        let (sign_in, secret) = sent(headers).find(|(known, _)| *known == name)?.1.split_once(':')?;
+        Some(BrowserMark { sign_in: SignInId::parse(sign_in).ok()?, secret: secret_of(secret)? })
+    }
+
+    /// Lets a browser be known for a moment as one in which a link of that app was confirmed.
+    pub(crate) fn set_mark(self, app: &AppId, mark: &BrowserMark) -> Option<HeaderValue> {
+        let value = format!("{}:{}", mark.sign_in, mark.secret.expose());
+        self.set(&(self.name(MARK) + app.as_str()), &value, MARKED_FOR.as_secs())
+    }
+
+    /// Takes away a mark that was used.
+    pub(crate) fn forget_mark(self, app: &AppId) -> Option<HeaderValue> {
+        self.set(&(self.name(MARK) + app.as_str()), "", 0)
     }
 
     fn name(self, name: &str) -> String {

@@ -18,7 +18,7 @@ use asking::Asking;
 use class::class;
 use form::Action;
 use gatepost_application::{
-    ApproveError, ConfirmError, LinkPage, OpenLinkError, Ports, RefuseError, RenewError,
+    ApproveError, ConfirmError, Confirmed, LinkPage, OpenLinkError, Ports, RefuseError, RenewError,
 };
 use gatepost_domain::link::DeadLink;
 use gatepost_domain::match_number::MatchNumber;
@@ -104,10 +104,22 @@ impl<P: Ports> Door<P> {
 
     async fn sign_in(&self, link: &Secret<LinkToken>, asking: &Asking) -> Result<Response> {
         match self.site.gatepost.confirm_link(link, &asking.presence).await {
-            Ok(confirmed) => asking.send_on(&confirmed.redirect_to),
+            Ok(confirmed) => {
+                let response = asking.send_on(&confirmed.redirect_to)?;
+                Ok(self.remember(&confirmed, response))
+            }
             Err(ConfirmError::Refused(why)) => self.refused_to_sign_in(why, link, asking).await,
             Err(ConfirmError::Store(error)) => asking.turn_away(&Obstacle::Failed(error.into()), None),
         }
+    }
+
+    /// Lets the browser be known afterwards as one in which the link was confirmed.
+    fn remember(&self, confirmed: &Confirmed, mut response: Response) -> Response {
+        let mark = confirmed.mark.as_ref().and_then(|mark| self.cookies().set_mark(&confirmed.app, mark));
+        if let Some(cookie) = mark {
+            response.headers_mut().append(SET_COOKIE, cookie);
+        }
+        response
     }
 
     async fn approve(

@@ -12,6 +12,7 @@ mod cors;
 mod document;
 mod hostile;
 mod log;
+mod marks;
 mod metadata;
 mod operations;
 mod problems;

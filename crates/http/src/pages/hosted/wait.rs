@@ -132,7 +132,9 @@ pub(super) async fn begin_again<P: Ports>(site: Arc<Site<P>>, request: Request) 
                 Err(error) => not_begun(&desk, error),
             }
         }
-        Ok(Authorization::SentBack { redirect_to }) => see(&redirect_to),
+        Ok(Authorization::SentBack { redirect_to } | Authorization::LetIn { redirect_to }) => {
+            see(&redirect_to)
+        }
         Ok(Authorization::Stays(stay)) => desk.stay(&stay),
         Err(error) => trouble(error),
     }
