@@ -12,7 +12,7 @@ use gatepost_domain::email::EmailAddress;
 use gatepost_domain::pkce::CodeChallenge;
 use gatepost_domain::redirect::{Destination, RedirectRefused};
 use gatepost_domain::scope::Scope;
-use gatepost_domain::sign_in::{Beginning, ClientState, Demand, Nonce, SignInMethod};
+use gatepost_domain::sign_in::{Beginning, ClientState, Demand, LoginHandle, Nonce, SignInMethod};
 use gatepost_domain::visitor::Visitor;
 use refusal::Refusal;
 use std::time::Duration;
@@ -98,8 +98,18 @@ pub(crate) struct Judged {
     pub(crate) invitation: Invitation,
     /// What it asks of whoever is known already.
     pub(crate) demand: Demand,
+    /// Whom the client expects, if it has no address but a handle of ours, or what looks like one.
+    pub(crate) handle: Option<LoginHandle>,
     /// Whether nobody may be asked anything (`prompt=none`).
     is_silent: bool,
+}
+
+impl Judged {
+    /// The client expects somebody with that address.
+    pub(crate) fn expect(&mut self, email: EmailAddress) {
+        self.demand.email = Some(email.clone());
+        self.invitation.login_hint = Some(email);
+    }
 }
 
 impl<P: Ports> Gatepost<P> {
@@ -260,7 +270,8 @@ impl<'a> Asked<'a> {
         let max_age = self.judge_max_age()?;
         let (is_silent, anew) = self.judge_prompt()?;
         let demand = Demand { email: invitation.login_hint.clone(), max_age, anew };
-        Ok(Judged { invitation, demand, is_silent })
+        let handle = self.get("login_hint").and_then(LoginHandle::parse);
+        Ok(Judged { invitation, demand, handle, is_silent })
     }
 
     /// What the client wants, and how it wants to get it. Nothing that it points to is ever fetched.

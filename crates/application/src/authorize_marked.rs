@@ -5,6 +5,7 @@ use crate::gatepost::Gatepost;
 use crate::keys::MasterKeys;
 use crate::ports::{Clock, Committed, Look, Ports, SignInFound, Store, StoreError, Tx};
 use gatepost_domain::app::AppId;
+use gatepost_domain::email::EmailAddress;
 use gatepost_domain::event::EventKind;
 use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::id::SignInId;
@@ -22,11 +23,10 @@ pub struct BrowserMark {
 }
 
 impl BrowserMark {
-    /// The mark of that sign-in; nothing if it left none, or if the key that it comes from is not configured any more.
+    /// The mark of that sign-in; nothing if it left none.
     pub(crate) fn of(sign_in: &SignIn, mark: Option<Mark>, keys: &MasterKeys) -> Option<Self> {
-        let (id, key) = (sign_in.request().id, sign_in.request().key);
-        let is_left = mark == Some(Mark::Unused);
-        is_left.then(|| keys.find(key)).flatten().map(|key| Self { sign_in: id, secret: key.mark(id) })
+        let id = sign_in.request().id;
+        (mark == Some(Mark::Unused)).then(|| Self { sign_in: id, secret: keys.current().mark(id) })
     }
 
     /// Whether one of these keys made it, whatever became of its sign-in.
@@ -38,23 +38,37 @@ impl BrowserMark {
 
 impl<P: Ports> Gatepost<P> {
     /// Judges what a client asks of that app's issuer, as [`Gatepost::authorize`]. A browser with a mark that fits is sent
-    /// back at once with a code; once, and only one of many at the same moment.
+    /// back at once with a code; once, and only one of many at the same moment. A `login_hint` of ours stands for the address
+    /// of its sign-in, in any browser, and for nothing else.
     pub async fn authorize_marked(
         &self,
         app: &AppId,
         parameters: &[Parameter],
         (mark, from): (Option<&BrowserMark>, &Visitor),
     ) -> Result<Authorization, StoreError> {
-        let judged = match self.judge_authorization(app, parameters).await? {
+        let mut judged = match self.judge_authorization(app, parameters).await? {
             Ok(judged) => judged,
             Err(answer) => return Ok(answer),
         };
+        if let Some(email) = self.hinted(&judged).await? {
+            judged.expect(email);
+        }
         if let Some(mark) = mark.filter(|mark| mark.is_of(&self.keys))
             && let Some(redirect_to) = self.let_in(&judged, mark, from).await?
         {
             return Ok(Authorization::LetIn { redirect_to });
         }
         Ok(self.invite(judged, parameters))
+    }
+
+    /// Whose address the client means by a handle of ours; one that is unknown, expired or another app's means nobody's.
+    async fn hinted(&self, judged: &Judged) -> Result<Option<EmailAddress>, StoreError> {
+        let Some(handle) = judged.handle.as_ref().filter(|handle| self.keys.made(handle)) else {
+            return Ok(None);
+        };
+        let app = &judged.invitation.app.id;
+        let found = self.parts.store.look().await?.sign_in(app, handle.sign_in()).await?;
+        Ok(found.and_then(|found| found.sign_in.hinted(self.parts.clock.now()).cloned()))
     }
 
     /// Where the browser goes with its code; nothing if it is to be asked as any other.

@@ -8,6 +8,7 @@ use gatepost_domain::match_number::MatchNumber;
 use gatepost_domain::secret::{
     ExchangeCode, LinkToken, MarkSecret, MasterKeyId, Secret, SecretKind, SignInSecret,
 };
+use gatepost_domain::sign_in::LoginHandle;
 use hkdf::Hkdf;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
@@ -45,6 +46,7 @@ pub struct MasterKey {
     email_code: Derivation,
     match_number: Derivation,
     mark: Derivation,
+    login_handle: Derivation,
     sealing: Zeroizing<[u8; 32]>,
 }
 
@@ -62,6 +64,7 @@ impl MasterKey {
             email_code: derivation(&source, "e-mail code"),
             match_number: derivation(&source, "match number"),
             mark: derivation(&source, "mark of a browser"),
+            login_handle: derivation(&source, "login hint"),
             sealing: derived(&source, "sealing"),
         }
     }
@@ -91,6 +94,11 @@ impl MasterKey {
     /// What marks a browser in which that sign-in's link was confirmed.
     pub(crate) fn mark(&self, sign_in: SignInId) -> Secret<MarkSecret> {
         secret(&self.mark, sign_in.bits())
+    }
+
+    /// What names that sign-in to a client.
+    pub(crate) fn login_handle(&self, sign_in: SignInId) -> LoginHandle {
+        LoginHandle::new(sign_in, &mac(&self.login_handle, sign_in.bits()))
     }
 
     /// The digits of all letters of that sign-in.
@@ -144,6 +152,15 @@ impl MasterKeys {
     /// All keys, the one in use first.
     pub(crate) fn all(&self) -> impl Iterator<Item = &MasterKey> {
         [&self.current].into_iter().chain(&self.previous)
+    }
+
+    /// Whether one of these keys made that handle.
+    pub(crate) fn made(&self, handle: &LoginHandle) -> bool {
+        self.all().any(|key| {
+            let mut mac = key.login_handle.clone();
+            mac.update(&handle.sign_in().bits().to_be_bytes());
+            mac.verify_truncated_left(handle.tag()).is_ok()
+        })
     }
 
     /// The keys that seal and open signing keys, the one in use first.
@@ -212,6 +229,22 @@ mod tests {
         assert_eq!(keys.current().id(), new_id);
         assert!(keys.find(MasterKeyId::from_number(new_id.number() ^ 1)).is_none());
         assert!(MasterKeys::new(MasterKey::new(&[1; 32]), vec![MasterKey::new(&[1; 32])]).is_err());
+    }
+
+    #[test]
+    fn a_handle_is_known_by_any_key_and_only_with_its_own_sign_in() {
+        let keys = |one, other: u8| {
+            MasterKeys::new(MasterKey::new(&[one; 32]), vec![MasterKey::new(&[other; 32])]).unwrap()
+        };
+        let (now, later, never) = (keys(1, 9), keys(2, 1), keys(3, 4));
+        let handle = |id| now.current().login_handle(SignInId::from_bits(id));
+        assert_eq!(
+            (now.made(&handle(7)), later.made(&handle(7)), never.made(&handle(7))),
+            (true, true, false)
+        );
+        let (mine, other) = (handle(7).to_string(), handle(8).to_string());
+        let spliced = format!("{}{}", mine.split_at(24).0, other.split_at(24).1);
+        assert!(!now.made(&LoginHandle::parse(&spliced).unwrap()), "{spliced}");
     }
 
     #[test]

@@ -126,6 +126,7 @@ macro_rules! store_laws {
             a_mark_dies_with_the_session_of_its_sign_in
             a_mark_is_not_used_after_the_end_of_its_session
             only_a_link_elsewhere_leaves_a_mark
+            a_sign_in_that_is_completed_without_a_code_earns_one_by_its_mark
         }
         $crate::store_laws! { @laws $make, races:
             of_many_confirms_one_wins

@@ -1,14 +1,16 @@
 //! One attempt by one address to enter one app, and what may become of it.
 
+mod handle;
 mod mark;
 mod outcome;
 mod place;
 mod refused;
 mod request;
 
+pub use handle::LoginHandle;
 pub use mark::{Demand, Entry, MARKED_FOR, Mark, MarkRefused, MarkUsed};
 pub use outcome::{Approved, CodeTyped, Completed, HandedOut, Refused, Renewed, Resent};
-pub use place::{Offers, Place};
+pub use place::{Offers, Onward, Place};
 pub use refused::{ApproveRefused, CodeRefused, ConfirmRefused, Over, RenewRefused, ResendRefused};
 pub use request::{
     Beginning, ClientState, ClientStateTooLong, Locale, LocaleInvalid, Nonce, NonceTooLong, SignInMethod,
@@ -223,6 +225,11 @@ impl SignIn {
         Offers::of(app, self.request.beginning, place)
     }
 
+    /// Where a browser in that place goes when it signs in.
+    pub fn onward(&self, app: &App, place: Place) -> Onward {
+        Onward::of(app, self.request.beginning, place)
+    }
+
     /// Whether the app and the user are such that this sign-in may lead anywhere.
     pub fn must_be_served(&self, app: &App, user: Option<&User>) -> Result<(), ConfirmRefused> {
         app.must_be_active()?;
@@ -246,7 +253,8 @@ impl SignIn {
         if !self.offers(app, place).sign_in {
             return Err(ConfirmRefused::NotHere);
         }
-        Ok(Completed::by_link(self, place, now))
+        let onward = self.onward(app, place);
+        Ok(Completed::by_link(self, (place, onward), now))
     }
 
     /// The reader of the mail lets the screen go on where it began, by the number that stands there.
@@ -340,6 +348,8 @@ impl SignIn {
             None if is_open && !self.course.letters.expires_at.is_over(now) => {
                 return Err(RenewRefused::InUse);
             }
+            // It earned no code, and may still earn one by its mark.
+            None if self.has_good_mark(now) => return Err(RenewRefused::InUse),
             _ => {}
         }
         self.must_be_served(app, None)?;

@@ -287,10 +287,10 @@ impl Tx for MemoryTx {
         self.note_if(move |rows| rows.add_letter(&resent, letter));
     }
 
-    fn complete(&mut self, completed: &Completed, (code, visit): (CodeId, Option<Digest<Visit>>)) {
+    fn complete(&mut self, completed: &Completed, (code, visit): (Option<CodeId>, Option<Digest<Visit>>)) {
         let (standing, mark) = (Standing::Completed { at: completed.at() }, completed.mark());
         self.note_decision(completed.request(), move |course| {
-            *course = Course { standing, mark, code: Some(code), visit, ..*course };
+            *course = Course { standing, mark, code, visit, ..*course };
         });
     }
 

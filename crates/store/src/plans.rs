@@ -89,7 +89,7 @@ async fn tour_of_sign_ins<S: Store>(store: &S, app: &App, lease: Lease) {
     .await;
     let completed = second.sign_in.confirm(&second.link, (app, None), Place::Elsewhere, NOW).unwrap();
     write(store, 14, |tx| {
-        tx.complete(&completed, (samples::code_id(2), None));
+        tx.complete(&completed, (Some(samples::code_id(2)), None));
         tx.note_sign_in(&user, NOW);
         tx.add_code(&samples::code(2, &completed, user.id));
     })

@@ -255,9 +255,9 @@ pub trait Tx: Send {
     /// Adds a further letter to a sign-in. Condition: it is pending, and has as many letters as the domain saw.
     fn add_letter(&mut self, resent: &Resent, letter: (&Delivery, Option<&Link>), lease: Option<Lease>);
 
-    /// Sets a sign-in to completed, with the mark that it left, the code that it earned and the visit that pressed the
-    /// button. Condition: it is pending.
-    fn complete(&mut self, completed: &Completed, earned: (CodeId, Option<Digest<Visit>>));
+    /// Sets a sign-in to completed, with the mark that it left, the code that it earned, if it did, and the visit that pressed
+    /// the button. Condition: it is pending.
+    fn complete(&mut self, completed: &Completed, earned: (Option<CodeId>, Option<Digest<Visit>>));
 
     /// Counts an attempt to type the digits, and sets the sign-in to completed if they were right, with the code that it
     /// earned then. Condition: it is pending, and has as many attempts as the domain saw.

@@ -133,8 +133,8 @@ pub fn approved(
 }
 
 /// What a completed sign-in keeps of the code and the visit of that seed.
-pub fn earned(seed: u32) -> (CodeId, Option<Digest<Visit>>) {
-    (code_id(seed), Some(visit_digest(seed)))
+pub fn earned(seed: u32) -> (Option<CodeId>, Option<Digest<Visit>>) {
+    (Some(code_id(seed)), Some(visit_digest(seed)))
 }
 
 /// What using the mark of a sign-in at `now` comes to, if the rules let it through: an entry that is bound to nothing of

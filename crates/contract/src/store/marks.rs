@@ -7,7 +7,7 @@ use gatepost_application::{Store, Tx};
 use gatepost_domain::app::App;
 use gatepost_domain::exchange_code::CodeStanding;
 use gatepost_domain::session::{EndReason, Ended};
-use gatepost_domain::sign_in::{Mark, Standing};
+use gatepost_domain::sign_in::{Beginning, Course, Mark, Onward, SignIn, SignInRequest, Standing};
 use std::sync::Arc;
 
 const RACERS: u32 = 64;
@@ -158,4 +158,42 @@ pub async fn only_a_link_elsewhere_leaves_a_mark<F: Fixture>(fixture: Arc<F>) {
         (NOW, later),
         "the approval's moment"
     );
+}
+
+/// It is completed and has no code; the visit is kept with it, and the mark's code is its own.
+pub async fn a_sign_in_that_is_completed_without_a_code_earns_one_by_its_mark<F: Fixture>(fixture: Arc<F>) {
+    let store = fixture.store();
+    let app = App { initiate_login_uri: Some("https://app.example.org/start".to_owned()), ..samples::app(1) };
+    given::write(store, |tx| tx.add_app(&app)).await;
+    let request = samples::request(1, &app, samples::email(1), NOW);
+    let asked = samples::asked_as(1, SignInRequest { beginning: Beginning::HostedPage, ..request });
+    given::stored(store, &asked).await;
+    let (completed, user) = (given::completed(&asked, &app), samples::user(1, &app.id, &samples::email(1)));
+    assert!(matches!(completed.onward(), Onward::Start(_)));
+    let visit = Some(samples::visit_digest(1));
+    given::write(store, |tx| {
+        tx.complete(&completed, (None, visit));
+        tx.add_user(&user);
+    })
+    .await;
+    let course = Course {
+        standing: Standing::Completed { at: NOW },
+        mark: Some(Mark::Unused),
+        visit,
+        ..*asked.sign_in.course()
+    };
+    let expected = SignIn::restore(asked.sign_in.request().clone(), course);
+    let found = given::sign_in(store, &asked).await.unwrap().sign_in;
+    assert_eq!(found, expected);
+
+    let used = samples::mark_used(2, found, (&app, &user), given::after(9)).unwrap();
+    let code = samples::marked_code(2, &used);
+    given::write(store, |tx| {
+        tx.use_mark(&used, code.grant().id);
+        tx.add_code(&code);
+    })
+    .await;
+    let after = *given::sign_in(store, &asked).await.unwrap().sign_in.course();
+    assert_eq!(after, Course { mark: Some(Mark::Used), code: Some(code.grant().id), ..course });
+    assert_eq!(given::code(store, 2, &app.id).await, Some(code));
 }

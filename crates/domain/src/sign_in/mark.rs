@@ -128,6 +128,18 @@ impl SignIn {
         self.is_pressed_again(visit, now) && !matches!(self.course.mark, Some(Mark::Used | Mark::Dead))
     }
 
+    /// Whether a browser may still be let in by the mark that it left.
+    pub(super) fn has_good_mark(&self, now: Timestamp) -> bool {
+        self.course.mark == Some(Mark::Unused) && self.hinted(now).is_some()
+    }
+
+    /// Whose address a client means that names it while its mark lives, used or not.
+    pub fn hinted(&self, now: Timestamp) -> Option<&EmailAddress> {
+        let Standing::Completed { at } = self.course.standing else { return None };
+        let is_marked = self.course.mark.is_some() && !at.plus(MARKED_FOR).is_over(now);
+        is_marked.then_some(&self.request.email)
+    }
+
     /// The client sends a marked browser here, with that demand and for that entry.
     pub fn use_mark(
         self,

@@ -1,6 +1,6 @@
 //! What the rules let through; each can be made by its rule alone, so a store can't be handed what nobody judged.
 
-use super::{Course, Letters, Mark, Place, SignIn, SignInRequest};
+use super::{Course, Letters, Mark, Onward, Place, SignIn, SignInRequest};
 use crate::id::SignInId;
 use crate::time::Timestamp;
 
@@ -42,6 +42,7 @@ outcomes! {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Completed {
     request: SignInRequest,
+    onward: Onward,
     mark: Option<Mark>,
     authenticated_at: Timestamp,
     at: Timestamp,
@@ -49,19 +50,24 @@ pub struct Completed {
 
 impl Completed {
     /// By its link, in that place: a browser that is not the initiator's is marked.
-    pub(super) fn by_link(sign_in: SignIn, place: Place, at: Timestamp) -> Self {
+    pub(super) fn by_link(sign_in: SignIn, (place, onward): (Place, Onward), at: Timestamp) -> Self {
         let mark = (place == Place::Elsewhere).then_some(Mark::Unused);
-        Self { request: sign_in.request, mark, authenticated_at: at, at }
+        Self { request: sign_in.request, onward, mark, authenticated_at: at, at }
     }
 
     /// Where it began, by somebody who proved who they are at that moment.
     fn where_it_began(request: SignInRequest, authenticated_at: Timestamp, at: Timestamp) -> Self {
-        Self { request, mark: None, authenticated_at, at }
+        Self { request, onward: Onward::Redirect, mark: None, authenticated_at, at }
     }
 
     /// What was asked.
     pub const fn request(&self) -> &SignInRequest {
         &self.request
+    }
+
+    /// Where the browser goes; it earned a code only if that is the redirect URI.
+    pub const fn onward(&self) -> &Onward {
+        &self.onward
     }
 
     /// The mark that it leaves in the browser.
@@ -74,7 +80,7 @@ impl Completed {
         self.authenticated_at
     }
 
-    /// When it earned its code.
+    /// When it was.
     pub const fn at(&self) -> Timestamp {
         self.at
     }

@@ -10,6 +10,7 @@
 mod authorize;
 mod cors;
 mod document;
+mod handles;
 mod hostile;
 mod log;
 mod marks;

@@ -8,15 +8,15 @@ use gatepost_domain::redirect::RedirectUri;
 use http::Method;
 use std::time::Duration;
 
-const OURS: (&str, &str) = ("sec-fetch-site", "same-origin");
+pub(crate) const OURS: (&str, &str) = ("sec-fetch-site", "same-origin");
 
 /// The challenge of [`OTHER_VERIFIER`].
 const OTHER_CHALLENGE: &str = "qjrzSW9gMiUgpUvqgEPE4_-8swvyCtfOVvg55o5S_es";
-const OTHER_VERIFIER: &str = "M25iVXpKU3puUjFaYWg3T1NDTDQtcW1ROUY5YXlwalNoc0hhakxifmZHag";
+pub(crate) const OTHER_VERIFIER: &str = "M25iVXpKU3puUjFaYWg3T1NDTDQtcW1ROUY5YXlwalNoc0hhakxifmZHag";
 
 /// What a client sends a browser with that has no verifier yet: another challenge, state and redirect URI than the
 /// sign-in's.
-fn asking(changes: &[(&str, &str)]) -> String {
+pub(crate) fn asking(changes: &[(&str, &str)]) -> String {
     let mut fields = vec![
         ("response_type", "code"),
         ("client_id", "acme"),
@@ -31,18 +31,18 @@ fn asking(changes: &[(&str, &str)]) -> String {
 }
 
 /// Names and values of the cookies that an answer sets.
-fn cookies(answer: &Answer) -> Vec<String> {
+pub(crate) fn cookies(answer: &Answer) -> Vec<String> {
     let lines = answer.headers.get_all("set-cookie").iter();
     lines.map(|line| line.to_str().unwrap().split(';').next().unwrap().to_owned()).collect()
 }
 
 /// The mark that an answer leaves in the browser.
-fn mark_of(answer: &Answer) -> Option<String> {
+pub(crate) fn mark_of(answer: &Answer) -> Option<String> {
     cookies(answer).into_iter().find(|cookie| cookie.contains("gp_mark_"))
 }
 
 /// A path in place of the whole link.
-async fn link(world: &World) -> String {
+pub(crate) async fn link(world: &World) -> String {
     world.link().await.strip_prefix("http://localhost:8080").unwrap().to_owned()
 }
 
@@ -85,14 +85,14 @@ fn code_of(location: &str, start: &str) -> String {
 
 impl Answer {
     /// Claims that the page is shown as to anybody.
-    fn asks(&self) {
+    pub(crate) fn asks(&self) {
         let kind = (self.status, self.header("content-type"));
         assert_eq!(kind, (200, "text/html; charset=utf-8"), "{} {}", self.header("location"), self.body);
         assert!(self.body.contains("type=\"email\""), "{}", self.body);
     }
 
     /// Claims that the browser is let in, and hands its code on.
-    fn lets_in(&self) -> String {
+    pub(crate) fn lets_in(&self) -> String {
         assert_eq!(self.status, 303, "{}", self.body);
         let location = self.header("location");
         assert!(
@@ -105,7 +105,7 @@ impl Answer {
     }
 }
 
-async fn exchange(world: &World, code: &str, verifier: &str) -> Answer {
+pub(crate) async fn exchange(world: &World, code: &str, verifier: &str) -> Answer {
     let fields = [
         ("grant_type", "authorization_code"),
         ("client_id", "acme"),

@@ -102,11 +102,11 @@ impl Tx for Transaction {
         self.insert_letter(letter, lease);
     }
 
-    fn complete(&mut self, completed: &Completed, (code, visit): (CodeId, Option<Digest<Visit>>)) {
+    fn complete(&mut self, completed: &Completed, (code, visit): (Option<CodeId>, Option<Digest<Visit>>)) {
         self.update_if(sign_in_if!(Pending, completed.request()).set((
             settled!(Completed, completed.at()),
             sign_ins::mark.eq(completed.mark().map(Cell)),
-            sign_ins::code_id.eq(Some(Cell(code))),
+            sign_ins::code_id.eq(code.map(Cell)),
             sign_ins::visit.eq(visit.map(Cell)),
         )));
     }

@@ -1,3 +1,5 @@
+//! What lets a marked browser in, and what does not.
+
 use super::*;
 use crate::app::{AppStatus, tests::app};
 use crate::id::UserId;
@@ -134,6 +136,17 @@ fn the_client_may_want_somebody_fresh_or_somebody_else() {
     ] {
         assert_eq!(tried(marked(), &demand).err(), comes_to, "{demand:?}");
     }
+}
+
+#[test]
+fn whoever_left_a_mark_is_hinted_at_for_two_minutes() {
+    for mark in [Mark::Unused, Mark::Used, Mark::Dead] {
+        let sign_in = sign_in(Standing::Completed { at: CONFIRMED }, Some(mark));
+        assert_eq!(sign_in.hinted(after(119)), Some(&email("ada@example.org")));
+        assert_eq!(sign_in.hinted(after(120)), None);
+    }
+    assert_eq!(sign_in(Standing::Completed { at: CONFIRMED }, None).hinted(after(1)), None);
+    assert_eq!(sign_in(Standing::Pending, None).hinted(after(1)), None);
 }
 
 proptest! {

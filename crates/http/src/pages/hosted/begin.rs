@@ -10,8 +10,9 @@ use crate::pages::text::halts;
 use crate::problem::{Code, Problem, whole_seconds};
 use crate::site::Site;
 use gatepost_application::{
-    Authorization, BrowserMark, Invitation, Parameter, Ports, RequestSignInError, Stay,
+    Authorization, BrowserMark, Invitation, Parameter, Ports, RequestSignInError, Stay, StoreError,
 };
+use gatepost_domain::app::AppId;
 use http::header::{HeaderValue, RETRY_AFTER, SET_COOKIE};
 use http::{Method, StatusCode};
 use poem::{Request, Response, Result};
@@ -30,7 +31,10 @@ pub(super) async fn show<P: Ports>(site: Arc<Site<P>>, request: Request) -> Resu
         Ok(parameters) => parameters,
         Err(refused) => return desk.not_understood(refused),
     };
-    match judge(&desk, &parameters, mark(&desk, &request)).await? {
+    let Some(app) = &desk.app else { return desk.stay(&Stay::AppNotFound) };
+    let known = mark(&desk, app, &request);
+    let known = (known.as_ref(), &desk.visitor);
+    match judged(&desk, app, desk.site.gatepost.authorize_marked(app, &parameters, known).await)? {
         Ok(invitation) => {
             let hint = invitation.login_hint.as_ref().map(|hint| hint.delivery().to_owned());
             ask(&desk, &invitation, (&parameters, &hint.unwrap_or_default()), None)
@@ -76,27 +80,26 @@ pub(super) async fn send<P: Ports>(site: Arc<Site<P>>, mut request: Request) -> 
         [(_, email)] => email.trim(),
         _ => return desk.not_understood(FormRefused::FieldTwice),
     };
-    match judge(&desk, &parameters, None).await? {
+    let Some(app) = &desk.app else { return desk.stay(&Stay::AppNotFound) };
+    match judged(&desk, app, desk.site.gatepost.authorize(app, &parameters).await)? {
         Ok(invitation) => begin_with(&desk, &invitation, (&parameters, email)).await,
         Err(answer) => Ok(answer),
     }
 }
 
 /// The mark of a browser that somebody sits at: it is not used up by a request that nobody may ever see the answer of.
-fn mark<P: Ports>(desk: &Desk<P>, request: &Request) -> Option<BrowserMark> {
+fn mark<P: Ports>(desk: &Desk<P>, app: &AppId, request: &Request) -> Option<BrowserMark> {
     let is_seen = request.method() == Method::GET && !request.headers().contains_key("sec-purpose");
-    desk.app.as_ref().filter(|_| is_seen).and_then(|app| desk.cookies().mark(&desk.headers, app))
+    if is_seen { desk.cookies().mark(&desk.headers, app) } else { None }
 }
 
-/// What the use case says of the request in a browser with that mark: an invitation, or the answer that it gets instead.
-async fn judge<P: Ports>(
+/// What the use case says of the request: an invitation, or the answer that it gets instead.
+fn judged<P: Ports>(
     desk: &Desk<P>,
-    parameters: &[Parameter],
-    mark: Option<BrowserMark>,
+    app: &AppId,
+    authorized: std::result::Result<Authorization, StoreError>,
 ) -> Result<Result<Box<Invitation>, Response>> {
-    let Some(app) = &desk.app else { return desk.stay(&Stay::AppNotFound).map(Err) };
-    let known = (mark.as_ref(), &desk.visitor);
-    match desk.site.gatepost.authorize_marked(app, parameters, known).await {
+    match authorized {
         Ok(Authorization::Invited(invitation)) => Ok(Ok(invitation)),
         Ok(Authorization::LetIn { redirect_to }) => {
             let mut response = see(&redirect_to)?;
