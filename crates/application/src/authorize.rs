@@ -3,6 +3,7 @@
 
 mod refusal;
 
+use crate::confirm_link::Presence;
 use crate::gatepost::Gatepost;
 use crate::ports::{ClientKey, Look, Ports, Store, StoreError};
 use crate::request_sign_in::{Accepted, Caller, Draft, RequestSignInError};
@@ -13,7 +14,6 @@ use gatepost_domain::pkce::CodeChallenge;
 use gatepost_domain::redirect::{Destination, RedirectRefused};
 use gatepost_domain::scope::Scope;
 use gatepost_domain::sign_in::{Beginning, ClientState, Demand, LoginHandle, Nonce, SignInMethod};
-use gatepost_domain::visitor::Visitor;
 use refusal::Refusal;
 use std::time::Duration;
 
@@ -159,7 +159,7 @@ impl<P: Ports> Gatepost<P> {
         &self,
         invitation: &Invitation,
         (email, locale): (&str, &str),
-        visitor: Visitor,
+        from: &Presence,
     ) -> Result<Accepted, RequestSignInError> {
         let challenge = invitation.challenge.to_string();
         let draft = Draft {
@@ -176,8 +176,8 @@ impl<P: Ports> Gatepost<P> {
             link_expires_in: None,
             on_behalf_of: None,
         };
-        let caller = Caller { visitor, proof: ClientProof::Nothing };
-        self.request_sign_in(&invitation.app.id, draft, &caller).await
+        let caller = Caller { visitor: from.visitor.clone(), proof: ClientProof::Nothing };
+        self.request_from_browser(&invitation.app.id, draft, (&caller, &from.devices)).await
     }
 
     fn send_back(

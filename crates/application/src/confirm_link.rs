@@ -8,7 +8,7 @@ use gatepost_domain::event::EventKind;
 use gatepost_domain::exchange_code::{CodeStanding, ExchangeCode};
 use gatepost_domain::id::UserId;
 use gatepost_domain::link::{DeadLink, Link};
-use gatepost_domain::secret::{Digest, LinkToken, Secret, SignInSecret, Visit};
+use gatepost_domain::secret::{Digest, KnownDevice, LinkToken, Secret, SignInSecret, Visit};
 use gatepost_domain::sign_in::{ConfirmRefused, Onward, Place, SignIn, SignInRequest};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::{User, UserStatus};
@@ -24,6 +24,8 @@ pub struct Confirmed {
     pub redirect_to: String,
     /// What the browser is known by for a moment, if the sign-in did not begin in it.
     pub mark: Option<BrowserMark>,
+    /// What the browser is known by as one in which that address signed in.
+    pub device: Secret<KnownDevice>,
 }
 
 impl fmt::Debug for Confirmed {
@@ -52,6 +54,8 @@ pub struct Presence {
     pub flows: Vec<Secret<SignInSecret>>,
     /// What its page gave it, to recognise a second click.
     pub visit: Option<Secret<Visit>>,
+    /// What it was given when people signed in there.
+    pub devices: Vec<Secret<KnownDevice>>,
 }
 
 impl Presence {
@@ -125,7 +129,8 @@ impl<P: Ports> Gatepost<P> {
         let redirect_to = self.sent_on(&sign_in, completed.onward(), code.as_ref());
         let redirect_to = redirect_to.ok_or(DeadLink::Unknown)?;
         let mark = BrowserMark::of(&sign_in, completed.mark(), &self.keys);
-        Ok(Confirmed { app: app.id, redirect_to, mark })
+        let device = self.known_device(&app.id, &sign_in.request().email);
+        Ok(Confirmed { app: app.id, redirect_to, mark, device })
     }
 
     /// Somebody was quicker: it may have been the same visit, or somebody who refused.
@@ -173,7 +178,8 @@ impl<P: Ports> Gatepost<P> {
             && let Some(redirect_to) = self.sent_on(sign_in, &onward, code.as_ref())
         {
             let mark = BrowserMark::of(sign_in, sign_in.course().mark, &self.keys);
-            return Ok(Confirmed { app: sign_in.request().app.clone(), redirect_to, mark });
+            let device = self.known_device(&app.id, &sign_in.request().email);
+            return Ok(Confirmed { app: app.id.clone(), redirect_to, mark, device });
         }
         Err(refused.into())
     }

@@ -2,11 +2,13 @@
 
 use crate::ports::LinkUrl;
 use gatepost_domain::access::PublicUrl;
+use gatepost_domain::app::AppId;
+use gatepost_domain::email::EmailAddress;
 use gatepost_domain::email_code::EmailCode;
 use gatepost_domain::id::{CodeId, DeliveryId, SignInId};
 use gatepost_domain::match_number::MatchNumber;
 use gatepost_domain::secret::{
-    ExchangeCode, LinkToken, MarkSecret, MasterKeyId, Secret, SecretKind, SignInSecret,
+    ExchangeCode, KnownDevice, LinkToken, MarkSecret, MasterKeyId, Secret, SecretKind, SignInSecret,
 };
 use gatepost_domain::sign_in::LoginHandle;
 use hkdf::Hkdf;
@@ -47,6 +49,7 @@ pub struct MasterKey {
     match_number: Derivation,
     mark: Derivation,
     login_handle: Derivation,
+    device: Derivation,
     sealing: Zeroizing<[u8; 32]>,
 }
 
@@ -65,6 +68,7 @@ impl MasterKey {
             match_number: derivation(&source, "match number"),
             mark: derivation(&source, "mark of a browser"),
             login_handle: derivation(&source, "login hint"),
+            device: derivation(&source, "known device"),
             sealing: derived(&source, "sealing"),
         }
     }
@@ -99,6 +103,16 @@ impl MasterKey {
     /// What names that sign-in to a client.
     pub(crate) fn login_handle(&self, sign_in: SignInId) -> LoginHandle {
         LoginHandle::new(sign_in, &mac(&self.login_handle, sign_in.bits()))
+    }
+
+    /// What proves that somebody with that address signed in to that app in a browser.
+    pub(crate) fn known_device(&self, app: &AppId, email: &EmailAddress) -> Secret<KnownDevice> {
+        let mut mac = self.device.clone();
+        // No app's id and no address holds the separator, so that no two pairs look alike.
+        for part in [app.as_str(), "\n", email.identity()] {
+            mac.update(part.as_bytes());
+        }
+        Secret::from_bytes(&Zeroizing::new(mac.finalize().into_bytes().into()))
     }
 
     /// The digits of all letters of that sign-in.
@@ -245,6 +259,23 @@ mod tests {
         let (mine, other) = (handle(7).to_string(), handle(8).to_string());
         let spliced = format!("{}{}", mine.split_at(24).0, other.split_at(24).1);
         assert!(!now.made(&LoginHandle::parse(&spliced).unwrap()), "{spliced}");
+    }
+
+    #[test]
+    fn a_known_device_is_one_of_its_app_and_address_in_any_spelling() {
+        let (key, other) = (MasterKey::new(&[7; 32]), MasterKey::new(&[8; 32]));
+        let (app, email) = (|id| AppId::parse(id).unwrap(), |text| EmailAddress::parse(text).unwrap());
+        let digest = |key: &MasterKey, id, text| key.known_device(&app(id), &email(text)).digest();
+        let ann = digest(&key, "acme", "ann@example.org");
+        assert_eq!(digest(&key, "acme", "Ann@Example.org"), ann);
+        for strange in [
+            digest(&key, "acme2", "ann@example.org"),
+            digest(&key, "acme", "bob@example.org"),
+            digest(&key, "acme", "ann+a@example.org"),
+            digest(&other, "acme", "ann@example.org"),
+        ] {
+            assert_ne!(strange, ann);
+        }
     }
 
     #[test]

@@ -9,6 +9,7 @@
 
 mod authorize;
 mod cors;
+mod devices;
 mod document;
 mod handles;
 mod hostile;

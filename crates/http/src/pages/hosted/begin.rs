@@ -123,7 +123,7 @@ async fn begin_with<P: Ports>(
         return ask(desk, invitation, (parameters, email), Some(Hitch::Missing));
     }
     let wish = (email, desk.language().tag());
-    let begun = desk.site.gatepost.begin_invited(invitation, wish, desk.visitor.clone()).await;
+    let begun = desk.site.gatepost.begin_invited(invitation, wish, &desk.presence()).await;
     let error = match begun {
         Ok(accepted) => return desk.send_to_wait(&invitation.app.id, accepted),
         Err(error) => error,
