@@ -333,6 +333,8 @@ test("the API reference is a page of our own", async () => {
   await context.finish();
 });
 
+(await import("./marks.mjs")).marks(test, server, browser);
+
 let passed = 0;
 const failures = [];
 for (const { name, run } of tests) {

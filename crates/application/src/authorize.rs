@@ -3,6 +3,7 @@
 
 mod refusal;
 
+use crate::confirm_link::Presence;
 use crate::gatepost::Gatepost;
 use crate::ports::{ClientKey, Look, Ports, Store, StoreError};
 use crate::request_sign_in::{Accepted, Caller, Draft, RequestSignInError};
@@ -11,9 +12,10 @@ use gatepost_domain::app::{App, AppId, AppName};
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::pkce::CodeChallenge;
 use gatepost_domain::redirect::{Destination, RedirectRefused};
-use gatepost_domain::sign_in::{Beginning, ClientState, Nonce, SignInMethod};
-use gatepost_domain::visitor::Visitor;
+use gatepost_domain::scope::Scope;
+use gatepost_domain::sign_in::{Beginning, ClientState, Demand, LoginHandle, Nonce, SignInMethod};
 use refusal::Refusal;
+use std::time::Duration;
 
 /// A parameter as it came in: its name and its value, decoded.
 pub type Parameter = (String, String);
@@ -26,6 +28,11 @@ pub enum Authorization {
     /// It can't be, and the client is told so: the browser goes there, with `error`, `state` if there was one, and `iss`.
     SentBack {
         /// The client's redirect URI with all that it is told.
+        redirect_to: String,
+    },
+    /// It had a mark that fits, and goes on at once.
+    LetIn {
+        /// The client's redirect URI, with `code`, `state` if there was one, and `iss` (RFC 9207).
         redirect_to: String,
     },
     /// Nobody vouches for the redirect URI, so the browser goes nowhere.
@@ -79,6 +86,32 @@ pub struct Invitation {
     pub login_hint: Option<EmailAddress>,
 }
 
+impl Invitation {
+    /// What of the scope that the client asks for is granted.
+    pub(crate) fn granted(&self) -> Scope {
+        Scope::grant(self.scope.as_deref())
+    }
+}
+
+/// A request of which everything is sound.
+pub(crate) struct Judged {
+    pub(crate) invitation: Invitation,
+    /// What it asks of whoever is known already.
+    pub(crate) demand: Demand,
+    /// Whom the client expects, if it has no address but a handle of ours, or what looks like one.
+    pub(crate) handle: Option<LoginHandle>,
+    /// Whether nobody may be asked anything (`prompt=none`).
+    is_silent: bool,
+}
+
+impl Judged {
+    /// The client expects somebody with that address.
+    pub(crate) fn expect(&mut self, email: EmailAddress) {
+        self.demand.email = Some(email.clone());
+        self.invitation.login_hint = Some(email);
+    }
+}
+
 impl<P: Ports> Gatepost<P> {
     /// Judges what a client asks of that app's issuer.
     pub async fn authorize(
@@ -86,6 +119,26 @@ impl<P: Ports> Gatepost<P> {
         app: &AppId,
         parameters: &[Parameter],
     ) -> Result<Authorization, StoreError> {
+        let judged = self.judge_authorization(app, parameters).await?;
+        Ok(judged.map_or_else(|answer| answer, |judged| self.invite(judged, parameters)))
+    }
+
+    /// What comes of a sound request while nobody is known.
+    pub(crate) fn invite(&self, judged: Judged, parameters: &[Parameter]) -> Authorization {
+        let Judged { invitation, is_silent, .. } = judged;
+        if is_silent {
+            let (app, destination) = (&invitation.app, &invitation.destination);
+            return self.send_back(app, destination, (Refusal::LoginRequired, Asked(parameters)));
+        }
+        Authorization::Invited(Box::new(invitation))
+    }
+
+    /// The request, if it is sound; else what it gets instead.
+    pub(crate) async fn judge_authorization(
+        &self,
+        app: &AppId,
+        parameters: &[Parameter],
+    ) -> Result<Result<Judged, Authorization>, StoreError> {
         let key = ClientKey { app: app.clone(), secret: None };
         let found = self.parts.store.look().await?.client(&key).await?;
         let asked = Asked(parameters);
@@ -94,13 +147,11 @@ impl<P: Ports> Gatepost<P> {
             Ok(trusted) => trusted,
             Err(stay) => {
                 tracing::info!(app.id = %app, reason = stay.as_str(), "authorization refused");
-                return Ok(Authorization::Stays(stay));
+                return Ok(Err(Authorization::Stays(stay)));
             }
         };
-        Ok(match asked.judge(&app, destination.clone()) {
-            Ok(invitation) => Authorization::Invited(Box::new(invitation)),
-            Err(refusal) => self.send_back(&app, &destination, (refusal, asked)),
-        })
+        let judged = asked.judge(&app, destination.clone());
+        Ok(judged.map_err(|refusal| self.send_back(&app, &destination, (refusal, asked))))
     }
 
     /// Begins what the invitation is for: with a letter to that address, in that language.
@@ -108,7 +159,7 @@ impl<P: Ports> Gatepost<P> {
         &self,
         invitation: &Invitation,
         (email, locale): (&str, &str),
-        visitor: Visitor,
+        from: &Presence,
     ) -> Result<Accepted, RequestSignInError> {
         let challenge = invitation.challenge.to_string();
         let draft = Draft {
@@ -125,8 +176,8 @@ impl<P: Ports> Gatepost<P> {
             link_expires_in: None,
             on_behalf_of: None,
         };
-        let caller = Caller { visitor, proof: ClientProof::Nothing };
-        self.request_sign_in(&invitation.app.id, draft, &caller).await
+        let caller = Caller { visitor: from.visitor.clone(), proof: ClientProof::Nothing };
+        self.request_from_browser(&invitation.app.id, draft, (&caller, &from.devices)).await
     }
 
     fn send_back(
@@ -200,7 +251,7 @@ impl<'a> Asked<'a> {
     }
 
     /// Whether a sign-in may begin with the rest of it.
-    fn judge(self, app: &App, destination: Destination) -> Result<Invitation, Refusal> {
+    fn judge(self, app: &App, destination: Destination) -> Result<Judged, Refusal> {
         if self.says_something_twice() {
             return Err(Refusal::Twice);
         }
@@ -216,9 +267,11 @@ impl<'a> Asked<'a> {
             scope: self.get("scope").map(str::to_owned),
             login_hint: self.get("login_hint").and_then(|hint| EmailAddress::parse(hint).ok()),
         };
-        self.judge_max_age()?;
-        self.judge_prompt()?;
-        Ok(invitation)
+        let max_age = self.judge_max_age()?;
+        let (is_silent, anew) = self.judge_prompt()?;
+        let demand = Demand { email: invitation.login_hint.clone(), max_age, anew };
+        let handle = self.get("login_hint").and_then(LoginHandle::parse);
+        Ok(Judged { invitation, demand, handle, is_silent })
     }
 
     /// What the client wants, and how it wants to get it. Nothing that it points to is ever fetched.
@@ -249,23 +302,27 @@ impl<'a> Asked<'a> {
         CodeChallenge::parse(challenge).map_err(|_| Refusal::Challenge)
     }
 
-    /// Every sign-in is a fresh one, so no age is too old; but it must be one, and an empty one is a mistake.
-    fn judge_max_age(self) -> Result<(), Refusal> {
+    /// A sign-in that begins is a fresh one, so no age is too old for it; but it must be one, and an empty one is a mistake.
+    fn judge_max_age(self) -> Result<Option<Duration>, Refusal> {
         let is_an_age =
             |age: &str| (1..=10).contains(&age.len()) && age.bytes().all(|byte| byte.is_ascii_digit());
         let mut ages = self.0.iter().filter(|(name, _)| name == "max_age");
-        if ages.all(|(_, age)| is_an_age(age)) { Ok(()) } else { Err(Refusal::MaxAge) }
+        if !ages.all(|(_, age)| is_an_age(age)) {
+            return Err(Refusal::MaxAge);
+        }
+        Ok(self.get("max_age").and_then(|age| age.parse().ok()).map(Duration::from_secs))
     }
 
-    fn judge_prompt(self) -> Result<(), Refusal> {
+    /// Whether nobody may be asked anything, and whether whoever is known already must be asked all the same.
+    fn judge_prompt(self) -> Result<(bool, bool), Refusal> {
         let words: Vec<_> = self.get("prompt").into_iter().flat_map(str::split_ascii_whitespace).collect();
         if !words.iter().all(|word| matches!(*word, "none" | "login" | "select_account" | "consent")) {
             return Err(Refusal::Prompt);
         }
-        match (words.contains(&"none"), words.len()) {
-            (true, 1) => Err(Refusal::LoginRequired),
-            (true, _) => Err(Refusal::PromptNoneAndMore),
-            (false, _) => Ok(()),
+        let is_silent = words.contains(&"none");
+        if is_silent && words.len() > 1 {
+            return Err(Refusal::PromptNoneAndMore);
         }
+        Ok((is_silent, words.contains(&"login") || words.contains(&"select_account")))
     }
 }

@@ -1,13 +1,15 @@
 //! A person confirms an e-mailed link and leaves with an exchange code.
 
+use crate::authorize_marked::BrowserMark;
 use crate::gatepost::{Gatepost, TRIES, is_conflict, too_many_conflicts};
 use crate::ports::{Clock, Committed, LinkFound, Look, Ports, Store, StoreError, Tx};
+use gatepost_domain::app::{App, AppId};
 use gatepost_domain::event::EventKind;
 use gatepost_domain::exchange_code::{CodeStanding, ExchangeCode};
 use gatepost_domain::id::UserId;
 use gatepost_domain::link::{DeadLink, Link};
-use gatepost_domain::secret::{Digest, LinkToken, Secret, SignInSecret, Visit};
-use gatepost_domain::sign_in::{ConfirmRefused, Place, SignIn, SignInRequest};
+use gatepost_domain::secret::{Digest, KnownDevice, LinkToken, Secret, SignInSecret, Visit};
+use gatepost_domain::sign_in::{ConfirmRefused, Onward, Place, SignIn, SignInRequest};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::{User, UserStatus};
 use gatepost_domain::visitor::Visitor;
@@ -15,8 +17,15 @@ use std::fmt;
 
 /// The person is signed in as far as the app takes up the code.
 pub struct Confirmed {
-    /// Where the browser goes, with `code`, `state` if there was one, and `iss` (RFC 9207).
+    /// The app.
+    pub app: AppId,
+    /// Where the browser goes, with `code`, `state` if there was one, and `iss` (RFC 9207); or to where the app starts
+    /// sign-ins, with `iss` and `login_hint` (OIDC Core §4).
     pub redirect_to: String,
+    /// What the browser is known by for a moment, if the sign-in did not begin in it.
+    pub mark: Option<BrowserMark>,
+    /// What the browser is known by as one in which that address signed in.
+    pub device: Secret<KnownDevice>,
 }
 
 impl fmt::Debug for Confirmed {
@@ -45,6 +54,8 @@ pub struct Presence {
     pub flows: Vec<Secret<SignInSecret>>,
     /// What its page gave it, to recognise a second click.
     pub visit: Option<Secret<Visit>>,
+    /// What it was given when people signed in there.
+    pub devices: Vec<Secret<KnownDevice>>,
 }
 
 impl Presence {
@@ -96,13 +107,16 @@ impl<P: Ports> Gatepost<P> {
         let confirmed = sign_in.clone().confirm(&link, (&app, user.as_ref()), place, now);
         let completed = match confirmed {
             Ok(completed) => completed,
-            Err(refused) => return self.pressed_again(&sign_in, from, refused, now).await,
+            Err(refused) => return self.pressed_again((&sign_in, &app), from, refused, now).await,
         };
         let mut tx = self.parts.store.begin();
         let user = self.settle_user(&mut tx, user, completed.request(), now);
-        let code = ExchangeCode::issue(&completed, user.id, self.new_code(now), app.lifetimes.code);
-        tx.complete(&completed, (code.grant().id, from.visit()));
-        tx.add_code(&code);
+        let issue = || ExchangeCode::issue(&completed, user.id, self.new_code(now), app.lifetimes.code);
+        let code = (*completed.onward() == Onward::Redirect).then(issue);
+        tx.complete(&completed, (code.as_ref().map(|code| code.grant().id), from.visit()));
+        if let Some(code) = &code {
+            tx.add_code(code);
+        }
         let request = completed.request();
         let event =
             self.event(EventKind::LinkConfirmed, &app.id, now).of_sign_in(request.id).of_user(user.id);
@@ -112,8 +126,11 @@ impl<P: Ports> Gatepost<P> {
         }
 
         tracing::info!(app.id = %app.id, sign_in.id = %request.id, user.id = %user.id, "link confirmed");
-        let redirect_to = self.redirect_of(&sign_in, &code).ok_or(DeadLink::Unknown)?;
-        Ok(Confirmed { redirect_to })
+        let redirect_to = self.sent_on(&sign_in, completed.onward(), code.as_ref());
+        let redirect_to = redirect_to.ok_or(DeadLink::Unknown)?;
+        let mark = BrowserMark::of(&sign_in, completed.mark(), &self.keys);
+        let device = self.known_device(&app.id, &sign_in.request().email);
+        Ok(Confirmed { app: app.id, redirect_to, mark, device })
     }
 
     /// Somebody was quicker: it may have been the same visit, or somebody who refused.
@@ -124,27 +141,45 @@ impl<P: Ports> Gatepost<P> {
         now: Timestamp,
     ) -> Result<Confirmed, ConfirmError> {
         let found = self.parts.store.look().await?.link(&link.digest).await?;
-        let sign_in = found.ok_or(DeadLink::Unknown)?.sign_in;
+        let LinkFound { sign_in, app, .. } = found.ok_or(DeadLink::Unknown)?;
         let dead = sign_in.look(link, now).err().unwrap_or(DeadLink::Spent);
-        self.pressed_again(&sign_in, from, dead.into(), now).await
+        self.pressed_again((&sign_in, &app), from, dead.into(), now).await
     }
 
-    /// The same visit that won, a moment ago, is sent to the same place while the code is good; everybody else is told
-    /// why the link does nothing.
+    /// Where the browser goes: with its code, or to where the app starts sign-ins, with a handle for whoever confirmed.
+    fn sent_on(&self, sign_in: &SignIn, onward: &Onward, code: Option<&ExchangeCode>) -> Option<String> {
+        match (onward, code) {
+            (_, Some(code)) => self.redirect_of(sign_in, code),
+            (Onward::Start(start), None) => {
+                let (request, key) = (sign_in.request(), self.keys.current());
+                let (issuer, handle) = (self.issuer(&request.app), key.login_handle(request.id).to_string());
+                Some(start.with_parameters(&[("iss", issuer.as_str()), ("login_hint", &handle)]))
+            }
+            (Onward::Redirect, None) => None,
+        }
+    }
+
+    /// The same visit that won, a moment ago, is sent to the same place while the code or the mark is good; everybody else
+    /// is told why the link does nothing.
     async fn pressed_again(
         &self,
-        sign_in: &SignIn,
+        (sign_in, app): (&SignIn, &App),
         from: &Presence,
         refused: ConfirmRefused,
         now: Timestamp,
     ) -> Result<Confirmed, ConfirmError> {
-        if sign_in.is_pressed_again(from.visit(), now)
-            && let Some(code) = self.code_of(sign_in).await?
-            && code.standing() == CodeStanding::Unused
-            && code.is_in_time(now)
-            && let Some(redirect_to) = self.redirect_of(sign_in, &code)
+        if !sign_in.may_go_on_again(from.visit(), now) {
+            return Err(refused.into());
+        }
+        let code = self.code_of(sign_in).await?;
+        let is_good = |code: &ExchangeCode| code.standing() == CodeStanding::Unused && code.is_in_time(now);
+        let onward = sign_in.onward(app, from.place(sign_in));
+        if code.as_ref().is_none_or(is_good)
+            && let Some(redirect_to) = self.sent_on(sign_in, &onward, code.as_ref())
         {
-            return Ok(Confirmed { redirect_to });
+            let mark = BrowserMark::of(sign_in, sign_in.course().mark, &self.keys);
+            let device = self.known_device(&app.id, &sign_in.request().email);
+            return Ok(Confirmed { app: app.id.clone(), redirect_to, mark, device });
         }
         Err(refused.into())
     }

@@ -7,7 +7,7 @@ use gatepost_domain::email_code::{ATTEMPTS, EmailCode};
 use gatepost_domain::event::EventKind;
 use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::id::SignInId;
-use gatepost_domain::secret::{Secret, SignInSecret};
+use gatepost_domain::secret::{KnownDevice, Secret, SignInSecret};
 use gatepost_domain::sign_in::{CodeRefused, CodeTyped, Completed};
 use gatepost_domain::visitor::Visitor;
 use std::fmt;
@@ -19,6 +19,8 @@ const LOOKS: u32 = ATTEMPTS + 3;
 pub struct CodeEntered {
     /// Where the initiator goes, with `code`, `state` if there was one, and `iss` (RFC 9207).
     pub redirect_to: String,
+    /// What the browser is known by as one in which that address signed in.
+    pub device: Secret<KnownDevice>,
 }
 
 impl fmt::Debug for CodeEntered {
@@ -100,7 +102,8 @@ impl<P: Ports> Gatepost<P> {
         }
         tracing::info!(app.id = %app.id, sign_in.id = %completed.request().id, user.id = %user.id, "code accepted");
         let redirect_to = self.redirect_of(&sign_in, &code).ok_or(CodeRefused::Locked)?;
-        Ok(Some(CodeEntered { redirect_to }))
+        let device = self.known_device(&app.id, &completed.request().email);
+        Ok(Some(CodeEntered { redirect_to, device }))
     }
 
     /// Wrong digits: one attempt less.

@@ -2,10 +2,15 @@
 
 use crate::ports::LinkUrl;
 use gatepost_domain::access::PublicUrl;
+use gatepost_domain::app::AppId;
+use gatepost_domain::email::EmailAddress;
 use gatepost_domain::email_code::EmailCode;
 use gatepost_domain::id::{CodeId, DeliveryId, SignInId};
 use gatepost_domain::match_number::MatchNumber;
-use gatepost_domain::secret::{ExchangeCode, LinkToken, MasterKeyId, Secret, SecretKind, SignInSecret};
+use gatepost_domain::secret::{
+    ExchangeCode, KnownDevice, LinkToken, MarkSecret, MasterKeyId, Secret, SecretKind, SignInSecret,
+};
+use gatepost_domain::sign_in::LoginHandle;
 use hkdf::Hkdf;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
@@ -42,6 +47,9 @@ pub struct MasterKey {
     code: Derivation,
     email_code: Derivation,
     match_number: Derivation,
+    mark: Derivation,
+    login_handle: Derivation,
+    device: Derivation,
     sealing: Zeroizing<[u8; 32]>,
 }
 
@@ -58,6 +66,9 @@ impl MasterKey {
             code: derivation(&source, "exchange code"),
             email_code: derivation(&source, "e-mail code"),
             match_number: derivation(&source, "match number"),
+            mark: derivation(&source, "mark of a browser"),
+            login_handle: derivation(&source, "login hint"),
+            device: derivation(&source, "known device"),
             sealing: derived(&source, "sealing"),
         }
     }
@@ -82,6 +93,26 @@ impl MasterKey {
 
     pub(crate) fn exchange_code(&self, code: CodeId) -> Secret<ExchangeCode> {
         secret(&self.code, code.bits())
+    }
+
+    /// What marks a browser in which that sign-in's link was confirmed.
+    pub(crate) fn mark(&self, sign_in: SignInId) -> Secret<MarkSecret> {
+        secret(&self.mark, sign_in.bits())
+    }
+
+    /// What names that sign-in to a client.
+    pub(crate) fn login_handle(&self, sign_in: SignInId) -> LoginHandle {
+        LoginHandle::new(sign_in, &mac(&self.login_handle, sign_in.bits()))
+    }
+
+    /// What proves that somebody with that address signed in to that app in a browser.
+    pub(crate) fn known_device(&self, app: &AppId, email: &EmailAddress) -> Secret<KnownDevice> {
+        let mut mac = self.device.clone();
+        // No app's id and no address holds the separator, so that no two pairs look alike.
+        for part in [app.as_str(), "\n", email.identity()] {
+            mac.update(part.as_bytes());
+        }
+        Secret::from_bytes(&Zeroizing::new(mac.finalize().into_bytes().into()))
     }
 
     /// The digits of all letters of that sign-in.
@@ -135,6 +166,15 @@ impl MasterKeys {
     /// All keys, the one in use first.
     pub(crate) fn all(&self) -> impl Iterator<Item = &MasterKey> {
         [&self.current].into_iter().chain(&self.previous)
+    }
+
+    /// Whether one of these keys made that handle.
+    pub(crate) fn made(&self, handle: &LoginHandle) -> bool {
+        self.all().any(|key| {
+            let mut mac = key.login_handle.clone();
+            mac.update(&handle.sign_in().bits().to_be_bytes());
+            mac.verify_truncated_left(handle.tag()).is_ok()
+        })
     }
 
     /// The keys that seal and open signing keys, the one in use first.
@@ -203,6 +243,39 @@ mod tests {
         assert_eq!(keys.current().id(), new_id);
         assert!(keys.find(MasterKeyId::from_number(new_id.number() ^ 1)).is_none());
         assert!(MasterKeys::new(MasterKey::new(&[1; 32]), vec![MasterKey::new(&[1; 32])]).is_err());
+    }
+
+    #[test]
+    fn a_handle_is_known_by_any_key_and_only_with_its_own_sign_in() {
+        let keys = |one, other: u8| {
+            MasterKeys::new(MasterKey::new(&[one; 32]), vec![MasterKey::new(&[other; 32])]).unwrap()
+        };
+        let (now, later, never) = (keys(1, 9), keys(2, 1), keys(3, 4));
+        let handle = |id| now.current().login_handle(SignInId::from_bits(id));
+        assert_eq!(
+            (now.made(&handle(7)), later.made(&handle(7)), never.made(&handle(7))),
+            (true, true, false)
+        );
+        let (mine, other) = (handle(7).to_string(), handle(8).to_string());
+        let spliced = format!("{}{}", mine.split_at(24).0, other.split_at(24).1);
+        assert!(!now.made(&LoginHandle::parse(&spliced).unwrap()), "{spliced}");
+    }
+
+    #[test]
+    fn a_known_device_is_one_of_its_app_and_address_in_any_spelling() {
+        let (key, other) = (MasterKey::new(&[7; 32]), MasterKey::new(&[8; 32]));
+        let (app, email) = (|id| AppId::parse(id).unwrap(), |text| EmailAddress::parse(text).unwrap());
+        let digest = |key: &MasterKey, id, text| key.known_device(&app(id), &email(text)).digest();
+        let ann = digest(&key, "acme", "ann@example.org");
+        assert_eq!(digest(&key, "acme", "Ann@Example.org"), ann);
+        for strange in [
+            digest(&key, "acme2", "ann@example.org"),
+            digest(&key, "acme", "bob@example.org"),
+            digest(&key, "acme", "ann+a@example.org"),
+            digest(&other, "acme", "ann@example.org"),
+        ] {
+            assert_ne!(strange, ann);
+        }
     }
 
     #[test]

@@ -9,6 +9,7 @@ use gatepost_domain::email_code::WRONG_A_DAY;
 use gatepost_domain::id::DeliveryId;
 use gatepost_domain::limit::{Limited, Rate};
 use gatepost_domain::link::Link;
+use gatepost_domain::secret::{KnownDevice, Secret};
 use gatepost_domain::sign_in::{SignInMethod, SignInRequest};
 use gatepost_domain::time::Timestamp;
 use std::time::Duration;
@@ -85,16 +86,24 @@ impl<P: Ports> Gatepost<P> {
         Draft { delivery, link, lease, slot }
     }
 
-    /// Counts one more letter to that address, unless that would be too much.
+    /// Counts one more letter to that address, unless that would be too much. A browser in which its owner signed in before
+    /// has a reserve of its own, as large, which nobody else can use up.
     pub(crate) async fn admit_letter(
         &self,
         app: &AppId,
         email: &EmailAddress,
+        devices: &[Secret<KnownDevice>],
         now: Timestamp,
     ) -> Result<(), LetterRefused> {
         if let Some(rate) = self.settings.sign_ins_per_address {
             let bucket = format!("letters of {app} to {}", email.bucket().as_str());
-            self.parts.store.admit(&bucket, rate, now).await??;
+            if let Err(limited) = self.parts.store.admit(&bucket, rate, now).await? {
+                if !self.is_known(devices, app, email) {
+                    return Err(limited.into());
+                }
+                let reserve = format!("reserve of {app} for {}", email.bucket().as_str());
+                self.parts.store.admit(&reserve, rate, now).await??;
+            }
         }
         Ok(self.admit_for_app(app, now)?)
     }

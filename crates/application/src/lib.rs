@@ -10,6 +10,7 @@
 
 mod approve_sign_in;
 mod authorize;
+mod authorize_marked;
 mod confirm_link;
 mod courier;
 mod end_session;
@@ -17,6 +18,7 @@ mod enter_code;
 mod exchange_code;
 mod gatepost;
 mod keys;
+mod known_devices;
 mod letters;
 mod manage_apps;
 mod observations;
@@ -33,6 +35,7 @@ mod watch_sign_in;
 
 pub use approve_sign_in::ApproveError;
 pub use authorize::{Authorization, Invitation, Parameter, Stay};
+pub use authorize_marked::BrowserMark;
 pub use confirm_link::{ConfirmError, Confirmed, Presence};
 pub use courier::Settled;
 pub use end_session::EndSessionError;
@@ -40,6 +43,7 @@ pub use enter_code::{CodeEntered, EnterCodeError};
 pub use exchange_code::{ExchangeCommand, ExchangeError};
 pub use gatepost::{Gatepost, Parts, Settings};
 pub use keys::{KeysInvalid, MasterKey, MasterKeys, SealingKey};
+pub use known_devices::Sender;
 pub use manage_apps::{AppCommand, AppCreated, ManageAppsError};
 pub use open_link::{LinkPage, OpenLinkError};
 pub use ports::*;

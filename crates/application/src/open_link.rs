@@ -10,7 +10,7 @@ use gatepost_domain::id::{EventId, SignInId};
 use gatepost_domain::link::{Link, OpenClass};
 use gatepost_domain::redirect::Destination;
 use gatepost_domain::secret::{LinkToken, Secret};
-use gatepost_domain::sign_in::{ConfirmRefused, Locale, Offers, RenewRefused, SupportId};
+use gatepost_domain::sign_in::{ConfirmRefused, Locale, Offers, Onward, RenewRefused, SupportId};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::visitor::Asker;
 
@@ -29,6 +29,8 @@ pub struct LinkPage {
     pub expires_at: Timestamp,
     /// Where the browser goes afterwards.
     pub destination: Destination,
+    /// Where it goes instead, if the app starts anew in this browser.
+    pub start: Option<Destination>,
     /// What the person reads out to support.
     pub support_id: SupportId,
     /// What this browser may do with it.
@@ -75,6 +77,10 @@ impl<P: Ports> Gatepost<P> {
 
         let place = from.place(&sign_in);
         let offers = sign_in.offers(&app, place);
+        let start = match sign_in.onward(&app, place) {
+            Onward::Start(start) => Some(start),
+            Onward::Redirect => None,
+        };
         let confirmed = sign_in.clone().confirm(&link, (&app, user.as_ref()), place, now);
         // What this browser is not offered is not a dead link: the page says what it may do instead.
         let refused = confirmed.err().filter(|refused| *refused != ConfirmRefused::NotHere);
@@ -89,6 +95,7 @@ impl<P: Ports> Gatepost<P> {
             asked_at: request.asked_at,
             expires_at: link.expires_at,
             destination: request.destination,
+            start,
             support_id: SupportId::of(request.id),
             offers,
             locale: request.locale,

@@ -1,6 +1,7 @@
 //! A link did not lead in: a new sign-in takes the old one's place, and its letter goes to the same address.
 
 use crate::gatepost::{Gatepost, TRIES, is_conflict, too_many_conflicts};
+use crate::known_devices::Sender;
 use crate::letters::LetterRefused;
 use crate::ports::{Clock, Committed, LinkFound, Look, Ports, Store, StoreError, Tx};
 use gatepost_domain::app::App;
@@ -41,8 +42,9 @@ impl<P: Ports> Gatepost<P> {
     pub async fn renew_link(
         &self,
         link: &Secret<LinkToken>,
-        from: &Visitor,
+        from: impl Into<Sender<'_>>,
     ) -> Result<(App, String), RenewError> {
+        let Sender { visitor, devices } = from.into();
         let mut is_admitted = false;
         for _ in 0..TRIES {
             let now = self.parts.clock.now();
@@ -52,10 +54,10 @@ impl<P: Ports> Gatepost<P> {
             let id = SignInId::new(now, self.chance());
             let renewed = sign_in.renew(&link, (&app, code.as_ref()), id, now)?;
             if !is_admitted {
-                self.admit_letter(&app.id, &renewed.old().email, now).await?;
+                self.admit_letter(&app.id, &renewed.old().email, devices, now).await?;
                 is_admitted = true;
             }
-            match self.keep_renewal(&app, &renewed, from, now).await {
+            match self.keep_renewal(&app, &renewed, visitor, now).await {
                 Ok(Committed::Kept) => return Ok((app, renewed.old().email.hint())),
                 Ok(Committed::Overtaken) => {}
                 Err(error) if is_conflict(&error) => {}

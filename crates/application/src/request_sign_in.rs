@@ -14,7 +14,7 @@ use gatepost_domain::event::EventKind;
 use gatepost_domain::id::SignInId;
 use gatepost_domain::limit::Limited;
 use gatepost_domain::match_number::MatchNumber;
-use gatepost_domain::secret::{Secret, SignInSecret};
+use gatepost_domain::secret::{KnownDevice, Secret, SignInSecret};
 use gatepost_domain::sign_in::{SignIn, SignInRequest};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
@@ -105,10 +105,20 @@ impl<P: Ports> Gatepost<P> {
         draft: Draft<'_>,
         caller: &Caller,
     ) -> Result<Accepted, RequestSignInError> {
+        self.request_from_browser(app, draft, (caller, &[])).await
+    }
+
+    /// The same, from a browser that bears what it was given when somebody signed in there.
+    pub(crate) async fn request_from_browser(
+        &self,
+        app: &AppId,
+        draft: Draft<'_>,
+        (caller, devices): (&Caller, &[Secret<KnownDevice>]),
+    ) -> Result<Accepted, RequestSignInError> {
         let now = self.parts.clock.now();
         let Judged { client, user, authenticated, draft } = self.judge_draft(app, draft, caller, now).await?;
         let mut sound = draft.map_err(|errors| self.rejected(app, errors, &caller.visitor, now))?;
-        self.admit_letter(app, &sound.email, now).await?;
+        self.admit_letter(app, &sound.email, devices, now).await?;
         // A letter to somebody who is known goes to the spelling that they proved, not to the one that was typed.
         if let Some(user) = user {
             sound.email = user.email;

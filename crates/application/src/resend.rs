@@ -1,6 +1,7 @@
 //! The initiator asks for a further letter of the same sign-in; links sent earlier stay good.
 
 use crate::gatepost::{Gatepost, TRIES, is_conflict, too_many_conflicts};
+use crate::known_devices::Sender;
 use crate::letters::LetterRefused;
 use crate::ports::{Clock, Committed, Ports, SignInFound, Store, StoreError, Tx};
 use crate::request_sign_in::Waiting;
@@ -48,8 +49,9 @@ impl<P: Ports> Gatepost<P> {
         app: &AppId,
         id: SignInId,
         secret: &Secret<SignInSecret>,
-        from: &Visitor,
+        from: impl Into<Sender<'_>>,
     ) -> Result<(SignInId, Waiting), ResendError> {
+        let Sender { visitor, devices } = from.into();
         // Counted once, however often somebody else is quicker.
         let mut is_admitted = false;
         for _ in 0..TRIES {
@@ -58,10 +60,10 @@ impl<P: Ports> Gatepost<P> {
             found.app.must_be_active()?;
             let resent = found.sign_in.clone().resend(now)?;
             if !is_admitted {
-                self.admit_letter(app, &resent.request().email, now).await?;
+                self.admit_letter(app, &resent.request().email, devices, now).await?;
                 is_admitted = true;
             }
-            match self.send_again(&found, &resent, from).await {
+            match self.send_again(&found, &resent, visitor).await {
                 Ok(Some(waiting)) => return Ok((id, waiting)),
                 Ok(None) => {}
                 Err(error) if is_conflict(&error) => {}

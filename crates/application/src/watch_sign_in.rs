@@ -9,7 +9,7 @@ use gatepost_domain::event::EventKind;
 use gatepost_domain::exchange_code::{CodeSecret, ExchangeCode};
 use gatepost_domain::id::{CodeId, SignInId};
 use gatepost_domain::secret::{Digest, Secret, SignInSecret};
-use gatepost_domain::sign_in::{SignIn, SignInRequest, SignInStatus, Standing};
+use gatepost_domain::sign_in::{ClientState, SignIn, SignInRequest, SignInStatus, Standing};
 use gatepost_domain::time::Timestamp;
 
 /// How a sign-in stands.
@@ -189,13 +189,18 @@ impl<P: Ports> Gatepost<P> {
     /// Where the browser goes with that code: with `code`, `state` if there was one, and `iss` (RFC 9207). Nothing if the
     /// key that the code comes from is not configured any more.
     pub(crate) fn redirect_of(&self, sign_in: &SignIn, code: &ExchangeCode) -> Option<String> {
-        let request = sign_in.request();
-        let secret = self.keys.find(code.grant().key)?.exchange_code(code.grant().id);
-        let issuer = self.issuer(&request.app);
-        let state = request.state.as_ref().map(|state| ("state", state.as_str()));
+        self.redirect_with(code, sign_in.request().state.as_ref())
+    }
+
+    /// The same, with that state.
+    pub(crate) fn redirect_with(&self, code: &ExchangeCode, state: Option<&ClientState>) -> Option<String> {
+        let grant = code.grant();
+        let secret = self.keys.find(grant.key)?.exchange_code(grant.id);
+        let issuer = self.issuer(&grant.app);
+        let state = state.map(|state| ("state", state.as_str()));
         let parameters: Vec<_> =
             [("code", secret.expose())].into_iter().chain(state).chain([("iss", issuer.as_str())]).collect();
-        Some(request.destination.with_parameters(&parameters))
+        Some(grant.destination.with_parameters(&parameters))
     }
 }
 

@@ -22,6 +22,7 @@ pub mod decisions;
 pub mod events;
 pub mod letters;
 pub mod limits;
+pub mod marks;
 pub mod races;
 pub mod rows;
 pub mod sessions;
@@ -119,6 +120,13 @@ macro_rules! store_laws {
             buckets_are_apart
             a_level_is_read_as_admit_left_it
             a_new_store_is_ready
+        }
+        $crate::store_laws! { @laws $make, marks:
+            of_many_who_use_a_mark_one_does
+            a_mark_dies_with_the_session_of_its_sign_in
+            a_mark_is_not_used_after_the_end_of_its_session
+            only_a_link_elsewhere_leaves_a_mark
+            a_sign_in_that_is_completed_without_a_code_earns_one_by_its_mark
         }
         $crate::store_laws! { @laws $make, races:
             of_many_confirms_one_wins

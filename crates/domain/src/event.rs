@@ -30,6 +30,8 @@ words! {
         LinkOpened = "link.opened",
         /// The link was used: the sign-in is completed.
         LinkConfirmed = "link.confirmed",
+        /// A browser in which a link was confirmed was let in once more, without a letter.
+        MarkUsed = "mark.used",
         /// The initiator asked for a further letter.
         LetterRequested = "letter.requested",
         /// The digits of the letter were typed: the sign-in is completed.

@@ -6,7 +6,7 @@ use crate::pkce::{CodeChallenge, CodeVerifier};
 use crate::redirect::Destination;
 use crate::scope::Scope;
 use crate::secret::{Digest, ExchangeCode as Code, MasterKeyId};
-use crate::sign_in::{Completed, Nonce};
+use crate::sign_in::{Completed, MarkUsed, Nonce};
 use crate::time::Timestamp;
 use std::time::Duration;
 
@@ -33,7 +33,9 @@ pub struct Grant {
     pub digest: Digest<Code>,
     /// The master key that the code is derived from.
     pub key: MasterKeyId,
-    /// When the person confirmed, and the code was issued.
+    /// When the person proved who they are (OIDC Core §2, `auth_time`).
+    pub authenticated_at: Timestamp,
+    /// When the code was issued.
     pub issued_at: Timestamp,
     /// From when on it is dead.
     pub expires_at: Timestamp,
@@ -102,8 +104,30 @@ impl ExchangeCode {
             scope: request.scope.clone(),
             digest: secret.digest,
             key: secret.key,
+            authenticated_at: completed.authenticated_at(),
             issued_at: completed.at(),
             expires_at: completed.at().plus(life),
+        };
+        Self { grant, standing: CodeStanding::Unused }
+    }
+
+    /// The code that a marked browser earns: bound to the request that it came with.
+    pub fn issue_marked(used: &MarkUsed, secret: CodeSecret, life: Duration) -> Self {
+        let entry = used.entry();
+        let grant = Grant {
+            id: secret.id,
+            app: used.app().clone(),
+            sign_in: used.sign_in(),
+            user: used.user(),
+            destination: entry.destination.clone(),
+            challenge: Some(entry.challenge),
+            nonce: entry.nonce.clone(),
+            scope: entry.scope.clone(),
+            digest: secret.digest,
+            key: secret.key,
+            authenticated_at: used.authenticated_at(),
+            issued_at: used.at(),
+            expires_at: used.at().plus(life),
         };
         Self { grant, standing: CodeStanding::Unused }
     }

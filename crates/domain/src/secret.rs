@@ -37,6 +37,10 @@ kinds! {
     ClientSecret = "gp_client_";
     /// The authorization code on the redirect (RFC 6749 §4.1.2).
     ExchangeCode = "gp_code_";
+    /// Proves that somebody signed in with an address in this browser.
+    KnownDevice = "gp_device_";
+    /// Proves that a link was confirmed in this browser a moment ago.
+    MarkSecret = "gp_mark_";
     /// The token in an e-mailed link.
     LinkToken = "";
     /// Opens a new access token (RFC 6749 §1.5).

@@ -66,7 +66,7 @@ impl Session {
             user: grant.user,
             sign_in: grant.sign_in,
             scope: grant.scope.clone(),
-            authenticated_at: grant.issued_at,
+            authenticated_at: grant.authenticated_at,
             started_at: spent.at(),
             expires_at: spent.at().plus(lifetimes.refresh_absolute),
             ended: None,

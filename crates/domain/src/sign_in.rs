@@ -1,12 +1,16 @@
 //! One attempt by one address to enter one app, and what may become of it.
 
+mod handle;
+mod mark;
 mod outcome;
 mod place;
 mod refused;
 mod request;
 
+pub use handle::LoginHandle;
+pub use mark::{Demand, Entry, MARKED_FOR, Mark, MarkRefused, MarkUsed};
 pub use outcome::{Approved, CodeTyped, Completed, HandedOut, Refused, Renewed, Resent};
-pub use place::{Offers, Place};
+pub use place::{Offers, Onward, Place};
 pub use refused::{ApproveRefused, CodeRefused, ConfirmRefused, Over, RenewRefused, ResendRefused};
 pub use request::{
     Beginning, ClientState, ClientStateTooLong, Locale, LocaleInvalid, Nonce, NonceTooLong, SignInMethod,
@@ -97,8 +101,10 @@ pub struct Course {
     pub letters: Letters,
     /// How often digits were typed.
     pub code_attempts: u32,
-    /// The exchange code that it earned.
+    /// The exchange code that it earned, the latest if there were two.
     pub code: Option<CodeId>,
+    /// The mark that it left in another browser than the one where it began.
+    pub mark: Option<Mark>,
     /// What is known of the visit that pressed the button.
     pub visit: Option<Digest<Visit>>,
     /// The sign-in that took its place.
@@ -118,6 +124,7 @@ impl Course {
             letters,
             code_attempts: 0,
             code: None,
+            mark: None,
             visit: None,
             renewed_as: None,
         }
@@ -218,6 +225,11 @@ impl SignIn {
         Offers::of(app, self.request.beginning, place)
     }
 
+    /// Where a browser in that place goes when it signs in.
+    pub fn onward(&self, app: &App, place: Place) -> Onward {
+        Onward::of(app, self.request.beginning, place)
+    }
+
     /// Whether the app and the user are such that this sign-in may lead anywhere.
     pub fn must_be_served(&self, app: &App, user: Option<&User>) -> Result<(), ConfirmRefused> {
         app.must_be_active()?;
@@ -241,7 +253,8 @@ impl SignIn {
         if !self.offers(app, place).sign_in {
             return Err(ConfirmRefused::NotHere);
         }
-        Ok(Completed::new(self, now))
+        let onward = self.onward(app, place);
+        Ok(Completed::by_link(self, (place, onward), now))
     }
 
     /// The reader of the mail lets the screen go on where it began, by the number that stands there.
@@ -335,6 +348,8 @@ impl SignIn {
             None if is_open && !self.course.letters.expires_at.is_over(now) => {
                 return Err(RenewRefused::InUse);
             }
+            // It earned no code, and may still earn one by its mark.
+            None if self.has_good_mark(now) => return Err(RenewRefused::InUse),
             _ => {}
         }
         self.must_be_served(app, None)?;
@@ -347,12 +362,13 @@ impl SignIn {
         (app, user): (&App, Option<&User>),
         now: Timestamp,
     ) -> Result<HandedOut, ConfirmRefused> {
-        let is_ready =
-            matches!(self.course.standing, Standing::Approved { .. }) && self.course.code.is_none();
-        if !is_ready || self.course.letters.expires_at.is_over(now) {
+        let (Standing::Approved { at }, None) = (self.course.standing, self.course.code) else {
+            return Err(DeadLink::Spent.into());
+        };
+        if self.course.letters.expires_at.is_over(now) {
             return Err(DeadLink::Spent.into());
         }
         self.must_be_served(app, user)?;
-        Ok(HandedOut::new(self, now))
+        Ok(HandedOut::new(self, at, now))
     }
 }

@@ -1,11 +1,12 @@
 //! Cookies of ours (RFC 6265): for this host alone, out of reach for scripts, and where the server is reached by https
 //! under a name that nobody else's page can set.
 
-use gatepost_application::Presence;
+use gatepost_application::{BrowserMark, Presence};
 use gatepost_domain::access::PublicUrl;
 use gatepost_domain::app::AppId;
 use gatepost_domain::id::SignInId;
-use gatepost_domain::secret::{Secret, SecretKind, SignInSecret, Visit};
+use gatepost_domain::secret::{KnownDevice, Secret, SecretKind, SignInSecret, Visit};
+use gatepost_domain::sign_in::MARKED_FOR;
 use gatepost_domain::visitor::Visitor;
 use http::HeaderMap;
 use http::header::{COOKIE, HeaderValue};
@@ -18,6 +19,18 @@ const VISIT: &str = "gp_visit";
 
 /// Recognises the browser where sign-ins of an app began; the app's id follows.
 const FLOW: &str = "gp_flow_";
+
+/// Lets a browser in once more in which a link was confirmed; the app's id follows.
+const MARK: &str = "gp_mark_";
+
+/// Proves that people signed in in this browser; the app's id follows.
+const DEVICE: &str = "gp_device_";
+
+/// How long a browser is known: as long as one keeps a cookie (RFC 6265bis §5.5).
+const DEVICE_SECONDS: u64 = 400 * 24 * 3600;
+
+/// How many addresses of one app a browser is known for.
+const DEVICES: usize = 4;
 
 /// How long a visit is recognised: longer than any link lives.
 const VISIT_SECONDS: u64 = 3600;
@@ -53,7 +66,10 @@ impl<'a> Cookies<'a> {
         let flow = self.name(FLOW);
         let flows = sent(headers).filter(|(name, _)| name.starts_with(&flow));
         let flows = flows.flat_map(|(_, value)| read_flows(value)).map(|flow| flow.secret).collect();
-        Presence { visitor, flows, visit: self.visit(headers) }
+        let device = self.name(DEVICE);
+        let devices = sent(headers).filter(|(name, _)| name.starts_with(&device));
+        let devices = devices.flat_map(|(_, value)| read_devices(value)).collect();
+        Presence { visitor, flows, visit: self.visit(headers), devices }
     }
 
     fn visit(self, headers: &HeaderMap) -> Option<Secret<Visit>> {
@@ -84,6 +100,39 @@ impl<'a> Cookies<'a> {
         self.set(&(self.name(FLOW) + app.as_str()), &written.join("."), FLOW_SECONDS)
     }
 
+    /// The mark that a link of that app left in this browser.
+    pub(crate) fn mark(self, headers: &HeaderMap, app: &AppId) -> Option<BrowserMark> {
+        let name = self.name(MARK) + app.as_str();
+        let (sign_in, secret) = sent(headers).find(|(known, _)| *known == name)?.1.split_once(':')?;
+        Some(BrowserMark { sign_in: SignInId::parse(sign_in).ok()?, secret: secret_of(secret)? })
+    }
+
+    /// Lets a browser be known for a moment as one in which a link of that app was confirmed.
+    pub(crate) fn set_mark(self, app: &AppId, mark: &BrowserMark) -> Option<HeaderValue> {
+        let value = format!("{}:{}", mark.sign_in, mark.secret.expose());
+        self.set(&(self.name(MARK) + app.as_str()), &value, MARKED_FOR.as_secs())
+    }
+
+    /// Takes away a mark that was used.
+    pub(crate) fn forget_mark(self, app: &AppId) -> Option<HeaderValue> {
+        self.set(&(self.name(MARK) + app.as_str()), "", 0)
+    }
+
+    /// Lets a browser be known as one in which somebody signed in to that app, besides the latest ones before.
+    pub(crate) fn add_device(
+        self,
+        headers: &HeaderMap,
+        app: &AppId,
+        device: &Secret<KnownDevice>,
+    ) -> Option<HeaderValue> {
+        let name = self.name(DEVICE) + app.as_str();
+        let value = sent(headers).find(|(known, _)| *known == name).map(|(_, value)| value);
+        let known = value.map(read_devices).unwrap_or_default();
+        let others = known.iter().filter(|known| known.digest() != device.digest());
+        let devices: Vec<_> = [device].into_iter().chain(others).take(DEVICES).map(Secret::expose).collect();
+        self.set(&name, &devices.join("."), DEVICE_SECONDS)
+    }
+
     fn name(self, name: &str) -> String {
         if self.public_url.is_https() { format!("{PREFIX}{name}") } else { name.to_owned() }
     }
@@ -110,6 +159,10 @@ fn read_flows(value: &str) -> Vec<Flow> {
         Some(Flow { sign_in: SignInId::parse(sign_in).ok()?, secret: secret_of(secret)? })
     });
     flows.collect()
+}
+
+fn read_devices(value: &str) -> Vec<Secret<KnownDevice>> {
+    value.split('.').take(DEVICES).filter_map(secret_of).collect()
 }
 
 fn secret_of<K: SecretKind>(text: &str) -> Option<Secret<K>> {
@@ -165,13 +218,41 @@ mod tests {
     }
 
     #[test]
+    fn the_last_four_who_signed_in_are_known() {
+        let url = url("https://auth.example.com");
+        let (cookies, app) = (Cookies::of(&url), AppId::parse("acme").unwrap());
+        let device = |number: u8| Secret::from_bytes(&[number; 32]);
+        let mut headers = HeaderMap::new();
+        for number in [1, 2, 3, 4, 5, 3] {
+            let line = cookies.add_device(&headers, &app, &device(number)).unwrap();
+            let text = line.to_str().unwrap();
+            assert!(text.starts_with("__Host-gp_device_acme=gp_device_"), "{text}");
+            assert!(text.ends_with("; Path=/; Max-Age=34560000; HttpOnly; SameSite=Lax; Secure"), "{text}");
+            headers = back(&line);
+        }
+        let known: Vec<_> =
+            cookies.presence(&headers, Visitor::default()).devices.iter().map(Secret::digest).collect();
+        assert_eq!(known, [3, 5, 4, 2].map(|number| device(number).digest()));
+    }
+
+    #[test]
     fn broken_cookies_are_no_cookies() {
         let url = url("http://localhost:8080");
-        for line in ["", ";;;", "gp_visit", "gp_visit=x", "gp_flow_acme=a:b.c", "gp_flow_acme=....", "=;="] {
+        for line in [
+            "gp_device_acme=x.y",
+            "",
+            ";;;",
+            "gp_visit",
+            "gp_visit=x",
+            "gp_flow_acme=a:b.c",
+            "gp_flow_acme=....",
+            "=;=",
+        ] {
             let mut headers = HeaderMap::new();
             headers.insert(COOKIE, HeaderValue::from_str(line).unwrap());
             let presence = Cookies::of(&url).presence(&headers, Visitor::default());
-            assert!(presence.flows.is_empty() && presence.visit.is_none(), "{line}");
+            let bears_nothing = presence.flows.is_empty() && presence.devices.is_empty();
+            assert!(bears_nothing && presence.visit.is_none(), "{line}");
         }
     }
 }

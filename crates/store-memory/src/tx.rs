@@ -9,13 +9,13 @@ use gatepost_domain::app::{App, AppId, ClientCredential};
 use gatepost_domain::delivery::Delivery;
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::{Burned, CodeStanding, ExchangeCode, Grant, Spent};
-use gatepost_domain::id::{CodeId, RefreshTokenId, SessionId};
+use gatepost_domain::id::{CodeId, RefreshTokenId, SessionId, SignInId};
 use gatepost_domain::link::Link;
 use gatepost_domain::secret::{Digest, Visit};
 use gatepost_domain::session::{Ended, RefreshStanding, RefreshToken, Rotation, Session};
 use gatepost_domain::sign_in::{
-    Approved, CodeTyped, Completed, Course, HandedOut, Refused, Renewed, Resent, SignIn, SignInRequest,
-    Standing,
+    Approved, CodeTyped, Completed, Course, HandedOut, Mark, MarkUsed, Refused, Renewed, Resent, SignIn,
+    SignInRequest, Standing,
 };
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
@@ -163,6 +163,18 @@ impl Rows {
         self.move_on(handed_out.completed().request(), is_as_seen, |course| course.code = Some(code))
     }
 
+    /// Lets an unused mark stand otherwise; `false` if it was not unused any more.
+    fn move_mark(&mut self, key: (AppId, SignInId), mark: Mark, code: Option<CodeId>) -> bool {
+        let row = Arc::make_mut(&mut self.sign_ins).get_mut(&key);
+        let Some(row) = row.filter(|row| row.sign_in.course().mark == Some(Mark::Unused)) else {
+            return false;
+        };
+        let before = *row.sign_in.course();
+        let course = Course { mark: Some(mark), code: code.or(before.code), ..before };
+        row.sign_in = SignIn::restore(row.sign_in.request().clone(), course);
+        true
+    }
+
     fn renew(&mut self, renewed: &Renewed) -> bool {
         let is_as_seen = |course: &Course| course.renewed_as.is_none();
         let new = renewed.new_request().id;
@@ -197,9 +209,12 @@ impl Rows {
     }
 
     fn end_session(&mut self, app: AppId, session: SessionId, ended: Ended) -> bool {
-        let row = Arc::make_mut(&mut self.sessions).get_mut(&(app, session));
-        let alive = row.filter(|session| session.ended.is_none());
-        alive.map(|session| session.ended = Some(ended)).is_some()
+        let row = Arc::make_mut(&mut self.sessions).get_mut(&(app.clone(), session));
+        let Some(alive) = row.filter(|session| session.ended.is_none()) else { return false };
+        alive.ended = Some(ended);
+        let sign_in = alive.sign_in;
+        self.move_mark((app, sign_in), Mark::Dead, None);
+        true
     }
 
     /// Lets a live refresh token stand otherwise; `false` if it was not alive any more.
@@ -272,10 +287,10 @@ impl Tx for MemoryTx {
         self.note_if(move |rows| rows.add_letter(&resent, letter));
     }
 
-    fn complete(&mut self, completed: &Completed, (code, visit): (CodeId, Option<Digest<Visit>>)) {
-        let standing = Standing::Completed { at: completed.at() };
+    fn complete(&mut self, completed: &Completed, (code, visit): (Option<CodeId>, Option<Digest<Visit>>)) {
+        let (standing, mark) = (Standing::Completed { at: completed.at() }, completed.mark());
         self.note_decision(completed.request(), move |course| {
-            *course = Course { standing, code: Some(code), visit, ..*course };
+            *course = Course { standing, mark, code, visit, ..*course };
         });
     }
 
@@ -292,6 +307,11 @@ impl Tx for MemoryTx {
     fn hand_out(&mut self, handed_out: &HandedOut, code: CodeId) {
         let handed_out = handed_out.clone();
         self.note_if(move |rows| Ok(rows.hand_out(&handed_out, code)));
+    }
+
+    fn use_mark(&mut self, used: &MarkUsed, code: CodeId) {
+        let key = (used.app().clone(), used.sign_in());
+        self.note_if(move |rows| Ok(rows.move_mark(key, Mark::Used, Some(code))));
     }
 
     fn renew(&mut self, renewed: &Renewed) {

@@ -89,9 +89,16 @@ async fn tour_of_sign_ins<S: Store>(store: &S, app: &App, lease: Lease) {
     .await;
     let completed = second.sign_in.confirm(&second.link, (app, None), Place::Elsewhere, NOW).unwrap();
     write(store, 14, |tx| {
-        tx.complete(&completed, (samples::code_id(2), None));
+        tx.complete(&completed, (Some(samples::code_id(2)), None));
         tx.note_sign_in(&user, NOW);
         tx.add_code(&samples::code(2, &completed, user.id));
+    })
+    .await;
+    let found = store.look().await.unwrap().sign_in(&app.id, samples::sign_in_id(2)).await.unwrap().unwrap();
+    let used = samples::mark_used(7, found.sign_in, (app, &user), NOW).unwrap();
+    write(store, 16, |tx| {
+        tx.use_mark(&used, samples::code_id(7));
+        tx.add_code(&samples::marked_code(7, &used));
     })
     .await;
     let refused = third.sign_in.refuse(&third.link, NOW).unwrap();

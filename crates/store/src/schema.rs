@@ -128,6 +128,7 @@ diesel::table! {
         settled_at -> Nullable<Moment>,
         code_attempts -> Count,
         code_id -> Nullable<Id>,
+        mark -> Nullable<Word>,
         visit -> Nullable<Bytes>,
         renewed_as -> Nullable<Id>,
     }
@@ -198,6 +199,7 @@ diesel::table! {
         nonce -> Nullable<Bytes>,
         scope -> Word,
         master_key -> Count,
+        authenticated_at -> Moment,
         issued_at -> Moment,
         expires_at -> Moment,
         standing -> Word,

@@ -30,6 +30,7 @@ mod letters;
 mod link_pages;
 mod logs;
 mod mail_outage;
+mod marks;
 mod nodes;
 mod refresh;
 mod requests;

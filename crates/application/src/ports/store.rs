@@ -20,7 +20,7 @@ use gatepost_domain::secret::{
 };
 use gatepost_domain::session::{Ended, Presented, RefreshToken, Rotation, Session};
 use gatepost_domain::sign_in::{
-    Approved, CodeTyped, Completed, Course, HandedOut, Refused, Renewed, Resent, SignIn,
+    Approved, CodeTyped, Completed, Course, HandedOut, MarkUsed, Refused, Renewed, Resent, SignIn,
 };
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
@@ -255,9 +255,9 @@ pub trait Tx: Send {
     /// Adds a further letter to a sign-in. Condition: it is pending, and has as many letters as the domain saw.
     fn add_letter(&mut self, resent: &Resent, letter: (&Delivery, Option<&Link>), lease: Option<Lease>);
 
-    /// Sets a sign-in to completed, with the code that it earned and the visit that pressed the button. Condition: it is
-    /// pending.
-    fn complete(&mut self, completed: &Completed, earned: (CodeId, Option<Digest<Visit>>));
+    /// Sets a sign-in to completed, with the mark that it left, the code that it earned, if it did, and the visit that pressed
+    /// the button. Condition: it is pending.
+    fn complete(&mut self, completed: &Completed, earned: (Option<CodeId>, Option<Digest<Visit>>));
 
     /// Counts an attempt to type the digits, and sets the sign-in to completed if they were right, with the code that it
     /// earned then. Condition: it is pending, and has as many attempts as the domain saw.
@@ -268,6 +268,9 @@ pub trait Tx: Send {
 
     /// Notes the code that the initiator of an approved sign-in fetched. Condition: none was.
     fn hand_out(&mut self, handed_out: &HandedOut, code: CodeId);
+
+    /// Notes that the mark which a sign-in left was used, and the code that it earned so. Condition: the mark is unused.
+    fn use_mark(&mut self, used: &MarkUsed, code: CodeId);
 
     /// Notes which sign-in took another one's place. Condition: none had. The new one is added by [`Tx::add_sign_in`].
     fn renew(&mut self, renewed: &Renewed);
@@ -297,7 +300,7 @@ pub trait Tx: Send {
     /// afterwards, and keeps the moment of its first use.
     fn rotate(&mut self, rotation: &Rotation, new: &RefreshToken);
 
-    /// Ends a session. Condition: it is not over.
+    /// Ends a session; the mark that its sign-in left dies with it, if nobody used it. Condition: it is not over.
     fn end_session(&mut self, app: &AppId, session: SessionId, ended: Ended);
 
     /// Appends an event.

@@ -18,8 +18,8 @@ use gatepost_domain::secret::{
 };
 use gatepost_domain::session::{RefreshToken, Session};
 use gatepost_domain::sign_in::{
-    Approved, Beginning, ClientState, CodeTyped, Completed, Locale, Nonce, SignIn, SignInMethod,
-    SignInRequest,
+    Approved, Beginning, ClientState, CodeTyped, Completed, Demand, Entry, Locale, MarkUsed, Nonce, SignIn,
+    SignInMethod, SignInRequest,
 };
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
@@ -133,8 +133,26 @@ pub fn approved(
 }
 
 /// What a completed sign-in keeps of the code and the visit of that seed.
-pub fn earned(seed: u32) -> (CodeId, Option<Digest<Visit>>) {
-    (code_id(seed), Some(visit_digest(seed)))
+pub fn earned(seed: u32) -> (Option<CodeId>, Option<Digest<Visit>>) {
+    (Some(code_id(seed)), Some(visit_digest(seed)))
+}
+
+/// What using the mark of a sign-in at `now` comes to, if the rules let it through: an entry that is bound to nothing of
+/// what the sign-in asked for.
+pub fn mark_used(seed: u32, sign_in: SignIn, (app, user): (&App, &User), now: Timestamp) -> Option<MarkUsed> {
+    let entry = Entry {
+        destination: app.redirect_uris.resolve("http://127.0.0.1:4711/callback").unwrap(),
+        challenge: challenge(seed),
+        nonce: None,
+        scope: Scope::grant(None),
+    };
+    sign_in.use_mark((&Demand::default(), entry), (app, Some(user)), now).ok()
+}
+
+/// The code of that seed, issued for a mark.
+pub fn marked_code(seed: u32, used: &MarkUsed) -> ExchangeCode {
+    let found_by = CodeSecret { id: code_id(seed), digest: code_digest(seed), key: master_key_id(seed) };
+    ExchangeCode::issue_marked(used, found_by, CODE_LIFE)
 }
 
 /// What is known of the visit of that seed.

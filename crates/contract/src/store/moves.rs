@@ -4,7 +4,7 @@ use super::given;
 use crate::samples::{self, Asked, NOW};
 use gatepost_application::{Store, Tx};
 use gatepost_domain::app::App;
-use gatepost_domain::sign_in::{Course, Letters, Place, SignIn, Standing};
+use gatepost_domain::sign_in::{Course, Letters, Mark, Place, SignIn, Standing};
 
 /// One of the methods of a transaction that move a sign-in on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -17,10 +17,11 @@ pub(super) enum Move {
     Renew,
     Refuse,
     Letter,
+    UseMark,
 }
 
 impl Move {
-    pub(super) const ALL: [Self; 8] = [
+    pub(super) const ALL: [Self; 9] = [
         Self::Complete,
         Self::RightDigits,
         Self::WrongDigits,
@@ -29,15 +30,20 @@ impl Move {
         Self::Renew,
         Self::Refuse,
         Self::Letter,
+        Self::UseMark,
     ];
 
-    /// A sign-in of that seed that it can happen to: asked for at [`NOW`], and approved then if that has to be.
+    /// A sign-in of that seed that it can happen to: asked for at [`NOW`], and approved or completed then if that has to be.
     pub(super) fn possible(self, seed: u32, app: &App) -> Asked {
         let asked = samples::asked(seed, app, NOW);
-        if self != Self::HandOut {
-            return asked;
-        }
-        let course = Course { standing: Standing::Approved { at: NOW }, ..*asked.sign_in.course() };
+        let before = *asked.sign_in.course();
+        let course = match self {
+            Self::HandOut => Course { standing: Standing::Approved { at: NOW }, ..before },
+            Self::UseMark => {
+                Course { standing: Standing::Completed { at: NOW }, mark: Some(Mark::Unused), ..before }
+            }
+            _ => return asked,
+        };
         Asked { sign_in: SignIn::restore(asked.sign_in.request().clone(), course), ..asked }
     }
 
@@ -77,6 +83,11 @@ impl Move {
                 let further = samples::latest_letter(seed, resent.sign_in());
                 tx.add_letter(&resent, further.letter(), None);
             }
+            Self::UseMark => {
+                let user = samples::user(seed, &app.id, &asked.sign_in.request().email);
+                let used = samples::mark_used(seed, sign_in, (app, &user), NOW).unwrap();
+                tx.use_mark(&used, samples::code_id(seed));
+            }
         }
     }
 
@@ -86,8 +97,8 @@ impl Move {
         let code = Some(samples::code_id(seed));
         let after = match self {
             Self::Complete => {
-                let visit = Some(samples::visit_digest(seed));
-                Course { standing: Standing::Completed { at }, code, visit, ..before }
+                let (mark, visit) = (Some(Mark::Unused), Some(samples::visit_digest(seed)));
+                Course { standing: Standing::Completed { at }, mark, code, visit, ..before }
             }
             Self::RightDigits => {
                 let code_attempts = before.code_attempts + 1;
@@ -103,6 +114,7 @@ impl Move {
                 let expires_at = latest_at.plus(sign_in.request().letter_life);
                 Course { letters: Letters { count, latest_at, expires_at }, ..before }
             }
+            Self::UseMark => Course { mark: Some(Mark::Used), code, ..before },
         };
         SignIn::restore(sign_in.request().clone(), after)
     }

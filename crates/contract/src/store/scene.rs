@@ -187,7 +187,7 @@ impl Scene {
             events: fixture.events().await,
         };
         view.events.sort();
-        for seed in (10..28).chain([90]).chain(100..140) {
+        for seed in (10..29).chain([70, 90]).chain(100..140) {
             view.sign_ins.push(look.sign_in(&self.app.id, samples::sign_in_id(seed)).await.unwrap());
             view.links.push(look.link(&samples::link_digest(seed)).await.unwrap());
         }

@@ -8,7 +8,7 @@ use gatepost_application::{Due, Fault, Glance, LinkFound, Look, Settlement, Sign
 use gatepost_domain::app::App;
 use gatepost_domain::delivery::{DeliveryStatus, Progress};
 use gatepost_domain::email::EmailAddress;
-use gatepost_domain::sign_in::{Course, Letters, SignIn, SignInMethod, SignInRequest, Standing};
+use gatepost_domain::sign_in::{Course, Letters, Mark, SignIn, SignInMethod, SignInRequest, Standing};
 use gatepost_domain::user::UserStatus;
 use std::sync::Arc;
 
@@ -18,9 +18,10 @@ fn all_kinds_of_courses(request: &SignInRequest) -> Vec<Course> {
     let standings =
         [Standing::Pending, Standing::Approved { at }, Standing::Completed { at }, Standing::Refused { at }];
     let counts = [(1, 0), (2, 1), (5, 5), (u32::MAX, u32::MAX)];
+    let mut marks = [Mark::Unused, Mark::Used, Mark::Dead].into_iter().cycle();
     let mut courses = Vec::new();
     for (standing, (count, code_attempts)) in standings.into_iter().zip(counts) {
-        for options in 0..8 {
+        for options in 0..16 {
             let letters = Letters {
                 count,
                 latest_at: samples::moment(options),
@@ -31,6 +32,7 @@ fn all_kinds_of_courses(request: &SignInRequest) -> Vec<Course> {
                 letters: if count == 1 { Course::begun(request).letters } else { letters },
                 code_attempts,
                 code: (options & 1 == 0).then(|| samples::code_id(options)),
+                mark: if options & 8 == 0 { None } else { marks.next() },
                 visit: (options & 2 == 0).then(|| samples::visit_digest(options)),
                 renewed_as: (options & 4 == 0).then(|| samples::sign_in_id(900 + options)),
             });
@@ -87,7 +89,7 @@ pub async fn each_move_of_a_sign_in_is_read_back_whole<F: Fixture>(fixture: Arc<
 }
 
 /// Neither how it stands nor anything else of it changes by what was judged before, whatever that is. What was approved
-/// can still be handed out, and anything can be renewed.
+/// can still be handed out, a link that was confirmed left a mark, and anything can be renewed.
 pub async fn a_sign_in_that_was_decided_takes_nothing_more<F: Fixture>(fixture: Arc<F>) {
     let store = fixture.store();
     let app = given::app(store, 1).await;
@@ -99,7 +101,8 @@ pub async fn a_sign_in_that_was_decided_takes_nothing_more<F: Fixture>(fixture: 
         for (number, late) in (2..).zip(Move::ALL) {
             let judged = late.possible(seed, &app);
             let is_kept = given::is_kept(store, |tx| late.note(tx, &judged, (&app, seed + number))).await;
-            let is_possible = late == Move::Renew || (decision, late) == (Move::Approve, Move::HandOut);
+            let follows = [(Move::Approve, Move::HandOut), (Move::Complete, Move::UseMark)];
+            let is_possible = late == Move::Renew || follows.contains(&(decision, late));
             assert_eq!(is_kept, is_possible, "{late:?} after {decision:?}");
             if is_possible {
                 expected = late.outcome(&expected, seed + number);

@@ -1,6 +1,6 @@
 //! What the rules let through; each can be made by its rule alone, so a store can't be handed what nobody judged.
 
-use super::{Course, Letters, SignIn, SignInRequest};
+use super::{Course, Letters, Mark, Onward, Place, SignIn, SignInRequest};
 use crate::id::SignInId;
 use crate::time::Timestamp;
 
@@ -23,7 +23,7 @@ macro_rules! outcomes {
                 &self.request
             }
 
-            /// When: for a sign-in the session's `auth_time` (OIDC Core §2).
+            /// When.
             pub const fn at(&self) -> Timestamp {
                 self.at
             }
@@ -32,12 +32,58 @@ macro_rules! outcomes {
 }
 
 outcomes! {
-    /// A sign-in that its link or its digits completed.
-    Completed;
     /// A sign-in that is to go on where it began.
     Approved;
     /// A sign-in that the reader of the mail ended.
     Refused;
+}
+
+/// A sign-in that its link or its digits completed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Completed {
+    request: SignInRequest,
+    onward: Onward,
+    mark: Option<Mark>,
+    authenticated_at: Timestamp,
+    at: Timestamp,
+}
+
+impl Completed {
+    /// By its link, in that place: a browser that is not the initiator's is marked.
+    pub(super) fn by_link(sign_in: SignIn, (place, onward): (Place, Onward), at: Timestamp) -> Self {
+        let mark = (place == Place::Elsewhere).then_some(Mark::Unused);
+        Self { request: sign_in.request, onward, mark, authenticated_at: at, at }
+    }
+
+    /// Where it began, by somebody who proved who they are at that moment.
+    fn where_it_began(request: SignInRequest, authenticated_at: Timestamp, at: Timestamp) -> Self {
+        Self { request, onward: Onward::Redirect, mark: None, authenticated_at, at }
+    }
+
+    /// What was asked.
+    pub const fn request(&self) -> &SignInRequest {
+        &self.request
+    }
+
+    /// Where the browser goes; it earned a code only if that is the redirect URI.
+    pub const fn onward(&self) -> &Onward {
+        &self.onward
+    }
+
+    /// The mark that it leaves in the browser.
+    pub const fn mark(&self) -> Option<Mark> {
+        self.mark
+    }
+
+    /// When the person proved who they are (OIDC Core §2, `auth_time`).
+    pub const fn authenticated_at(&self) -> Timestamp {
+        self.authenticated_at
+    }
+
+    /// When it was.
+    pub const fn at(&self) -> Timestamp {
+        self.at
+    }
 }
 
 /// Digits that were typed once more.
@@ -76,7 +122,7 @@ impl CodeTyped {
 
     /// The sign-in that the right digits complete.
     pub fn completed(&self) -> Option<Completed> {
-        self.is_right.then(|| Completed { request: self.request.clone(), at: self.at })
+        self.is_right.then(|| Completed::where_it_began(self.request.clone(), self.at, self.at))
     }
 }
 
@@ -149,8 +195,8 @@ pub struct HandedOut {
 }
 
 impl HandedOut {
-    pub(super) fn new(sign_in: SignIn, at: Timestamp) -> Self {
-        Self { completed: Completed { request: sign_in.request, at } }
+    pub(super) fn new(sign_in: SignIn, approved_at: Timestamp, at: Timestamp) -> Self {
+        Self { completed: Completed::where_it_began(sign_in.request, approved_at, at) }
     }
 
     /// What a code is issued for; its life begins when it is handed out.

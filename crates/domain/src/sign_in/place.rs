@@ -2,6 +2,7 @@
 
 use super::Beginning;
 use crate::app::{App, Binding};
+use crate::redirect::Destination;
 
 /// Where somebody opens a link.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -21,6 +22,28 @@ pub struct Offers {
     pub approve: bool,
     /// That the page goes on by itself.
     pub by_itself: bool,
+}
+
+/// Where a browser goes that signs in with a link.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Onward {
+    /// To the sign-in's redirect URI, with an exchange code.
+    Redirect,
+    /// To where the app starts sign-ins (OIDC Core §4). No code is issued: the client of this browser could not exchange
+    /// it. It starts anew, and is let in by the browser's mark.
+    Start(Destination),
+}
+
+impl Onward {
+    /// By where the sign-in began, and what the app has.
+    pub(super) fn of(app: &App, beginning: Beginning, place: Place) -> Self {
+        match (place, app.binding, beginning, &app.initiate_login_uri) {
+            (Place::Elsewhere, Binding::Confirm, Beginning::HostedPage, Some(start)) => {
+                Self::Start(Destination::restore(start.clone()))
+            }
+            _ => Self::Redirect,
+        }
+    }
 }
 
 impl Offers {
@@ -69,5 +92,24 @@ mod tests {
         assert!(Offers::of(&app, Beginning::Api, Place::Elsewhere).sign_in);
         app.initiate_login_uri = Some("https://app.example/login".to_owned());
         assert!(Offers::of(&app, Beginning::HostedPage, Place::Elsewhere).sign_in);
+    }
+
+    #[test]
+    fn only_what_began_on_the_hosted_page_and_is_bound_starts_anew_elsewhere() {
+        let start = "https://app.example/login?x=1";
+        for binding in [Binding::Confirm, Binding::Off] {
+            for beginning in [Beginning::Api, Beginning::HostedPage] {
+                for place in [Place::Initiator, Place::Elsewhere] {
+                    let mut app = App { binding, ..crate::app::tests::app() };
+                    assert_eq!(Onward::of(&app, beginning, place), Onward::Redirect);
+                    app.initiate_login_uri = Some(start.to_owned());
+                    let starts = (binding, beginning, place)
+                        == (Binding::Confirm, Beginning::HostedPage, Place::Elsewhere);
+                    let there = Onward::Start(Destination::restore(start.to_owned()));
+                    let expected = if starts { there } else { Onward::Redirect };
+                    assert_eq!(Onward::of(&app, beginning, place), expected);
+                }
+            }
+        }
     }
 }

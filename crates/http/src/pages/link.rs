@@ -18,15 +18,15 @@ use asking::Asking;
 use class::class;
 use form::Action;
 use gatepost_application::{
-    ApproveError, ConfirmError, LinkPage, OpenLinkError, Ports, RefuseError, RenewError,
+    ApproveError, ConfirmError, Confirmed, LinkPage, OpenLinkError, Ports, RefuseError, RenewError,
 };
 use gatepost_domain::link::DeadLink;
 use gatepost_domain::match_number::MatchNumber;
 use gatepost_domain::secret::{LinkToken, Secret};
 use gatepost_domain::sign_in::{ConfirmRefused, RenewRefused};
 use guesses::Guesses;
-use http::Method;
 use http::header::SET_COOKIE;
+use http::{HeaderMap, Method};
 use poem::endpoint::make;
 use poem::{EndpointExt as _, Request, Response, Result, Route};
 use std::sync::Arc;
@@ -96,18 +96,37 @@ impl<P: Ports> Door<P> {
         };
         let Some(link) = token(&request) else { return self.unknown(&asking) };
         match action {
-            Action::SignIn => self.sign_in(&link, &asking).await,
+            Action::SignIn => self.sign_in(&link, &asking, request.headers()).await,
             Action::Refuse => self.refuse(&link, &asking).await,
             Action::Approve(number) => self.approve(&link, number, &asking).await,
         }
     }
 
-    async fn sign_in(&self, link: &Secret<LinkToken>, asking: &Asking) -> Result<Response> {
+    async fn sign_in(
+        &self,
+        link: &Secret<LinkToken>,
+        asking: &Asking,
+        headers: &HeaderMap,
+    ) -> Result<Response> {
         match self.site.gatepost.confirm_link(link, &asking.presence).await {
-            Ok(confirmed) => asking.send_on(&confirmed.redirect_to),
+            Ok(confirmed) => {
+                let response = asking.send_on(&confirmed.redirect_to)?;
+                Ok(self.remember(&confirmed, headers, response))
+            }
             Err(ConfirmError::Refused(why)) => self.refused_to_sign_in(why, link, asking).await,
             Err(ConfirmError::Store(error)) => asking.turn_away(&Obstacle::Failed(error.into()), None),
         }
+    }
+
+    /// Lets the browser be known afterwards as one in which the link was confirmed.
+    fn remember(&self, confirmed: &Confirmed, headers: &HeaderMap, mut response: Response) -> Response {
+        let (cookies, app) = (self.cookies(), &confirmed.app);
+        let mark = confirmed.mark.as_ref().and_then(|mark| cookies.set_mark(app, mark));
+        let device = cookies.add_device(headers, app, &confirmed.device);
+        for cookie in mark.into_iter().chain(device) {
+            response.headers_mut().append(SET_COOKIE, cookie);
+        }
+        response
     }
 
     async fn approve(
@@ -146,7 +165,7 @@ impl<P: Ports> Door<P> {
             return asking.turn_away(&Obstacle::CrossSite, None);
         }
         let Some(link) = token(request) else { return self.unknown(&asking) };
-        let obstacle = match self.site.gatepost.renew_link(&link, &asking.presence.visitor).await {
+        let obstacle = match self.site.gatepost.renew_link(&link, &asking.presence).await {
             // A page that may be looked at again and again.
             Ok(_) | Err(RenewError::Refused(RenewRefused::Renewed)) if !asking.json => {
                 return asking.see_link(&link);

@@ -21,6 +21,8 @@ pub(super) enum May<'a> {
     /// Post its form, and be sent on to that destination: Chromium holds the policy against the whole chain of
     /// redirects that follows a form.
     Post(&'a Destination),
+    /// As [`Self::Post`], by way of that other place of the app's.
+    PostBy(&'a Destination, &'a Destination),
     /// As [`Self::Post`], and run the script that presses its button.
     PostItself(&'a Destination),
     /// As [`Self::Post`], and run the script that asks this server how the sign-in stands.
@@ -54,6 +56,10 @@ impl May<'_> {
             Self::Post(destination) => {
                 HeaderValue::try_from(leading_to(destination)).unwrap_or(HeaderValue::from_static(POST))
             }
+            Self::PostBy(destination, way) => {
+                let policy = format!("{} {}", leading_to(destination), source(way));
+                HeaderValue::try_from(policy).unwrap_or(HeaderValue::from_static(POST))
+            }
             Self::Follow(destination) => {
                 let policy = format!("{}; script-src 'self'; connect-src 'self'", leading_to(destination));
                 HeaderValue::try_from(policy).unwrap_or(HeaderValue::from_static(POST))
@@ -68,11 +74,16 @@ impl May<'_> {
 
 /// The policy of a page whose form leads to that destination in the end.
 fn leading_to(destination: &Destination) -> String {
+    format!("{POST} {}", source(destination))
+}
+
+/// How a policy names where that destination lies.
+fn source(destination: &Destination) -> String {
     match destination.origin() {
-        DestinationOrigin::Https(origin) => format!("{POST} {origin}"),
+        DestinationOrigin::Https(origin) => origin.to_owned(),
         // A policy can't name every loopback host (`[::1]` is no host of its grammar).
-        DestinationOrigin::Loopback(_) => format!("{POST} http:"),
-        DestinationOrigin::PrivateUse(scheme) => format!("{POST} {scheme}:"),
+        DestinationOrigin::Loopback(_) => "http:".to_owned(),
+        DestinationOrigin::PrivateUse(scheme) => format!("{scheme}:"),
     }
 }
 
@@ -150,6 +161,15 @@ mod tests {
             let policy = policy(destination);
             assert!(policy.ends_with(&format!("; form-action {allowed}")), "{destination}: {policy}");
         }
+    }
+
+    #[test]
+    fn a_form_may_lead_by_way_of_where_the_app_starts() {
+        let [way, end] = ["http://localhost:3000/login?x=1", "com.example.app:/cb"]
+            .map(|uri| Destination::restore(uri.to_owned()));
+        let policy = May::PostBy(&end, &way).policy();
+        let policy = policy.to_str().unwrap();
+        assert!(policy.ends_with("; form-action 'self' https: com.example.app: http:"), "{policy}");
     }
 
     #[test]

@@ -60,7 +60,7 @@ struct LinkForm {
 /// What the form did.
 #[derive(Object)]
 struct LinkOutcome {
-    /// Where to go, with the exchange code; after `sign_in`.
+    /// Where to go, with the exchange code, or to the app's `initiate_login_uri`; after `sign_in`.
     redirect_to: Option<String>,
     /// `approved` or `refused`; after `approve` or `refuse`.
     status: Option<String>,
@@ -168,7 +168,8 @@ fn press() -> MetaOperation {
     let sent = MetaResponse {
         headers: headers(&[(
             "Location",
-            "the redirect URI, with `code`, `state` if there was one, and `iss` (RFC 9207)",
+            "the redirect URI, with `code`, `state` if there was one, and `iss` (RFC 9207); or the app's `initiate_login_uri`, \
+             with `iss` and `login_hint` (OIDC Core §4), for what began on the hosted page of another browser",
         )]),
         ..response(303, "Signed in: on to the app.", None)
     };
@@ -182,7 +183,8 @@ fn press() -> MetaOperation {
         description: Some(
             "Signs in, or lets the screen go on where the sign-in began; either spends the link. Or refuses the sign-in. A \
              form that another site sent is refused. Whoever prefers JSON gets `redirect_to` with 200; everybody else is \
-             sent on with 303.",
+             sent on with 303. A browser in which the sign-in did not begin is let in at the authorization endpoint for two \
+             minutes, once.",
         ),
         operation_id: Some("pressLink"),
         ..operation(

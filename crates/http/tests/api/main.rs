@@ -9,9 +9,12 @@
 
 mod authorize;
 mod cors;
+mod devices;
 mod document;
+mod handles;
 mod hostile;
 mod log;
+mod marks;
 mod metadata;
 mod operations;
 mod problems;

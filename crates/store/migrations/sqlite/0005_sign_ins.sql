@@ -1,7 +1,8 @@
 -- delivery_id is the latest letter, latest_at when it was written, expires_at when what it carries dies, letters how many
 -- there were, letter_life how long each is good for. settled_at is when the sign-in was approved, completed or
--- refused. code_attempts is how often digits were typed, code_id the exchange code that it earned, visit the digest of
--- what recognises a second click, renewed_as the sign-in that took its place.
+-- refused. code_attempts is how often digits were typed, code_id the latest exchange code that it earned, mark how the mark
+-- stands that it left in another browser, visit the digest of what recognises a second click, renewed_as the sign-in that
+-- took its place.
 -- state and nonce are the client's own bytes.
 CREATE TABLE IF NOT EXISTS sign_ins (
     app_id TEXT NOT NULL,
@@ -32,6 +33,7 @@ CREATE TABLE IF NOT EXISTS sign_ins (
     settled_at INTEGER,
     code_attempts INTEGER NOT NULL,
     code_id BLOB,
+    mark TEXT CHECK (mark IN ('unused', 'used', 'dead')),
     visit BLOB,
     renewed_as BLOB,
     PRIMARY KEY (app_id, id)

@@ -1,3 +1,4 @@
+-- authenticated_at is when the person proved who they are: for a code that was handed out later, before issued_at.
 -- settled_at is when it was spent or burned, session_id what it opened when it was spent.
 CREATE TABLE IF NOT EXISTS exchange_codes (
     app_id TEXT NOT NULL,
@@ -10,6 +11,7 @@ CREATE TABLE IF NOT EXISTS exchange_codes (
     nonce BLOB,
     scope TEXT NOT NULL,
     master_key INTEGER NOT NULL,
+    authenticated_at INTEGER NOT NULL,
     issued_at INTEGER NOT NULL,
     expires_at INTEGER NOT NULL,
     standing TEXT NOT NULL CHECK (standing IN ('unused', 'spent', 'burned')),

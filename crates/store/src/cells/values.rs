@@ -14,7 +14,7 @@ use gatepost_domain::redirect::{Destination, RedirectUri, RedirectUris};
 use gatepost_domain::scope::Scope;
 use gatepost_domain::secret::{Digest, MasterKeyId};
 use gatepost_domain::session::EndReason;
-use gatepost_domain::sign_in::{Beginning, ClientState, Locale, Nonce, SignInMethod};
+use gatepost_domain::sign_in::{Beginning, ClientState, Locale, Mark, Nonce, SignInMethod};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::UserStatus;
 use std::borrow::Cow;
@@ -69,7 +69,7 @@ named! {
 
 words! {
     AccessTokenFormat AppKind AppStatus Beginning Binding DeliveryFailure DeliveryStatus EndReason EventKind KeyAlgorithm
-    SignInMethod UserStatus
+    Mark SignInMethod UserStatus
 }
 
 texts! {

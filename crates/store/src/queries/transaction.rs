@@ -21,7 +21,9 @@ use gatepost_domain::id::{CodeId, RefreshTokenId, SessionId};
 use gatepost_domain::link::Link;
 use gatepost_domain::secret::{Digest, Visit};
 use gatepost_domain::session::{Ended, RefreshToken, Rotation, Session as UserSession};
-use gatepost_domain::sign_in::{Approved, CodeTyped, Completed, HandedOut, Refused, Renewed, Resent, SignIn};
+use gatepost_domain::sign_in::{
+    Approved, CodeTyped, Completed, HandedOut, Mark, MarkUsed, Refused, Renewed, Resent, SignIn,
+};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
 
@@ -100,10 +102,11 @@ impl Tx for Transaction {
         self.insert_letter(letter, lease);
     }
 
-    fn complete(&mut self, completed: &Completed, (code, visit): (CodeId, Option<Digest<Visit>>)) {
+    fn complete(&mut self, completed: &Completed, (code, visit): (Option<CodeId>, Option<Digest<Visit>>)) {
         self.update_if(sign_in_if!(Pending, completed.request()).set((
             settled!(Completed, completed.at()),
-            sign_ins::code_id.eq(Some(Cell(code))),
+            sign_ins::mark.eq(completed.mark().map(Cell)),
+            sign_ins::code_id.eq(code.map(Cell)),
             sign_ins::visit.eq(visit.map(Cell)),
         )));
     }
@@ -131,6 +134,16 @@ impl Tx for Transaction {
             sign_in_if!(Approved, handed_out.completed().request())
                 .filter(sign_ins::code_id.is_null())
                 .set(sign_ins::code_id.eq(Some(Cell(code)))),
+        );
+    }
+
+    fn use_mark(&mut self, used: &MarkUsed, code: CodeId) {
+        self.update_if(
+            diesel::update(sign_ins::table)
+                .filter(sign_ins::app_id.eq(Cell(used.app().clone())))
+                .filter(sign_ins::id.eq(Cell(used.sign_in())))
+                .filter(sign_ins::mark.eq(Some(Cell(Mark::Unused))))
+                .set((sign_ins::mark.eq(Some(Cell(Mark::Used))), sign_ins::code_id.eq(Some(Cell(code))))),
         );
     }
 
@@ -194,6 +207,18 @@ impl Tx for Transaction {
                     sessions::ended_at.eq(Some(Cell(ended.at))),
                     sessions::end_reason.eq(Some(Cell(ended.reason))),
                 )),
+        );
+        let of_session = sessions::table
+            .filter(sessions::app_id.eq(Cell(app.clone())))
+            .filter(sessions::id.eq(Cell(session)))
+            .select(sessions::sign_in_id);
+        self.update(
+            diesel::update(sign_ins::table)
+                .filter(sign_ins::app_id.eq(Cell(app.clone())))
+                // One value, by which PostgreSQL finds the row instead of joining all sign-ins of the app.
+                .filter(sign_ins::id.nullable().eq(of_session.single_value()))
+                .filter(sign_ins::mark.eq(Some(Cell(Mark::Unused))))
+                .set(sign_ins::mark.eq(Some(Cell(Mark::Dead)))),
         );
     }
 

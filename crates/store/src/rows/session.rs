@@ -71,6 +71,7 @@ pub(crate) struct CodeRow {
     nonce: Option<Cell<Nonce>>,
     scope: Cell<Scope>,
     master_key: Cell<MasterKeyId>,
+    authenticated_at: Cell<Timestamp>,
     issued_at: Cell<Timestamp>,
     expires_at: Cell<Timestamp>,
     standing: Cell<CodeStandingWord>,
@@ -97,6 +98,7 @@ impl From<&ExchangeCode> for CodeRow {
             nonce: grant.nonce.clone().map(Cell),
             scope: Cell(grant.scope.clone()),
             master_key: Cell(grant.key),
+            authenticated_at: Cell(grant.authenticated_at),
             issued_at: Cell(grant.issued_at),
             expires_at: Cell(grant.expires_at),
             standing: Cell(standing),
@@ -126,6 +128,7 @@ impl CodeRow {
             scope: self.scope.0,
             digest: self.digest.0,
             key: self.master_key.0,
+            authenticated_at: self.authenticated_at.0,
             issued_at: self.issued_at.0,
             expires_at: self.expires_at.0,
         };

@@ -16,7 +16,8 @@ use gatepost_domain::redirect::Destination;
 use gatepost_domain::scope::Scope;
 use gatepost_domain::secret::{Digest, LinkToken, MasterKeyId, SignInSecret, Visit};
 use gatepost_domain::sign_in::{
-    Beginning, ClientState, Course, Letters, Locale, Nonce, SignIn, SignInMethod, SignInRequest, Standing,
+    Beginning, ClientState, Course, Letters, Locale, Mark, Nonce, SignIn, SignInMethod, SignInRequest,
+    Standing,
 };
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::visitor::{Asker, Visitor};
@@ -124,6 +125,7 @@ pub(crate) struct CourseRow {
     settled_at: Option<Cell<Timestamp>>,
     code_attempts: Cell<u32>,
     code_id: Option<Cell<CodeId>>,
+    mark: Option<Cell<Mark>>,
     visit: Option<Cell<Digest<Visit>>>,
     renewed_as: Option<Cell<SignInId>>,
 }
@@ -144,6 +146,7 @@ impl From<&Course> for CourseRow {
             settled_at: settled_at.map(Cell),
             code_attempts: Cell(course.code_attempts),
             code_id: course.code.map(Cell),
+            mark: course.mark.map(Cell),
             visit: course.visit.map(Cell),
             renewed_as: course.renewed_as.map(Cell),
         }
@@ -166,6 +169,7 @@ impl CourseRow {
             letters,
             code_attempts: self.code_attempts.0,
             code: open(self.code_id),
+            mark: open(self.mark),
             visit: open(self.visit),
             renewed_as: open(self.renewed_as),
         })

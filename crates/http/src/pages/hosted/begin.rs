@@ -9,9 +9,12 @@ use crate::pages::text::begin::{self, Hitch};
 use crate::pages::text::halts;
 use crate::problem::{Code, Problem, whole_seconds};
 use crate::site::Site;
-use gatepost_application::{Authorization, Invitation, Parameter, Ports, RequestSignInError, Stay};
-use http::StatusCode;
-use http::header::{HeaderValue, RETRY_AFTER};
+use gatepost_application::{
+    Authorization, BrowserMark, Invitation, Parameter, Ports, RequestSignInError, Stay, StoreError,
+};
+use gatepost_domain::app::AppId;
+use http::header::{HeaderValue, RETRY_AFTER, SET_COOKIE};
+use http::{Method, StatusCode};
 use poem::{Request, Response, Result};
 use std::sync::Arc;
 
@@ -21,14 +24,17 @@ const EMAIL: &str = "email";
 /// As much of what was typed is shown again.
 const SHOWN: usize = 254;
 
-/// Shows the page. A pure read: nothing begins by it.
+/// Shows the page: nothing begins by it. A browser in which a link was confirmed a moment ago goes on at once.
 pub(super) async fn show<P: Ports>(site: Arc<Site<P>>, request: Request) -> Result<Response> {
     let desk = Desk::of(site, &request);
     let parameters = match pairs(request.uri().query().unwrap_or_default().as_bytes()) {
         Ok(parameters) => parameters,
         Err(refused) => return desk.not_understood(refused),
     };
-    match judge(&desk, &parameters).await? {
+    let Some(app) = &desk.app else { return desk.stay(&Stay::AppNotFound) };
+    let known = mark(&desk, app, &request);
+    let known = (known.as_ref(), &desk.visitor);
+    match judged(&desk, app, desk.site.gatepost.authorize_marked(app, &parameters, known).await)? {
         Ok(invitation) => {
             let hint = invitation.login_hint.as_ref().map(|hint| hint.delivery().to_owned());
             ask(&desk, &invitation, (&parameters, &hint.unwrap_or_default()), None)
@@ -79,20 +85,34 @@ pub(super) async fn send<P: Ports>(site: Arc<Site<P>>, mut request: Request) -> 
         [(_, email)] => email.trim(),
         _ => return desk.not_understood(FormRefused::FieldTwice),
     };
-    match judge(&desk, &parameters).await? {
+    let Some(app) = &desk.app else { return desk.stay(&Stay::AppNotFound) };
+    match judged(&desk, app, desk.site.gatepost.authorize(app, &parameters).await)? {
         Ok(invitation) => begin_with(&desk, &invitation, (&parameters, email)).await,
         Err(answer) => Ok(answer),
     }
 }
 
+/// The mark of a browser that somebody sits at: it is not used up by a request that nobody may ever see the answer of.
+fn mark<P: Ports>(desk: &Desk<P>, app: &AppId, request: &Request) -> Option<BrowserMark> {
+    let is_seen = request.method() == Method::GET && !request.headers().contains_key("sec-purpose");
+    if is_seen { desk.cookies().mark(&desk.headers, app) } else { None }
+}
+
 /// What the use case says of the request: an invitation, or the answer that it gets instead.
-async fn judge<P: Ports>(
+fn judged<P: Ports>(
     desk: &Desk<P>,
-    parameters: &[Parameter],
+    app: &AppId,
+    authorized: std::result::Result<Authorization, StoreError>,
 ) -> Result<Result<Box<Invitation>, Response>> {
-    let Some(app) = &desk.app else { return desk.stay(&Stay::AppNotFound).map(Err) };
-    match desk.site.gatepost.authorize(app, parameters).await {
+    match authorized {
         Ok(Authorization::Invited(invitation)) => Ok(Ok(invitation)),
+        Ok(Authorization::LetIn { redirect_to }) => {
+            let mut response = see(&redirect_to)?;
+            if let Some(cookie) = desk.cookies().forget_mark(app) {
+                response.headers_mut().append(SET_COOKIE, cookie);
+            }
+            Ok(Err(response))
+        }
         Ok(Authorization::SentBack { redirect_to }) => see(&redirect_to).map(Err),
         Ok(Authorization::Stays(stay)) => desk.stay(&stay).map(Err),
         Err(error) => desk.failed(error.into(), &halts::trouble(desk.language())).map(Err),
@@ -108,7 +128,7 @@ async fn begin_with<P: Ports>(
         return ask(desk, invitation, (parameters, email), Some(Hitch::Missing));
     }
     let wish = (email, desk.language().tag());
-    let begun = desk.site.gatepost.begin_invited(invitation, wish, desk.visitor.clone()).await;
+    let begun = desk.site.gatepost.begin_invited(invitation, wish, &desk.presence()).await;
     let error = match begun {
         Ok(accepted) => return desk.send_to_wait(&invitation.app.id, accepted),
         Err(error) => error,

@@ -11,9 +11,10 @@ use crate::pages::text::halts::{self, Halt};
 use crate::problem::Problem;
 use crate::site::Site;
 use crate::visitor::visitor;
-use gatepost_application::{Accepted, Ports, Stay};
+use gatepost_application::{Accepted, Ports, Presence, Stay};
 use gatepost_domain::app::AppId;
 use gatepost_domain::redirect::Destination;
+use gatepost_domain::secret::{KnownDevice, Secret};
 use gatepost_domain::visitor::Visitor;
 use gatepost_words::Language;
 use http::header::{HeaderValue, LOCATION, SET_COOKIE};
@@ -45,6 +46,24 @@ impl<P: Ports> Desk<P> {
 
     pub(super) fn cookies(&self) -> Cookies<'_> {
         Cookies::of(&self.site.gatepost.settings().public_url)
+    }
+
+    /// Who asks for a letter, with what the browser bears.
+    pub(super) fn presence(&self) -> Presence {
+        self.cookies().presence(&self.headers, self.visitor.clone())
+    }
+
+    /// The same answer, to a browser that is known afterwards as one in which somebody signed in to that app.
+    pub(super) fn remember(
+        &self,
+        app: &AppId,
+        device: &Secret<KnownDevice>,
+        mut response: Response,
+    ) -> Response {
+        if let Some(cookie) = self.cookies().add_device(&self.headers, app, device) {
+            response.headers_mut().append(SET_COOKIE, cookie);
+        }
+        response
     }
 
     /// Whether a form that was posted is one of ours.

@@ -68,7 +68,7 @@ pub(super) async fn enter_code<P: Ports>(site: Arc<Site<P>>, mut request: Reques
     }
     let Initiated { app, sign_in, secret } = &initiated;
     match desk.site.gatepost.enter_code(app, *sign_in, secret, (&typed, &desk.visitor)).await {
-        Ok(entered) => see(&entered.redirect_to),
+        Ok(entered) => Ok(desk.remember(app, &entered.device, see(&entered.redirect_to)?)),
         Err(EnterCodeError::SecretInvalid) => elsewhere(&desk).await,
         Err(EnterCodeError::Incorrect { attempts_remaining }) => {
             look(&desk, &initiated, Said::CodeWrong(attempts_remaining)).await
@@ -90,7 +90,7 @@ pub(super) async fn resend<P: Ports>(site: Arc<Site<P>>, request: Request) -> Re
     }
     let Some(initiated) = initiated(&desk, &request) else { return elsewhere(&desk).await };
     let Initiated { app, sign_in, secret } = &initiated;
-    match desk.site.gatepost.resend(app, *sign_in, secret, &desk.visitor).await {
+    match desk.site.gatepost.resend(app, *sign_in, secret, &desk.presence()).await {
         Ok(_) => see_again(&initiated, RESENT),
         Err(ResendError::SecretInvalid) => elsewhere(&desk).await,
         Err(ResendError::Refused(ResendRefused::Exhausted)) => look(&desk, &initiated, Said::Exhausted).await,
@@ -127,12 +127,14 @@ pub(super) async fn begin_again<P: Ports>(site: Arc<Site<P>>, request: Request) 
     match desk.site.gatepost.authorize(app, &parameters::of(&old.request)).await {
         Ok(Authorization::Invited(invitation)) => {
             let wish = (old.request.email.delivery(), language(&desk, &old).tag());
-            match desk.site.gatepost.begin_invited(&invitation, wish, desk.visitor.clone()).await {
+            match desk.site.gatepost.begin_invited(&invitation, wish, &desk.presence()).await {
                 Ok(accepted) => desk.send_to_wait(app, accepted),
                 Err(error) => not_begun(&desk, error),
             }
         }
-        Ok(Authorization::SentBack { redirect_to }) => see(&redirect_to),
+        Ok(Authorization::SentBack { redirect_to } | Authorization::LetIn { redirect_to }) => {
+            see(&redirect_to)
+        }
         Ok(Authorization::Stays(stay)) => desk.stay(&stay),
         Err(error) => trouble(error),
     }
@@ -213,7 +215,8 @@ async fn look<P: Ports>(desk: &Desk<P>, initiated: &Initiated, said: Said) -> Re
         return follow_renewal(desk, initiated, renewed);
     }
     if let Some(redirect_to) = &found.watched.redirect_to {
-        return go_on(desk, &found, redirect_to);
+        let device = desk.site.gatepost.known_device(&found.app.id, &found.request.email);
+        return Ok(desk.remember(&found.app.id, &device, go_on(desk, &found, redirect_to)?));
     }
     let is_over = match found.watched.status {
         SignInStatus::Pending => {

@@ -57,9 +57,12 @@ impl Asking {
         if !self.json {
             let language = self.language(Some(link));
             let texts = sentences::link(link, now, language);
-            let may = if link.offers.by_itself { May::PostItself } else { May::Post };
-            let template = if link.offers.by_itself { Template::LinkByItself } else { Template::Link };
-            return page(StatusCode::OK, language, (template, &texts), may(&link.destination));
+            let (template, may) = match &link.start {
+                _ if link.offers.by_itself => (Template::LinkByItself, May::PostItself(&link.destination)),
+                Some(start) => (Template::Link, May::PostBy(&link.destination, start)),
+                None => (Template::Link, May::Post(&link.destination)),
+            };
+            return page(StatusCode::OK, language, (template, &texts), may);
         }
         json(&Pending {
             status: "pending",

@@ -1,0 +1,119 @@
+//! A client sends a browser here in which somebody confirmed a link a moment ago: it is let in without another letter.
+
+use crate::authorize::{Authorization, Judged, Parameter};
+use crate::gatepost::Gatepost;
+use crate::keys::MasterKeys;
+use crate::ports::{Clock, Committed, Look, Ports, SignInFound, Store, StoreError, Tx};
+use gatepost_domain::app::AppId;
+use gatepost_domain::email::EmailAddress;
+use gatepost_domain::event::EventKind;
+use gatepost_domain::exchange_code::ExchangeCode;
+use gatepost_domain::id::SignInId;
+use gatepost_domain::secret::{MarkSecret, Secret};
+use gatepost_domain::sign_in::{Entry, Mark, MarkUsed, SignIn};
+use gatepost_domain::visitor::Visitor;
+
+/// What a browser bears in which a link was confirmed that began elsewhere.
+#[derive(Debug)]
+pub struct BrowserMark {
+    /// The sign-in that left it.
+    pub sign_in: SignInId,
+    /// What proves that it was left in this browser.
+    pub secret: Secret<MarkSecret>,
+}
+
+impl BrowserMark {
+    /// The mark of that sign-in; nothing if it left none.
+    pub(crate) fn of(sign_in: &SignIn, mark: Option<Mark>, keys: &MasterKeys) -> Option<Self> {
+        let id = sign_in.request().id;
+        (mark == Some(Mark::Unused)).then(|| Self { sign_in: id, secret: keys.current().mark(id) })
+    }
+
+    /// Whether one of these keys made it, whatever became of its sign-in.
+    fn is_of(&self, keys: &MasterKeys) -> bool {
+        let digest = self.secret.digest();
+        keys.all().any(|key| key.mark(self.sign_in).digest() == digest)
+    }
+}
+
+impl<P: Ports> Gatepost<P> {
+    /// Judges what a client asks of that app's issuer, as [`Gatepost::authorize`]. A browser with a mark that fits is sent
+    /// back at once with a code; once, and only one of many at the same moment. A `login_hint` of ours stands for the address
+    /// of its sign-in, in any browser, and for nothing else.
+    pub async fn authorize_marked(
+        &self,
+        app: &AppId,
+        parameters: &[Parameter],
+        (mark, from): (Option<&BrowserMark>, &Visitor),
+    ) -> Result<Authorization, StoreError> {
+        let mut judged = match self.judge_authorization(app, parameters).await? {
+            Ok(judged) => judged,
+            Err(answer) => return Ok(answer),
+        };
+        if let Some(email) = self.hinted(&judged).await? {
+            judged.expect(email);
+        }
+        if let Some(mark) = mark.filter(|mark| mark.is_of(&self.keys))
+            && let Some(redirect_to) = self.let_in(&judged, mark, from).await?
+        {
+            return Ok(Authorization::LetIn { redirect_to });
+        }
+        Ok(self.invite(judged, parameters))
+    }
+
+    /// Whose address the client means by a handle of ours; one that is unknown, expired or another app's means nobody's.
+    async fn hinted(&self, judged: &Judged) -> Result<Option<EmailAddress>, StoreError> {
+        let Some(handle) = judged.handle.as_ref().filter(|handle| self.keys.made(handle)) else {
+            return Ok(None);
+        };
+        let app = &judged.invitation.app.id;
+        let found = self.parts.store.look().await?.sign_in(app, handle.sign_in()).await?;
+        Ok(found.and_then(|found| found.sign_in.hinted(self.parts.clock.now()).cloned()))
+    }
+
+    /// Where the browser goes with its code; nothing if it is to be asked as any other.
+    async fn let_in(
+        &self,
+        judged: &Judged,
+        mark: &BrowserMark,
+        from: &Visitor,
+    ) -> Result<Option<String>, StoreError> {
+        let (now, invitation) = (self.parts.clock.now(), &judged.invitation);
+        let found = self.parts.store.look().await?.sign_in(&invitation.app.id, mark.sign_in).await?;
+        let Some(SignInFound { sign_in, app, user, .. }) = found else { return Ok(None) };
+        let entry = Entry {
+            destination: invitation.destination.clone(),
+            challenge: invitation.challenge,
+            nonce: invitation.nonce.clone(),
+            scope: invitation.granted(),
+        };
+        let email = sign_in.request().email.clone();
+        let used = match sign_in.use_mark((&judged.demand, entry), (&app, user.as_ref()), now) {
+            Ok(used) => used,
+            Err(refused) => {
+                tracing::info!(app.id = %app.id, sign_in.id = %mark.sign_in, reason = %refused, "mark not used");
+                return Ok(None);
+            }
+        };
+        let code = ExchangeCode::issue_marked(&used, self.new_code(now), app.lifetimes.code);
+        if self.keep_entry(&used, &code, (email.identity(), from)).await? == Committed::Overtaken {
+            return Ok(None);
+        }
+        tracing::info!(app.id = %app.id, sign_in.id = %used.sign_in(), user.id = %used.user(), "mark used");
+        Ok(self.redirect_with(&code, invitation.state.as_ref()))
+    }
+
+    async fn keep_entry(
+        &self,
+        used: &MarkUsed,
+        code: &ExchangeCode,
+        (identity, from): (&str, &Visitor),
+    ) -> Result<Committed, StoreError> {
+        let event = self.event(EventKind::MarkUsed, used.app(), used.at()).of_sign_in(used.sign_in());
+        let mut tx = self.parts.store.begin();
+        tx.use_mark(used, code.grant().id);
+        tx.add_code(code);
+        tx.append(&event.of_user(used.user()).about(identity).by(from));
+        tx.commit().await
+    }
+}
