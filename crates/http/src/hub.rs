@@ -12,6 +12,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use tokio::sync::watch;
 use tokio::time::{Instant, sleep};
+use tokio_util::sync::CancellationToken;
 
 /// How often the store is asked while somebody waits.
 const PERIOD: Duration = Duration::from_millis(500);
@@ -23,6 +24,7 @@ type Key = (AppId, SignInId);
 pub struct Hub {
     rooms: Mutex<HashMap<Key, watch::Sender<Option<Glance>>>>,
     asking: tokio::sync::Mutex<Option<Instant>>,
+    closing: CancellationToken,
 }
 
 /// One who waits.
@@ -38,6 +40,16 @@ impl Hub {
         let key = (app, sign_in);
         let heard = self.rooms().entry(key.clone()).or_insert_with(|| watch::Sender::new(None)).subscribe();
         Waiter { hub: Arc::clone(self), key, heard }
+    }
+
+    /// Sends all away who wait, and who come later: this node stops, and another one tells them.
+    pub(crate) fn close(&self) {
+        self.closing.cancel();
+    }
+
+    /// Whether nobody is told anything here any more.
+    pub(crate) fn is_closing(&self) -> bool {
+        self.closing.is_cancelled()
     }
 
     fn rooms(&self) -> MutexGuard<'_, HashMap<Key, watch::Sender<Option<Glance>>>> {
@@ -76,12 +88,13 @@ impl Hub {
 
 impl Waiter {
     /// Waits until something happened to the sign-in since the last call, or `at_most` so long; whether something did. The
-    /// first look at it counts as something.
+    /// first look at it counts as something. When the node stops the wait is over.
     pub(crate) async fn news<P: Ports>(&mut self, gatepost: &Gatepost<P>, at_most: Duration) -> bool {
         let until = Instant::now() + at_most;
         while Instant::now() < until {
             tokio::select! {
                 heard = self.heard.changed() => return heard.is_ok(),
+                () = self.hub.closing.cancelled() => return false,
                 () = sleep(PERIOD) => self.hub.ask(gatepost).await,
             }
         }

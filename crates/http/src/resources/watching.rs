@@ -111,6 +111,9 @@ fn events<P: Ports>(page: Page<P>) -> impl Stream<Item = Result<Bytes, io::Error
                 }
                 Next::Wait => {
                     let is_news = page.waiter.news(&page.site.gatepost, SILENCE).await;
+                    if page.site.hub.is_closing() {
+                        return None;
+                    }
                     // That time runs out is written nowhere, so nobody tells it.
                     if !is_news && !page.expires_at.is_over(page.site.gatepost.now()) {
                         return Some((Ok(Bytes::from_static(b":\n\n")), page));
