@@ -52,5 +52,26 @@ export function stepsOn(server, browser) {
     return page;
   }
 
-  return { expectGoodManners, pressLinkInMailbox, letterLink, startFromDemo };
+  /** Begins on the hosted page, as a person types, and gives the page that waits. */
+  async function beginHosted(context, address, request = {}) {
+    const page = await context.newPage();
+    await page.goto(await server.authorizeUrl(request));
+    await page.locator("input[type=email]").fill(address);
+    await page.locator("input[type=email]").press("Enter");
+    await page.waitForURL(/\/wait\/sin_/);
+    await server.letterTo(address);
+    return page;
+  }
+
+  /** The number that a waiting page shows. */
+  async function numberOn(page) {
+    const number = await page.locator(".match").innerText();
+    assert.match(number, /^[0-9]{2}$/);
+    return number;
+  }
+
+  /** Six digits that are not those of a letter. */
+  const wrong = (code) => String((Number(code) + 1) % 1_000_000).padStart(6, "0");
+
+  return { beginHosted, numberOn, wrong, expectGoodManners, pressLinkInMailbox, letterLink, startFromDemo };
 }

@@ -147,7 +147,8 @@ async fn digits_that_are_sent_twice_lead_to_the_same_place_for_a_minute() {
     let code = world.read().await.1.unwrap();
     assert_eq!(world.type_again(&accepted, &code).await, None, "nothing was typed yet");
     let (app, from) = (samples::app_id(1), samples::visitor());
-    let entered = world.service.enter_code(&app, accepted.id, &accepted.secret, (&code, &from)).await.unwrap();
+    let entered =
+        world.service.enter_code(&app, accepted.id, &accepted.secret, (&code, &from)).await.unwrap();
     assert_eq!(world.type_again(&accepted, &wrong(&code)).await, None);
     world.pass(59);
     assert_eq!(world.type_again(&accepted, &code).await, Some(entered.redirect_to));

@@ -278,7 +278,9 @@ async fn pages_that_wait_are_sent_away_at_a_stop() {
     let mut server = Running::start(&world, Limits { stop: LONG * 60, ..Limits::default() }).await;
     let mut page = server.connect().await;
     let (id, secret) = (begun["sign_in_id"].as_str().unwrap(), begun["sign_in_secret"].as_str().unwrap());
-    let head = format!("GET /apps/acme/sign-ins/{id} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {secret}\r\n");
+    let head = format!(
+        "GET /apps/acme/sign-ins/{id} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {secret}\r\n"
+    );
     page.write_all(format!("{head}Accept: text/event-stream\r\n\r\n").as_bytes()).await.unwrap();
     assert!(read_head(&mut page).await.starts_with("HTTP/1.1 200 "));
     server.tell_to_stop();
