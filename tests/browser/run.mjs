@@ -10,11 +10,13 @@
 
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 
 import { Browser } from "./browser.mjs";
 import { Server } from "./server.mjs";
 import { stepsOn } from "./steps.mjs";
 
+const PATIENCE = 120_000;
 const parts = process.argv.slice(2);
 const server = await Server.start();
 const browser = await Browser.start(server.origin);
@@ -27,11 +29,19 @@ for (const file of readdirSync(join(import.meta.dirname, "walks")).sort()) {
 }
 
 const isAsked = ({ name, file }) => parts.length === 0 || parts.some((part) => file.includes(part) || name.includes(part));
+/** A walk that hangs has failed, and the next one begins. */
+const inTime = (walk) => {
+  const late = new AbortController();
+  const patience = sleep(PATIENCE, undefined, { signal: late.signal }).then(() => {
+    throw new Error(`it is not over after ${PATIENCE / 1000} s`);
+  });
+  return Promise.race([walk, patience]).finally(() => late.abort());
+};
 let passed = 0;
 const failures = [];
 for (const { name, run } of tests.filter(isAsked)) {
   try {
-    await run();
+    await inTime(run());
     passed += 1;
     console.log(`ok      ${name}`);
   } catch (error) {
