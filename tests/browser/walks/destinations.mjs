@@ -66,14 +66,12 @@ export default function walks({ test, server, browser, steps }) {
   test("a program with a scheme of its own is called, from the link, from the digits and from the other screen", async () => {
     const redirectUri = "org.example.notes:/cb";
     server.app("create", "notes", "--name", "Notes", "--redirect-uri", redirectUri);
-    // A scheme that no program of this machine takes ends in nothing: what counts is that the browser tried, and no policy forbade it.
-    const called = (page) => page.waitForEvent("request", { predicate: (request) => request.url().startsWith(redirectUri) }).catch(() => undefined);
+    // A scheme that no program of this machine takes ends in nothing; had a policy forbidden it, the page would have complained.
     const answered = async (page, press) => {
       const answer = page.waitForResponse((response) => response.status() === 303);
       await press();
       assert.match((await answer).headers().location, /^org\.example\.notes:\/cb\?code=gp_code_/);
     };
-    assert.ok(called);
 
     const context = await browser.context();
     await startSignIn(server, "scheme@example.org", { app: "notes", redirectUri });

@@ -204,13 +204,15 @@ fn resend(found: &WaitingPage, (said, now): (Said, Timestamp), language: Languag
         return ResendTexts { button: None, countdown: None, note };
     }
     let count = |wait: Duration, say: &dyn Fn(Phrase) -> String| {
-        Some(Countdown::of(whole_seconds(wait), language.wait(wait), say))
+        Countdown::of(whole_seconds(wait), language.wait(wait), say)
     };
     let available_at = found.watched.resend_available_at;
     let countdown = match said {
         Said::Limited(wait) => count(wait, &|wait| language.say(wait::ResendLimited { wait })),
         _ => count(available_at.since(now), &|wait| language.say(wait::ResendIn { wait })),
     };
+    let is_over = available_at.is_over(now) && !matches!(said, Said::Limited(_));
+    let countdown = Some(if is_over { Countdown { seconds: 0, ..countdown } } else { countdown });
     ResendTexts { button: Some(language.say(wait::Resend)), countdown, note: None }
 }
 
