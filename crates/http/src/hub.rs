@@ -10,7 +10,7 @@ use gatepost_domain::id::SignInId;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
-use tokio::sync::watch;
+use tokio::sync::{Semaphore, watch};
 use tokio::time::{Instant, sleep};
 use tokio_util::sync::CancellationToken;
 
@@ -19,12 +19,27 @@ const PERIOD: Duration = Duration::from_millis(500);
 
 type Key = (AppId, SignInId);
 
+/// How many look at their own sign-ins at once: news may be for all of them.
+const LOOKS: usize = 16;
+
 /// All who wait.
-#[derive(Default, Debug)]
+#[derive(Debug)]
 pub struct Hub {
     rooms: Mutex<HashMap<Key, watch::Sender<Option<Glance>>>>,
     asking: tokio::sync::Mutex<Option<Instant>>,
     closing: CancellationToken,
+    looks: Semaphore,
+}
+
+impl Default for Hub {
+    fn default() -> Self {
+        Self {
+            rooms: Mutex::default(),
+            asking: tokio::sync::Mutex::default(),
+            closing: CancellationToken::new(),
+            looks: Semaphore::new(LOOKS),
+        }
+    }
 }
 
 /// One who waits.
@@ -47,6 +62,13 @@ impl Hub {
         self.closing.cancel();
     }
 
+    /// Has one of those who wait look for itself, when it is its turn. The look is made then, so that a crowd in the queue
+    /// takes no room.
+    pub(crate) async fn look<F: Future>(&self, look: impl FnOnce() -> F) -> F::Output {
+        let _turn = self.looks.acquire().await;
+        Box::pin(look()).await
+    }
+
     /// Whether nobody is told anything here any more.
     pub(crate) fn is_closing(&self) -> bool {
         self.closing.is_cancelled()
@@ -63,7 +85,8 @@ impl Hub {
             return;
         }
         let keys: Vec<_> = self.rooms().keys().cloned().collect();
-        match gatepost.glance(&keys).await {
+        // In a box, or thousands who wait would each keep room for it.
+        match Box::pin(gatepost.glance(&keys)).await {
             Ok(glances) => self.tell(glances),
             Err(error) => {
                 tracing::debug!(error = %crate::problem::Chain(&error), "waiting pages were not told");

@@ -147,7 +147,8 @@ impl<E: Endpoint<Output = Response> + 'static> Connection<E> {
             let (connection, pace) = (Arc::clone(&connection), Arc::clone(&pace));
             async move {
                 pace.begin();
-                let response = connection.answer(request).await;
+                // In a box: hyper keeps room for this as long as the connection lasts, and most of them wait.
+                let response = Box::pin(connection.answer(request)).await;
                 pace.end();
                 Ok::<_, Infallible>(response)
             }

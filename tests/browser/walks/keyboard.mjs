@@ -72,6 +72,8 @@ export default function walks({ test, server, browser, steps }) {
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/wait\/sin_/);
     const { code } = await server.letterTo(address);
+    // Before the page listens it offers a button, which goes away then; the focus does not.
+    await page.locator("#moves-on:not([hidden])").waitFor();
     await tabTo(page, /code/i);
     await page.keyboard.type(wrong(code));
     await page.keyboard.press("Enter");
@@ -101,6 +103,19 @@ export default function walks({ test, server, browser, steps }) {
     assert.ok(new URL((await back).url()).searchParams.get("code"));
     await second.finish();
     await first.finish();
+  });
+
+  test("by keyboard: the focus is not lost with the button that a listening page takes away", async () => {
+    const context = await browser.context();
+    let listen;
+    const listening = new Promise((resolve) => (listen = resolve));
+    await context.route("**/events", (route) => listening.then(() => route.continue()));
+    const page = await begin(context, "keys-check@example.org");
+    await tabTo(page, /check again/i);
+    listen();
+    await page.locator("#check").waitFor({ state: "hidden" });
+    assert.equal((await page.evaluate(focus)).id, "code");
+    await context.finish();
   });
 
   test("by keyboard: this wasn't me", async () => {

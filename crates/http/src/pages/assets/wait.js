@@ -69,6 +69,8 @@ function follow(resend) {
     resendAt = state.resend_available_at;
   };
   const listens = (isOpen) => {
+    // What is hidden can't keep the focus.
+    if (isOpen && byId("check").contains(document.activeElement)) (byId("code") ?? byId("resend"))?.focus();
     byId("moves-on").hidden = !isOpen;
     byId("check").hidden = isOpen;
   };
