@@ -11,6 +11,8 @@
 //! | `BENCH_SECONDS`, `BENCH_WARMUP` | how long each measurement and the time before it are, in seconds | `10`, `2` |
 //! | `BENCH_SMTP_DELAY_MS` | how long the mail server takes for a message, in milliseconds | `0` |
 //! | `TMPDIR` | where the databases lie: on a disk in memory, flushing costs nothing | |
+//!
+//! With the word `waiting` it measures pages that wait instead: see `waiting.rs`.
 #![expect(
     clippy::expect_used,
     clippy::panic,
@@ -23,6 +25,7 @@ mod flow;
 mod http;
 mod process;
 mod report;
+mod waiting;
 
 use std::process::ExitCode;
 use std::rc::Rc;
@@ -41,6 +44,15 @@ use report::Measurement;
 const APP: &str = "bench";
 const REDIRECT_URI: &str = "http://127.0.0.1:9/callback";
 
+/// What an environment variable says, or the default.
+fn text(name: &str, default: &str) -> String {
+    std::env::var(name).unwrap_or_else(|_| default.to_owned())
+}
+
+fn number(name: &str, default: &str) -> u64 {
+    text(name, default).trim().parse().unwrap_or_else(|_| panic!("{name} is not a number"))
+}
+
 struct Plan {
     stores: Vec<String>,
     flows: Vec<usize>,
@@ -54,6 +66,8 @@ struct Target {
     node: Gatepost,
     sink: Rc<Sink>,
     database: Option<u32>,
+    /// The URL of the database, where that is PostgreSQL.
+    postgres: Option<String>,
     _kept: Kept,
 }
 
@@ -66,15 +80,17 @@ enum Kept {
 
 fn main() -> ExitCode {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    runtime.expect("a runtime starts").block_on(LocalSet::new().run_until(run(&Plan::from_environment())))
+    let runtime = runtime.expect("a runtime starts");
+    let (set, plan) = (LocalSet::new(), Plan::from_environment());
+    match std::env::args().nth(1).as_deref() {
+        None => runtime.block_on(set.run_until(run(&plan))),
+        Some("waiting") => runtime.block_on(set.run_until(waiting::run(&plan))),
+        Some(other) => panic!("there is no measurement called {other}"),
+    }
 }
 
 impl Plan {
     fn from_environment() -> Self {
-        let text = |name: &str, default: &str| std::env::var(name).unwrap_or_else(|_| default.to_owned());
-        let number = |name: &str, default: &str| {
-            text(name, default).trim().parse::<u64>().unwrap_or_else(|_| panic!("{name} is not a number"))
-        };
         let list = |name: &str, default: &str| -> Vec<String> {
             text(name, default).split(',').map(|item| item.trim().to_owned()).collect()
         };
@@ -125,7 +141,8 @@ impl Target {
         settings.run_well(&["migrate"]).await;
         settings.run_well(&["app", "create", APP, "--name", "Bench", "--redirect-uri", REDIRECT_URI]).await;
         let node = Gatepost::start(settings, &["serve"]).await;
-        Self { node, sink: Rc::new(sink), database, _kept: kept }
+        let postgres = (store == "postgres").then_some(url);
+        Self { node, sink: Rc::new(sink), database, postgres, _kept: kept }
     }
 
     fn usage(&self) -> (Usage, Usage, Usage) {

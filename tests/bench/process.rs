@@ -36,8 +36,17 @@ pub(crate) fn usage_of_tree(root: u32) -> Usage {
 
 /// The most memory that a process ever had resident, in MiB.
 pub(crate) fn peak_memory(pid: u32) -> f64 {
+    status(pid, "VmHWM:")
+}
+
+/// The memory that a process has resident now, in MiB.
+pub(crate) fn memory(pid: u32) -> f64 {
+    status(pid, "VmRSS:")
+}
+
+fn status(pid: u32, key: &str) -> f64 {
     let status = fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix(key)).unwrap_or_default();
     let kibibytes = line.split_whitespace().next().and_then(|number| number.parse::<f64>().ok());
     kibibytes.unwrap_or_default() / 1024.0
 }

@@ -1,6 +1,6 @@
 // `gatepost dev` in a folder and on ports of its own.
 
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
 import { mkdtempSync, readFileSync, openSync, rmSync, existsSync } from "node:fs";
 import { createServer } from "node:net";
@@ -9,6 +9,15 @@ import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 const PATIENCE = 15_000;
+
+/** Every column that bounds the life of a sign-in, or of a letter of it. */
+const TIMES = [
+  ["sign_ins", "latest_at"],
+  ["sign_ins", "expires_at"],
+  ["sign_ins", "settled_at"],
+  ["links", "expires_at"],
+  ["deliveries", "expires_at"],
+];
 
 async function freePort() {
   const probe = createServer();
@@ -19,7 +28,7 @@ async function freePort() {
 }
 
 /** Asks until `ask` gives something. */
-async function eventually(what, ask) {
+export async function eventually(what, ask) {
   const until = Date.now() + PATIENCE;
   while (Date.now() < until) {
     const found = await ask().catch(() => undefined);
@@ -39,15 +48,16 @@ export async function post({ url, json, form }) {
 }
 
 /** A sign-in that begins without a page. */
-export async function startSignIn(server, address) {
-  const json = await server.signInBody(address, `${server.origin}/demo/callback`);
-  const { status, body } = await post({ url: `${server.issuer}/sign-ins`, json });
+export async function startSignIn(server, address, { app = "demo", redirectUri = `${server.origin}/demo/callback`, ...more } = {}) {
+  const json = { ...(await server.signInBody(address, redirectUri)), ...more };
+  const { status, body } = await post({ url: `${server.issuerOf(app)}/sign-ins`, json });
   if (status !== 202) throw new Error(`the sign-in was not accepted: ${status} ${JSON.stringify(body)}`);
   return body;
 }
 
 export class Server {
-  static async start() {
+  /** `env` adds to the settings, or takes one away where it says undefined. */
+  static async start({ env = {} } = {}) {
     const server = new Server();
     const [port, adminPort] = [await freePort(), await freePort()];
     server.origin = `http://localhost:${port}`;
@@ -56,22 +66,20 @@ export class Server {
     server.folder = mkdtempSync(join(tmpdir(), "gatepost-browser-"));
     server.output = join(server.folder, "output.log");
 
-    const binary = resolve(process.env.GATEPOST_BIN ?? join(import.meta.dirname, "../../target/debug/gatepost"));
-    if (!existsSync(binary)) throw new Error(`there is no ${binary}: build it, or name another in GATEPOST_BIN`);
+    server.binary = resolve(process.env.GATEPOST_BIN ?? join(import.meta.dirname, "../../target/debug/gatepost"));
+    if (!existsSync(server.binary)) throw new Error(`there is no ${server.binary}: build it, or name another in GATEPOST_BIN`);
     const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith("GATEPOST_"));
+    server.env = {
+      ...Object.fromEntries(inherited),
+      GATEPOST_PUBLIC_URL: server.origin,
+      GATEPOST_LISTEN: `127.0.0.1:${port}`,
+      GATEPOST_ADMIN_LISTEN: `127.0.0.1:${adminPort}`,
+      // Every test comes from this machine, and more of them in a minute than one person would.
+      GATEPOST_LIMIT_SIGN_INS_PER_CLIENT: "off",
+      ...env,
+    };
     const log = openSync(server.output, "a");
-    server.child = spawn(binary, ["dev"], {
-      cwd: server.folder,
-      stdio: ["ignore", log, log],
-      env: {
-        ...Object.fromEntries(inherited),
-        GATEPOST_PUBLIC_URL: server.origin,
-        GATEPOST_LISTEN: `127.0.0.1:${port}`,
-        GATEPOST_ADMIN_LISTEN: `127.0.0.1:${adminPort}`,
-        // Every test comes from this machine, and more of them in a minute than one person would.
-        GATEPOST_LIMIT_SIGN_INS_PER_CLIENT: "off",
-      },
-    });
+    server.child = spawn(server.binary, ["dev"], { cwd: server.folder, stdio: ["ignore", log, log], env: server.env });
     process.on("exit", () => server.child.kill("SIGKILL"));
     try {
       await eventually("the server is ready", async () => {
@@ -84,16 +92,37 @@ export class Server {
     return server;
   }
 
-  /** The newest letter to an address, once it is there. */
-  async letterTo(address) {
-    return eventually(`a letter to ${address}`, async () => {
+  /** The newest letter to an address, once there are as many to it. */
+  async letterTo(address, count = 1) {
+    return eventually(`letter ${count} to ${address}`, async () => {
       const letters = await (await fetch(`${this.origin}/dev/mailbox/messages`)).json();
-      return letters.find((letter) => letter.to.includes(address));
+      const sent = letters.filter((letter) => letter.to.includes(address));
+      return sent.length >= count && sent[0];
     });
   }
 
-  async watch({ sign_in_id: id, sign_in_secret: secret }) {
-    const answer = await fetch(`${this.issuer}/sign-ins/${id}`, { headers: { authorization: `Bearer ${secret}` } });
+  issuerOf(app) {
+    return `${this.origin}/apps/${app}`;
+  }
+
+  /** Makes or changes an app, with the flags of `gatepost app`. */
+  app(command, id, ...flags) {
+    execFileSync(this.binary, ["app", command, id, ...flags], { cwd: this.folder, env: this.env, stdio: "pipe" });
+  }
+
+  /** Does something to the database behind the server's back, and gives the rows. */
+  sql(statement) {
+    const file = join(this.folder, "gatepost-data/gatepost.db");
+    return execFileSync("sqlite3", ["-cmd", ".timeout 10000", file, statement], { encoding: "utf8" }).trim();
+  }
+
+  /** Makes every sign-in so many seconds older. */
+  age(seconds) {
+    for (const [table, column] of TIMES) this.sql(`UPDATE ${table} SET ${column} = ${column} - ${seconds} * 1000000`);
+  }
+
+  async watch({ sign_in_id: id, sign_in_secret: secret }, app = "demo") {
+    const answer = await fetch(`${this.issuerOf(app)}/sign-ins/${id}`, { headers: { authorization: `Bearer ${secret}` } });
     return answer.json();
   }
 
@@ -108,17 +137,18 @@ export class Server {
   }
 
   /** The hosted page, as an OAuth client asks for it. */
-  async authorizeUrl() {
+  async authorizeUrl({ app = "demo", redirectUri = `${this.origin}/demo/callback`, ...more } = {}) {
     const { code_challenge, code_challenge_method } = await this.signInBody();
     const query = new URLSearchParams({
       response_type: "code",
-      client_id: "demo",
-      redirect_uri: `${this.origin}/demo/callback`,
+      client_id: app,
+      redirect_uri: redirectUri,
       state: "from-the-test",
       code_challenge,
       code_challenge_method,
+      ...more,
     });
-    return `${this.issuer}/authorize?${query}`;
+    return `${this.issuerOf(app)}/authorize?${query}`;
   }
 
   log() {

@@ -5,7 +5,7 @@ use crate::ports::{Clock, Committed, Ports, SignInFound, Store, StoreError, Tx};
 use gatepost_domain::app::AppId;
 use gatepost_domain::email_code::{ATTEMPTS, EmailCode};
 use gatepost_domain::event::EventKind;
-use gatepost_domain::exchange_code::ExchangeCode;
+use gatepost_domain::exchange_code::{CodeStanding, ExchangeCode};
 use gatepost_domain::id::SignInId;
 use gatepost_domain::secret::{KnownDevice, Secret, SignInSecret};
 use gatepost_domain::sign_in::{CodeRefused, CodeTyped, Completed};
@@ -71,6 +71,29 @@ impl<P: Ports> Gatepost<P> {
             }
         }
         Err(too_many_conflicts("entering a code").into())
+    }
+
+    /// Where the initiator goes whose digits completed the sign-in within the last minute, and who sends the same once more;
+    /// nothing if there is nothing to repeat. Digits are compared only after the right ones were typed, so nobody can guess.
+    pub async fn code_entered_again(
+        &self,
+        app: &AppId,
+        id: SignInId,
+        secret: &Secret<SignInSecret>,
+        typed: &str,
+    ) -> Result<Option<CodeEntered>, StoreError> {
+        let now = self.parts.clock.now();
+        let Some(SignInFound { sign_in, .. }) = self.initiated(app, id, &secret.digest()).await? else {
+            return Ok(None);
+        };
+        let right = self.keys.find(sign_in.request().key).map(|key| key.email_code(id));
+        if !sign_in.is_typed_again(now) || right.is_none() || EmailCode::parse(typed).ok() != right {
+            return Ok(None);
+        }
+        let code = self.code_of(&sign_in).await?;
+        let code = code.filter(|code| code.standing() == CodeStanding::Unused && code.is_in_time(now));
+        let redirect_to = code.and_then(|code| self.redirect_of(&sign_in, &code));
+        Ok(redirect_to.map(|redirect_to| CodeEntered { redirect_to }))
     }
 
     /// One try; nothing if somebody typed at the same time.

@@ -82,6 +82,12 @@ impl World {
         self.service.enter_code(&app, accepted.id, &accepted.secret, (code, &from)).await.map(drop)
     }
 
+    async fn type_again(&self, accepted: &Accepted, code: &str) -> Option<String> {
+        let app = samples::app_id(1);
+        let again = self.service.code_entered_again(&app, accepted.id, &accepted.secret, code).await.unwrap();
+        again.map(|entered| entered.redirect_to)
+    }
+
     async fn status(&self, accepted: &Accepted) -> SignInStatus {
         let app = samples::app_id(1);
         self.service.watch_sign_in(&app, accepted.id, &accepted.secret).await.unwrap().status
@@ -132,6 +138,31 @@ async fn an_older_link_signs_in_and_spends_the_newer_one() {
     assert!(world.service.confirm_link(&newer, &Presence::default()).await.is_err());
     let over = world.resend(&accepted).await.unwrap_err();
     assert!(matches!(over, ResendError::Refused(ResendRefused::Over(Over::Completed))));
+}
+
+#[tokio::test]
+async fn digits_that_are_sent_twice_lead_to_the_same_place_for_a_minute() {
+    let world = World::new().await;
+    let accepted = world.ask(Beginning::HostedPage).await;
+    let code = world.read().await.1.unwrap();
+    assert_eq!(world.type_again(&accepted, &code).await, None, "nothing was typed yet");
+    let (app, from) = (samples::app_id(1), samples::visitor());
+    let entered =
+        world.service.enter_code(&app, accepted.id, &accepted.secret, (&code, &from)).await.unwrap();
+    assert_eq!(world.type_again(&accepted, &wrong(&code)).await, None);
+    world.pass(59);
+    assert_eq!(world.type_again(&accepted, &code).await, Some(entered.redirect_to));
+    world.pass(1);
+    assert_eq!(world.type_again(&accepted, &code).await, None);
+}
+
+#[tokio::test]
+async fn digits_repeat_nothing_that_another_browser_s_link_earned() {
+    let world = World::new().await;
+    let accepted = world.ask(Beginning::Api).await;
+    let (link, code) = world.read().await;
+    world.service.confirm_link(&link, &Presence::default()).await.unwrap();
+    assert_eq!(world.type_again(&accepted, &code.unwrap()).await, None);
 }
 
 #[tokio::test]

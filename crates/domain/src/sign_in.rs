@@ -220,6 +220,12 @@ impl SignIn {
         visit.is_some() && visit == self.course.visit && !at.plus(CLICK_AGAIN_WITHIN).is_over(now)
     }
 
+    /// Whether its digits completed it a moment ago. Whoever completed it by a link left another visit behind, or none, so
+    /// the initiator gets nothing that another browser earned.
+    pub fn is_typed_again(&self, now: Timestamp) -> bool {
+        self.is_pressed_again(Some(self.request.initiator_s_visit()), now)
+    }
+
     /// What the page behind its links offers to a browser in that place.
     pub fn offers(&self, app: &App, place: Place) -> Offers {
         Offers::of(app, self.request.beginning, place)

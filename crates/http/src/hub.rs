@@ -10,19 +10,36 @@ use gatepost_domain::id::SignInId;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
-use tokio::sync::watch;
+use tokio::sync::{Semaphore, watch};
 use tokio::time::{Instant, sleep};
+use tokio_util::sync::CancellationToken;
 
 /// How often the store is asked while somebody waits.
 const PERIOD: Duration = Duration::from_millis(500);
 
 type Key = (AppId, SignInId);
 
+/// How many look at their own sign-ins at once: news may be for all of them.
+const LOOKS: usize = 16;
+
 /// All who wait.
-#[derive(Default, Debug)]
+#[derive(Debug)]
 pub struct Hub {
     rooms: Mutex<HashMap<Key, watch::Sender<Option<Glance>>>>,
     asking: tokio::sync::Mutex<Option<Instant>>,
+    closing: CancellationToken,
+    looks: Semaphore,
+}
+
+impl Default for Hub {
+    fn default() -> Self {
+        Self {
+            rooms: Mutex::default(),
+            asking: tokio::sync::Mutex::default(),
+            closing: CancellationToken::new(),
+            looks: Semaphore::new(LOOKS),
+        }
+    }
 }
 
 /// One who waits.
@@ -40,6 +57,23 @@ impl Hub {
         Waiter { hub: Arc::clone(self), key, heard }
     }
 
+    /// Sends all away who wait, and who come later: this node stops, and another one tells them.
+    pub(crate) fn close(&self) {
+        self.closing.cancel();
+    }
+
+    /// Has one of those who wait look for itself, when it is its turn. The look is made then, so that a crowd in the queue
+    /// takes no room.
+    pub(crate) async fn look<F: Future>(&self, look: impl FnOnce() -> F) -> F::Output {
+        let _turn = self.looks.acquire().await;
+        Box::pin(look()).await
+    }
+
+    /// Whether nobody is told anything here any more.
+    pub(crate) fn is_closing(&self) -> bool {
+        self.closing.is_cancelled()
+    }
+
     fn rooms(&self) -> MutexGuard<'_, HashMap<Key, watch::Sender<Option<Glance>>>> {
         self.rooms.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -51,7 +85,8 @@ impl Hub {
             return;
         }
         let keys: Vec<_> = self.rooms().keys().cloned().collect();
-        match gatepost.glance(&keys).await {
+        // In a box, or thousands who wait would each keep room for it.
+        match Box::pin(gatepost.glance(&keys)).await {
             Ok(glances) => self.tell(glances),
             Err(error) => {
                 tracing::debug!(error = %crate::problem::Chain(&error), "waiting pages were not told");
@@ -76,12 +111,13 @@ impl Hub {
 
 impl Waiter {
     /// Waits until something happened to the sign-in since the last call, or `at_most` so long; whether something did. The
-    /// first look at it counts as something.
+    /// first look at it counts as something. When the node stops the wait is over.
     pub(crate) async fn news<P: Ports>(&mut self, gatepost: &Gatepost<P>, at_most: Duration) -> bool {
         let until = Instant::now() + at_most;
         while Instant::now() < until {
             tokio::select! {
                 heard = self.heard.changed() => return heard.is_ok(),
+                () = self.hub.closing.cancelled() => return false,
                 () = sleep(PERIOD) => self.hub.ask(gatepost).await,
             }
         }

@@ -37,8 +37,8 @@ const BUFFER: usize = 64 * 1024;
 /// How long to leave the system alone when it has no more connections to give.
 const RECOVER: Duration = Duration::from_millis(100);
 
-/// Serves until `stop` is ready: then nothing new is accepted, requests in flight end within [`Limits::stop`], and all
-/// connections are closed.
+/// Serves until `stop` is ready: then nothing new is accepted, pages that wait are sent away, requests in flight end within
+/// [`Limits::stop`], and all connections are closed.
 pub async fn serve<P: Ports>(
     listener: TcpListener,
     site: Arc<Site<P>>,
@@ -46,6 +46,7 @@ pub async fn serve<P: Ports>(
     stop: impl Future<Output = ()> + Send,
 ) -> io::Result<()> {
     let local = listener.local_addr()?;
+    let hub = Arc::clone(&site.hub);
     let server = Server {
         endpoint: Arc::new(endpoint(site)),
         limits,
@@ -60,6 +61,7 @@ pub async fn serve<P: Ports>(
         () = stop => {}
     }
     drop(listener);
+    hub.close();
     server.end().await;
     Ok(())
 }
@@ -145,7 +147,8 @@ impl<E: Endpoint<Output = Response> + 'static> Connection<E> {
             let (connection, pace) = (Arc::clone(&connection), Arc::clone(&pace));
             async move {
                 pace.begin();
-                let response = connection.answer(request).await;
+                // In a box: hyper keeps room for this as long as the connection lasts, and most of them wait.
+                let response = Box::pin(connection.answer(request)).await;
                 pace.end();
                 Ok::<_, Infallible>(response)
             }

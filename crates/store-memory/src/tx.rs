@@ -153,6 +153,7 @@ impl Rows {
             if let Some(completed) = typed.completed() {
                 course.standing = Standing::Completed { at: completed.at() };
                 course.code = earned;
+                course.visit = Some(typed.visit());
             }
         })
     }

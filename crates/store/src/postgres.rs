@@ -147,6 +147,9 @@ define_sql_function! {
     fn set_config(name: Text, value: Text, is_local: Bool) -> Text;
 }
 
+/// The most pairs that one statement asks for: they travel as two lists, so it is the answer that is long.
+const PAIRS: usize = 10_000;
+
 /// As many rows as there are apps and ids, each with an app and an id.
 fn pairs<'b>(
     mut out: AstPass<'_, 'b, Db>,

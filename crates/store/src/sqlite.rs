@@ -142,6 +142,10 @@ impl Session {
     }
 }
 
+/// The most pairs that one statement asks for. Each statement is made anew on one of many threads, and what it takes there
+/// stays with that thread's heap: 2,000 at once were a hundred MiB in all.
+const PAIRS: usize = 250;
+
 /// As many rows as there are apps and ids, each with an app and an id; not none.
 fn pairs<'b>(
     mut out: AstPass<'_, 'b, Db>,

@@ -102,7 +102,8 @@ impl Move {
             }
             Self::RightDigits => {
                 let code_attempts = before.code_attempts + 1;
-                Course { standing: Standing::Completed { at }, code_attempts, code, ..before }
+                let visit = Some(sign_in.request().initiator_s_visit());
+                Course { standing: Standing::Completed { at }, code_attempts, code, visit, ..before }
             }
             Self::WrongDigits => Course { code_attempts: before.code_attempts + 1, ..before },
             Self::Approve => Course { standing: Standing::Approved { at }, ..before },

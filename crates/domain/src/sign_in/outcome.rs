@@ -2,6 +2,7 @@
 
 use super::{Course, Letters, Mark, Onward, Place, SignIn, SignInRequest};
 use crate::id::SignInId;
+use crate::secret::{Digest, Visit};
 use crate::time::Timestamp;
 
 macro_rules! outcomes {
@@ -118,6 +119,11 @@ impl CodeTyped {
     /// When.
     pub const fn at(&self) -> Timestamp {
         self.at
+    }
+
+    /// What recognises the initiator who sends the same digits once more.
+    pub const fn visit(&self) -> Digest<Visit> {
+        self.request.initiator_s_visit()
     }
 
     /// The sign-in that the right digits complete.

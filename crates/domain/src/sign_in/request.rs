@@ -6,7 +6,7 @@ use crate::id::SignInId;
 use crate::pkce::CodeChallenge;
 use crate::redirect::Destination;
 use crate::scope::Scope;
-use crate::secret::{Digest, MasterKeyId, SignInSecret};
+use crate::secret::{Digest, MasterKeyId, SignInSecret, Visit};
 use crate::time::Timestamp;
 use crate::visitor::Asker;
 use std::time::Duration;
@@ -125,6 +125,14 @@ pub struct SignInRequest {
     pub asked_at: Timestamp,
     /// How long what a letter carries is good for.
     pub letter_life: Duration,
+}
+
+impl SignInRequest {
+    /// What stands for the initiator where a second click is recognised by its visit: its secret does that here, and no
+    /// visit of another browser has the same digest.
+    pub const fn initiator_s_visit(&self) -> Digest<Visit> {
+        Digest::from_bytes(*self.secret.as_bytes())
+    }
 }
 
 words! {

@@ -2,6 +2,7 @@
 
 pub(super) mod begin;
 pub(super) mod halts;
+mod inbox;
 mod moment;
 pub(super) mod notices;
 pub(super) mod sentences;

@@ -111,12 +111,16 @@ fn events<P: Ports>(page: Page<P>) -> impl Stream<Item = Result<Bytes, io::Error
                 }
                 Next::Wait => {
                     let is_news = page.waiter.news(&page.site.gatepost, SILENCE).await;
+                    if page.site.hub.is_closing() {
+                        return None;
+                    }
                     // That time runs out is written nowhere, so nobody tells it.
                     if !is_news && !page.expires_at.is_over(page.site.gatepost.now()) {
                         return Some((Ok(Bytes::from_static(b":\n\n")), page));
                     }
                     let Initiated { app, sign_in, secret } = &page.initiated;
-                    match page.site.gatepost.watch_sign_in(app, *sign_in, secret).await {
+                    let look = || page.site.gatepost.watch_sign_in(app, *sign_in, secret);
+                    match page.site.hub.look(look).await {
                         Ok(watched) => page.next = Next::Tell(Box::new(watched)),
                         // The client asks again, and is told then what is wrong.
                         Err(_) => page.next = Next::End,

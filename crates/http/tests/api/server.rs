@@ -272,6 +272,24 @@ async fn requests_in_flight_end_before_the_server_does() {
 }
 
 #[tokio::test]
+async fn pages_that_wait_are_sent_away_at_a_stop() {
+    let world = World::new().await;
+    let begun = world.begin().await;
+    let mut server = Running::start(&world, Limits { stop: LONG * 60, ..Limits::default() }).await;
+    let mut page = server.connect().await;
+    let (id, secret) = (begun["sign_in_id"].as_str().unwrap(), begun["sign_in_secret"].as_str().unwrap());
+    let head = format!(
+        "GET /apps/acme/sign-ins/{id} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {secret}\r\n"
+    );
+    page.write_all(format!("{head}Accept: text/event-stream\r\n\r\n").as_bytes()).await.unwrap();
+    assert!(read_head(&mut page).await.starts_with("HTTP/1.1 200 "));
+    server.tell_to_stop();
+    // It ends as a whole answer does, and not cut off: the last chunk is there.
+    assert!(read_all(&mut page).await.ends_with("\r\n0\r\n\r\n"));
+    server.stop().await;
+}
+
+#[tokio::test]
 async fn requests_that_don_t_end_are_cut_off() {
     let limits = Limits { body: LONG, stop: Duration::from_millis(300), ..Limits::default() };
     let server = Running::start(&World::new().await, limits).await;

@@ -166,6 +166,17 @@ async fn the_code_of_the_letter_leads_on() {
 }
 
 #[tokio::test]
+async fn a_second_click_on_the_right_digits_leads_to_the_same_place() {
+    let begun = Begun::new().await;
+    let code = begun.code().await;
+    let (first, second) = tokio::join!(begun.type_code(&code), begun.type_code(&code));
+    assert_eq!(first.goes_on(), second.goes_on());
+    begun.wait(60);
+    let late = begun.type_code(&code).await;
+    assert_eq!((late.status, late.header("location")), (303, &*begun.page));
+}
+
+#[tokio::test]
 async fn a_wrong_code_is_told_until_it_is_locked() {
     let begun = Begun::new().await;
     let code = begun.code().await;

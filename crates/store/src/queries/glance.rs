@@ -1,6 +1,6 @@
 //! Many sign-ins looked at at once.
 
-use super::{Db, Session, columns, pairs};
+use super::{Db, PAIRS, Session, columns, pairs};
 use crate::cells::{Cell, cells};
 use crate::error::torn;
 use crate::rows::GlanceRow;
@@ -14,9 +14,6 @@ use gatepost_application::{Glance, StoreError};
 use gatepost_domain::app::AppId;
 use gatepost_domain::delivery::DeliveryStatus;
 use gatepost_domain::id::SignInId;
-
-/// The most that one statement asks for: SQLite has room for 32766 values.
-const MOST_AT_ONCE: usize = 10_000;
 
 /// That a sign-in is one of those. By hand, so that each is looked up by app and id together, which two lists would not be.
 #[derive(Clone, Debug)]
@@ -56,7 +53,7 @@ pub(crate) async fn glance(
 ) -> Result<Vec<Glance>, StoreError> {
     let doing = "glancing at sign-ins";
     let mut glances = Vec::new();
-    for some in asked.chunks(MOST_AT_ONCE) {
+    for some in asked.chunks(PAIRS) {
         let (apps, ids): (Vec<_>, Vec<_>) = some.iter().cloned().unzip();
         let of_letter = deliveries::app_id.eq(sign_ins::app_id).and(deliveries::id.eq(sign_ins::delivery_id));
         let query = sign_ins::table

@@ -13,7 +13,7 @@ pub(super) use migrations::{migrate, pending, readiness};
 pub(super) use outbox::{give_letters_back, settle_letters, take_letters};
 pub(super) use transaction::observed;
 
-use super::{Db, MIGRATIONS, Session, Transaction, UNLESS_TAKEN, loosely, pairs};
+use super::{Db, MIGRATIONS, PAIRS, Session, Transaction, UNLESS_TAKEN, loosely, pairs};
 use diesel::helper_types::AsSelect;
 use diesel::prelude::SelectableHelper;
 

@@ -120,6 +120,7 @@ impl Tx for Transaction {
                 counted,
                 settled!(Completed, completed.at()),
                 sign_ins::code_id.eq(earned.map(Cell)),
+                sign_ins::visit.eq(Some(Cell(typed.visit()))),
             ))),
             None => self.update_if(seen.set(counted)),
         }

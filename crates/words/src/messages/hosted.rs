@@ -40,6 +40,7 @@ messages! {
     MovesOn = "wait-moves-on";
     CheckAgain = "wait-check-again";
     CheckAgainHint = "wait-check-again-hint";
+    OpenMail<'a> = "wait-open-mail" { service: &'a str };
     CodeLabel = "wait-code-label";
     CodeHint = "wait-code-hint";
     CodeButton = "wait-code-button";

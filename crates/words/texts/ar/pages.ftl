@@ -133,6 +133,7 @@ wait-then-code = يُرجى إدخال الرمز الوارد في الرسال
 wait-moves-on = بعد ذلك تتابع هذه الصفحة من تلقاء نفسها.
 wait-check-again = التحقق مرة أخرى
 wait-check-again-hint = بعد الضغط على الزر في الرسالة، يُرجى الضغط على «{ wait-check-again }».
+wait-open-mail = فتح { $service }
 wait-code-label = الرمز الوارد في الرسالة
 wait-code-hint = ستة أرقام. لا تؤثر المسافات.
 wait-code-button = تسجيل الدخول

@@ -133,6 +133,7 @@ wait-then-code = Geben Sie hier den Code aus der E-Mail ein.
 wait-moves-on = Danach geht es auf dieser Seite von selbst weiter.
 wait-check-again = Erneut prüfen
 wait-check-again-hint = Wenn Sie auf die Schaltfläche in der E-Mail gedrückt haben, drücken Sie hier „{ wait-check-again }“.
+wait-open-mail = { $service } öffnen
 wait-code-label = Code aus der E-Mail
 wait-code-hint = Sechs Ziffern. Leerzeichen spielen keine Rolle.
 wait-code-button = Anmelden

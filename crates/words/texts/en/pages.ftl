@@ -134,6 +134,7 @@ wait-then-code = Type the code from the letter here.
 wait-moves-on = This page goes on by itself as soon as you have.
 wait-check-again = Check again
 wait-check-again-hint = When you have pressed the button in the letter, press “{ wait-check-again }”.
+wait-open-mail = Open { $service }
 wait-code-label = Code from the letter
 wait-code-hint = Six digits. Spaces don’t matter.
 wait-code-button = Sign in

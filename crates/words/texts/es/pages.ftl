@@ -133,6 +133,7 @@ wait-then-code = Escriba aquí el código del correo.
 wait-moves-on = Después, esta página continuará por sí sola.
 wait-check-again = Comprobar de nuevo
 wait-check-again-hint = Cuando haya pulsado el botón del correo, pulse «{ wait-check-again }».
+wait-open-mail = Abrir { $service }
 wait-code-label = Código del correo
 wait-code-hint = Seis cifras. Los espacios no importan.
 wait-code-button = Iniciar sesión

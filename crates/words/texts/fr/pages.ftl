@@ -133,6 +133,7 @@ wait-then-code = Saisissez ici le code de l’e-mail.
 wait-moves-on = Cette page continuera ensuite d’elle-même.
 wait-check-again = Vérifier de nouveau
 wait-check-again-hint = Quand vous aurez appuyé sur le bouton de l’e-mail, appuyez sur « { wait-check-again } ».
+wait-open-mail = Ouvrir { $service }
 wait-code-label = Code reçu par e-mail
 wait-code-hint = Six chiffres. Les espaces ne comptent pas.
 wait-code-button = Se connecter

@@ -133,6 +133,7 @@ wait-then-code = メールのコードをここに入力してください。
 wait-moves-on = その後、このページは自動的に先へ進みます。
 wait-check-again = もう一度確認する
 wait-check-again-hint = メールのボタンを押したら、「{ wait-check-again }」を押してください。
+wait-open-mail = { $service } を開く
 wait-code-label = メールのコード
 wait-code-hint = 6 桁の数字です。空白があってもかまいません。
 wait-code-button = サインイン

@@ -74,11 +74,21 @@ pub(super) async fn enter_code<P: Ports>(site: Arc<Site<P>>, mut request: Reques
             look(&desk, &initiated, Said::CodeWrong(attempts_remaining)).await
         }
         Err(EnterCodeError::Refused(CodeRefused::Locked)) => look(&desk, &initiated, Said::CodeLocked).await,
-        Err(EnterCodeError::Refused(CodeRefused::Over(_))) => see_again(&initiated, ""),
+        Err(EnterCodeError::Refused(CodeRefused::Over(_))) => sent_again(&desk, &initiated, &typed).await,
         Err(EnterCodeError::Refused(CodeRefused::Confirm(refused))) => {
             not_served(&desk, &initiated, refused).await
         }
         Err(EnterCodeError::Store(error)) => desk.failed(error.into(), &halts::unavailable(desk.language())),
+    }
+}
+
+/// A second click on the right digits took the answer to the first one away, and gets the same.
+async fn sent_again<P: Ports>(desk: &Desk<P>, initiated: &Initiated, typed: &str) -> Result<Response> {
+    let Initiated { app, sign_in, secret } = initiated;
+    match desk.site.gatepost.code_entered_again(app, *sign_in, secret, typed).await {
+        Ok(Some(entered)) => see(&entered.redirect_to),
+        Ok(None) => see_again(initiated, ""),
+        Err(error) => desk.failed(error.into(), &halts::unavailable(desk.language())),
     }
 }
 

@@ -51,7 +51,8 @@ impl Notice {
             button: language.say(confirm::Renew { hint: &page.email.hint() }),
             text: language.say(confirm::RenewText),
         };
-        Self { renew: Some(renew), ..self }
+        // One next step is enough, and the button is nearer than the page where it began.
+        Self { renew: Some(renew), next: None, ..self }
     }
 
     fn support(self, id: Option<&SupportId>) -> Self {

@@ -1,6 +1,7 @@
 //! What the page says that waits for the letter, and what it says when there is nothing more to wait for.
 
 use super::halts::Halt;
+use super::inbox::inbox_of;
 use super::{Countdown, Sign, monogram};
 use crate::problem::whole_seconds;
 use gatepost_application::WaitingPage;
@@ -41,6 +42,8 @@ pub(in crate::pages) struct WaitTexts<'a> {
     heading: String,
     here: &'a str,
     expires_in: u64,
+    /// What this server's clock says, in milliseconds since 1970: a browser's may say anything.
+    now: i64,
     /// What has become of the letter.
     delivery: String,
     /// Whether something was just done about it.
@@ -52,6 +55,7 @@ pub(in crate::pages) struct WaitTexts<'a> {
     moves_on: String,
     check_again: String,
     check_again_hint: String,
+    open_mail: Option<OpenMail>,
     code: Option<CodeTexts>,
     code_locked: Option<String>,
     number: Option<NumberTexts>,
@@ -61,6 +65,13 @@ pub(in crate::pages) struct WaitTexts<'a> {
     start_again_at: &'a str,
     support_name: String,
     support_id: String,
+}
+
+/// The way to the letter, where it is known.
+#[derive(Serialize)]
+struct OpenMail {
+    url: &'static str,
+    words: String,
 }
 
 /// The form for the digits of the letter.
@@ -86,6 +97,7 @@ struct NumberTexts {
 struct ResendTexts {
     /// None if there are no more.
     button: Option<String>,
+    /// Of no seconds if one may be asked for now; another tab's letter sets it going.
     countdown: Option<Countdown>,
     note: Option<String>,
 }
@@ -111,6 +123,7 @@ pub(in crate::pages) fn wait<'a>(
         heading,
         here,
         expires_in: whole_seconds(watched.expires_at.since(now)),
+        now: now.as_micros() / 1_000,
         delivery: match watched.delivery {
             DeliveryStatus::Queued if is_news => sent.clone(),
             DeliveryStatus::Queued => language.say(wait::Sending { hint }),
@@ -122,6 +135,10 @@ pub(in crate::pages) fn wait<'a>(
         moves_on: language.say(wait::MovesOn),
         check_again: language.say(wait::CheckAgain),
         check_again_hint: language.say(wait::CheckAgainHint),
+        open_mail: inbox_of(found.request.email.delivery()).map(|inbox| OpenMail {
+            url: inbox.url,
+            words: language.say(wait::OpenMail { service: inbox.name }),
+        }),
         is_news,
         has_failed: watched.delivery == DeliveryStatus::Failed,
         code: (found.request.method.has_code() && !code_locked).then(|| code(said, language)),
@@ -187,14 +204,15 @@ fn resend(found: &WaitingPage, (said, now): (Said, Timestamp), language: Languag
         return ResendTexts { button: None, countdown: None, note };
     }
     let count = |wait: Duration, say: &dyn Fn(Phrase) -> String| {
-        Some(Countdown::of(whole_seconds(wait), language.wait(wait), say))
+        Countdown::of(whole_seconds(wait), language.wait(wait), say)
     };
     let available_at = found.watched.resend_available_at;
     let countdown = match said {
         Said::Limited(wait) => count(wait, &|wait| language.say(wait::ResendLimited { wait })),
-        _ if available_at.is_over(now) => None,
         _ => count(available_at.since(now), &|wait| language.say(wait::ResendIn { wait })),
     };
+    let is_over = available_at.is_over(now) && !matches!(said, Said::Limited(_));
+    let countdown = Some(if is_over { Countdown { seconds: 0, ..countdown } } else { countdown });
     ResendTexts { button: Some(language.say(wait::Resend)), countdown, note: None }
 }
 

@@ -7,10 +7,10 @@ import { createHash, randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import { join, resolve } from "node:path";
 
-import { post } from "./server.mjs";
+import { post } from "../server.mjs";
 
 const APP = "walks";
-const binary = resolve(process.env.GATEPOST_BIN ?? join(import.meta.dirname, "../../target/debug/gatepost"));
+const binary = resolve(process.env.GATEPOST_BIN ?? join(import.meta.dirname, "../../../target/debug/gatepost"));
 
 /** An app with its own server: it comes back to `/callback`, and starts sign-ins at `/login`. */
 class App {
@@ -77,7 +77,7 @@ async function signInHere(context, server, address) {
 }
 
 /** Registers the walks. */
-export function marks(test, server, browser) {
+export default function walks({ test, server, browser }) {
   let app;
 
   test("a link that began in an app elsewhere lets the app of this browser in, once", async () => {
