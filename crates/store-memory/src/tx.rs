@@ -165,8 +165,8 @@ impl Rows {
     }
 
     /// Lets an unused mark stand otherwise; `false` if it was not unused any more.
-    fn move_mark(&mut self, key: (AppId, SignInId), mark: Mark, code: Option<CodeId>) -> bool {
-        let row = Arc::make_mut(&mut self.sign_ins).get_mut(&key);
+    fn move_mark(&mut self, key: &(AppId, SignInId), mark: Mark, code: Option<CodeId>) -> bool {
+        let row = Arc::make_mut(&mut self.sign_ins).get_mut(key);
         let Some(row) = row.filter(|row| row.sign_in.course().mark == Some(Mark::Unused)) else {
             return false;
         };
@@ -214,7 +214,7 @@ impl Rows {
         let Some(alive) = row.filter(|session| session.ended.is_none()) else { return false };
         alive.ended = Some(ended);
         let sign_in = alive.sign_in;
-        self.move_mark((app, sign_in), Mark::Dead, None);
+        self.move_mark(&(app, sign_in), Mark::Dead, None);
         true
     }
 
@@ -312,7 +312,7 @@ impl Tx for MemoryTx {
 
     fn use_mark(&mut self, used: &MarkUsed, code: CodeId) {
         let key = (used.app().clone(), used.sign_in());
-        self.note_if(move |rows| Ok(rows.move_mark(key, Mark::Used, Some(code))));
+        self.note_if(move |rows| Ok(rows.move_mark(&key, Mark::Used, Some(code))));
     }
 
     fn renew(&mut self, renewed: &Renewed) {

@@ -95,10 +95,10 @@ async fn tour_of_sign_ins<S: Store>(store: &S, app: &App, lease: Lease) {
     })
     .await;
     let found = store.look().await.unwrap().sign_in(&app.id, samples::sign_in_id(2)).await.unwrap().unwrap();
-    let used = samples::mark_used(7, found.sign_in, (app, &user), NOW).unwrap();
+    let entered = samples::mark_used(7, found.sign_in, (app, &user), NOW).unwrap();
     write(store, 16, |tx| {
-        tx.use_mark(&used, samples::code_id(7));
-        tx.add_code(&samples::marked_code(7, &used));
+        tx.use_mark(&entered, samples::code_id(7));
+        tx.add_code(&samples::marked_code(7, &entered));
     })
     .await;
     let refused = third.sign_in.refuse(&third.link, NOW).unwrap();

@@ -23,7 +23,7 @@ class App {
     app.origin = `http://localhost:${app.listener.address().port}`;
     app.redirectUri = `${app.origin}/callback`;
     const uris = ["--redirect-uri", app.redirectUri, "--initiate-login-uri", `${app.origin}/login?by=mail`];
-    execFileSync(binary, ["app", "create", APP, "--name", "Walks", ...uris], { cwd: server.folder });
+    execFileSync(binary, ["app", "create", APP, "--name", "Walks", ...uris], { cwd: server.folder, stdio: "pipe" });
     return app;
   }
 

@@ -107,8 +107,8 @@ pub async fn a_mark_is_not_used_after_the_end_of_its_session<F: Fixture>(fixture
         let attempts = race(RACERS, |number| {
             let (fixture, seed, app) = (Arc::clone(&fixture), first + 1 + number, app.id.clone());
             let session = opened.session.id;
-            let user = (&samples::app(1), &opened.confirmed.user);
-            let used = samples::mark_used(seed, sign_in.clone(), user, NOW).unwrap();
+            let judges = (&samples::app(1), &opened.confirmed.user);
+            let used = samples::mark_used(seed, sign_in.clone(), judges, NOW).unwrap();
             async move {
                 let kept = if number % 2 == 0 {
                     let code = samples::marked_code(seed, &used);
@@ -168,12 +168,12 @@ pub async fn a_sign_in_that_is_completed_without_a_code_earns_one_by_its_mark<F:
     let request = samples::request(1, &app, samples::email(1), NOW);
     let asked = samples::asked_as(1, SignInRequest { beginning: Beginning::HostedPage, ..request });
     given::stored(store, &asked).await;
-    let (completed, user) = (given::completed(&asked, &app), samples::user(1, &app.id, &samples::email(1)));
+    let (completed, owner) = (given::completed(&asked, &app), samples::user(1, &app.id, &samples::email(1)));
     assert!(matches!(completed.onward(), Onward::Start(_)));
     let visit = Some(samples::visit_digest(1));
     given::write(store, |tx| {
         tx.complete(&completed, (None, visit));
-        tx.add_user(&user);
+        tx.add_user(&owner);
     })
     .await;
     let course = Course {
@@ -186,7 +186,7 @@ pub async fn a_sign_in_that_is_completed_without_a_code_earns_one_by_its_mark<F:
     let found = given::sign_in(store, &asked).await.unwrap().sign_in;
     assert_eq!(found, expected);
 
-    let used = samples::mark_used(2, found, (&app, &user), given::after(9)).unwrap();
+    let used = samples::mark_used(2, found, (&app, &owner), given::after(9)).unwrap();
     let code = samples::marked_code(2, &used);
     given::write(store, |tx| {
         tx.use_mark(&used, code.grant().id);

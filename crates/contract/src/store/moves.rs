@@ -84,8 +84,8 @@ impl Move {
                 tx.add_letter(&resent, further.letter(), None);
             }
             Self::UseMark => {
-                let user = samples::user(seed, &app.id, &asked.sign_in.request().email);
-                let used = samples::mark_used(seed, sign_in, (app, &user), NOW).unwrap();
+                let owner = samples::user(seed, &app.id, &asked.sign_in.request().email);
+                let used = samples::mark_used(seed, sign_in, (app, &owner), NOW).unwrap();
                 tx.use_mark(&used, samples::code_id(seed));
             }
         }

@@ -60,7 +60,8 @@ impl Answer {
     fn starts_anew(&self) -> String {
         assert_eq!(self.status, 303, "{}", self.body);
         let start = format!("{START}&iss=http%3A%2F%2Flocalhost%3A8080%2Fapps%2Facme&login_hint=");
-        let handle = self.header("location").strip_prefix(&start).expect(self.header("location"));
+        let location = self.header("location");
+        let handle = location.strip_prefix(&start).expect(location);
         assert!(handle.starts_with("lh_") && handle.len() == 46, "{handle}");
         handle.to_owned()
     }

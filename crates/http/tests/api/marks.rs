@@ -151,8 +151,8 @@ async fn the_mark_is_a_cookie_of_this_host_alone_for_two_minutes() {
     let settings = gatepost_application::Settings { public_url, ..gatepost_contract::fakes::settings() };
     let world = World::with(Wish { settings, ..Wish::default() }).await;
     world.begin().await;
-    let link = world.link().await;
-    let path = link.strip_prefix("https://auth.example.org").unwrap();
+    let whole = world.link().await;
+    let path = whole.strip_prefix("https://auth.example.org").unwrap();
     let answer = world.post_form(path, &[OURS], &[]).await;
     let lines = answer.headers.get_all("set-cookie").iter().map(|line| line.to_str().unwrap());
     let line = lines.filter(|line| line.contains("gp_mark_")).collect::<Vec<_>>();

@@ -112,8 +112,8 @@ fn a_mark_is_no_good_to_another_app_one_that_is_off_or_a_user_who_may_not_sign_i
         (&served(), Some(&blocked), MarkRefused::UserNotAllowed(UserNotAllowed)),
         (&served(), None, MarkRefused::UserNotAllowed(UserNotAllowed)),
     ] {
-        let used = marked().use_mark((&Demand::default(), entry()), (app, user), after(60));
-        assert_eq!(used, Err(why));
+        let entered = marked().use_mark((&Demand::default(), entry()), (app, user), after(60));
+        assert_eq!(entered, Err(why));
     }
 }
 
