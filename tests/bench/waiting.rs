@@ -24,7 +24,7 @@ use tokio::time::{Instant, sleep, timeout};
 use crate::http::Connection;
 use crate::{APP, Plan, REDIRECT_URI, Target, number, process};
 
-const LIMIT: Duration = Duration::from_secs(60);
+const LIMIT: Duration = Duration::from_mins(1);
 
 /// How many begin at once; whoever asks for two thousand letters at the same moment measures something else.
 const AT_ONCE: usize = 16;
@@ -73,7 +73,7 @@ async fn measure(store: &str, plan: &Plan, (pages, time): (usize, Duration)) -> 
     let (asked, used) = (statements(&target).await, process::usage_of(pid));
     sleep(time).await;
     let seconds = time.as_secs_f64();
-    let cpu = (process::usage_of(pid).0 - used.0).as_secs_f64() / seconds * 100.0;
+    let cpu = process::usage_of(pid).0.saturating_sub(used.0).as_secs_f64() / seconds * 100.0;
     let grown = process::memory(pid) - before;
     println!("{store}: {pages} pages wait");
     println!("  memory            {before:.1} MiB before, {grown:+.1} MiB with them");
