@@ -93,7 +93,8 @@ impl<P: Ports> Gatepost<P> {
         let code = self.code_of(&sign_in).await?;
         let code = code.filter(|code| code.standing() == CodeStanding::Unused && code.is_in_time(now));
         let redirect_to = code.and_then(|code| self.redirect_of(&sign_in, &code));
-        Ok(redirect_to.map(|redirect_to| CodeEntered { redirect_to }))
+        let device = self.known_device(app, &sign_in.request().email);
+        Ok(redirect_to.map(|redirect_to| CodeEntered { redirect_to, device }))
     }
 
     /// One try; nothing if somebody typed at the same time.

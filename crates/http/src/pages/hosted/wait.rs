@@ -86,7 +86,7 @@ pub(super) async fn enter_code<P: Ports>(site: Arc<Site<P>>, mut request: Reques
 async fn sent_again<P: Ports>(desk: &Desk<P>, initiated: &Initiated, typed: &str) -> Result<Response> {
     let Initiated { app, sign_in, secret } = initiated;
     match desk.site.gatepost.code_entered_again(app, *sign_in, secret, typed).await {
-        Ok(Some(entered)) => see(&entered.redirect_to),
+        Ok(Some(entered)) => Ok(desk.remember(app, &entered.device, see(&entered.redirect_to)?)),
         Ok(None) => see_again(initiated, ""),
         Err(error) => desk.failed(error.into(), &halts::unavailable(desk.language())),
     }
