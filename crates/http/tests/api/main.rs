@@ -11,6 +11,7 @@ mod authorize;
 mod cors;
 mod document;
 mod hostile;
+mod idempotency;
 mod log;
 mod metadata;
 mod operations;
