@@ -51,7 +51,7 @@ pub use refresh_session::{RefreshCommand, RefreshError};
 pub use refuse_sign_in::RefuseError;
 pub use renew_link::RenewError;
 pub use request_sign_in::{
-    Accepted, Caller, Draft, FieldCode, FieldError, OnBehalfOf, RequestSignInError, Waiting,
+    Accepted, Caller, Draft, FieldCode, FieldError, OnBehalfOf, Once, RequestSignInError, Waiting,
 };
 pub use resend::ResendError;
 pub use signing_keys::KeysError;

@@ -1,8 +1,10 @@
 //! Somebody asks to be let into an app: a sign-in begins, and a letter is on its way.
 
 mod draft;
+mod once;
 
 use crate::gatepost::{Gatepost, too_many_conflicts};
+use crate::keys::MasterKey;
 use crate::letters::{LetterRefused, guesses, without_guessing};
 use crate::ports::{Address, Client, Clock, Committed, Look, Ports, Store, StoreError, Tx};
 use crate::tokens::ClientProof;
@@ -19,6 +21,8 @@ use gatepost_domain::sign_in::{SignIn, SignInRequest};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
 use gatepost_domain::visitor::{Asker, Visitor};
+use once::Claim;
+pub use once::Once;
 use std::net::IpAddr;
 
 /// Who sends the request, and how it proves to be the app.
@@ -39,6 +43,14 @@ pub struct Accepted {
     pub secret: Secret<SignInSecret>,
     /// What the page that waits has to know.
     pub waiting: Waiting,
+}
+
+impl Accepted {
+    /// What is answered to whoever begins that sign-in, whose secrets come from that key.
+    fn of(sign_in: &SignIn, key: &MasterKey) -> Self {
+        let id = sign_in.request().id;
+        Self { id, secret: key.sign_in_secret(id), waiting: Waiting::of(sign_in, key.match_number(id)) }
+    }
 }
 
 /// What the page that waits has to know.
@@ -80,6 +92,9 @@ pub enum RequestSignInError {
     /// These fields can't be.
     #[error("some fields are invalid")]
     Invalid(Vec<FieldError>),
+    /// Another request was made with the same idempotency key.
+    #[error("the idempotency key belongs to another request")]
+    KeyReused,
     /// Asked for too often.
     #[error(transparent)]
     Limited(#[from] Limited),
@@ -116,9 +131,32 @@ impl<P: Ports> Gatepost<P> {
         (caller, devices): (&Caller, &[Secret<KnownDevice>]),
     ) -> Result<Accepted, RequestSignInError> {
         let now = self.parts.clock.now();
-        let Judged { client, user, authenticated, draft } = self.judge_draft(app, draft, caller, now).await?;
-        let mut sound = draft.map_err(|errors| self.rejected(app, errors, &caller.visitor, now))?;
-        self.admit_letter(app, &sound.email, devices, now).await?;
+        let judged = self.judge_draft(app, draft, caller, now).await?;
+        self.begin_without_key(judged, (caller, devices), now).await
+    }
+
+    async fn begin_without_key(
+        &self,
+        judged: Judged,
+        from: (&Caller, &[Secret<KnownDevice>]),
+        now: Timestamp,
+    ) -> Result<Accepted, RequestSignInError> {
+        let begun = self.begin_judged(judged, from, None, now).await?;
+        begun.ok_or_else(|| too_many_conflicts("beginning a sign-in").into())
+    }
+
+    /// Begins what was judged; nothing if somebody else was quicker with the claimed key.
+    async fn begin_judged(
+        &self,
+        judged: Judged,
+        (caller, devices): (&Caller, &[Secret<KnownDevice>]),
+        claim: Option<&Claim>,
+        now: Timestamp,
+    ) -> Result<Option<Accepted>, RequestSignInError> {
+        let Judged { client, user, authenticated, draft } = judged;
+        let app = &client.app;
+        let mut sound = draft.map_err(|errors| self.rejected(&app.id, errors, &caller.visitor, now))?;
+        self.admit_letter(&app.id, &sound.email, devices, now).await?;
         // A letter to somebody who is known goes to the spelling that they proved, not to the one that was typed.
         if let Some(user) = user {
             sound.email = user.email;
@@ -129,7 +167,8 @@ impl<P: Ports> Gatepost<P> {
             None if authenticated => Asker::Server(caller.visitor.clone()),
             None => Asker::Person(caller.visitor.clone()),
         };
-        self.store_sign_in(&client.app, sound, asker, now).await
+        let sign_in = self.begin_sign_in(app, sound, asker, now);
+        Ok(self.store_sign_in(app, &sign_in, claim, now).await?)
     }
 
     /// Names every field of the draft that can't be, without beginning anything: for a request that is refused already.
@@ -201,29 +240,27 @@ impl<P: Ports> Gatepost<P> {
     async fn store_sign_in(
         &self,
         app: &App,
-        sound: Sound,
-        asker: Asker,
+        sign_in: &SignIn,
+        claim: Option<&Claim>,
         now: Timestamp,
-    ) -> Result<Accepted, RequestSignInError> {
-        let sign_in = self.begin_sign_in(app, sound, asker, now);
+    ) -> Result<Option<Accepted>, StoreError> {
         let request = sign_in.request();
         let letter = self.letter_of(request, sign_in.course().letters.expires_at, now);
 
         let mut tx = self.parts.store.begin();
-        tx.add_sign_in(&sign_in, letter.row(), letter.lease);
+        tx.add_sign_in(sign_in, letter.row(), letter.lease);
+        if let Some(claim) = claim {
+            tx.use_key(&claim.used_by(request, now), claim.seen);
+        }
         let event = self.event(EventKind::SignInRequested, &app.id, now).of_sign_in(request.id);
         tx.append(&event.about(request.email.identity()).by(request.asker.visitor()));
         if tx.commit().await? == Committed::Overtaken {
-            return Err(too_many_conflicts("beginning a sign-in").into());
+            return Ok(None);
         }
         letter.leave(request, app);
 
         tracing::info!(app.id = %app.id, sign_in.id = %request.id, email.hint = request.email.hint(), "sign-in requested");
-        Ok(Accepted {
-            id: request.id,
-            secret: self.keys.current().sign_in_secret(request.id),
-            waiting: Waiting::of(&sign_in, self.keys.current().match_number(request.id)),
-        })
+        Ok(Some(Accepted::of(sign_in, self.keys.current())))
     }
 
     async fn admit_client(&self, visitor: &Visitor, now: Timestamp) -> Result<(), RequestSignInError> {

@@ -14,8 +14,9 @@ use gatepost_domain::app::{
 };
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::event::{Event, EventKind};
+use gatepost_domain::idempotency::{IdempotencyKey, KeyScope, KeyUse};
 use gatepost_domain::redirect::{RedirectUri, RedirectUris};
-use gatepost_domain::secret::{ClientSecret, MasterKeyId};
+use gatepost_domain::secret::{ClientSecret, Digest, MasterKeyId};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::{User, UserStatus};
 use gatepost_domain::visitor::Visitor;
@@ -107,6 +108,18 @@ pub fn signing_key(seed: u32, app: &AppId) -> SigningKey {
 /// A master key's name; the larger half of all numbers is used too.
 pub fn master_key_id(seed: u32) -> MasterKeyId {
     MasterKeyId::from_number(seed ^ 0xffff_0000)
+}
+
+/// A use of the key of seed `key` that began the sign-in of that seed, at the [`moment`] and with the body of that seed.
+pub fn key_use(key: u32, app: &AppId, seed: u32) -> KeyUse {
+    let key = IdempotencyKey::parse(&format!("key-{key}")).unwrap();
+    KeyUse {
+        app: app.clone(),
+        key: key.digest(app, &KeyScope::Client),
+        body: Digest::of_body(&bytes("body", seed)),
+        sign_in: sign_in_id(seed),
+        at: moment(seed),
+    }
 }
 
 /// An event in which nothing is left out.

@@ -20,6 +20,7 @@ pub mod apps;
 pub mod conditions;
 pub mod decisions;
 pub mod events;
+pub mod idempotency;
 pub mod letters;
 pub mod limits;
 pub mod marks;
@@ -99,6 +100,12 @@ macro_rules! store_laws {
             an_observed_event_is_kept_once
             any_number_of_events_is_observed_at_once
             an_event_is_kept_with_its_transaction
+        }
+        $crate::store_laws! { @laws $make, idempotency:
+            a_key_is_found_with_the_sign_in_that_it_began
+            what_was_overtaken_began_nothing
+            of_many_requests_with_one_key_one_begins_a_sign_in
+            a_key_that_is_free_again_is_taken_once
         }
         $crate::store_laws! { @laws $make, letters:
             a_letter_is_leased_by_one_worker_alone

@@ -12,6 +12,7 @@ pub mod email_code;
 pub mod event;
 pub mod exchange_code;
 pub mod id;
+pub mod idempotency;
 pub mod limit;
 pub mod link;
 pub mod match_number;

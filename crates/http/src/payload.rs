@@ -7,6 +7,9 @@ pub(crate) use member::{Field, Found, Member, Members, ReadBody};
 use crate::json::{self, Value};
 use crate::limits::{BodyRefused, read_body};
 use crate::problem::{Code, FieldProblem, Problem};
+use bytes::Bytes;
+use gatepost_domain::idempotency::RequestBody as BodyBytes;
+use gatepost_domain::secret::Digest;
 use http::HeaderMap;
 use http::header::{CONTENT_ENCODING, CONTENT_TYPE};
 use poem::{Request, RequestBody};
@@ -19,12 +22,18 @@ use poem_openapi::{ApiExtractor, ApiExtractorType, ExtractParamOptions};
 pub(crate) struct JsonBody<T> {
     value: T,
     errors: Vec<FieldProblem>,
+    raw: Bytes,
 }
 
 impl<T> JsonBody<T> {
     /// The body, and what was found to be wrong with it: nothing, if it may be acted upon.
     pub(crate) fn judged(&self) -> (&T, &[FieldProblem]) {
         (&self.value, &self.errors)
+    }
+
+    /// The digest of the body as it came, to the byte.
+    pub(crate) fn digest(&self) -> Digest<BodyBytes> {
+        Digest::of_body(&self.raw)
     }
 }
 
@@ -66,7 +75,7 @@ impl<T: ReadBody> JsonBody<T> {
         let value = Members::new(members).read_all(&mut found);
         let errors = found.into_errors();
         match value {
-            Some(value) => Ok(Self { value, errors }),
+            Some(value) => Ok(Self { value, errors, raw: bytes }),
             None => Err(Problem::invalid(errors)),
         }
     }

@@ -4,7 +4,7 @@ use crate::cors::Cors;
 use crate::methods::Methods;
 use crate::outer::Outer;
 use crate::pages;
-use crate::resources::{Discovery, Docs, Health, Initiator, Jwks, Revocation, SignIns, TokenExchange};
+use crate::resources::{Discovery, Docs, Health, Initiator, Jwks, Revocation, SignIns, TokenExchange, Turns};
 use crate::site::Site;
 use gatepost_application::Ports;
 use poem::{Endpoint, Request, Response, Result, Route};
@@ -49,7 +49,7 @@ fn is_of_the_api(path: &str) -> bool {
 fn api<P: Ports>(site: &Arc<Site<P>>) -> Route {
     let shared = || Arc::clone(site);
     let route = Route::new();
-    let route = mount(route, site, Cors::App, SignIns(shared()));
+    let route = mount(route, site, Cors::App, SignIns(shared(), Turns::default()));
     let route = mount(route, site, Cors::App, Initiator(shared()));
     let route = mount(route, site, Cors::App, TokenExchange(shared()));
     let route = mount(route, site, Cors::App, Revocation(shared()));

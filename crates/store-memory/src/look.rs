@@ -9,8 +9,10 @@ use gatepost_domain::access::SigningKey;
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::id::SignInId;
+use gatepost_domain::idempotency::{IdempotencyKey, KeyUse};
 use gatepost_domain::secret::{Digest, ExchangeCode, LinkToken, RefreshToken};
 use gatepost_domain::session::Presented;
+use gatepost_domain::sign_in::SignIn;
 use gatepost_domain::time::Timestamp;
 use std::sync::Arc;
 
@@ -72,6 +74,14 @@ impl Look for MemoryLook {
 
     async fn sign_in(&mut self, app: &AppId, id: SignInId) -> Result<Option<SignInFound>, StoreError> {
         Ok(self.rows()?.sign_in(app, id))
+    }
+
+    async fn key_use(
+        &mut self,
+        app: &AppId,
+        key: &Digest<IdempotencyKey>,
+    ) -> Result<Option<(KeyUse, SignIn)>, StoreError> {
+        Ok(self.rows()?.key_use(app, key))
     }
 
     async fn glance(&mut self, sign_ins: &[(AppId, SignInId)]) -> Result<Vec<Glance>, StoreError> {

@@ -6,6 +6,7 @@ use gatepost_domain::app::{App, AppId, ClientCredential};
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::id::{ClientSecretId, CodeId, DeliveryId, RefreshTokenId, SessionId, SignInId, UserId};
+use gatepost_domain::idempotency::{IdempotencyKey, KeyUse};
 use gatepost_domain::link::Link;
 use gatepost_domain::secret::{Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret};
 use gatepost_domain::session::{Presented, RefreshStanding, RefreshToken, Session};
@@ -29,6 +30,7 @@ pub(crate) struct Rows {
     pub(crate) sign_ins: Table<(AppId, SignInId), SignInRow>,
     pub(crate) letters: Table<(AppId, DeliveryId), LetterRow>,
     pub(crate) links: Arc<HashMap<Digest<LinkToken>, Link>>,
+    pub(crate) key_uses: Arc<HashMap<(AppId, Digest<IdempotencyKey>), KeyUse>>,
     /// By app and the address's identity: one user for each.
     pub(crate) users: Table<(AppId, String), UserRow>,
     pub(crate) codes: Table<(AppId, CodeId), ExchangeCode>,
@@ -134,6 +136,23 @@ impl Rows {
         let user = self.user(app, sign_in.request().email.identity());
         let delivery = self.letters.get(&(app.clone(), latest))?.status;
         Some(SignInFound { sign_in, app: self.app(app)?.clone(), user, delivery })
+    }
+
+    pub(crate) fn key_use(&self, app: &AppId, key: &Digest<IdempotencyKey>) -> Option<(KeyUse, SignIn)> {
+        let used = self.key_uses.get(&(app.clone(), *key))?.clone();
+        let sign_in = self.sign_ins.get(&(app.clone(), used.sign_in))?.sign_in.clone();
+        Some((used, sign_in))
+    }
+
+    /// Notes a use of a key; `false` if its latest is not the one that was seen.
+    pub(crate) fn use_key(&mut self, used: KeyUse, seen: Option<Timestamp>) -> bool {
+        let uses = Arc::make_mut(&mut self.key_uses);
+        let key = (used.app.clone(), used.key);
+        let is_as_seen = uses.get(&key).map(|latest| latest.at) == seen;
+        if is_as_seen {
+            uses.insert(key, used);
+        }
+        is_as_seen
     }
 
     pub(crate) fn glance(&self, sign_ins: &[(AppId, SignInId)]) -> Vec<Glance> {

@@ -10,6 +10,7 @@ use gatepost_domain::delivery::Delivery;
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::{Burned, CodeStanding, ExchangeCode, Grant, Spent};
 use gatepost_domain::id::{CodeId, RefreshTokenId, SessionId, SignInId};
+use gatepost_domain::idempotency::KeyUse;
 use gatepost_domain::link::Link;
 use gatepost_domain::secret::{Digest, Visit};
 use gatepost_domain::session::{Ended, RefreshStanding, RefreshToken, Rotation, Session};
@@ -281,6 +282,11 @@ impl Tx for MemoryTx {
     fn add_sign_in(&mut self, sign_in: &SignIn, letter: (&Delivery, Option<&Link>), lease: Option<Lease>) {
         let (sign_in, letter) = (sign_in.clone(), NewLetter::new(letter, lease));
         self.note(|rows| rows.add_sign_in(sign_in, letter));
+    }
+
+    fn use_key(&mut self, used: &KeyUse, seen: Option<Timestamp>) {
+        let used = used.clone();
+        self.note_if(move |rows| Ok(rows.use_key(used, seen)));
     }
 
     fn add_letter(&mut self, resent: &Resent, letter: (&Delivery, Option<&Link>), lease: Option<Lease>) {

@@ -37,6 +37,7 @@ migrations! {
     "0012_refresh_tokens"
     "0013_events"
     "0014_limits"
+    "0015_idempotency_keys"
 }
 
 #[cfg(test)]

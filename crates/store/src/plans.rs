@@ -49,6 +49,7 @@ async fn tour<S: Store>(store: &S) {
     tour_of_screens(store, &app, lease).await;
     tour_of_sessions(store, &app).await;
     tour_of_letters(store, &app, lease).await;
+    tour_of_keys(store, &app).await;
 
     let mut look = store.look().await.unwrap();
     assert_eq!(look.apps().await.unwrap().len(), 1);
@@ -70,6 +71,20 @@ async fn tour<S: Store>(store: &S) {
     assert!(store.admit("bucket", rate, NOW).await.unwrap().is_err());
     store.observe(&[50, 51].map(|seed| samples::event(seed, &app.id))).await.unwrap();
     write(store, 3, |tx| tx.delete_app(&app.id, NOW)).await;
+}
+
+/// A sign-in that was begun with a key, and one with the same key when its time was over.
+async fn tour_of_keys<S: Store>(store: &S, app: &App) {
+    for (event, seed, seen) in [(80, 7, None), (81, 8, Some(samples::moment(7)))] {
+        let (asked, used) = (samples::asked(seed, app, NOW), samples::key_use(1, &app.id, seed));
+        write(store, event, |tx| {
+            tx.add_sign_in(&asked.sign_in, asked.letter(), None);
+            tx.use_key(&used, seen);
+        })
+        .await;
+        let found = store.look().await.unwrap().key_use(&app.id, &used.key).await.unwrap();
+        assert_eq!(found, Some((used, asked.sign_in)));
+    }
 }
 
 /// Three sign-ins with the letters of that lease: confirmed by somebody new, confirmed by somebody known, refused.

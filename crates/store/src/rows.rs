@@ -2,6 +2,7 @@
 
 mod app;
 mod event;
+mod idempotency;
 mod session;
 mod sign_in;
 
@@ -14,5 +15,6 @@ pub(crate) fn legible(text: &str) -> Cow<'_, str> {
 
 pub(crate) use app::{AppRow, ClientSecretRow, SigningKeyRow};
 pub(crate) use event::EventRow;
+pub(crate) use idempotency::KeyUseRow;
 pub(crate) use session::{CodeRow, RefreshTokenRow, SessionRow, UserRow};
 pub(crate) use sign_in::{DeliveryRow, GlanceRow, LinkRow, SignInRow, asker};

@@ -137,6 +137,18 @@ diesel::table! {
 diesel::table! {
     use super::sql::{Bytes, Id, Moment, Word};
 
+    idempotency_keys (app_id, key) {
+        app_id -> Word,
+        key -> Bytes,
+        body -> Bytes,
+        sign_in_id -> Id,
+        at -> Moment,
+    }
+}
+
+diesel::table! {
+    use super::sql::{Bytes, Id, Moment, Word};
+
     links (digest) {
         digest -> Bytes,
         app_id -> Word,
@@ -288,6 +300,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     client_secrets,
     deliveries,
     exchange_codes,
+    idempotency_keys,
     limits,
     links,
     refresh_tokens,

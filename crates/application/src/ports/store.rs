@@ -13,6 +13,7 @@ use gatepost_domain::email::EmailAddress;
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::{Burned, ExchangeCode, Spent};
 use gatepost_domain::id::{CodeId, DeliveryId, SessionId, SignInId, WorkerId};
+use gatepost_domain::idempotency::{IdempotencyKey, KeyUse};
 use gatepost_domain::limit::{Limited, Rate};
 use gatepost_domain::link::Link;
 use gatepost_domain::secret::{
@@ -200,6 +201,13 @@ pub trait Look: Send {
         id: SignInId,
     ) -> impl Future<Output = Result<Option<SignInFound>, StoreError>> + Send;
 
+    /// What that key was last used for, with the sign-in that it began, in one round trip.
+    fn key_use(
+        &mut self,
+        app: &AppId,
+        key: &Digest<IdempotencyKey>,
+    ) -> impl Future<Output = Result<Option<(KeyUse, SignIn)>, StoreError>> + Send;
+
     /// What can be seen of these sign-ins, in one statement; those that do not exist are left out.
     fn glance(
         &mut self,
@@ -251,6 +259,9 @@ pub trait Tx: Send {
     /// Adds a sign-in with its first letter, and the link that this carries. With a lease the letter is this node's from
     /// the start.
     fn add_sign_in(&mut self, sign_in: &SignIn, letter: (&Delivery, Option<&Link>), lease: Option<Lease>);
+
+    /// Notes that a key was used, and what for. Condition: it never was, or its latest use is still the one of `seen`.
+    fn use_key(&mut self, used: &KeyUse, seen: Option<Timestamp>);
 
     /// Adds a further letter to a sign-in. Condition: it is pending, and has as many letters as the domain saw.
     fn add_letter(&mut self, resent: &Resent, letter: (&Delivery, Option<&Link>), lease: Option<Lease>);

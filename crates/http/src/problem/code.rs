@@ -93,6 +93,8 @@ codes! {
         "A development server answers to localhost and the loopback addresses alone.";
     InvalidRequest = UNPROCESSABLE_ENTITY, "invalid_request", "Some fields are invalid",
         "The body was read, but not all of it can be. The member errors names every field that is wrong, and why.";
+    IdempotencyKeyReused = UNPROCESSABLE_ENTITY, "idempotency_key_reused", "Idempotency key reused",
+        "Another request was made with this Idempotency-Key within 24 hours. A repeat has the same body, to the byte; anything else needs a key of its own.";
     CodeIncorrect = UNPROCESSABLE_ENTITY, "code_incorrect", "Wrong code",
         "These are not the digits of the letter. The answer says how many attempts are left.";
     MatchIncorrect = UNPROCESSABLE_ENTITY, "match_incorrect", "Wrong number",

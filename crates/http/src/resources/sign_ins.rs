@@ -1,17 +1,18 @@
 //! Sign-ins: begin one, and see how it stands.
 
+mod problems;
+
+use super::idempotency::{KeyHeader, Turns};
 use super::watching::{EVENTS, Initiated, Watching, stream};
 use super::{Tag, app, rfc_3339};
 use crate::accept::accepts;
-use crate::answer::{Answer, Json, Problems, Refused};
-use crate::client_auth::{BasicClient, BearerToken, client_invalid};
+use crate::answer::{Answer, Json, Refused};
+use crate::client_auth::{BasicClient, BearerToken};
 use crate::payload::{Field, Found, JsonBody, Member, body};
 use crate::problem::{Code, FieldProblem, Problem};
 use crate::site::Site;
 use crate::visitor::{named, visitor};
-use gatepost_application::{
-    Accepted, Caller, Draft, OnBehalfOf, Ports, RequestSignInError, WatchError, Watched,
-};
+use gatepost_application::{Accepted, Caller, Draft, OnBehalfOf, Once, Ports, Watched};
 use gatepost_domain::app::AppId;
 use gatepost_domain::delivery::DeliveryStatus;
 use gatepost_domain::id::SignInId;
@@ -22,12 +23,13 @@ use http::header::{HeaderValue, LOCATION};
 use poem::Request;
 use poem_openapi::param::Path;
 use poem_openapi::{Enum, Object, OpenApi};
+use problems::{RequestProblems, WatchProblems, field_problem};
 use serde::Serialize;
 use std::net::IpAddr;
 use std::sync::Arc;
 
 /// Sign-ins of an app.
-pub(crate) struct SignIns<P: Ports>(pub(crate) Arc<Site<P>>);
+pub(crate) struct SignIns<P: Ports>(pub(crate) Arc<Site<P>>, pub(crate) Turns);
 
 /// How the person is to prove the address.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Enum)]
@@ -189,30 +191,6 @@ impl Answer for SignInState {
     const DESCRIPTION: &'static str = "How the sign-in stands.";
 }
 
-/// Problems of [`SignIns::request_sign_in`].
-pub(crate) enum RequestProblems {}
-
-impl Problems for RequestProblems {
-    const CODES: &'static [Code] = &[
-        Code::MalformedRequest,
-        Code::ClientInvalid,
-        Code::AppDisabled,
-        Code::AppNotFound,
-        Code::RequestTimeout,
-        Code::PayloadTooLarge,
-        Code::UnsupportedMediaType,
-        Code::InvalidRequest,
-        Code::RateLimited,
-    ];
-}
-
-/// Problems of [`SignIns::watch_sign_in`].
-pub(crate) enum WatchProblems {}
-
-impl Problems for WatchProblems {
-    const CODES: &'static [Code] = &[Code::SignInSecretInvalid];
-}
-
 #[OpenApi(tag = "Tag::SignIns")]
 impl<P: Ports> SignIns<P> {
     /// Begin a sign-in
@@ -220,6 +198,9 @@ impl<P: Ports> SignIns<P> {
     /// Sends a letter with a link to the address. The answer is the same, and takes the same time, whether or not the
     /// address is known, blocked or reachable. Send `code_challenge` and `code_challenge_method` (PKCE, RFC 7636), or
     /// authenticate with the app's client secret.
+    ///
+    /// With an `Idempotency-Key` the request may be repeated: within 24 hours the same one gets the first answer again, and
+    /// sends no second letter.
     #[oai(path = "/apps/:app_id/sign-ins", method = "post", operation_id = "requestSignIn")]
     async fn request_sign_in(
         &self,
@@ -227,17 +208,32 @@ impl<P: Ports> SignIns<P> {
         /// The app.
         app_id: Path<String>,
         client: BasicClient,
+        /// A name for this request, such as a UUID: 1 to 255 visible characters of ASCII. It is known for 24 hours, among
+        /// the app's own requests if they are authenticated, else among those with the same `code_challenge`.
+        #[oai(name = "Idempotency-Key")]
+        key: KeyHeader,
         body: JsonBody<SignInRequest>,
     ) -> Result<Json<SignInBegun>, Refused<RequestProblems>> {
         let app = app(&app_id)?;
         let caller = Caller { visitor: visitor(&self.0, request), proof: client.proof(&app)? };
-        let (body, wrong) = body.judged();
-        if !wrong.is_empty() {
-            return Err(self.all_that_is_wrong(&app, (body, wrong), &caller).await.into());
-        }
-        let accepted =
-            self.0.gatepost.request_sign_in(&app, draft(body), &caller).await.map_err(Problem::from)?;
-        Ok(begun(&app, accepted))
+        let (asked, wrong) = body.judged();
+        let key = match key.judged() {
+            Ok(key) if wrong.is_empty() => key,
+            judged => {
+                let wrong: Vec<_> = wrong.iter().cloned().chain(judged.err()).collect();
+                return Err(self.all_that_is_wrong(&app, (asked, &wrong), &caller).await.into());
+            }
+        };
+        let (gatepost, draft) = (&self.0.gatepost, draft(asked));
+        let accepted = match key {
+            None => gatepost.request_sign_in(&app, draft, &caller).await,
+            Some(key) => {
+                let _turn = self.1.take(&app, key).await;
+                let once = Once { key: key.clone(), body: body.digest() };
+                gatepost.request_sign_in_once(&app, draft, &caller, &once).await
+            }
+        };
+        Ok(begun(&app, accepted.map_err(Problem::from)?))
     }
 
     /// Watch a sign-in
@@ -361,33 +357,5 @@ pub(super) fn state(watched: Watched) -> SignInState {
         code_locked: watched.code_locked,
         renewed_as: watched.renewed_as.map(|id| id.to_string()),
         redirect_to: watched.redirect_to,
-    }
-}
-
-impl From<RequestSignInError> for Problem {
-    fn from(error: RequestSignInError) -> Self {
-        match error {
-            RequestSignInError::AppNotFound => Self::new(Code::AppNotFound),
-            RequestSignInError::AppDisabled(_) => Self::new(Code::AppDisabled),
-            RequestSignInError::ClientInvalid => client_invalid(),
-            RequestSignInError::Invalid(errors) => {
-                Self::invalid(errors.into_iter().map(field_problem).collect())
-            }
-            RequestSignInError::Limited(limited) => Self::limited(limited.retry_after),
-            RequestSignInError::Store(error) => Self::from(error),
-        }
-    }
-}
-
-fn field_problem(error: gatepost_application::FieldError) -> FieldProblem {
-    FieldProblem::new(error.field, error.code.as_str(), error.detail)
-}
-
-impl From<WatchError> for Problem {
-    fn from(error: WatchError) -> Self {
-        match error {
-            WatchError::SecretInvalid => secret_invalid(),
-            WatchError::Store(error) => Self::from(error),
-        }
     }
 }

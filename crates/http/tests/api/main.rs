@@ -13,6 +13,7 @@ mod devices;
 mod document;
 mod handles;
 mod hostile;
+mod idempotency;
 mod log;
 mod marks;
 mod metadata;

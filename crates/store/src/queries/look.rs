@@ -3,11 +3,13 @@
 use super::{Session, columns, glance};
 use crate::cells::{Cell, TokenStanding, Torn};
 use crate::error::torn;
-use crate::rows::{AppRow, CodeRow, LinkRow, RefreshTokenRow, SessionRow, SignInRow, SigningKeyRow, UserRow};
+use crate::rows::{
+    AppRow, CodeRow, KeyUseRow, LinkRow, RefreshTokenRow, SessionRow, SignInRow, SigningKeyRow, UserRow,
+};
 use crate::schema::sql::Word;
 use crate::schema::{
-    apps, client_secrets, deliveries, exchange_codes, limits, links, refresh_tokens, sessions, sign_ins,
-    signing_keys, users,
+    apps, client_secrets, deliveries, exchange_codes, idempotency_keys, limits, links, refresh_tokens,
+    sessions, sign_ins, signing_keys, users,
 };
 use diesel::dsl::{exists, sql};
 use diesel::prelude::*;
@@ -19,8 +21,10 @@ use gatepost_domain::app::{App, AppId};
 use gatepost_domain::delivery::DeliveryStatus;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::id::SignInId;
+use gatepost_domain::idempotency::{IdempotencyKey, KeyUse};
 use gatepost_domain::secret::{Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret};
 use gatepost_domain::session::Presented;
+use gatepost_domain::sign_in::SignIn;
 use gatepost_domain::time::Timestamp;
 
 /// Whether the secret that the client showed is one of its app's; never if it showed none.
@@ -221,6 +225,25 @@ impl Look for Session {
             user: user.map(Into::into),
             delivery: delivery.0,
         }))
+    }
+
+    async fn key_use(
+        &mut self,
+        app: &AppId,
+        key: &Digest<IdempotencyKey>,
+    ) -> Result<Option<(KeyUse, SignIn)>, StoreError> {
+        let doing = "finding an idempotency key";
+        let of_sign_in = sign_ins::app_id
+            .eq(sql::<Word>(unknown!("idempotency_keys.app_id")))
+            .and(sign_ins::id.eq(idempotency_keys::sign_in_id));
+        let query = idempotency_keys::table
+            .inner_join(sign_ins::table.on(of_sign_in))
+            .filter(idempotency_keys::app_id.eq(Cell(app.clone())))
+            .filter(idempotency_keys::key.eq(Cell(*key)))
+            .select((columns::<KeyUseRow>(), columns::<SignInRow>()));
+        let found = self.first::<_, (KeyUseRow, SignInRow)>(doing, query).await?;
+        let Some((used, sign_in)) = found else { return Ok(None) };
+        Ok(Some((used.into(), sign_in.restore().map_err(|why| torn(doing, why))?)))
     }
 
     async fn glance(&mut self, sign_ins: &[(AppId, SignInId)]) -> Result<Vec<Glance>, StoreError> {

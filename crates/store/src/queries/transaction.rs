@@ -3,12 +3,12 @@
 use super::{Session, Transaction};
 use crate::cells::{Cell, CodeStandingWord, SignInStanding, TokenStanding};
 use crate::rows::{
-    AppRow, ClientSecretRow, CodeRow, DeliveryRow, EventRow, LinkRow, RefreshTokenRow, SessionRow, SignInRow,
-    SigningKeyRow, UserRow,
+    AppRow, ClientSecretRow, CodeRow, DeliveryRow, EventRow, KeyUseRow, LinkRow, RefreshTokenRow, SessionRow,
+    SignInRow, SigningKeyRow, UserRow,
 };
 use crate::schema::{
-    apps, client_secrets, deliveries, events, exchange_codes, links, refresh_tokens, sessions, sign_ins,
-    signing_keys, users,
+    apps, client_secrets, deliveries, events, exchange_codes, idempotency_keys, links, refresh_tokens,
+    sessions, sign_ins, signing_keys, users,
 };
 use diesel::prelude::*;
 use gatepost_application::{Committed, Lease, StoreError, Tx};
@@ -18,6 +18,7 @@ use gatepost_domain::delivery::Delivery;
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::{Burned, ExchangeCode, Grant, Spent};
 use gatepost_domain::id::{CodeId, RefreshTokenId, SessionId};
+use gatepost_domain::idempotency::KeyUse;
 use gatepost_domain::link::Link;
 use gatepost_domain::secret::{Digest, Visit};
 use gatepost_domain::session::{Ended, RefreshToken, Rotation, Session as UserSession};
@@ -86,6 +87,23 @@ impl Tx for Transaction {
         let (delivery, _) = letter;
         self.insert(sign_ins::table, SignInRow::new(sign_in, delivery.id));
         self.insert_letter(letter, lease);
+    }
+
+    fn use_key(&mut self, used: &KeyUse, seen: Option<Timestamp>) {
+        let Some(seen) = seen else {
+            return self.insert_if_new(idempotency_keys::table, KeyUseRow::from(used));
+        };
+        self.update_if(
+            diesel::update(idempotency_keys::table)
+                .filter(idempotency_keys::app_id.eq(Cell(used.app.clone())))
+                .filter(idempotency_keys::key.eq(Cell(used.key)))
+                .filter(idempotency_keys::at.eq(Cell(seen)))
+                .set((
+                    idempotency_keys::body.eq(Cell(used.body)),
+                    idempotency_keys::sign_in_id.eq(Cell(used.sign_in)),
+                    idempotency_keys::at.eq(Cell(used.at)),
+                )),
+        );
     }
 
     fn add_letter(&mut self, resent: &Resent, letter: (&Delivery, Option<&Link>), lease: Option<Lease>) {

@@ -156,7 +156,9 @@ pub(super) fn not_begun<P: Ports>(desk: &Desk<P>, error: RequestSignInError) -> 
         RequestSignInError::AppDisabled(_) => {
             desk.failed(Problem::new(Code::AppDisabled), &halts::disabled(None, language))
         }
-        RequestSignInError::ClientInvalid | RequestSignInError::Invalid(_) => {
+        RequestSignInError::ClientInvalid
+        | RequestSignInError::Invalid(_)
+        | RequestSignInError::KeyReused => {
             desk.failed(Problem::new(Code::MalformedRequest), &halts::stray_request(None, language))
         }
     }
