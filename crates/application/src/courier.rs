@@ -49,6 +49,7 @@ impl<P: Ports> Gatepost<P> {
             support_id: SupportId::of(delivery.sign_in),
             to: due.email.clone(),
             app_name: due.app_name.clone(),
+            stationery: due.stationery.clone(),
             link: carries
                 .has_link()
                 .then(|| link_url(&self.settings.public_url, &key.link_token(delivery.id))),

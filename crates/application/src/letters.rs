@@ -43,6 +43,7 @@ impl<S: Slot> Draft<S> {
             delivery: self.delivery,
             email: request.email.clone(),
             app_name: app.name.clone(),
+            stationery: app.stationery(),
             asker: request.asker.clone(),
             locale: request.locale.clone(),
         });

@@ -40,7 +40,7 @@ pub use enter_code::{CodeEntered, EnterCodeError};
 pub use exchange_code::{ExchangeCommand, ExchangeError};
 pub use gatepost::{Gatepost, Parts, Settings};
 pub use keys::{KeysInvalid, MasterKey, MasterKeys, SealingKey};
-pub use manage_apps::{AppCommand, AppCreated, ManageAppsError};
+pub use manage_apps::{AppCommand, AppCreated, BrandCommand, Change, ManageAppsError};
 pub use open_link::{LinkPage, OpenLinkError};
 pub use ports::*;
 pub use refresh_session::{RefreshCommand, RefreshError};

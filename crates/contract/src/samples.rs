@@ -12,6 +12,7 @@ use gatepost_domain::access::{KeyAlgorithm, PublicKey, SigningKey};
 use gatepost_domain::app::{
     AccessTokenFormat, App, AppId, AppKind, AppName, AppStatus, Binding, ClientCredential, Lifetimes,
 };
+use gatepost_domain::brand::{Brand, LogoImage};
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::event::{Event, EventKind};
 use gatepost_domain::redirect::{RedirectUri, RedirectUris};
@@ -46,9 +47,17 @@ pub fn app(seed: u32) -> App {
         access_token_format: AccessTokenFormat::Jwt,
         access_token_audience: None,
         lifetimes: Lifetimes::default(),
+        brand: Brand::default(),
+        default_locale: None,
         created_at: NOW,
         updated_at: NOW,
     }
+}
+
+/// A picture whose bytes differ with the seed, and are no text.
+pub fn logo_image(seed: u32) -> LogoImage {
+    let bytes = [&b"\x89PNG\r\n\x1a\n\0\xff"[..], &seed.to_be_bytes()].concat();
+    LogoImage::parse(bytes).unwrap()
 }
 
 /// The address of that seed: its identity and its delivery differ.

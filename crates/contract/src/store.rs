@@ -75,6 +75,7 @@ macro_rules! store_laws {
         $crate::store_laws! { @laws $make, apps:
             an_app_that_exists_is_not_added_again
             an_app_is_changed_as_a_whole
+            a_picture_is_found_while_it_is_its_app_s_logo
             a_change_that_saw_an_older_app_is_refused
             a_deleted_app_is_gone_and_its_id_stays_taken
             a_link_of_a_deleted_app_is_not_found

@@ -6,6 +6,7 @@
 
 pub mod access;
 pub mod app;
+pub mod brand;
 pub mod delivery;
 pub mod email;
 pub mod email_code;

@@ -111,6 +111,28 @@ pub(crate) struct AppSettings {
     /// Whom its access tokens are for, if not for the app itself.
     #[arg(long, value_name = "AUDIENCE")]
     pub(crate) access_token_audience: Option<String>,
+    #[command(flatten)]
+    pub(crate) brand: BrandSettings,
+}
+
+/// What an app looks like, and its language; an empty value takes away.
+#[derive(Args)]
+pub(crate) struct BrandSettings {
+    /// The colour of buttons and links, as #rrggbb; '' for Gatepost's own.
+    #[arg(long, value_name = "COLOUR")]
+    pub(crate) accent: Option<String>,
+    /// A picture of at most 10 KiB: PNG, JPEG, WebP or SVG; '' for none.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) logo: Option<String>,
+    /// Where the app says what it does with what it knows of people; '' for nowhere.
+    #[arg(long, value_name = "URI")]
+    pub(crate) policy_uri: Option<String>,
+    /// Where the app says what people agree to who use it; '' for nowhere.
+    #[arg(long, value_name = "URI")]
+    pub(crate) tos_uri: Option<String>,
+    /// The language for whoever asks for none that is spoken, such as de; '' for English.
+    #[arg(long, value_name = "TAG")]
+    pub(crate) default_locale: Option<String>,
 }
 
 /// Redirect URIs.

@@ -57,6 +57,7 @@ struct Texts<'a> {
     direction: &'static str,
     /// Where its lines begin: `left` or `right`.
     align: &'static str,
+    colours: Colours,
     /// Never shows the digits: it stands on locked screens.
     subject: String,
     /// What a list of letters shows beside the subject; shows no digits either.
@@ -68,6 +69,14 @@ struct Texts<'a> {
     asked: String,
     not_you: String,
     support: String,
+}
+
+/// The colours of the button, in both schemes; what stands on it in the light one is white.
+#[derive(Serialize)]
+struct Colours {
+    light: String,
+    dark: String,
+    ink_on_dark: String,
 }
 
 /// The link, and what is said around it.

@@ -7,6 +7,7 @@ use gatepost_application::{
 };
 use gatepost_domain::access::SigningKey;
 use gatepost_domain::app::{App, AppId};
+use gatepost_domain::brand::{LogoDigest, LogoImage};
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::id::SignInId;
 use gatepost_domain::secret::{Digest, ExchangeCode, LinkToken, RefreshToken};
@@ -81,6 +82,10 @@ impl Look for MemoryLook {
     async fn level(&mut self, bucket: &str) -> Result<Option<Timestamp>, StoreError> {
         self.shared.must_be_here("reading")?;
         Ok(locked(&self.shared.buckets).get(bucket).copied())
+    }
+
+    async fn logo(&mut self, app: &AppId, digest: &LogoDigest) -> Result<Option<LogoImage>, StoreError> {
+        Ok(self.rows()?.logo(app, digest))
     }
 
     async fn signing_keys(&mut self, app: &AppId) -> Result<Vec<SigningKey>, StoreError> {

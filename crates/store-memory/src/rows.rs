@@ -3,6 +3,7 @@
 use gatepost_application::{Client, ClientKey, CodeFound, Glance, LinkFound, SignInFound};
 use gatepost_domain::access::SigningKey;
 use gatepost_domain::app::{App, AppId, ClientCredential};
+use gatepost_domain::brand::{LogoDigest, LogoImage};
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::id::{ClientSecretId, CodeId, DeliveryId, RefreshTokenId, SessionId, SignInId, UserId};
@@ -24,6 +25,7 @@ type Table<K, V> = Arc<BTreeMap<K, V>>;
 #[derive(Clone, Default)]
 pub(crate) struct Rows {
     pub(crate) apps: Table<AppId, AppRow>,
+    pub(crate) logos: Table<(AppId, LogoDigest), LogoImage>,
     pub(crate) credentials: Table<(AppId, ClientSecretId), ClientCredential>,
     pub(crate) signing_keys: Table<(AppId, String), SigningKey>,
     pub(crate) sign_ins: Table<(AppId, SignInId), SignInRow>,
@@ -65,6 +67,11 @@ impl Rows {
 
     fn app(&self, id: &AppId) -> Option<&App> {
         self.apps.get(id).filter(|row| row.deleted_at.is_none()).map(|row| &row.app)
+    }
+
+    pub(crate) fn logo(&self, app: &AppId, digest: &LogoDigest) -> Option<LogoImage> {
+        let is_its_logo = self.app(app)?.brand.logo.is_some_and(|logo| logo.digest == *digest);
+        is_its_logo.then(|| self.logos.get(&(app.clone(), *digest)).cloned())?
     }
 
     pub(crate) fn client(&self, key: &ClientKey) -> Option<Client> {

@@ -37,6 +37,7 @@ migrations! {
     "0012_refresh_tokens"
     "0013_events"
     "0014_limits"
+    "0016_app_logos"
 }
 
 #[cfg(test)]

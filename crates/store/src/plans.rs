@@ -41,6 +41,7 @@ async fn tour<S: Store>(store: &S) {
         tx.add_app(&app);
         tx.add_client_credential(&samples::client_credential(1, &app.id));
         tx.add_signing_key(&samples::signing_key(1, &app.id));
+        tx.add_logo(&app.id, &samples::logo_image(1));
     })
     .await;
     write(store, 2, |tx| tx.update_app(&app, app.updated_at)).await;
@@ -62,6 +63,7 @@ async fn tour<S: Store>(store: &S) {
     assert_eq!(look.glance(&some).await.unwrap().len(), 2);
     assert!(look.code(&key, &samples::code_digest(1)).await.unwrap().is_some());
     assert!(look.refresh_token(&key, &samples::refresh_digest(1)).await.unwrap().is_some());
+    assert!(look.logo(&app.id, &samples::logo_image(1).logo().digest).await.unwrap().is_none());
     assert_eq!(look.signing_keys(&app.id).await.unwrap().len(), 1);
     assert_eq!(look.level("bucket").await.unwrap(), None);
     drop(look);

@@ -12,7 +12,7 @@ pub(crate) fn legible(text: &str) -> Cow<'_, str> {
     if text.contains('\0') { Cow::Owned(text.replace('\0', "\u{fffd}")) } else { Cow::Borrowed(text) }
 }
 
-pub(crate) use app::{AppRow, ClientSecretRow, SigningKeyRow};
+pub(crate) use app::{AppRow, ClientSecretRow, LogoRow, SigningKeyRow};
 pub(crate) use event::EventRow;
 pub(crate) use session::{CodeRow, RefreshTokenRow, SessionRow, UserRow};
 pub(crate) use sign_in::{DeliveryRow, GlanceRow, LinkRow, SignInRow, asker};

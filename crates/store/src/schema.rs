@@ -45,7 +45,7 @@ pub(crate) mod sql {
 
 diesel::table! {
     use diesel::sql_types::{Nullable, Text};
-    use super::sql::{Moment, Span, Word};
+    use super::sql::{Bytes, Moment, Span, Word};
 
     apps (app_id) {
         app_id -> Word,
@@ -63,9 +63,27 @@ diesel::table! {
         access_token_life -> Span,
         refresh_idle -> Span,
         refresh_absolute -> Span,
+        accent -> Nullable<Word>,
+        logo_digest -> Nullable<Bytes>,
+        logo_type -> Nullable<Word>,
+        policy_uri -> Nullable<Word>,
+        tos_uri -> Nullable<Word>,
+        default_locale -> Nullable<Word>,
         created_at -> Moment,
         updated_at -> Moment,
         deleted_at -> Nullable<Moment>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::Binary;
+    use super::sql::{Bytes, Word};
+
+    app_logos (app_id, digest) {
+        app_id -> Word,
+        digest -> Bytes,
+        media_type -> Word,
+        bytes -> Binary,
     }
 }
 
@@ -282,6 +300,7 @@ diesel::table! {
 }
 
 diesel::allow_tables_to_appear_in_same_query!(
+    app_logos,
     apps,
     client_secrets,
     deliveries,

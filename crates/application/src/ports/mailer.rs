@@ -1,6 +1,7 @@
 //! How letters leave.
 
 use gatepost_domain::app::AppName;
+use gatepost_domain::brand::Stationery;
 use gatepost_domain::delivery::HandOver;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::email_code::EmailCode;
@@ -49,6 +50,8 @@ pub struct Letter {
     pub to: EmailAddress,
     /// Which app it is for.
     pub app_name: AppName,
+    /// What that app's letters are written on.
+    pub stationery: Stationery,
     /// The link, if it carries one.
     pub link: Option<LinkUrl>,
     /// The digits for the screen where the sign-in began, if it carries any.

@@ -8,6 +8,7 @@
 use super::Due;
 use gatepost_domain::access::SigningKey;
 use gatepost_domain::app::{App, AppId, ClientCredential};
+use gatepost_domain::brand::{LogoDigest, LogoImage};
 use gatepost_domain::delivery::{Delivery, DeliveryStatus, Progress};
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::event::Event;
@@ -209,6 +210,13 @@ pub trait Look: Send {
     /// How full that bucket is, for [`Rate::admit`].
     fn level(&mut self, bucket: &str) -> impl Future<Output = Result<Option<Timestamp>, StoreError>> + Send;
 
+    /// That picture, if it is the app's logo; an app that was deleted has none.
+    fn logo(
+        &mut self,
+        app: &AppId,
+        digest: &LogoDigest,
+    ) -> impl Future<Output = Result<Option<LogoImage>, StoreError>> + Send;
+
     /// The app's signing keys, newest first.
     fn signing_keys(
         &mut self,
@@ -244,6 +252,9 @@ pub trait Tx: Send {
 
     /// Adds a client secret.
     fn add_client_credential(&mut self, credential: &ClientCredential);
+
+    /// Keeps a picture of an app, which becomes its logo by what the app itself says. Kept once, however often.
+    fn add_logo(&mut self, app: &AppId, image: &LogoImage);
 
     /// Adds a signing key.
     fn add_signing_key(&mut self, key: &SigningKey);

@@ -6,13 +6,14 @@ use gatepost_application::{
     Address, Client, ClientKey, CodeFound, Due, LinkFound, Look, SignInFound, Store, Tx,
 };
 use gatepost_domain::app::{AccessTokenFormat, App, AppKind, AppName, AppStatus, Binding, Lifetimes};
+use gatepost_domain::brand::{Accent, Brand, WebPage};
 use gatepost_domain::delivery::DeliveryStatus;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::exchange_code::{CodeStanding, ExchangeCode};
 use gatepost_domain::limit::Rate;
 use gatepost_domain::redirect::RedirectUris;
 use gatepost_domain::scope::Scope;
-use gatepost_domain::sign_in::{Beginning, SignInMethod, SignInRequest};
+use gatepost_domain::sign_in::{Beginning, Locale, SignInMethod, SignInRequest};
 use gatepost_domain::user::UserStatus;
 use gatepost_domain::visitor::{Asker, Visitor};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
@@ -47,6 +48,13 @@ fn all_kinds_of_apps() -> Vec<App> {
         refresh_idle: Duration::from_secs(29 * 86_400 + 1),
         refresh_absolute: Duration::from_secs(89 * 86_400 + 1),
     };
+    full.brand = Brand {
+        accent: Some(Accent::parse("#1f6feb").unwrap()),
+        logo: Some(samples::logo_image(2).logo()),
+        policy_uri: Some(WebPage::parse("https://app.example.org/privacy#people").unwrap()),
+        tos_uri: Some(WebPage::parse("https://app.example.org/terms").unwrap()),
+    };
+    full.default_locale = Some(Locale::parse("de-CH").unwrap());
     full.created_at = samples::moment(1);
     full.updated_at = given::after(86_400 * 365);
     let mut open = samples::app(3);
@@ -225,7 +233,14 @@ pub async fn a_letter_is_read_back_whole<F: Fixture>(fixture: Arc<F>) {
         let mut delivery = asked.delivery;
         delivery.attempts += 1;
         let SignInRequest { email, asker, locale, .. } = request;
-        expected.push(Due { delivery, email, app_name: app.name.clone(), asker, locale });
+        expected.push(Due {
+            delivery,
+            email,
+            app_name: app.name.clone(),
+            stationery: app.stationery(),
+            asker,
+            locale,
+        });
     }
     let now = given::after(1);
     let lease = given::lease(samples::worker_id(1), now);

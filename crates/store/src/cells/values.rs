@@ -4,6 +4,7 @@ use super::{Counted, Named, POSTGRES_EPOCH, Packed, Spelled};
 use crate::schema::sql::{Count, Moment, Span};
 use gatepost_domain::access::{KeyAlgorithm, PublicKey};
 use gatepost_domain::app::{AccessTokenFormat, AppId, AppKind, AppName, AppStatus, Binding};
+use gatepost_domain::brand::{Accent, LogoDigest, LogoType, WebPage};
 use gatepost_domain::delivery::{DeliveryFailure, DeliveryStatus};
 use gatepost_domain::event::EventKind;
 use gatepost_domain::id::{
@@ -69,11 +70,11 @@ named! {
 
 words! {
     AccessTokenFormat AppKind AppStatus Beginning Binding DeliveryFailure DeliveryStatus EndReason EventKind KeyAlgorithm
-    SignInMethod UserStatus
+    LogoType SignInMethod UserStatus
 }
 
 texts! {
-    AppId AppName Locale
+    AppId AppName Locale WebPage
 }
 
 /// The client's own words, given back as they were: also with U+0000, which PostgreSQL has in no text.
@@ -112,6 +113,16 @@ impl Spelled for IpAddr {
 
     fn read(text: &str) -> Option<Self> {
         text.parse().ok()
+    }
+}
+
+impl Spelled for Accent {
+    fn spell(&self) -> Cow<'_, str> {
+        Cow::Owned(self.to_string())
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        Self::parse(text).ok()
     }
 }
 
@@ -159,6 +170,16 @@ impl<K> Packed for Option<Digest<K>> {
 }
 
 impl<K> Packed for Digest<K> {
+    fn pack(&self) -> Cow<'_, [u8]> {
+        Cow::Borrowed(self.as_bytes())
+    }
+
+    fn unpack(bytes: &[u8]) -> Option<Self> {
+        bytes.try_into().ok().map(Self::from_bytes)
+    }
+}
+
+impl Packed for LogoDigest {
     fn pack(&self) -> Cow<'_, [u8]> {
         Cow::Borrowed(self.as_bytes())
     }

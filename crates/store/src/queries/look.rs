@@ -3,11 +3,13 @@
 use super::{Session, columns, glance};
 use crate::cells::{Cell, TokenStanding, Torn};
 use crate::error::torn;
-use crate::rows::{AppRow, CodeRow, LinkRow, RefreshTokenRow, SessionRow, SignInRow, SigningKeyRow, UserRow};
+use crate::rows::{
+    AppRow, CodeRow, LinkRow, LogoRow, RefreshTokenRow, SessionRow, SignInRow, SigningKeyRow, UserRow,
+};
 use crate::schema::sql::Word;
 use crate::schema::{
-    apps, client_secrets, deliveries, exchange_codes, limits, links, refresh_tokens, sessions, sign_ins,
-    signing_keys, users,
+    app_logos, apps, client_secrets, deliveries, exchange_codes, limits, links, refresh_tokens, sessions,
+    sign_ins, signing_keys, users,
 };
 use diesel::dsl::{exists, sql};
 use diesel::prelude::*;
@@ -16,6 +18,7 @@ use gatepost_application::{
 };
 use gatepost_domain::access::SigningKey;
 use gatepost_domain::app::{App, AppId};
+use gatepost_domain::brand::{LogoDigest, LogoImage};
 use gatepost_domain::delivery::DeliveryStatus;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::id::SignInId;
@@ -229,6 +232,19 @@ impl Look for Session {
 
     async fn level(&mut self, bucket: &str) -> Result<Option<Timestamp>, StoreError> {
         super::limits::level(self, bucket).await
+    }
+
+    async fn logo(&mut self, app: &AppId, digest: &LogoDigest) -> Result<Option<LogoImage>, StoreError> {
+        let of_app = app_logos::app_id
+            .eq(sql::<Word>(unknown!("apps.app_id")))
+            .and(app_logos::digest.eq(Cell(*digest)));
+        let query = apps::table
+            .inner_join(app_logos::table.on(of_app))
+            .filter(apps::app_id.eq(Cell(app.clone())))
+            .filter(apps::logo_digest.eq(Some(Cell(*digest))))
+            .filter(apps::deleted_at.is_null())
+            .select(columns::<LogoRow>());
+        Ok(self.first::<_, LogoRow>("finding a logo", query).await?.map(LogoImage::from))
     }
 
     async fn signing_keys(&mut self, app: &AppId) -> Result<Vec<SigningKey>, StoreError> {
