@@ -28,6 +28,7 @@ mod renew_link;
 mod request_sign_in;
 mod resend;
 mod signing_keys;
+mod templates;
 mod tokens;
 mod watch_sign_in;
 
@@ -51,5 +52,6 @@ pub use request_sign_in::{
 };
 pub use resend::ResendError;
 pub use signing_keys::KeysError;
+pub use templates::TemplateError;
 pub use tokens::{ClientProof, Tokens};
 pub use watch_sign_in::{WaitingPage, WatchError, Watched};

@@ -232,6 +232,7 @@ fn new_app(id: AppId, command: AppCommand, now: Timestamp) -> Result<App, Manage
         lifetimes: Lifetimes::default(),
         brand: Brand::default(),
         default_locale: None,
+        templates_at: None,
         created_at: now,
         updated_at: now,
     };

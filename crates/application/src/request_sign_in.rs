@@ -197,7 +197,7 @@ impl<P: Ports> Gatepost<P> {
     ) -> Result<Accepted, RequestSignInError> {
         let sign_in = self.begin_sign_in(app, sound, asker, now);
         let request = sign_in.request();
-        let letter = self.letter_of(request, sign_in.course().letters.expires_at, now);
+        let letter = self.letter_of((request, app), sign_in.course().letters.expires_at, now);
 
         let mut tx = self.parts.store.begin();
         tx.add_sign_in(&sign_in, letter.row(), letter.lease);

@@ -17,6 +17,8 @@ use gatepost_domain::email::EmailAddress;
 use gatepost_domain::event::{Event, EventKind};
 use gatepost_domain::redirect::{RedirectUri, RedirectUris};
 use gatepost_domain::secret::{ClientSecret, MasterKeyId};
+use gatepost_domain::sign_in::Locale;
+use gatepost_domain::template::{LetterKind, LetterTemplate, TemplateSource};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::{User, UserStatus};
 use gatepost_domain::visitor::Visitor;
@@ -49,6 +51,7 @@ pub fn app(seed: u32) -> App {
         lifetimes: Lifetimes::default(),
         brand: Brand::default(),
         default_locale: None,
+        templates_at: None,
         created_at: NOW,
         updated_at: NOW,
     }
@@ -58,6 +61,21 @@ pub fn app(seed: u32) -> App {
 pub fn logo_image(seed: u32) -> LogoImage {
     let bytes = [&b"\x89PNG\r\n\x1a\n\0\xff"[..], &seed.to_be_bytes()].concat();
     LogoImage::parse(bytes).unwrap()
+}
+
+/// A letter of the app's own, in German and saved at the moment of that seed; its parts differ.
+pub fn template(seed: u32, app: &AppId) -> LetterTemplate {
+    LetterTemplate {
+        app: app.clone(),
+        kind: LetterKind::SignIn,
+        locale: Locale::parse("de-CH").unwrap(),
+        saved_at: moment(seed),
+        source: Some(TemplateSource {
+            subject: format!("Grüezi № {seed}"),
+            html: "<p>{{ link }} ✓</p>\n".to_owned(),
+            text: "{{ link }}\n\n".to_owned(),
+        }),
+    }
 }
 
 /// The address of that seed: its identity and its delivery differ.

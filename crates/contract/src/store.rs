@@ -134,6 +134,7 @@ macro_rules! store_laws {
         }
         $crate::store_laws! { @laws $make, rows:
             an_app_is_read_back_whole
+            an_app_s_letters_are_read_back_whole_and_oldest_first
             apps_are_listed_by_id
             signing_keys_are_read_back_whole_and_newest_first
             a_sign_in_is_read_back_whole

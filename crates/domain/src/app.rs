@@ -212,6 +212,8 @@ pub struct App {
     pub brand: Brand,
     /// The language of pages and letters for whoever asks for none that is spoken.
     pub default_locale: Option<Locale>,
+    /// When one of its own letters was last changed; nothing if it never had any.
+    pub templates_at: Option<Timestamp>,
     /// When it was made.
     pub created_at: Timestamp,
     /// When it was last changed.
@@ -272,6 +274,7 @@ pub(crate) mod tests {
             lifetimes: Lifetimes::default(),
             brand: Brand::default(),
             default_locale: None,
+            templates_at: None,
             created_at: Timestamp::from_seconds(0),
             updated_at: Timestamp::from_seconds(0),
         }

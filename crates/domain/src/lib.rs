@@ -22,6 +22,7 @@ pub mod scope;
 pub mod secret;
 pub mod session;
 pub mod sign_in;
+pub mod template;
 pub mod time;
 pub mod user;
 pub mod visitor;

@@ -49,6 +49,7 @@ fn app() -> App {
         lifetimes: Lifetimes::default(),
         brand: Brand::default(),
         default_locale: None,
+        templates_at: None,
         created_at: BEGIN,
         updated_at: BEGIN,
     }

@@ -37,6 +37,9 @@ pub(crate) enum Command {
     /// Make, show, change and delete apps, straight on the store.
     #[command(subcommand)]
     App(AppCommand),
+    /// An app's own letters, in place of Gatepost's.
+    #[command(subcommand)]
+    Template(TemplateCommand),
     /// Redirect URIs.
     #[command(subcommand)]
     Redirect(RedirectCommand),
@@ -133,6 +136,64 @@ pub(crate) struct BrandSettings {
     /// The language for whoever asks for none that is spoken, such as de; '' for English.
     #[arg(long, value_name = "TAG")]
     pub(crate) default_locale: Option<String>,
+}
+
+/// An app's own letters.
+#[derive(Subcommand)]
+pub(crate) enum TemplateCommand {
+    /// All that are in force.
+    List {
+        /// The app.
+        app_id: String,
+    },
+    /// One of them.
+    Show {
+        #[command(flatten)]
+        which: WhichTemplate,
+    },
+    /// Tries a letter, and sends it from now on to readers of that locale.
+    Set {
+        #[command(flatten)]
+        which: WhichTemplate,
+        /// The subject line.
+        #[arg(long, value_name = "TEMPLATE")]
+        subject: String,
+        /// A file with the HTML part.
+        #[arg(long, value_name = "FILE")]
+        html: String,
+        /// A file with the plain part.
+        #[arg(long, value_name = "FILE")]
+        text: String,
+    },
+    /// Sends Gatepost's own letter again.
+    Delete {
+        #[command(flatten)]
+        which: WhichTemplate,
+    },
+    /// A letter as somebody would get it now who asks for that locale.
+    Preview {
+        #[command(flatten)]
+        which: WhichTemplate,
+        /// What it carries: link, code or both.
+        #[arg(long, default_value = "both")]
+        method: String,
+        /// A file to write the HTML part to.
+        #[arg(long, value_name = "FILE")]
+        html: Option<String>,
+    },
+}
+
+/// Which of an app's letters.
+#[derive(Args)]
+pub(crate) struct WhichTemplate {
+    /// The app.
+    pub(crate) app_id: String,
+    /// What the letter is about.
+    #[arg(long, default_value = "sign_in")]
+    pub(crate) kind: String,
+    /// For readers of that language: a tag such as de or pt-BR.
+    #[arg(long, value_name = "TAG")]
+    pub(crate) locale: String,
 }
 
 /// Redirect URIs.

@@ -12,6 +12,7 @@ use gatepost_domain::email::EmailAddress;
 use gatepost_domain::id::SignInId;
 use gatepost_domain::secret::{Digest, ExchangeCode, LinkToken, RefreshToken};
 use gatepost_domain::session::Presented;
+use gatepost_domain::template::LetterTemplate;
 use gatepost_domain::time::Timestamp;
 use std::sync::Arc;
 
@@ -86,6 +87,10 @@ impl Look for MemoryLook {
 
     async fn logo(&mut self, app: &AppId, digest: &LogoDigest) -> Result<Option<LogoImage>, StoreError> {
         Ok(self.rows()?.logo(app, digest))
+    }
+
+    async fn templates(&mut self, app: &AppId) -> Result<Vec<LetterTemplate>, StoreError> {
+        Ok(self.rows()?.templates(app))
     }
 
     async fn signing_keys(&mut self, app: &AppId) -> Result<Vec<SigningKey>, StoreError> {

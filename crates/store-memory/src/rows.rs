@@ -11,6 +11,7 @@ use gatepost_domain::link::Link;
 use gatepost_domain::secret::{Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret};
 use gatepost_domain::session::{Presented, RefreshStanding, RefreshToken, Session};
 use gatepost_domain::sign_in::SignIn;
+use gatepost_domain::template::LetterTemplate;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -26,6 +27,7 @@ type Table<K, V> = Arc<BTreeMap<K, V>>;
 pub(crate) struct Rows {
     pub(crate) apps: Table<AppId, AppRow>,
     pub(crate) logos: Table<(AppId, LogoDigest), LogoImage>,
+    pub(crate) templates: Arc<Vec<LetterTemplate>>,
     pub(crate) credentials: Table<(AppId, ClientSecretId), ClientCredential>,
     pub(crate) signing_keys: Table<(AppId, String), SigningKey>,
     pub(crate) sign_ins: Table<(AppId, SignInId), SignInRow>,
@@ -72,6 +74,13 @@ impl Rows {
     pub(crate) fn logo(&self, app: &AppId, digest: &LogoDigest) -> Option<LogoImage> {
         let is_its_logo = self.app(app)?.brand.logo.is_some_and(|logo| logo.digest == *digest);
         is_its_logo.then(|| self.logos.get(&(app.clone(), *digest)).cloned())?
+    }
+
+    pub(crate) fn templates(&self, app: &AppId) -> Vec<LetterTemplate> {
+        let mut of_app: Vec<_> =
+            self.templates.iter().filter(|template| template.app == *app).cloned().collect();
+        of_app.sort_by_key(|template| template.saved_at);
+        of_app
     }
 
     pub(crate) fn client(&self, key: &ClientKey) -> Option<Client> {

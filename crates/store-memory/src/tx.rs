@@ -18,6 +18,7 @@ use gatepost_domain::sign_in::{
     Approved, CodeTyped, Completed, Course, HandedOut, Refused, Renewed, Resent, SignIn, SignInRequest,
     Standing,
 };
+use gatepost_domain::template::LetterTemplate;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
 use std::collections::BTreeMap;
@@ -262,6 +263,14 @@ impl Tx for MemoryTx {
         let (key, image) = ((app.clone(), image.logo().digest), image.clone());
         self.note(|rows| {
             Arc::make_mut(&mut rows.logos).insert(key, image);
+            Ok(())
+        });
+    }
+
+    fn add_template(&mut self, template: &LetterTemplate) {
+        let template = template.clone();
+        self.note(|rows| {
+            Arc::make_mut(&mut rows.templates).push(template);
             Ok(())
         });
     }

@@ -4,6 +4,7 @@ mod app;
 mod event;
 mod session;
 mod sign_in;
+mod template;
 
 use std::borrow::Cow;
 
@@ -16,3 +17,4 @@ pub(crate) use app::{AppRow, ClientSecretRow, LogoRow, SigningKeyRow};
 pub(crate) use event::EventRow;
 pub(crate) use session::{CodeRow, RefreshTokenRow, SessionRow, UserRow};
 pub(crate) use sign_in::{DeliveryRow, GlanceRow, LinkRow, SignInRow, asker};
+pub(crate) use template::TemplateRow;

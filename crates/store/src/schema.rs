@@ -69,6 +69,7 @@ diesel::table! {
         policy_uri -> Nullable<Word>,
         tos_uri -> Nullable<Word>,
         default_locale -> Nullable<Word>,
+        templates_at -> Nullable<Moment>,
         created_at -> Moment,
         updated_at -> Moment,
         deleted_at -> Nullable<Moment>,
@@ -84,6 +85,21 @@ diesel::table! {
         digest -> Bytes,
         media_type -> Word,
         bytes -> Binary,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Nullable, Text};
+    use super::sql::{Moment, Word};
+
+    email_templates (app_id, kind, locale, updated_at) {
+        app_id -> Word,
+        kind -> Word,
+        locale -> Word,
+        updated_at -> Moment,
+        subject -> Nullable<Text>,
+        html -> Nullable<Text>,
+        text -> Nullable<Text>,
     }
 }
 
@@ -176,6 +192,7 @@ diesel::table! {
         carries -> Word,
         created_at -> Moment,
         expires_at -> Moment,
+        templates_at -> Nullable<Moment>,
         status -> Word,
         due_at -> Moment,
         leased_by -> Nullable<Id>,

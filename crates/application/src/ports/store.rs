@@ -23,6 +23,7 @@ use gatepost_domain::session::{Ended, Presented, RefreshToken, Rotation, Session
 use gatepost_domain::sign_in::{
     Approved, CodeTyped, Completed, Course, HandedOut, Refused, Renewed, Resent, SignIn,
 };
+use gatepost_domain::template::LetterTemplate;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
 use std::error::Error;
@@ -217,6 +218,12 @@ pub trait Look: Send {
         digest: &LogoDigest,
     ) -> impl Future<Output = Result<Option<LogoImage>, StoreError>> + Send;
 
+    /// All versions of the app's own letters, oldest first.
+    fn templates(
+        &mut self,
+        app: &AppId,
+    ) -> impl Future<Output = Result<Vec<LetterTemplate>, StoreError>> + Send;
+
     /// The app's signing keys, newest first.
     fn signing_keys(
         &mut self,
@@ -255,6 +262,9 @@ pub trait Tx: Send {
 
     /// Keeps a picture of an app, which becomes its logo by what the app itself says. Kept once, however often.
     fn add_logo(&mut self, app: &AppId, image: &LogoImage);
+
+    /// Adds a version of one of an app's own letters.
+    fn add_template(&mut self, template: &LetterTemplate);
 
     /// Adds a signing key.
     fn add_signing_key(&mut self, key: &SigningKey);

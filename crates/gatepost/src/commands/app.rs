@@ -154,7 +154,8 @@ fn as_value(app: &App) -> Value {
     value
 }
 
-fn moment(at: Timestamp) -> String {
+/// A moment as JSON has it.
+pub(super) fn moment(at: Timestamp) -> String {
     let moment = OffsetDateTime::from_unix_timestamp(at.as_seconds()).ok();
     moment.and_then(|moment| moment.format(&Rfc3339).ok()).unwrap_or_default()
 }
@@ -191,7 +192,13 @@ fn read(settings: AppSettings) -> Result<AppCommand, Failure> {
     })
 }
 
-fn word_of<T>(flag: &str, word: &str, parse: impl Fn(&str) -> Option<T>, takes: &str) -> Result<T, Failure> {
+/// What that word stands for.
+pub(super) fn word_of<T>(
+    flag: &str,
+    word: &str,
+    parse: impl Fn(&str) -> Option<T>,
+    takes: &str,
+) -> Result<T, Failure> {
     parse(word).ok_or_else(|| Failure::Usage(format!("{flag} {word:?}: it takes {takes}")))
 }
 

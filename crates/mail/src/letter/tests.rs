@@ -13,13 +13,13 @@ use gatepost_domain::time::Timestamp;
 use gatepost_domain::visitor::{Asker, Visitor};
 use gatepost_words::Language;
 
-const LINK: &str = "https://auth.acme.example/l/0123456789_-ABCDEFGHIJKLMNOPQRSTUVWXYZabcde";
+pub(super) const LINK: &str = "https://auth.acme.example/l/0123456789_-ABCDEFGHIJKLMNOPQRSTUVWXYZabcde";
 
 /// A code that begins with a zero.
 const DIGITS: &str = "048213";
 
 /// A letter with link and code.
-fn letter(app_name: &str) -> Letter {
+pub(super) fn letter(app_name: &str) -> Letter {
     let asked_at = Timestamp::from_seconds(1_769_860_812);
     let asker = Visitor {
         ip: Some("203.0.113.7".parse().unwrap()),
@@ -32,6 +32,7 @@ fn letter(app_name: &str) -> Letter {
         to: EmailAddress::parse("Alice.Doe@example.org").unwrap(),
         app_name: AppName::parse(app_name).unwrap(),
         stationery: Stationery::default(),
+        templates: Vec::new(),
         link: Some(LinkUrl::sample(LINK)),
         code: Some(EmailCode::parse(DIGITS).unwrap()),
         asker: Asker::Person(asker),
@@ -58,7 +59,7 @@ fn all_kinds(app_name: &str) -> impl Iterator<Item = (&'static str, Letter)> {
 }
 
 /// The letter for somebody who asked for that language.
-fn told_in(tag: &str, letter: Letter) -> Letter {
+pub(super) fn told_in(tag: &str, letter: Letter) -> Letter {
     Letter { locale: Some(Locale::parse(tag).unwrap()), ..letter }
 }
 

@@ -22,6 +22,7 @@ CREATE TABLE IF NOT EXISTS apps (
     policy_uri TEXT,
     tos_uri TEXT,
     default_locale TEXT,
+    templates_at TIMESTAMPTZ,
     created_at TIMESTAMPTZ NOT NULL,
     updated_at TIMESTAMPTZ NOT NULL,
     deleted_at TIMESTAMPTZ

@@ -22,6 +22,7 @@ CREATE TABLE IF NOT EXISTS apps (
     policy_uri TEXT,
     tos_uri TEXT,
     default_locale TEXT,
+    templates_at INTEGER,
     created_at INTEGER NOT NULL,
     updated_at INTEGER NOT NULL,
     deleted_at INTEGER

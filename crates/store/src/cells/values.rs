@@ -16,6 +16,7 @@ use gatepost_domain::scope::Scope;
 use gatepost_domain::secret::{Digest, MasterKeyId};
 use gatepost_domain::session::EndReason;
 use gatepost_domain::sign_in::{Beginning, ClientState, Locale, Nonce, SignInMethod};
+use gatepost_domain::template::LetterKind;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::UserStatus;
 use std::borrow::Cow;
@@ -70,7 +71,7 @@ named! {
 
 words! {
     AccessTokenFormat AppKind AppStatus Beginning Binding DeliveryFailure DeliveryStatus EndReason EventKind KeyAlgorithm
-    LogoType SignInMethod UserStatus
+    LetterKind LogoType SignInMethod UserStatus
 }
 
 texts! {

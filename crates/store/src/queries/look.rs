@@ -4,12 +4,13 @@ use super::{Session, columns, glance};
 use crate::cells::{Cell, TokenStanding, Torn};
 use crate::error::torn;
 use crate::rows::{
-    AppRow, CodeRow, LinkRow, LogoRow, RefreshTokenRow, SessionRow, SignInRow, SigningKeyRow, UserRow,
+    AppRow, CodeRow, LinkRow, LogoRow, RefreshTokenRow, SessionRow, SignInRow, SigningKeyRow, TemplateRow,
+    UserRow,
 };
 use crate::schema::sql::Word;
 use crate::schema::{
-    app_logos, apps, client_secrets, deliveries, exchange_codes, limits, links, refresh_tokens, sessions,
-    sign_ins, signing_keys, users,
+    app_logos, apps, client_secrets, deliveries, email_templates, exchange_codes, limits, links,
+    refresh_tokens, sessions, sign_ins, signing_keys, users,
 };
 use diesel::dsl::{exists, sql};
 use diesel::prelude::*;
@@ -24,6 +25,7 @@ use gatepost_domain::email::EmailAddress;
 use gatepost_domain::id::SignInId;
 use gatepost_domain::secret::{Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret};
 use gatepost_domain::session::Presented;
+use gatepost_domain::template::LetterTemplate;
 use gatepost_domain::time::Timestamp;
 
 /// Whether the secret that the client showed is one of its app's; never if it showed none.
@@ -245,6 +247,15 @@ impl Look for Session {
             .filter(apps::deleted_at.is_null())
             .select(columns::<LogoRow>());
         Ok(self.first::<_, LogoRow>("finding a logo", query).await?.map(LogoImage::from))
+    }
+
+    async fn templates(&mut self, app: &AppId) -> Result<Vec<LetterTemplate>, StoreError> {
+        let query = email_templates::table
+            .filter(email_templates::app_id.eq(Cell(app.clone())))
+            .order(email_templates::updated_at.asc())
+            .select(columns::<TemplateRow>());
+        let rows = self.rows::<_, TemplateRow>("finding an app's letters", query).await?;
+        Ok(rows.into_iter().map(LetterTemplate::from).collect())
     }
 
     async fn signing_keys(&mut self, app: &AppId) -> Result<Vec<SigningKey>, StoreError> {

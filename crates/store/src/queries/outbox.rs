@@ -82,6 +82,7 @@ struct Taken {
     carries: Cell<SignInMethod>,
     created_at: Cell<Timestamp>,
     expires_at: Cell<Timestamp>,
+    templates_at: Option<Cell<Timestamp>>,
 }
 
 #[derive(Queryable, Selectable)]
@@ -118,6 +119,7 @@ fn due((taken, asked, app): (Taken, Asked, Sender)) -> Due {
             carries: taken.carries.0,
             created_at: taken.created_at.0,
             expires_at: taken.expires_at.0,
+            templates_at: open(taken.templates_at),
         },
         email: EmailAddress::restore(asked.email, asked.email_delivery),
         app_name: app.name.0,

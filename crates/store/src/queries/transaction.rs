@@ -4,11 +4,11 @@ use super::{Session, Transaction};
 use crate::cells::{Cell, CodeStandingWord, SignInStanding, TokenStanding};
 use crate::rows::{
     AppRow, ClientSecretRow, CodeRow, DeliveryRow, EventRow, LinkRow, LogoRow, RefreshTokenRow, SessionRow,
-    SignInRow, SigningKeyRow, UserRow,
+    SignInRow, SigningKeyRow, TemplateRow, UserRow,
 };
 use crate::schema::{
-    app_logos, apps, client_secrets, deliveries, events, exchange_codes, links, refresh_tokens, sessions,
-    sign_ins, signing_keys, users,
+    app_logos, apps, client_secrets, deliveries, email_templates, events, exchange_codes, links,
+    refresh_tokens, sessions, sign_ins, signing_keys, users,
 };
 use diesel::prelude::*;
 use gatepost_application::{Committed, Lease, StoreError, Tx};
@@ -23,6 +23,7 @@ use gatepost_domain::link::Link;
 use gatepost_domain::secret::{Digest, Visit};
 use gatepost_domain::session::{Ended, RefreshToken, Rotation, Session as UserSession};
 use gatepost_domain::sign_in::{Approved, CodeTyped, Completed, HandedOut, Refused, Renewed, Resent, SignIn};
+use gatepost_domain::template::LetterTemplate;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
 
@@ -79,6 +80,10 @@ impl Tx for Transaction {
 
     fn add_logo(&mut self, app: &AppId, image: &LogoImage) {
         self.insert_what_is_new(app_logos::table, [LogoRow::new(app, image)]);
+    }
+
+    fn add_template(&mut self, template: &LetterTemplate) {
+        self.insert(email_templates::table, TemplateRow::from(template));
     }
 
     fn add_signing_key(&mut self, key: &SigningKey) {

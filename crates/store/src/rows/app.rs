@@ -43,6 +43,7 @@ pub(crate) struct AppRow {
     policy_uri: Option<Cell<WebPage>>,
     tos_uri: Option<Cell<WebPage>>,
     default_locale: Option<Cell<Locale>>,
+    templates_at: Option<Cell<Timestamp>>,
     created_at: Cell<Timestamp>,
     updated_at: Cell<Timestamp>,
 }
@@ -71,6 +72,7 @@ impl From<&App> for AppRow {
             policy_uri: app.brand.policy_uri.clone().map(Cell),
             tos_uri: app.brand.tos_uri.clone().map(Cell),
             default_locale: app.default_locale.clone().map(Cell),
+            templates_at: app.templates_at.map(Cell),
             created_at: Cell(app.created_at),
             updated_at: Cell(app.updated_at),
         }
@@ -106,6 +108,7 @@ impl From<AppRow> for App {
                 tos_uri: open(row.tos_uri),
             },
             default_locale: open(row.default_locale),
+            templates_at: open(row.templates_at),
             created_at: row.created_at.0,
             updated_at: row.updated_at.0,
         }
