@@ -158,13 +158,12 @@ impl<P: Ports> Gatepost<P> {
         app: &AppId,
         at: Timestamp,
     ) -> Result<Vec<LetterTemplate>, StoreError> {
-        let versions = match self.template_cache.get(app, at) {
-            Some(versions) => versions,
-            None => {
-                let versions: Versions = self.parts.store.look().await?.templates(app).await?.into();
-                self.template_cache.put(app, at, &versions);
-                versions
-            }
+        let versions = if let Some(versions) = self.template_cache.get(app, at) {
+            versions
+        } else {
+            let versions: Versions = self.parts.store.look().await?.templates(app).await?.into();
+            self.template_cache.put(app, at, &versions);
+            versions
         };
         Ok(in_force(&versions, at).into_iter().cloned().collect())
     }

@@ -45,7 +45,7 @@ async fn letter(world: &World, email: &str, locale: Option<&str>) -> (String, St
     world.app.post_sign_in(&body).await.expect(202);
     let mail = world.sink.mail_to(email).await;
     assert!(mail.raw.len() < 20_000, "{} bytes", mail.raw.len());
-    (mail.entity().header("Subject").unwrap().to_owned(), mail.html(), mail.text())
+    (mail.entity().header("Subject").unwrap(), mail.html(), mail.text())
 }
 
 async fn an_app_looks_and_speaks_as_it_likes(store: Store) {

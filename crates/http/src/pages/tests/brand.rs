@@ -41,9 +41,9 @@ async fn every_page_of_an_app_looks_as_the_app_does() {
     world.change_app(look(300)).await;
     let path = format!("/apps/acme/authorize?{}", request("en"));
     let begin = world.get(&path).await;
-    let begun = world.begin("ar").await;
-    let wait = world.watch(&begun).await;
-    let elsewhere = world.get(&begun.0).await;
+    let waiting = world.begin("ar").await;
+    let wait = world.watch(&waiting).await;
+    let elsewhere = world.get(&waiting.0).await;
     let link = world.link().await;
     let good = world.look(&link).await;
     let refused = world.press(&link, HTML, "refuse").await;
