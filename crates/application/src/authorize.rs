@@ -8,7 +8,7 @@ use crate::gatepost::Gatepost;
 use crate::ports::{ClientKey, Look, Ports, Store, StoreError};
 use crate::request_sign_in::{Accepted, Caller, Draft, RequestSignInError};
 use crate::tokens::ClientProof;
-use gatepost_domain::app::{App, AppId, AppName};
+use gatepost_domain::app::{App, AppId};
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::pkce::CodeChallenge;
 use gatepost_domain::redirect::{Destination, RedirectRefused};
@@ -45,16 +45,27 @@ pub enum Stay {
     /// There is no such app.
     AppNotFound,
     /// The app is switched off.
-    AppDisabled(AppName),
+    AppDisabled(Box<App>),
     /// `client_id` is missing, there twice, or not the app's.
-    ClientInvalid(AppName),
+    ClientInvalid(Box<App>),
     /// `redirect_uri` is missing, there twice, or no redirect URI at all.
-    RedirectInvalid(AppName),
+    RedirectInvalid(Box<App>),
     /// `redirect_uri` is none of the app's.
-    RedirectNotRegistered(AppName),
+    RedirectNotRegistered(Box<App>),
 }
 
 impl Stay {
+    /// The app, if there is one.
+    pub fn app(&self) -> Option<&App> {
+        match self {
+            Self::AppNotFound => None,
+            Self::AppDisabled(app)
+            | Self::ClientInvalid(app)
+            | Self::RedirectInvalid(app)
+            | Self::RedirectNotRegistered(app) => Some(app),
+        }
+    }
+
     /// The reason in a word, for the log.
     const fn as_str(&self) -> &'static str {
         match self {
@@ -235,18 +246,18 @@ impl<'a> Asked<'a> {
     /// Whether the browser may be sent back to whoever asks: first of all the client and its redirect URI must be right.
     fn trust(self, app: App) -> Result<(App, Destination), Stay> {
         if app.must_be_active().is_err() {
-            return Err(Stay::AppDisabled(app.name));
+            return Err(Stay::AppDisabled(Box::new(app)));
         }
         if !matches!(self.once("client_id"), Ok(Some(client)) if client == app.id.as_str()) {
-            return Err(Stay::ClientInvalid(app.name));
+            return Err(Stay::ClientInvalid(Box::new(app)));
         }
         let Ok(Some(candidate)) = self.once("redirect_uri") else {
-            return Err(Stay::RedirectInvalid(app.name));
+            return Err(Stay::RedirectInvalid(Box::new(app)));
         };
         match app.redirect_uris.resolve(candidate) {
             Ok(destination) => Ok((app, destination)),
-            Err(RedirectRefused::Invalid(_)) => Err(Stay::RedirectInvalid(app.name)),
-            Err(RedirectRefused::NotRegistered) => Err(Stay::RedirectNotRegistered(app.name)),
+            Err(RedirectRefused::Invalid(_)) => Err(Stay::RedirectInvalid(Box::new(app))),
+            Err(RedirectRefused::NotRegistered) => Err(Stay::RedirectNotRegistered(Box::new(app))),
         }
     }
 

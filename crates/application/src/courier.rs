@@ -3,7 +3,7 @@
 use crate::gatepost::Gatepost;
 use crate::keys::link_url;
 use crate::ports::{Clock, Due, Entropy, Lease, Letter, Mailer, Ports, Settlement, Store, StoreError};
-use gatepost_domain::delivery::{DeliveryFailure, LEASE, Progress};
+use gatepost_domain::delivery::{DeliveryFailure, HandOver, LEASE, Progress};
 use gatepost_domain::event::{Event, EventKind};
 use gatepost_domain::sign_in::SupportId;
 use gatepost_domain::time::Timestamp;
@@ -26,8 +26,13 @@ impl<P: Ports> Gatepost<P> {
 
     /// Derives link and digits again, hands the letter over, and says what became of it. Writes nothing.
     pub async fn hand_over(&self, due: Due) -> Settled {
-        let progress = match self.letter(&due) {
-            Ok(letter) => {
+        let progress = match self.letter(&due).await {
+            Ok(Err(away)) => {
+                let why = format!("the app's own letters can't be read: {away}");
+                let [chance] = self.parts.entropy.bytes();
+                due.delivery.after(HandOver::Away { why }, chance, self.parts.clock.now())
+            }
+            Ok(Ok(letter)) => {
                 let answer = self.parts.mailer.hand_over(&letter).await;
                 let [chance] = self.parts.entropy.bytes();
                 due.delivery.after(answer, chance, self.parts.clock.now())
@@ -38,17 +43,26 @@ impl<P: Ports> Gatepost<P> {
     }
 
     /// The letter, or why it will never be sent. Retries say the same, to the byte.
-    fn letter(&self, due: &Due) -> Result<Letter, Progress> {
+    async fn letter(&self, due: &Due) -> Result<Result<Letter, StoreError>, Progress> {
         let delivery = &due.delivery;
         delivery.must_be_in_time(self.parts.clock.now())?;
         let key = self.keys.find(delivery.key);
         let key = key.ok_or(Progress::Failed { failure: DeliveryFailure::MasterKeyMissing, why: None })?;
         let carries = delivery.carries;
-        Ok(Letter {
+        let templates = match delivery.templates_at {
+            None => Vec::new(),
+            Some(at) => match self.templates_at(&delivery.app, at).await {
+                Ok(templates) => templates,
+                Err(away) => return Ok(Err(away)),
+            },
+        };
+        Ok(Ok(Letter {
             id: delivery.id,
             support_id: SupportId::of(delivery.sign_in),
             to: due.email.clone(),
             app_name: due.app_name.clone(),
+            stationery: due.stationery.clone(),
+            templates,
             link: carries
                 .has_link()
                 .then(|| link_url(&self.settings.public_url, &key.link_token(delivery.id))),
@@ -57,7 +71,7 @@ impl<P: Ports> Gatepost<P> {
             asked_at: delivery.created_at,
             expires_at: delivery.expires_at,
             locale: due.locale.clone(),
-        })
+        }))
     }
 
     /// Writes down what became of letters, with an event each. Forgotten in a crash, they are handed over once more.

@@ -4,6 +4,7 @@ use crate::keys::MasterKeys;
 use crate::observations::Observations;
 use crate::ports::{Clock, Entropy, Fault, Ports, StoreError};
 use crate::signing_keys::KeyCache;
+use crate::templates::TemplateCache;
 use gatepost_domain::access::{Issuer, PublicUrl};
 use gatepost_domain::app::AppId;
 use gatepost_domain::event::{Event, EventKind};
@@ -53,6 +54,7 @@ pub struct Gatepost<P: Ports> {
     pub(crate) keys: MasterKeys,
     pub(crate) worker: WorkerId,
     pub(crate) signing_keys: KeyCache,
+    pub(crate) template_cache: TemplateCache,
     pub(crate) observations: Observations,
     app_levels: Mutex<HashMap<AppId, Timestamp>>,
 }
@@ -67,6 +69,7 @@ impl<P: Ports> Gatepost<P> {
             keys,
             worker,
             signing_keys: KeyCache::default(),
+            template_cache: TemplateCache::default(),
             observations: Observations::default(),
             app_levels: Mutex::default(),
         }

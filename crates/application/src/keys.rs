@@ -188,6 +188,11 @@ pub(crate) fn link_url(public_url: &PublicUrl, token: &Secret<LinkToken>) -> Lin
     LinkUrl::new(format!("{}/l/{}", public_url.as_str(), token.expose()))
 }
 
+/// The form of such an address, with a token that belongs to no letter.
+pub(crate) fn sample_link(public_url: &PublicUrl) -> LinkUrl {
+    link_url(public_url, &Secret::from_bytes(&[0; 32]))
+}
+
 fn derived(source: &Hkdf<Sha256>, purpose: &str) -> Zeroizing<[u8; 32]> {
     let mut key = Zeroizing::new([0; 32]);
     // 32 bytes are one block: expanding can't fail (RFC 5869 §2.3).

@@ -44,6 +44,7 @@ impl<S: Slot> Draft<S> {
             delivery: self.delivery,
             email: request.email.clone(),
             app_name: app.name.clone(),
+            stationery: app.stationery(),
             asker: request.asker.clone(),
             locale: request.locale.clone(),
         });
@@ -53,11 +54,11 @@ impl<S: Slot> Draft<S> {
 type SlotOf<P> = <<P as Ports>::Dispatch as Dispatch>::Slot;
 
 impl<P: Ports> Gatepost<P> {
-    /// A letter of that sign-in, good until `expires_at`. A place in the queue is reserved before it is written, so that it
+    /// A letter of that sign-in of that app, good until `expires_at`. A place in the queue is reserved before it is written, so that it
     /// need not be looked for afterwards.
     pub(crate) fn letter_of(
         &self,
-        request: &SignInRequest,
+        (request, of_app): (&SignInRequest, &App),
         expires_at: Timestamp,
         now: Timestamp,
     ) -> Draft<SlotOf<P>> {
@@ -82,6 +83,7 @@ impl<P: Ports> Gatepost<P> {
             carries: request.method,
             created_at: now,
             expires_at,
+            templates_at: of_app.templates_at,
         };
         Draft { delivery, link, lease, slot }
     }

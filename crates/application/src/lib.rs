@@ -30,6 +30,7 @@ mod renew_link;
 mod request_sign_in;
 mod resend;
 mod signing_keys;
+mod templates;
 mod tokens;
 mod watch_sign_in;
 
@@ -44,7 +45,7 @@ pub use exchange_code::{ExchangeCommand, ExchangeError};
 pub use gatepost::{Gatepost, Parts, Settings};
 pub use keys::{KeysInvalid, MasterKey, MasterKeys, SealingKey};
 pub use known_devices::Sender;
-pub use manage_apps::{AppCommand, AppCreated, ManageAppsError};
+pub use manage_apps::{AppCommand, AppCreated, BrandCommand, Change, ManageAppsError};
 pub use open_link::{LinkPage, OpenLinkError};
 pub use ports::*;
 pub use refresh_session::{RefreshCommand, RefreshError};
@@ -55,5 +56,6 @@ pub use request_sign_in::{
 };
 pub use resend::ResendError;
 pub use signing_keys::KeysError;
+pub use templates::TemplateError;
 pub use tokens::{ClientProof, Tokens};
 pub use watch_sign_in::{WaitingPage, WatchError, Watched};

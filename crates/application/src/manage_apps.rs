@@ -8,11 +8,68 @@ use gatepost_domain::access::KeyAlgorithm;
 use gatepost_domain::app::{
     AccessTokenFormat, App, AppId, AppKind, AppName, AppStatus, Binding, ClientCredential, Lifetimes,
 };
+use gatepost_domain::brand::{Accent, Brand, LogoDigest, LogoImage, WebPage};
 use gatepost_domain::event::EventKind;
 use gatepost_domain::id::ClientSecretId;
 use gatepost_domain::redirect::{RedirectUri, RedirectUris};
 use gatepost_domain::secret::{ClientSecret, Secret};
+use gatepost_domain::sign_in::Locale;
 use gatepost_domain::time::Timestamp;
+
+/// What becomes of something that may also be missing.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub enum Change<T> {
+    /// It stays as it is.
+    #[default]
+    Keep,
+    /// It is taken away.
+    Remove,
+    /// It becomes this.
+    Set(T),
+}
+
+impl<T> Change<T> {
+    fn of(self, old: Option<T>) -> Option<T> {
+        match self {
+            Self::Keep => old,
+            Self::Remove => None,
+            Self::Set(new) => Some(new),
+        }
+    }
+}
+
+/// What becomes of an app's look.
+#[derive(Clone, Debug, Default)]
+pub struct BrandCommand {
+    /// Its colour.
+    pub accent: Change<Accent>,
+    /// Its picture.
+    pub logo: Change<LogoImage>,
+    /// Where it says what it does with what it knows of people.
+    pub policy_uri: Change<WebPage>,
+    /// Where it says what people agree to.
+    pub tos_uri: Change<WebPage>,
+}
+
+impl BrandCommand {
+    fn picture(&self) -> Option<&LogoImage> {
+        if let Change::Set(image) = &self.logo { Some(image) } else { None }
+    }
+
+    fn of(self, old: Brand) -> Brand {
+        let logo = match self.logo {
+            Change::Keep => old.logo,
+            Change::Remove => None,
+            Change::Set(image) => Some(image.logo()),
+        };
+        Brand {
+            accent: self.accent.of(old.accent),
+            logo,
+            policy_uri: self.policy_uri.of(old.policy_uri),
+            tos_uri: self.tos_uri.of(old.tos_uri),
+        }
+    }
+}
 
 /// What the operator decides of an app; what is left out stays as it is, or as is usual.
 #[derive(Clone, Debug, Default)]
@@ -33,6 +90,10 @@ pub struct AppCommand {
     pub access_token_format: Option<AccessTokenFormat>,
     /// Whom its access tokens are for.
     pub access_token_audience: Option<String>,
+    /// What it looks like.
+    pub brand: BrandCommand,
+    /// Its language for whoever asks for none that is spoken.
+    pub default_locale: Change<Locale>,
 }
 
 /// A new app.
@@ -74,6 +135,7 @@ impl<P: Ports> Gatepost<P> {
     /// Makes an app with its signing keys and, if it is confidential, its first client secret.
     pub async fn create_app(&self, id: AppId, command: AppCommand) -> Result<AppCreated, ManageAppsError> {
         let now = self.parts.clock.now();
+        let picture = command.brand.picture().cloned();
         let app = new_app(id, command, now)?;
         let keys = [
             self.parts.keyring.make(&app.id, KeyAlgorithm::Es256, 1, now)?,
@@ -81,6 +143,9 @@ impl<P: Ports> Gatepost<P> {
         ];
         let mut tx = self.parts.store.begin();
         tx.add_app(&app);
+        if let Some(picture) = &picture {
+            tx.add_logo(&app.id, picture);
+        }
         for key in &keys {
             tx.add_signing_key(key);
         }
@@ -112,6 +177,11 @@ impl<P: Ports> Gatepost<P> {
         Ok(client.ok_or(ManageAppsError::AppNotFound)?.app)
     }
 
+    /// That picture, if it is the app's logo.
+    pub async fn logo(&self, app: &AppId, digest: &LogoDigest) -> Result<Option<LogoImage>, StoreError> {
+        self.parts.store.look().await?.logo(app, digest).await
+    }
+
     /// Changes what `command` names, and nothing else.
     pub async fn update_app(&self, id: &AppId, command: AppCommand) -> Result<App, ManageAppsError> {
         let old = self.app(id).await?;
@@ -119,9 +189,13 @@ impl<P: Ports> Gatepost<P> {
             return Err(ManageAppsError::KindIsSettled);
         }
         let (now, seen) = (self.parts.clock.now(), old.updated_at);
+        let picture = command.brand.picture().cloned();
         let app = changed(old, command, now);
         let mut tx = self.parts.store.begin();
         tx.update_app(&app, seen);
+        if let Some(picture) = &picture {
+            tx.add_logo(id, picture);
+        }
         tx.append(&self.event(EventKind::AppUpdated, id, now));
         if tx.commit().await? == Committed::Overtaken {
             return Err(ManageAppsError::ChangedMeanwhile);
@@ -156,6 +230,9 @@ fn new_app(id: AppId, command: AppCommand, now: Timestamp) -> Result<App, Manage
         access_token_format: AccessTokenFormat::Jwt,
         access_token_audience: None,
         lifetimes: Lifetimes::default(),
+        brand: Brand::default(),
+        default_locale: None,
+        templates_at: None,
         created_at: now,
         updated_at: now,
     };
@@ -171,6 +248,8 @@ fn changed(app: App, command: AppCommand, now: Timestamp) -> App {
         initiate_login_uri: command.initiate_login_uri.or(app.initiate_login_uri),
         access_token_format: command.access_token_format.unwrap_or(app.access_token_format),
         access_token_audience: command.access_token_audience.or(app.access_token_audience),
+        brand: command.brand.of(app.brand),
+        default_locale: command.default_locale.of(app.default_locale),
         updated_at: now,
         ..app
     }

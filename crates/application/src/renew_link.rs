@@ -80,7 +80,7 @@ impl<P: Ports> Gatepost<P> {
             key: self.keys.current().id(),
             ..request
         });
-        let letter = self.letter_of(sign_in.request(), sign_in.course().letters.expires_at, now);
+        let letter = self.letter_of((sign_in.request(), app), sign_in.course().letters.expires_at, now);
         let mut tx = self.parts.store.begin();
         tx.renew(renewed);
         tx.add_sign_in(&sign_in, letter.row(), letter.lease);

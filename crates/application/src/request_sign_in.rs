@@ -245,7 +245,7 @@ impl<P: Ports> Gatepost<P> {
         now: Timestamp,
     ) -> Result<Option<Accepted>, StoreError> {
         let request = sign_in.request();
-        let letter = self.letter_of(request, sign_in.course().letters.expires_at, now);
+        let letter = self.letter_of((request, app), sign_in.course().letters.expires_at, now);
 
         let mut tx = self.parts.store.begin();
         tx.add_sign_in(sign_in, letter.row(), letter.lease);

@@ -80,7 +80,7 @@ impl<P: Ports> Gatepost<P> {
         from: &Visitor,
     ) -> Result<Option<Waiting>, StoreError> {
         let (request, now) = (resent.request(), resent.at());
-        let letter = self.letter_of(request, resent.letters().expires_at, now);
+        let letter = self.letter_of((request, &found.app), resent.letters().expires_at, now);
         let mut tx = self.parts.store.begin();
         tx.add_letter(resent, letter.row(), letter.lease);
         let event = self.event(EventKind::LetterRequested, &request.app, now).of_sign_in(request.id);

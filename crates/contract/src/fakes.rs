@@ -163,6 +163,7 @@ mod tests {
             delivery: asked.delivery,
             email: samples::email(1),
             app_name: samples::app(1).name,
+            stationery: samples::app(1).stationery(),
             asker: Asker::Person(samples::visitor()),
             locale: None,
         };

@@ -15,6 +15,7 @@
 use crate::samples;
 use gatepost_application::{Letter, LinkUrl, Mailer};
 use gatepost_domain::app::AppName;
+use gatepost_domain::brand::Stationery;
 use gatepost_domain::delivery::HandOver;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::sign_in::SupportId;
@@ -89,6 +90,8 @@ pub fn letter(seed: u32) -> Letter {
         support_id: SupportId::of(samples::sign_in_id(seed)),
         to: EmailAddress::parse(&format!("Recipient.{seed}@Example.org")).unwrap(),
         app_name: AppName::parse("Ärzte & <Söhne>").unwrap(),
+        stationery: Stationery::default(),
+        templates: Vec::new(),
         link: Some(LinkUrl::sample(&format!("https://auth.example.org/l/{seed:0>43}"))),
         code: Some(samples::digits(seed)),
         asker: Asker::Person(asker),

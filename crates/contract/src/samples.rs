@@ -12,11 +12,14 @@ use gatepost_domain::access::{KeyAlgorithm, PublicKey, SigningKey};
 use gatepost_domain::app::{
     AccessTokenFormat, App, AppId, AppKind, AppName, AppStatus, Binding, ClientCredential, Lifetimes,
 };
+use gatepost_domain::brand::{Brand, LogoImage};
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::event::{Event, EventKind};
 use gatepost_domain::idempotency::{IdempotencyKey, KeyScope, KeyUse};
 use gatepost_domain::redirect::{RedirectUri, RedirectUris};
 use gatepost_domain::secret::{ClientSecret, Digest, MasterKeyId};
+use gatepost_domain::sign_in::Locale;
+use gatepost_domain::template::{LetterKind, LetterTemplate, TemplateSource};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::{User, UserStatus};
 use gatepost_domain::visitor::Visitor;
@@ -47,8 +50,32 @@ pub fn app(seed: u32) -> App {
         access_token_format: AccessTokenFormat::Jwt,
         access_token_audience: None,
         lifetimes: Lifetimes::default(),
+        brand: Brand::default(),
+        default_locale: None,
+        templates_at: None,
         created_at: NOW,
         updated_at: NOW,
+    }
+}
+
+/// A picture whose bytes differ with the seed, and are no text.
+pub fn logo_image(seed: u32) -> LogoImage {
+    let bytes = [&b"\x89PNG\r\n\x1a\n\0\xff"[..], &seed.to_be_bytes()].concat();
+    LogoImage::parse(bytes).unwrap()
+}
+
+/// A letter of the app's own, in German and saved at the moment of that seed; its parts differ.
+pub fn template(seed: u32, app: &AppId) -> LetterTemplate {
+    LetterTemplate {
+        app: app.clone(),
+        kind: LetterKind::SignIn,
+        locale: Locale::parse("de-CH").unwrap(),
+        saved_at: moment(seed),
+        source: Some(TemplateSource {
+            subject: format!("Grüezi № {seed}"),
+            html: "<p>{{ link }} ✓</p>\n".to_owned(),
+            text: "{{ link }}\n\n".to_owned(),
+        }),
     }
 }
 

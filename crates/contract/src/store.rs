@@ -77,6 +77,7 @@ macro_rules! store_laws {
         $crate::store_laws! { @laws $make, apps:
             an_app_that_exists_is_not_added_again
             an_app_is_changed_as_a_whole
+            a_picture_is_found_while_it_is_its_app_s_logo
             a_change_that_saw_an_older_app_is_refused
             a_deleted_app_is_gone_and_its_id_stays_taken
             a_link_of_a_deleted_app_is_not_found
@@ -148,6 +149,7 @@ macro_rules! store_laws {
         }
         $crate::store_laws! { @laws $make, rows:
             an_app_is_read_back_whole
+            an_app_s_letters_are_read_back_whole_and_oldest_first
             apps_are_listed_by_id
             signing_keys_are_read_back_whole_and_newest_first
             a_sign_in_is_read_back_whole

@@ -1,8 +1,10 @@
 //! An app: a tenant with its own users, keys and redirect URIs.
 
+use crate::brand::{Brand, Stationery};
 use crate::id::ClientSecretId;
 use crate::redirect::RedirectUris;
 use crate::secret::{ClientSecret, Digest};
+use crate::sign_in::Locale;
 use crate::time::Timestamp;
 use std::fmt;
 use std::time::Duration;
@@ -206,6 +208,12 @@ pub struct App {
     pub access_token_audience: Option<String>,
     /// How long what it issues lives.
     pub lifetimes: Lifetimes,
+    /// What it looks like.
+    pub brand: Brand,
+    /// The language of pages and letters for whoever asks for none that is spoken.
+    pub default_locale: Option<Locale>,
+    /// When one of its own letters was last changed; nothing if it never had any.
+    pub templates_at: Option<Timestamp>,
     /// When it was made.
     pub created_at: Timestamp,
     /// When it was last changed.
@@ -221,6 +229,11 @@ impl App {
     /// Whether the app is served at all.
     pub fn must_be_active(&self) -> Result<(), AppDisabled> {
         if self.status == AppStatus::Active { Ok(()) } else { Err(AppDisabled) }
+    }
+
+    /// What its letters are written on.
+    pub fn stationery(&self) -> Stationery {
+        Stationery { accent: self.brand.accent, default_locale: self.default_locale.clone() }
     }
 
     /// Whom its access tokens are for.
@@ -259,6 +272,9 @@ pub(crate) mod tests {
             access_token_format: AccessTokenFormat::Jwt,
             access_token_audience: None,
             lifetimes: Lifetimes::default(),
+            brand: Brand::default(),
+            default_locale: None,
+            templates_at: None,
             created_at: Timestamp::from_seconds(0),
             updated_at: Timestamp::from_seconds(0),
         }

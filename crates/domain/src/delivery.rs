@@ -54,6 +54,8 @@ pub struct Delivery {
     pub created_at: Timestamp,
     /// When what it carries dies; a letter is not sent after that.
     pub expires_at: Timestamp,
+    /// When the app's own letters had last been changed when this one was written: it says what they said then.
+    pub templates_at: Option<Timestamp>,
 }
 
 /// What the mail server made of a letter.
@@ -151,6 +153,7 @@ mod tests {
             carries: SignInMethod::Both,
             created_at: Timestamp::from_seconds(1000),
             expires_at: Timestamp::from_seconds(1600),
+            templates_at: None,
         }
     }
 

@@ -6,6 +6,7 @@
 
 pub mod access;
 pub mod app;
+pub mod brand;
 pub mod delivery;
 pub mod email;
 pub mod email_code;
@@ -22,6 +23,7 @@ pub mod scope;
 pub mod secret;
 pub mod session;
 pub mod sign_in;
+pub mod template;
 pub mod time;
 pub mod user;
 pub mod visitor;

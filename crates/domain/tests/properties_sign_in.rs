@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests fail by panicking")]
 
 use gatepost_domain::app::{AccessTokenFormat, App, AppId, AppKind, AppName, AppStatus, Binding, Lifetimes};
+use gatepost_domain::brand::Brand;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::exchange_code::{Attempt, CodeRefused, CodeSecret, CodeStanding, ExchangeCode};
 use gatepost_domain::id::{CodeId, DeliveryId, RefreshTokenId, SessionId, SignInId, UserId};
@@ -46,6 +47,9 @@ fn app() -> App {
         access_token_format: AccessTokenFormat::Jwt,
         access_token_audience: None,
         lifetimes: Lifetimes::default(),
+        brand: Brand::default(),
+        default_locale: None,
+        templates_at: None,
         created_at: BEGIN,
         updated_at: BEGIN,
     }

@@ -37,6 +37,9 @@ pub(crate) enum Command {
     /// Make, show, change and delete apps, straight on the store.
     #[command(subcommand)]
     App(AppCommand),
+    /// An app's own letters, in place of Gatepost's.
+    #[command(subcommand)]
+    Template(TemplateCommand),
     /// Redirect URIs.
     #[command(subcommand)]
     Redirect(RedirectCommand),
@@ -111,6 +114,86 @@ pub(crate) struct AppSettings {
     /// Whom its access tokens are for, if not for the app itself.
     #[arg(long, value_name = "AUDIENCE")]
     pub(crate) access_token_audience: Option<String>,
+    #[command(flatten)]
+    pub(crate) brand: BrandSettings,
+}
+
+/// What an app looks like, and its language; an empty value takes away.
+#[derive(Args)]
+pub(crate) struct BrandSettings {
+    /// The colour of buttons and links, as #rrggbb; '' for Gatepost's own.
+    #[arg(long, value_name = "COLOUR")]
+    pub(crate) accent: Option<String>,
+    /// A picture of at most 10 KiB: PNG, JPEG, WebP or SVG; '' for none.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) logo: Option<String>,
+    /// Where the app says what it does with what it knows of people; '' for nowhere.
+    #[arg(long, value_name = "URI")]
+    pub(crate) policy_uri: Option<String>,
+    /// Where the app says what people agree to who use it; '' for nowhere.
+    #[arg(long, value_name = "URI")]
+    pub(crate) tos_uri: Option<String>,
+    /// The language for whoever asks for none that is spoken, such as de; '' for English.
+    #[arg(long, value_name = "TAG")]
+    pub(crate) default_locale: Option<String>,
+}
+
+/// An app's own letters.
+#[derive(Subcommand)]
+pub(crate) enum TemplateCommand {
+    /// All that are in force.
+    List {
+        /// The app.
+        app_id: String,
+    },
+    /// One of them.
+    Show {
+        #[command(flatten)]
+        which: WhichTemplate,
+    },
+    /// Tries a letter, and sends it from now on to readers of that locale.
+    Set {
+        #[command(flatten)]
+        which: WhichTemplate,
+        /// The subject line.
+        #[arg(long, value_name = "TEMPLATE")]
+        subject: String,
+        /// A file with the HTML part.
+        #[arg(long, value_name = "FILE")]
+        html: String,
+        /// A file with the plain part.
+        #[arg(long, value_name = "FILE")]
+        text: String,
+    },
+    /// Sends Gatepost's own letter again.
+    Delete {
+        #[command(flatten)]
+        which: WhichTemplate,
+    },
+    /// A letter as somebody would get it now who asks for that locale.
+    Preview {
+        #[command(flatten)]
+        which: WhichTemplate,
+        /// What it carries: link, code or both.
+        #[arg(long, default_value = "both")]
+        method: String,
+        /// A file to write the HTML part to.
+        #[arg(long, value_name = "FILE")]
+        html: Option<String>,
+    },
+}
+
+/// Which of an app's letters.
+#[derive(Args)]
+pub(crate) struct WhichTemplate {
+    /// The app.
+    pub(crate) app_id: String,
+    /// What the letter is about.
+    #[arg(long, default_value = "sign_in")]
+    pub(crate) kind: String,
+    /// For readers of that language: a tag such as de or pt-BR.
+    #[arg(long, value_name = "TAG")]
+    pub(crate) locale: String,
 }
 
 /// Redirect URIs.

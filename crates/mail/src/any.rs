@@ -3,6 +3,7 @@
 use crate::{Mailbox, Smtp};
 use gatepost_application::{Clock, Letter, Mailer};
 use gatepost_domain::delivery::HandOver;
+use gatepost_domain::template::{LetterTemplate, TemplateFault};
 
 /// Either way out, behind one type.
 #[derive(Debug)]
@@ -27,6 +28,13 @@ impl<C: Clock> Mailer for AnyMailer<C> {
         match self {
             Self::Mailbox(mailbox) => mailbox.hand_over(letter).await,
             Self::Smtp(smtp) => smtp.hand_over(letter).await,
+        }
+    }
+
+    fn check(&self, template: &LetterTemplate) -> Result<(), TemplateFault> {
+        match self {
+            Self::Mailbox(mailbox) => mailbox.check(template),
+            Self::Smtp(smtp) => smtp.check(template),
         }
     }
 }

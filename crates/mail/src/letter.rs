@@ -3,14 +3,17 @@
 //! The sentences know nothing of layout, the layout (`templates/`) holds no sentence, so that either can be changed
 //! without the other. Nothing here reads a clock or chance: the same letter is the same message, to the byte.
 
+mod check;
 mod layout;
 mod message;
+mod own;
 mod sentences;
 
 use gatepost_application::Letter;
 use gatepost_domain::delivery::HandOver;
 use serde::Serialize;
 
+pub use check::check;
 pub(crate) use message::{Message, compose};
 
 /// Why a letter can't be written down.
@@ -57,6 +60,7 @@ struct Texts<'a> {
     direction: &'static str,
     /// Where its lines begin: `left` or `right`.
     align: &'static str,
+    colours: Colours,
     /// Never shows the digits: it stands on locked screens.
     subject: String,
     /// What a list of letters shows beside the subject; shows no digits either.
@@ -68,6 +72,14 @@ struct Texts<'a> {
     asked: String,
     not_you: String,
     support: String,
+}
+
+/// The colours of the button, in both schemes; what stands on it in the light one is white.
+#[derive(Serialize)]
+struct Colours {
+    light: String,
+    dark: String,
+    ink_on_dark: String,
 }
 
 /// The link, and what is said around it.
@@ -93,10 +105,26 @@ struct CodeTexts<'a> {
     keep: String,
 }
 
-/// The letter in its reader's language.
+/// The letter in its reader's language: in the app's own words if it has any, and in ours if those fail after all.
 pub fn render(letter: &Letter) -> Result<Rendered, LetterUnwritten> {
+    let chosen = own::chosen(letter).and_then(|template| Some((template, template.source.as_ref()?)));
+    if let Some((template, source)) = chosen {
+        match own::fill_in(source, letter, own::language(template, letter)) {
+            Ok(rendered) => return Ok(rendered),
+            Err(fault) => tracing::error!(
+                app.id = %template.app,
+                kind = template.kind.as_str(),
+                locale = template.locale.as_str(),
+                part = fault.part.as_str(),
+                problem = fault.problem.as_str(),
+                "an app's own letter failed, and Gatepost's is sent in its place"
+            ),
+        }
+    }
     layout::fill_in(sentences::texts(letter, sentences::language(letter))?)
 }
 
+#[cfg(test)]
+mod own_tests;
 #[cfg(test)]
 mod tests;

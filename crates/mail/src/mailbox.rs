@@ -3,6 +3,7 @@
 use crate::letter;
 use gatepost_application::{Clock, Letter, Mailer};
 use gatepost_domain::delivery::HandOver;
+use gatepost_domain::template::{LetterTemplate, TemplateFault};
 use gatepost_domain::time::Timestamp;
 use std::collections::VecDeque;
 use std::fmt;
@@ -118,5 +119,9 @@ impl<C: Clock> Mailer for Mailbox<C> {
             received_at: self.shared.clock.now(),
         });
         HandOver::Taken { message_id: id }
+    }
+
+    fn check(&self, template: &LetterTemplate) -> Result<(), TemplateFault> {
+        letter::check(template)
     }
 }

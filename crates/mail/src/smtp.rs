@@ -11,10 +11,11 @@ mod wire;
 
 pub use settings::{SmtpSettings, SmtpSettingsInvalid};
 
-use crate::letter::{Message, compose};
+use crate::letter::{Message, check, compose};
 use crate::sender::Sender;
 use gatepost_application::{Letter, Mailer};
 use gatepost_domain::delivery::HandOver;
+use gatepost_domain::template::{LetterTemplate, TemplateFault};
 use session::{Failure, Route, Session};
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -127,5 +128,9 @@ impl Mailer for Smtp {
             Ok(Err(failure)) => verdict::of(&failure, letter),
             Err(_elapsed) => HandOver::Away { why: format!("no answer within {} s", limit.as_secs()) },
         }
+    }
+
+    fn check(&self, template: &LetterTemplate) -> Result<(), TemplateFault> {
+        check(template)
     }
 }

@@ -61,10 +61,11 @@ impl Rows {
 
     /// What a courier has to know of a letter; of one whose app was deleted too, for its end has to be written down.
     fn due(&self, delivery: Delivery) -> Option<Due> {
-        let app_name = self.apps.get(&delivery.app)?.app.name.clone();
+        let app = &self.apps.get(&delivery.app)?.app;
+        let (app_name, stationery) = (app.name.clone(), app.stationery());
         let request = self.sign_ins.get(&(delivery.app.clone(), delivery.sign_in))?.sign_in.request();
         let (email, asker, locale) = (request.email.clone(), request.asker.clone(), request.locale.clone());
-        Some(Due { delivery, email, app_name, asker, locale })
+        Some(Due { delivery, email, app_name, stationery, asker, locale })
     }
 
     pub(crate) fn settle(&mut self, worker: WorkerId, settlements: &[Settlement]) -> Vec<DeliveryId> {

@@ -7,12 +7,14 @@ use gatepost_application::{
 };
 use gatepost_domain::access::SigningKey;
 use gatepost_domain::app::{App, AppId};
+use gatepost_domain::brand::{LogoDigest, LogoImage};
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::id::SignInId;
 use gatepost_domain::idempotency::{IdempotencyKey, KeyUse};
 use gatepost_domain::secret::{Digest, ExchangeCode, LinkToken, RefreshToken};
 use gatepost_domain::session::Presented;
 use gatepost_domain::sign_in::SignIn;
+use gatepost_domain::template::LetterTemplate;
 use gatepost_domain::time::Timestamp;
 use std::sync::Arc;
 
@@ -91,6 +93,14 @@ impl Look for MemoryLook {
     async fn level(&mut self, bucket: &str) -> Result<Option<Timestamp>, StoreError> {
         self.shared.must_be_here("reading")?;
         Ok(locked(&self.shared.buckets).get(bucket).copied())
+    }
+
+    async fn logo(&mut self, app: &AppId, digest: &LogoDigest) -> Result<Option<LogoImage>, StoreError> {
+        Ok(self.rows()?.logo(app, digest))
+    }
+
+    async fn templates(&mut self, app: &AppId) -> Result<Vec<LetterTemplate>, StoreError> {
+        Ok(self.rows()?.templates(app))
     }
 
     async fn signing_keys(&mut self, app: &AppId) -> Result<Vec<SigningKey>, StoreError> {

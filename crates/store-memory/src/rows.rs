@@ -3,6 +3,7 @@
 use gatepost_application::{Client, ClientKey, CodeFound, Glance, LinkFound, SignInFound};
 use gatepost_domain::access::SigningKey;
 use gatepost_domain::app::{App, AppId, ClientCredential};
+use gatepost_domain::brand::{LogoDigest, LogoImage};
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::id::{ClientSecretId, CodeId, DeliveryId, RefreshTokenId, SessionId, SignInId, UserId};
@@ -11,6 +12,7 @@ use gatepost_domain::link::Link;
 use gatepost_domain::secret::{Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret};
 use gatepost_domain::session::{Presented, RefreshStanding, RefreshToken, Session};
 use gatepost_domain::sign_in::SignIn;
+use gatepost_domain::template::LetterTemplate;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -25,6 +27,8 @@ type Table<K, V> = Arc<BTreeMap<K, V>>;
 #[derive(Clone, Default)]
 pub(crate) struct Rows {
     pub(crate) apps: Table<AppId, AppRow>,
+    pub(crate) logos: Table<(AppId, LogoDigest), LogoImage>,
+    pub(crate) templates: Arc<Vec<LetterTemplate>>,
     pub(crate) credentials: Table<(AppId, ClientSecretId), ClientCredential>,
     pub(crate) signing_keys: Table<(AppId, String), SigningKey>,
     pub(crate) sign_ins: Table<(AppId, SignInId), SignInRow>,
@@ -67,6 +71,18 @@ impl Rows {
 
     fn app(&self, id: &AppId) -> Option<&App> {
         self.apps.get(id).filter(|row| row.deleted_at.is_none()).map(|row| &row.app)
+    }
+
+    pub(crate) fn logo(&self, app: &AppId, digest: &LogoDigest) -> Option<LogoImage> {
+        let is_its_logo = self.app(app)?.brand.logo.is_some_and(|logo| logo.digest == *digest);
+        is_its_logo.then(|| self.logos.get(&(app.clone(), *digest)).cloned())?
+    }
+
+    pub(crate) fn templates(&self, app: &AppId) -> Vec<LetterTemplate> {
+        let mut of_app: Vec<_> =
+            self.templates.iter().filter(|template| template.app == *app).cloned().collect();
+        of_app.sort_by_key(|template| template.saved_at);
+        of_app
     }
 
     pub(crate) fn client(&self, key: &ClientKey) -> Option<Client> {

@@ -6,6 +6,7 @@ use crate::{Shared, fault, locked};
 use gatepost_application::{Committed, Fault, Lease, StoreError, Tx};
 use gatepost_domain::access::SigningKey;
 use gatepost_domain::app::{App, AppId, ClientCredential};
+use gatepost_domain::brand::LogoImage;
 use gatepost_domain::delivery::Delivery;
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::{Burned, CodeStanding, ExchangeCode, Grant, Spent};
@@ -18,6 +19,7 @@ use gatepost_domain::sign_in::{
     Approved, CodeTyped, Completed, Course, HandedOut, Mark, MarkUsed, Refused, Renewed, Resent, SignIn,
     SignInRequest, Standing,
 };
+use gatepost_domain::template::LetterTemplate;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
 use std::collections::BTreeMap;
@@ -272,6 +274,22 @@ impl Tx for MemoryTx {
     fn add_client_credential(&mut self, credential: &ClientCredential) {
         let (key, row) = ((credential.app.clone(), credential.id), credential.clone());
         self.note(|rows| add(&mut rows.credentials, key, row, "adding a client secret"));
+    }
+
+    fn add_logo(&mut self, app: &AppId, image: &LogoImage) {
+        let (key, image) = ((app.clone(), image.logo().digest), image.clone());
+        self.note(|rows| {
+            Arc::make_mut(&mut rows.logos).insert(key, image);
+            Ok(())
+        });
+    }
+
+    fn add_template(&mut self, template: &LetterTemplate) {
+        let template = template.clone();
+        self.note(|rows| {
+            Arc::make_mut(&mut rows.templates).push(template);
+            Ok(())
+        });
     }
 
     fn add_signing_key(&mut self, key: &SigningKey) {

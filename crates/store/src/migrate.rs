@@ -38,6 +38,8 @@ migrations! {
     "0013_events"
     "0014_limits"
     "0015_idempotency_keys"
+    "0016_app_logos"
+    "0017_email_templates"
 }
 
 #[cfg(test)]

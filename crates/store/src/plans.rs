@@ -19,7 +19,7 @@ use std::sync::Mutex;
 const WHOLE: [&str; 2] = ["apps", "due"];
 
 /// What is read by its app alone: an app has few of these.
-const OF_APP: [&str; 3] = ["apps", "client_secrets", "signing_keys"];
+const OF_APP: [&str; 4] = ["apps", "client_secrets", "email_templates", "signing_keys"];
 
 /// How a list of unknown length stands in a statement.
 const LISTS: [&str; 2] = ["= ANY(", "unnest("];
@@ -41,6 +41,8 @@ async fn tour<S: Store>(store: &S) {
         tx.add_app(&app);
         tx.add_client_credential(&samples::client_credential(1, &app.id));
         tx.add_signing_key(&samples::signing_key(1, &app.id));
+        tx.add_logo(&app.id, &samples::logo_image(1));
+        tx.add_template(&samples::template(1, &app.id));
     })
     .await;
     write(store, 2, |tx| tx.update_app(&app, app.updated_at)).await;
@@ -63,6 +65,8 @@ async fn tour<S: Store>(store: &S) {
     assert_eq!(look.glance(&some).await.unwrap().len(), 2);
     assert!(look.code(&key, &samples::code_digest(1)).await.unwrap().is_some());
     assert!(look.refresh_token(&key, &samples::refresh_digest(1)).await.unwrap().is_some());
+    assert!(look.logo(&app.id, &samples::logo_image(1).logo().digest).await.unwrap().is_none());
+    assert_eq!(look.templates(&app.id).await.unwrap().len(), 1);
     assert_eq!(look.signing_keys(&app.id).await.unwrap().len(), 1);
     assert_eq!(look.level("bucket").await.unwrap(), None);
     drop(look);

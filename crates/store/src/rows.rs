@@ -5,6 +5,7 @@ mod event;
 mod idempotency;
 mod session;
 mod sign_in;
+mod template;
 
 use std::borrow::Cow;
 
@@ -13,8 +14,9 @@ pub(crate) fn legible(text: &str) -> Cow<'_, str> {
     if text.contains('\0') { Cow::Owned(text.replace('\0', "\u{fffd}")) } else { Cow::Borrowed(text) }
 }
 
-pub(crate) use app::{AppRow, ClientSecretRow, SigningKeyRow};
+pub(crate) use app::{AppRow, ClientSecretRow, LogoRow, SigningKeyRow};
 pub(crate) use event::EventRow;
 pub(crate) use idempotency::KeyUseRow;
 pub(crate) use session::{CodeRow, RefreshTokenRow, SessionRow, UserRow};
 pub(crate) use sign_in::{DeliveryRow, GlanceRow, LinkRow, SignInRow, asker};
+pub(crate) use template::TemplateRow;

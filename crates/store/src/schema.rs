@@ -45,7 +45,7 @@ pub(crate) mod sql {
 
 diesel::table! {
     use diesel::sql_types::{Nullable, Text};
-    use super::sql::{Moment, Span, Word};
+    use super::sql::{Bytes, Moment, Span, Word};
 
     apps (app_id) {
         app_id -> Word,
@@ -63,9 +63,43 @@ diesel::table! {
         access_token_life -> Span,
         refresh_idle -> Span,
         refresh_absolute -> Span,
+        accent -> Nullable<Word>,
+        logo_digest -> Nullable<Bytes>,
+        logo_type -> Nullable<Word>,
+        policy_uri -> Nullable<Word>,
+        tos_uri -> Nullable<Word>,
+        default_locale -> Nullable<Word>,
+        templates_at -> Nullable<Moment>,
         created_at -> Moment,
         updated_at -> Moment,
         deleted_at -> Nullable<Moment>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::Binary;
+    use super::sql::{Bytes, Word};
+
+    app_logos (app_id, digest) {
+        app_id -> Word,
+        digest -> Bytes,
+        media_type -> Word,
+        bytes -> Binary,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Nullable, Text};
+    use super::sql::{Moment, Word};
+
+    email_templates (app_id, kind, locale, updated_at) {
+        app_id -> Word,
+        kind -> Word,
+        locale -> Word,
+        updated_at -> Moment,
+        subject -> Nullable<Text>,
+        html -> Nullable<Text>,
+        text -> Nullable<Text>,
     }
 }
 
@@ -171,6 +205,7 @@ diesel::table! {
         carries -> Word,
         created_at -> Moment,
         expires_at -> Moment,
+        templates_at -> Nullable<Moment>,
         status -> Word,
         due_at -> Moment,
         leased_by -> Nullable<Id>,
@@ -296,6 +331,7 @@ diesel::table! {
 }
 
 diesel::allow_tables_to_appear_in_same_query!(
+    app_logos,
     apps,
     client_secrets,
     deliveries,

@@ -17,6 +17,7 @@ const MOMENT: std::time::Duration = std::time::Duration::from_secs(10);
 
 mod biscuits;
 mod bodies;
+mod branding;
 mod codes;
 mod commands;
 mod concurrency;

@@ -1,6 +1,7 @@
 //! The short way from a request to this node's couriers: nothing polls for a fresh letter.
 
 use gatepost_domain::app::AppName;
+use gatepost_domain::brand::Stationery;
 use gatepost_domain::delivery::Delivery;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::sign_in::Locale;
@@ -15,6 +16,8 @@ pub struct Due {
     pub email: EmailAddress,
     /// Which app it is for.
     pub app_name: AppName,
+    /// What that app's letters are written on.
+    pub stationery: Stationery,
     /// Who asked.
     pub asker: Asker,
     /// In which language.

@@ -1,11 +1,13 @@
 //! How letters leave.
 
 use gatepost_domain::app::AppName;
+use gatepost_domain::brand::Stationery;
 use gatepost_domain::delivery::HandOver;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::email_code::EmailCode;
 use gatepost_domain::id::DeliveryId;
 use gatepost_domain::sign_in::{Locale, SupportId};
+use gatepost_domain::template::{LetterTemplate, TemplateFault};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::visitor::Asker;
 use std::fmt;
@@ -49,6 +51,10 @@ pub struct Letter {
     pub to: EmailAddress,
     /// Which app it is for.
     pub app_name: AppName,
+    /// What that app's letters are written on.
+    pub stationery: Stationery,
+    /// The app's own letters that may be used for it, each for one locale.
+    pub templates: Vec<LetterTemplate>,
     /// The link, if it carries one.
     pub link: Option<LinkUrl>,
     /// The digits for the screen where the sign-in began, if it carries any.
@@ -68,4 +74,8 @@ pub trait Mailer: Send + Sync + 'static {
     /// Hands one letter over. MUST answer within a minute, and MUST NOT answer [`HandOver::Taken`] unless the other side
     /// took responsibility for the message. Reasons in the answer name no address.
     fn hand_over(&self, letter: &Letter) -> impl Future<Output = HandOver> + Send;
+
+    /// Whether every letter can be written by that template: with the link, with the digits and with both, in either
+    /// direction. What passes here MUST NOT keep a letter from leaving later.
+    fn check(&self, template: &LetterTemplate) -> Result<(), TemplateFault>;
 }

@@ -8,6 +8,7 @@
 use super::Due;
 use gatepost_domain::access::SigningKey;
 use gatepost_domain::app::{App, AppId, ClientCredential};
+use gatepost_domain::brand::{LogoDigest, LogoImage};
 use gatepost_domain::delivery::{Delivery, DeliveryStatus, Progress};
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::event::Event;
@@ -23,6 +24,7 @@ use gatepost_domain::session::{Ended, Presented, RefreshToken, Rotation, Session
 use gatepost_domain::sign_in::{
     Approved, CodeTyped, Completed, Course, HandedOut, MarkUsed, Refused, Renewed, Resent, SignIn,
 };
+use gatepost_domain::template::LetterTemplate;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
 use std::error::Error;
@@ -217,6 +219,19 @@ pub trait Look: Send {
     /// How full that bucket is, for [`Rate::admit`].
     fn level(&mut self, bucket: &str) -> impl Future<Output = Result<Option<Timestamp>, StoreError>> + Send;
 
+    /// That picture, if it is the app's logo; an app that was deleted has none.
+    fn logo(
+        &mut self,
+        app: &AppId,
+        digest: &LogoDigest,
+    ) -> impl Future<Output = Result<Option<LogoImage>, StoreError>> + Send;
+
+    /// All versions of the app's own letters, oldest first.
+    fn templates(
+        &mut self,
+        app: &AppId,
+    ) -> impl Future<Output = Result<Vec<LetterTemplate>, StoreError>> + Send;
+
     /// The app's signing keys, newest first.
     fn signing_keys(
         &mut self,
@@ -252,6 +267,12 @@ pub trait Tx: Send {
 
     /// Adds a client secret.
     fn add_client_credential(&mut self, credential: &ClientCredential);
+
+    /// Keeps a picture of an app, which becomes its logo by what the app itself says. Kept once, however often.
+    fn add_logo(&mut self, app: &AppId, image: &LogoImage);
+
+    /// Adds a version of one of an app's own letters.
+    fn add_template(&mut self, template: &LetterTemplate);
 
     /// Adds a signing key.
     fn add_signing_key(&mut self, key: &SigningKey);

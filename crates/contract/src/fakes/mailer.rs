@@ -2,6 +2,7 @@
 
 use gatepost_application::{Letter, Mailer};
 use gatepost_domain::delivery::HandOver;
+use gatepost_domain::template::{LetterTemplate, TemplateFault, TemplatePart, TemplateProblem};
 use std::sync::{Arc, Mutex};
 
 type Answer = Box<dyn FnMut(&Letter) -> HandOver + Send>;
@@ -57,5 +58,14 @@ impl Mailer for CapturingMailer {
         };
         state.asked.push((letter.clone(), answer.clone()));
         answer
+    }
+
+    /// Takes whatever has a subject.
+    fn check(&self, template: &LetterTemplate) -> Result<(), TemplateFault> {
+        if template.source.as_ref().is_some_and(|source| !source.subject.is_empty()) {
+            return Ok(());
+        }
+        let (part, problem) = (TemplatePart::Subject, TemplateProblem::SubjectForm);
+        Err(TemplateFault { part, line: None, problem, detail: "there is none".to_owned() })
     }
 }

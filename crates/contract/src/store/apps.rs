@@ -5,6 +5,7 @@ use super::{Fixture, given};
 use crate::samples::{self, NOW};
 use gatepost_application::{Address, Client, ClientKey, Look, Settlement, Store, Tx};
 use gatepost_domain::app::{App, AppId, AppKind, AppName, AppStatus};
+use gatepost_domain::brand::Brand;
 use gatepost_domain::delivery::{DeliveryStatus, Progress};
 use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::redirect::RedirectUris;
@@ -54,6 +55,36 @@ pub async fn an_app_is_changed_as_a_whole<F: Fixture>(fixture: Arc<F>) {
     };
     assert!(update(fixture.store(), &changed, app.updated_at).await);
     assert_eq!(read!(fixture.store(), apps()), [changed, other]);
+}
+
+/// As long as its app says so, and for that app alone.
+pub async fn a_picture_is_found_while_it_is_its_app_s_logo<F: Fixture>(fixture: Arc<F>) {
+    let store = fixture.store();
+    let (app, other) = (given::app(store, 1).await, given::app(store, 2).await);
+    let (image, next) = (samples::logo_image(1), samples::logo_image(2));
+    let (digest, next_digest) = (image.logo().digest, next.logo().digest);
+    let mut seen = app.updated_at;
+    for (after, (picture, logo)) in
+        (1..).zip([(&image, image.logo()), (&next, next.logo()), (&image, image.logo())])
+    {
+        let brand = Brand { logo: Some(logo), ..Brand::default() };
+        let changed = App { brand, updated_at: given::after(after), ..app.clone() };
+        given::write(store, |tx| {
+            tx.update_app(&changed, seen);
+            tx.add_logo(&app.id, picture);
+        })
+        .await;
+        seen = changed.updated_at;
+        assert_eq!(read!(store, logo(&app.id, &logo.digest)), Some(picture.clone()));
+    }
+    assert_eq!(read!(store, logo(&app.id, &next_digest)), None, "it was replaced");
+    assert_eq!(read!(store, logo(&other.id, &digest)), None, "it is another app's");
+    let bare = App { updated_at: given::after(8), ..app.clone() };
+    assert!(update(store, &bare, seen).await);
+    assert_eq!(read!(store, logo(&app.id, &digest)), None, "it was taken away");
+    let back = App { brand: Brand { logo: Some(image.logo()), ..Brand::default() }, ..bare.clone() };
+    assert!(update(store, &back, bare.updated_at).await && delete(store, &app.id).await);
+    assert_eq!(read!(store, logo(&app.id, &digest)), None, "the app was deleted");
 }
 
 /// Whoever saw an older state changes nothing.

@@ -6,13 +6,15 @@ use gatepost_application::{
     Address, Client, ClientKey, CodeFound, Due, LinkFound, Look, SignInFound, Store, Tx,
 };
 use gatepost_domain::app::{AccessTokenFormat, App, AppKind, AppName, AppStatus, Binding, Lifetimes};
+use gatepost_domain::brand::{Accent, Brand, WebPage};
 use gatepost_domain::delivery::DeliveryStatus;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::exchange_code::{CodeStanding, ExchangeCode};
 use gatepost_domain::limit::Rate;
 use gatepost_domain::redirect::RedirectUris;
 use gatepost_domain::scope::Scope;
-use gatepost_domain::sign_in::{Beginning, SignInMethod, SignInRequest};
+use gatepost_domain::sign_in::{Beginning, Locale, SignInMethod, SignInRequest};
+use gatepost_domain::template::LetterTemplate;
 use gatepost_domain::user::UserStatus;
 use gatepost_domain::visitor::{Asker, Visitor};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
@@ -47,6 +49,14 @@ fn all_kinds_of_apps() -> Vec<App> {
         refresh_idle: Duration::from_secs(29 * 86_400 + 1),
         refresh_absolute: Duration::from_secs(89 * 86_400 + 1),
     };
+    full.brand = Brand {
+        accent: Some(Accent::parse("#1f6feb").unwrap()),
+        logo: Some(samples::logo_image(2).logo()),
+        policy_uri: Some(WebPage::parse("https://app.example.org/privacy#people").unwrap()),
+        tos_uri: Some(WebPage::parse("https://app.example.org/terms").unwrap()),
+    };
+    full.default_locale = Some(Locale::parse("de-CH").unwrap());
+    full.templates_at = Some(samples::moment(7));
     full.created_at = samples::moment(1);
     full.updated_at = given::after(86_400 * 365);
     let mut open = samples::app(3);
@@ -63,6 +73,20 @@ pub async fn an_app_is_read_back_whole<F: Fixture>(fixture: Arc<F>) {
         assert_eq!(read!(fixture.store(), client(&given::key(&app.id))), client);
     }
     assert_eq!(read!(fixture.store(), apps()), apps);
+}
+
+/// All versions of an app's own letters, as they were saved; a deletion is one too.
+pub async fn an_app_s_letters_are_read_back_whole_and_oldest_first<F: Fixture>(fixture: Arc<F>) {
+    let (app, other) = (given::app(fixture.store(), 1).await, given::app(fixture.store(), 2).await);
+    let gone = LetterTemplate { source: None, ..samples::template(2, &app.id) };
+    let versions = [samples::template(1, &app.id), gone, samples::template(3, &app.id)];
+    let theirs = samples::template(1, &other.id);
+    for template in [&versions[2], &theirs, &versions[0], &versions[1]] {
+        given::write(fixture.store(), |tx| tx.add_template(template)).await;
+    }
+    assert_eq!(read!(fixture.store(), templates(&app.id)), versions);
+    assert_eq!(read!(fixture.store(), templates(&other.id)), [theirs]);
+    assert!(read!(fixture.store(), templates(&samples::app_id(3))).is_empty());
 }
 
 /// In the order of their ids, not of their making.
@@ -225,7 +249,14 @@ pub async fn a_letter_is_read_back_whole<F: Fixture>(fixture: Arc<F>) {
         let mut delivery = asked.delivery;
         delivery.attempts += 1;
         let SignInRequest { email, asker, locale, .. } = request;
-        expected.push(Due { delivery, email, app_name: app.name.clone(), asker, locale });
+        expected.push(Due {
+            delivery,
+            email,
+            app_name: app.name.clone(),
+            stationery: app.stationery(),
+            asker,
+            locale,
+        });
     }
     let now = given::after(1);
     let lease = given::lease(samples::worker_id(1), now);

@@ -1,7 +1,7 @@
 //! `gatepost app`: apps, straight on the store.
 
 use crate::cli::{AppCommand as Called, AppSettings};
-use crate::commands::{print, print_json};
+use crate::commands::{brand, print, print_json};
 use crate::config::Config;
 use crate::failure::Failure;
 use gatepost_application::{AppCommand, ManageAppsError, MasterKeys};
@@ -9,6 +9,7 @@ use gatepost_domain::access::PublicUrl;
 use gatepost_domain::app::{AccessTokenFormat, App, AppId, AppKind, AppName, AppStatus, Binding};
 use gatepost_domain::redirect::RedirectUri;
 use gatepost_domain::secret::Secret;
+use gatepost_domain::sign_in::Locale;
 use gatepost_domain::time::Timestamp;
 use serde_json::{Value, json};
 use std::error::Error;
@@ -138,19 +139,23 @@ fn as_value(app: &App) -> Value {
         "created_at": moment(app.created_at),
         "updated_at": moment(app.updated_at),
     });
+    let text = |text: Option<&str>| text.map(Value::from);
     let optional = [
-        ("initiate_login_uri", &app.initiate_login_uri),
-        ("access_token_audience", &app.access_token_audience),
+        ("initiate_login_uri", text(app.initiate_login_uri.as_deref())),
+        ("access_token_audience", text(app.access_token_audience.as_deref())),
+        ("default_locale", text(app.default_locale.as_ref().map(Locale::as_str))),
+        ("brand", brand::as_value(app)),
     ];
-    for (key, text) in optional {
-        if let (Some(text), Some(value)) = (text, value.as_object_mut()) {
-            value.insert(key.to_owned(), text.as_str().into());
+    for (key, set) in optional {
+        if let (Some(set), Some(value)) = (set, value.as_object_mut()) {
+            value.insert(key.to_owned(), set);
         }
     }
     value
 }
 
-fn moment(at: Timestamp) -> String {
+/// A moment as JSON has it.
+pub(super) fn moment(at: Timestamp) -> String {
     let moment = OffsetDateTime::from_unix_timestamp(at.as_seconds()).ok();
     moment.and_then(|moment| moment.format(&Rfc3339).ok()).unwrap_or_default()
 }
@@ -181,11 +186,19 @@ fn read(settings: AppSettings) -> Result<AppCommand, Failure> {
             .map(|word| word_of("--access-token-format", &word, AccessTokenFormat::parse, format))
             .transpose()?,
         access_token_audience: settings.access_token_audience,
+        brand: brand::look(&settings.brand)?,
+        default_locale: brand::language(&settings.brand)?,
         ..AppCommand::default()
     })
 }
 
-fn word_of<T>(flag: &str, word: &str, parse: impl Fn(&str) -> Option<T>, takes: &str) -> Result<T, Failure> {
+/// What that word stands for.
+pub(super) fn word_of<T>(
+    flag: &str,
+    word: &str,
+    parse: impl Fn(&str) -> Option<T>,
+    takes: &str,
+) -> Result<T, Failure> {
     parse(word).ok_or_else(|| Failure::Usage(format!("{flag} {word:?}: it takes {takes}")))
 }
 

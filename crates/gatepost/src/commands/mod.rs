@@ -1,12 +1,14 @@
 //! One file for each command.
 
 mod app;
+mod brand;
 mod check;
 mod dev;
 mod healthcheck;
 mod migrate;
 mod redirect;
 mod serve;
+mod template;
 
 use crate::cli::{Cli, Command, ConfigCommand, RedirectCommand};
 use crate::config::{Config, Layers, Mode};
@@ -35,6 +37,7 @@ pub(crate) async fn run(cli: Cli) -> Result<(), Failure> {
         Command::Serve { migrate } => serve::run(&config, migrate).await,
         Command::Migrate { dry_run } => migrate::run(&config, dry_run, cli.json).await,
         Command::App(command) => app::run(&config, command, cli.json).await,
+        Command::Template(command) => template::run(&config, command, cli.json).await,
         Command::Redirect(RedirectCommand::Explain { app_id, uri }) => {
             redirect::explain(&config, &app_id, &uri, cli.json).await
         }

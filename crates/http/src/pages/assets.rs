@@ -20,13 +20,13 @@ struct Asset {
     /// Its name, with the beginning of its digest.
     file: String,
     media_type: &'static str,
-    content: &'static str,
+    content: String,
 }
 
 static ASSETS: LazyLock<[Asset; 6]> = LazyLock::new(|| {
     let (css, js) = ("text/css; charset=utf-8", "text/javascript; charset=utf-8");
     [
-        asset("style", "gatepost", ".css", css, include_str!("assets/gatepost.css")),
+        asset("style", "gatepost", ".css", css, &squeezed(include_str!("assets/gatepost.css"))),
         asset("icon", "icon", ".svg", "image/svg+xml; charset=utf-8", include_str!("assets/icon.svg")),
         asset("press", "press", ".js", js, include_str!("assets/press.js")),
         asset("wait", "wait", ".js", js, include_str!("assets/wait.js")),
@@ -35,16 +35,31 @@ static ASSETS: LazyLock<[Asset; 6]> = LazyLock::new(|| {
     ]
 });
 
-fn asset(
-    key: &'static str,
-    stem: &str,
-    ending: &str,
-    media_type: &'static str,
-    content: &'static str,
-) -> Asset {
-    let digest = HEXLOWER.encode(&Sha256::digest(content.as_bytes()));
-    let file = format!("{stem}-{}{ending}", digest.get(..16).unwrap_or(&digest));
-    Asset { key, file, media_type, content }
+fn asset(key: &'static str, stem: &str, ending: &str, media_type: &'static str, content: &str) -> Asset {
+    let file = digest_name(stem, ending, content.as_bytes());
+    Asset { key, file, media_type, content: content.to_owned() }
+}
+
+/// A name with the beginning of the digest of what it names.
+pub(super) fn digest_name(stem: &str, ending: &str, content: &[u8]) -> String {
+    let digest = HEXLOWER.encode(&Sha256::digest(content));
+    format!("{stem}-{}{ending}", digest.get(..16).unwrap_or(&digest))
+}
+
+/// A style sheet without what only its authors need: every page loads it. Ours holds no text in which a space, a comma or
+/// a comment means anything else.
+fn squeezed(style: &str) -> String {
+    let mut squeezed = String::with_capacity(style.len());
+    let mut rest = style;
+    while let Some((before, comment)) = rest.split_once("/*") {
+        squeezed.push_str(before);
+        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+    }
+    squeezed.push_str(rest);
+    let lines: String = squeezed.lines().map(str::trim).collect::<Vec<_>>().join("");
+    [(" {", "{"), ("{ ", "{"), (" }", "}"), ("; ", ";"), (": ", ":"), (", ", ","), (";}", "}")]
+        .into_iter()
+        .fold(lines, |style, (wide, narrow)| style.replace(wide, narrow))
 }
 
 /// Where pages find them, by key; of characters that need no escaping.
@@ -59,17 +74,29 @@ pub(super) fn routes<P: Ports>(route: Route, site: &Arc<Site<P>>) -> Route {
 fn serve<P: Ports>(_site: &Site<P>, request: &Request) -> Result<Response> {
     let file = request.raw_path_param("file").unwrap_or_default();
     let asset = ASSETS.iter().find(|asset| asset.file == file).ok_or(NotFoundError)?;
-    let etag = format!("\"{}\"", asset.file);
+    // An icon that is opened on its own is a document too.
+    let policy = "default-src 'none'; frame-ancestors 'none'";
+    Ok(answer(request, &asset.file, (asset.media_type, policy), Bytes::from_static(asset.content.as_bytes())))
+}
+
+/// What never changes under that name, or that the browser has it already.
+pub(super) fn answer(
+    request: &Request,
+    name: &str,
+    (media_type, policy): (&'static str, &'static str),
+    content: Bytes,
+) -> Response {
+    let etag = format!("\"{name}\"");
     let mut response = Response::builder().finish();
     let known = request.headers().get_all(IF_NONE_MATCH).iter();
     if known.filter_map(|value| value.to_str().ok()).any(|known| names(known, &etag)) {
         response.set_status(StatusCode::NOT_MODIFIED);
     } else {
-        response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(asset.media_type));
-        response.set_body(Bytes::from_static(asset.content.as_bytes()));
+        response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+        response.set_body(content);
     }
-    keep_for_ever(response.headers_mut(), &etag);
-    Ok(response)
+    keep_for_ever(response.headers_mut(), &etag, policy);
+    response
 }
 
 /// Whether a list of entity tags holds this one (RFC 9110 §13.1.2: weakness does not matter here).
@@ -77,7 +104,7 @@ fn names(list: &str, etag: &str) -> bool {
     list.split(',').map(str::trim).any(|one| one == "*" || one.strip_prefix("W/").unwrap_or(one) == etag)
 }
 
-fn keep_for_ever(headers: &mut HeaderMap, etag: &str) {
+fn keep_for_ever(headers: &mut HeaderMap, etag: &str, policy: &'static str) {
     let forever = HeaderValue::from_static("public, max-age=31536000, immutable");
     headers.insert(CACHE_CONTROL, forever);
     if let Ok(etag) = HeaderValue::from_str(etag) {
@@ -86,8 +113,7 @@ fn keep_for_ever(headers: &mut HeaderMap, etag: &str) {
     for (name, value) in [
         ("x-content-type-options", "nosniff"),
         ("cross-origin-resource-policy", "same-origin"),
-        // An icon that is opened on its own is a document too.
-        ("content-security-policy", "default-src 'none'; frame-ancestors 'none'"),
+        ("content-security-policy", policy),
     ] {
         headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }

@@ -26,7 +26,7 @@ pub(super) fn routes<P: Ports>(route: Route, site: &Arc<Site<P>>) -> Route {
 
 fn home<P: Ports>(site: &Site<P>, request: &Request) -> Result<Response> {
     if site.mailbox.is_none() {
-        let language = Reader::of(request).language(None);
+        let language = Reader::of(request).language(None, None);
         return page(StatusCode::OK, language, (Template::Notice, &notices::front_door(language)), May::Show);
     }
     let blanks = Blanks { title: "Gatepost in development", here: "home", issuer: demo::issuer(site)? };

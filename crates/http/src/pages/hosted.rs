@@ -13,9 +13,9 @@ use poem::endpoint::make;
 use poem::{EndpointExt as _, Request, Response, Result, Route};
 use std::sync::Arc;
 
-/// Whether that part of a path, after an app's id, leads to a page of this module.
+/// Whether that part of a path, after an app's id, leads to a page of an app, or to what only such pages load.
 pub(crate) fn is_hosted(part: &str) -> bool {
-    matches!(part, "authorize" | "sign-in" | "wait")
+    matches!(part, "authorize" | "sign-in" | "wait" | "brand" | "logo")
 }
 
 pub(super) fn routes<P: Ports>(route: Route, site: &Arc<Site<P>>) -> Route {
@@ -34,7 +34,7 @@ pub(super) fn routes<P: Ports>(route: Route, site: &Arc<Site<P>>) -> Route {
 }
 
 /// An operation that takes its time.
-fn later<P: Ports, F>(
+pub(super) fn later<P: Ports, F>(
     method: Method,
     site: &Arc<Site<P>>,
     answer: fn(Arc<Site<P>>, Request) -> F,

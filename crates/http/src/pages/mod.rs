@@ -4,6 +4,7 @@
 //! They are HTML that works without a script; their texts, their layout and their headers stand apart from each other.
 
 mod assets;
+mod brand;
 mod demo;
 mod home;
 mod hosted;
@@ -32,7 +33,7 @@ use std::sync::Arc;
 /// All pages of this node; those for developers only where it has a mailbox.
 pub(crate) fn routes<P: Ports>(site: &Arc<Site<P>>) -> Route {
     let route = home::routes(assets::routes(Route::new(), site), site);
-    let route = hosted::routes(link::routes(route, site), site);
+    let route = brand::routes(hosted::routes(link::routes(route, site), site), site);
     match &site.mailbox {
         Some(mailbox) => demo::routes(mailbox::routes(route, site, mailbox), site),
         None => route,

@@ -1,6 +1,7 @@
 //! Who reads a page, and in which language.
 
 use crate::form::decode;
+use gatepost_domain::app::App;
 use gatepost_domain::sign_in::Locale;
 use gatepost_words::{Language, accepted, listed};
 use http::header::ACCEPT_LANGUAGE;
@@ -28,10 +29,11 @@ impl Reader {
     }
 
     /// The language to answer in: what the page was asked for in, then what the sign-in was asked for in, where it is
-    /// known, then what the browser accepts.
-    pub(super) fn language(&self, locale: Option<&Locale>) -> Language {
-        let known = locale.map(Locale::as_str);
-        let wanted = listed(&self.asked).chain(known).chain(accepted(&self.accepts));
+    /// known, then what the browser accepts, then what the app speaks.
+    pub(super) fn language(&self, locale: Option<&Locale>, app: Option<&App>) -> Language {
+        let (known, default) = (locale, app.and_then(|app| app.default_locale.as_ref()));
+        let wanted = listed(&self.asked).chain(known.map(Locale::as_str)).chain(accepted(&self.accepts));
+        let wanted = wanted.chain(default.map(Locale::as_str));
         Language::negotiate(wanted, Language::default())
     }
 }
@@ -46,7 +48,9 @@ mod tests {
             request.headers_mut().append(ACCEPT_LANGUAGE, line.parse().unwrap());
         }
         let locale = locale.map(|tag| Locale::parse(tag).unwrap());
-        Reader::of(&request).language(locale.as_ref()).tag()
+        let app = App { default_locale: Locale::parse("es-AR").ok(), ..gatepost_contract::samples::app(1) };
+        let app = request.uri().query().is_some_and(|query| query.ends_with("app")).then_some(&app);
+        Reader::of(&request).language(locale.as_ref(), app).tag()
     }
 
     #[test]
@@ -56,6 +60,8 @@ mod tests {
         assert_eq!(language("?ui_locales=pt", Some("es-MX"), french), "es");
         assert_eq!(language("", Some("pt"), french), "fr");
         assert_eq!(language("", None, &["pt", "ar;q=0.1"]), "ar");
+        assert_eq!(language("?app", None, &["pt", "ar;q=0.1"]), "ar");
+        assert_eq!(language("?app", Some("pt"), &["pt"]), "es");
         assert_eq!(language("?ui_locales=%ff&ui_locales=de", None, &[]), "en");
         assert_eq!(language("", None, &[]), "en");
     }

@@ -15,7 +15,6 @@ pub(super) enum Template {
     Begin,
     BeginLater,
     Wait,
-    Halt,
     Notice,
     Home,
     Mailbox,
@@ -25,13 +24,12 @@ pub(super) enum Template {
 }
 
 impl Template {
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 11] = [
         Self::Link,
         Self::LinkByItself,
         Self::Begin,
         Self::BeginLater,
         Self::Wait,
-        Self::Halt,
         Self::Notice,
         Self::Home,
         Self::Mailbox,
@@ -47,7 +45,6 @@ impl Template {
             Self::Begin => "begin.html",
             Self::BeginLater => "begin-later.html",
             Self::Wait => "wait.html",
-            Self::Halt => "halt.html",
             Self::Notice => "notice.html",
             Self::Home => "home.html",
             Self::Mailbox => "mailbox.html",
@@ -62,7 +59,6 @@ impl Template {
             Self::Link | Self::LinkByItself => include_str!("html/link.html"),
             Self::Begin | Self::BeginLater => include_str!("html/begin.html"),
             Self::Wait => include_str!("html/wait.html"),
-            Self::Halt => include_str!("html/halt.html"),
             Self::Notice => include_str!("html/notice.html"),
             Self::Home => include_str!("html/home.html"),
             Self::Mailbox => include_str!("html/mailbox.html"),
@@ -75,7 +71,7 @@ impl Template {
     /// The scripts that make the page livelier; pages that a person meets on the way have none.
     const fn scripts(self) -> &'static str {
         match self {
-            Self::Link | Self::Begin | Self::Halt | Self::Notice | Self::Home => "",
+            Self::Link | Self::Begin | Self::Notice | Self::Home => "",
             Self::BeginLater | Self::Wait => r#"<script type="module" src="<!-- wait -->"></script>"#,
             Self::LinkByItself => r#"<script type="module" src="<!-- press -->"></script>"#,
             Self::Mailbox | Self::Message => r#"<script type="module" src="<!-- mailbox -->"></script>"#,
@@ -83,11 +79,20 @@ impl Template {
         }
     }
 
+    /// Whether it is a page of an app, and so looks as that does.
+    const fn is_of_an_app(self) -> bool {
+        !matches!(self, Self::Home | Self::Mailbox | Self::Message | Self::Demo | Self::Callback)
+    }
+
     /// The whole template: the layout with this page's scripts and body in it, and the paths of what they load.
     fn source(self) -> String {
         let body = self.body().trim_end().replace("<!-- bar -->", include_str!("html/bar.html").trim_end());
         let body = body.replace("<!-- sign -->", include_str!("html/sign.html").trim_end());
-        let layout = include_str!("html/layout.html").replace("<!-- body -->", &body);
+        let body = body.replace("<!-- face -->", include_str!("html/face.html").trim_end());
+        let body = body.replace("<!-- pages -->", include_str!("html/pages.html").trim_end());
+        let brand = if self.is_of_an_app() { include_str!("html/brand.html").trim_end() } else { "" };
+        let layout = include_str!("html/layout.html").replace("<!-- brand -->", brand);
+        let layout = layout.replace("<!-- body -->", &body);
         let page = match self.scripts() {
             "" => layout.replace("<!-- scripts -->\n", ""),
             scripts => layout.replace("<!-- scripts -->", scripts),

@@ -1,5 +1,6 @@
 //! The pages of a whole site on fakes, asked as browsers and programs ask.
 
+mod brand;
 mod hosted;
 mod languages;
 mod look;

@@ -1,14 +1,18 @@
 //! What pages for people say, apart from how they look; each sentence comes from `gatepost-words`.
 
 pub(super) mod begin;
+mod face;
 pub(super) mod halts;
 mod inbox;
 mod moment;
+mod notice;
 pub(super) mod notices;
 pub(super) mod sentences;
 pub(super) mod wait;
 
+pub(super) use face::Face;
 pub(super) use moment::rfc3339;
+pub(super) use notice::Notice;
 
 use gatepost_words::Phrase;
 use serde::Serialize;
@@ -17,9 +21,7 @@ use serde::Serialize;
 #[derive(Serialize)]
 pub(super) struct LinkTexts<'a> {
     pub(super) title: String,
-    pub(super) app_name: &'a str,
-    /// The letter that stands for the app, unless its name has none.
-    pub(super) monogram: Option<String>,
+    pub(super) face: Face,
     pub(super) heading: String,
     pub(super) invitation: String,
     pub(super) email: &'a str,
@@ -48,15 +50,6 @@ pub(super) struct ApproveTexts {
     pub(super) button: String,
 }
 
-/// The button that has a new letter sent.
-#[derive(Serialize)]
-pub(super) struct RenewTexts {
-    /// Where it is posted.
-    pub(super) action: String,
-    pub(super) button: String,
-    pub(super) text: String,
-}
-
 /// One line of what is known of a sign-in.
 #[derive(Serialize)]
 pub(super) struct Fact {
@@ -64,21 +57,6 @@ pub(super) struct Fact {
     pub(super) value: String,
     /// The moment that it tells, if it tells one (RFC 3339).
     pub(super) machine: Option<String>,
-}
-
-/// A page that says what is so, and what to do now.
-#[derive(Serialize)]
-pub(super) struct Notice {
-    pub(super) title: String,
-    pub(super) app_name: Option<String>,
-    pub(super) monogram: Option<String>,
-    pub(super) sign: Sign,
-    pub(super) heading: String,
-    pub(super) sentences: Vec<String>,
-    pub(super) next: Option<String>,
-    pub(super) renew: Option<RenewTexts>,
-    pub(super) support_name: String,
-    pub(super) support_id: Option<String>,
 }
 
 /// The drawing above a notice; it adds nothing to the words.
@@ -97,11 +75,6 @@ impl Sign {
     pub(super) const QUESTION: Self = Self { shape: "question", tone: "" };
     pub(super) const PAUSE: Self = Self { shape: "pause", tone: "" };
     pub(super) const ALERT: Self = Self { shape: "alert", tone: "bad" };
-}
-
-/// The first letter or digit of a name, in upper case.
-fn monogram(name: &str) -> Option<String> {
-    name.chars().find(|c| c.is_alphanumeric()).map(|c| c.to_uppercase().collect())
 }
 
 /// What a form carries along.

@@ -43,9 +43,31 @@ fn format(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Res
     Ok(())
 }
 
+/// The lines of a text, ended as mail wants it.
+pub(super) fn crlf(text: &str) -> String {
+    let mut lines: String = text.lines().flat_map(|line| [line, "\r\n"]).collect();
+    if lines.is_empty() {
+        lines.push_str("\r\n");
+    }
+    lines
+}
+
+/// HTML with a number in place of all that is not ASCII.
+pub(super) fn numbered(html: &str) -> String {
+    let mut numbered = String::with_capacity(html.len());
+    for c in html.chars() {
+        if c.is_ascii() {
+            numbered.push(c);
+        } else {
+            numbered.extend(["&#", &u32::from(c).to_string(), ";"]);
+        }
+    }
+    numbered
+}
+
 /// Writes a text so that it is nothing but text, between tags and in a quoted attribute alike. All that is not ASCII
 /// becomes a number, so that the part needs no transfer encoding that a mail program could get wrong.
-fn escape(out: &mut impl fmt::Write, text: &str) -> fmt::Result {
+pub(super) fn escape(out: &mut impl fmt::Write, text: &str) -> fmt::Result {
     let mut plain_from = 0;
     for (at, c) in
         text.char_indices().filter(|(_, c)| !c.is_ascii() || matches!(c, '&' | '<' | '>' | '"' | '\''))

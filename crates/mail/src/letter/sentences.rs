@@ -1,14 +1,16 @@
 //! What a letter says, in its reader's language.
 
-use super::{CodeTexts, LetterUnwritten, LinkTexts, Texts};
+use super::{CodeTexts, Colours, LetterUnwritten, LinkTexts, Texts};
 use gatepost_application::Letter;
+use gatepost_domain::brand::Accent;
 use gatepost_domain::sign_in::Locale;
 use gatepost_domain::visitor::{Asker, Visitor};
 use gatepost_words::{Language, Phrase, code, letter, who};
 
-/// The language that was asked for with the sign-in, if it is spoken here.
+/// The language that was asked for with the sign-in, if it is spoken here; else the app's.
 pub(super) fn language(letter: &Letter) -> Language {
-    Language::negotiate(letter.locale.as_ref().map(Locale::as_str), Language::default())
+    let wanted = [&letter.locale, &letter.stationery.default_locale].into_iter().flatten();
+    Language::negotiate(wanted.map(Locale::as_str), Language::default())
 }
 
 pub(super) fn texts(letter: &Letter, language: Language) -> Result<Texts<'_>, LetterUnwritten> {
@@ -37,6 +39,7 @@ pub(super) fn texts(letter: &Letter, language: Language) -> Result<Texts<'_>, Le
     Ok(Texts {
         language: language.tag(),
         direction: language.direction(),
+        colours: colours(letter.stationery.accent),
         align: if language.is_right_to_left() { "right" } else { "left" },
         subject,
         preheader,
@@ -48,6 +51,23 @@ pub(super) fn texts(letter: &Letter, language: Language) -> Result<Texts<'_>, Le
         not_you,
         support: language.say(letter::Support { id: letter.support_id.as_str() }),
     })
+}
+
+/// The button's colours: the app's, or those of Gatepost.
+fn colours(accent: Option<Accent>) -> Colours {
+    let of = |light: &str, dark: &str, ink: &str| Colours {
+        light: light.to_owned(),
+        dark: dark.to_owned(),
+        ink_on_dark: ink.to_owned(),
+    };
+    match accent {
+        None => of("#1f5fd0", "#8ab4ff", "#0b1220"),
+        Some(accent) => of(
+            &accent.on_light().to_string(),
+            &accent.on_dark().to_string(),
+            &accent.ink_on_dark().to_string(),
+        ),
+    }
 }
 
 /// The link and its button, if the letter carries one.

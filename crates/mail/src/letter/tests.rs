@@ -4,6 +4,7 @@ use super::*;
 use crate::sender::Sender;
 use gatepost_application::LinkUrl;
 use gatepost_domain::app::AppName;
+use gatepost_domain::brand::{Accent, Stationery};
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::email_code::EmailCode;
 use gatepost_domain::id::{DeliveryId, SignInId};
@@ -12,13 +13,13 @@ use gatepost_domain::time::Timestamp;
 use gatepost_domain::visitor::{Asker, Visitor};
 use gatepost_words::Language;
 
-const LINK: &str = "https://auth.acme.example/l/0123456789_-ABCDEFGHIJKLMNOPQRSTUVWXYZabcde";
+pub(super) const LINK: &str = "https://auth.acme.example/l/0123456789_-ABCDEFGHIJKLMNOPQRSTUVWXYZabcde";
 
 /// A code that begins with a zero.
 const DIGITS: &str = "048213";
 
 /// A letter with link and code.
-fn letter(app_name: &str) -> Letter {
+pub(super) fn letter(app_name: &str) -> Letter {
     let asked_at = Timestamp::from_seconds(1_769_860_812);
     let asker = Visitor {
         ip: Some("203.0.113.7".parse().unwrap()),
@@ -30,6 +31,8 @@ fn letter(app_name: &str) -> Letter {
         support_id: SupportId::of(SignInId::new(asked_at, [9; 10])),
         to: EmailAddress::parse("Alice.Doe@example.org").unwrap(),
         app_name: AppName::parse(app_name).unwrap(),
+        stationery: Stationery::default(),
+        templates: Vec::new(),
         link: Some(LinkUrl::sample(LINK)),
         code: Some(EmailCode::parse(DIGITS).unwrap()),
         asker: Asker::Person(asker),
@@ -56,7 +59,7 @@ fn all_kinds(app_name: &str) -> impl Iterator<Item = (&'static str, Letter)> {
 }
 
 /// The letter for somebody who asked for that language.
-fn told_in(tag: &str, letter: Letter) -> Letter {
+pub(super) fn told_in(tag: &str, letter: Letter) -> Letter {
     Letter { locale: Some(Locale::parse(tag).unwrap()), ..letter }
 }
 
@@ -135,6 +138,34 @@ fn a_letter_speaks_the_language_that_was_asked_for() {
     for (tag, subject) in [("de-AT", "Anmeldung bei ACME"), ("pt-BR", "Sign in to ACME")] {
         assert_eq!(render(&told_in(tag, letter("ACME"))).unwrap().subject, subject);
     }
+}
+
+#[test]
+fn whoever_asks_for_no_language_that_is_spoken_gets_the_app_s() {
+    for (asked, default, subject) in [
+        (None, Some("de-AT"), "Anmeldung bei ACME"),
+        (Some("pt-BR"), Some("fr"), "Connexion à ACME"),
+        (Some("de"), Some("fr"), "Anmeldung bei ACME"),
+        (None, Some("pt"), "Sign in to ACME"),
+    ] {
+        let tag = |tag: &str| Locale::parse(tag).unwrap();
+        let stationery = Stationery { default_locale: default.map(tag), accent: None };
+        let letter = Letter { locale: asked.map(tag), stationery, ..letter("ACME") };
+        assert_eq!(render(&letter).unwrap().subject, subject, "{asked:?}, {default:?}");
+    }
+}
+
+#[test]
+fn an_app_s_colour_is_the_button_s_in_light_and_dark() {
+    let accent = Accent::parse("#7c2d12").unwrap();
+    let stationery = Stationery { accent: Some(accent), default_locale: None };
+    let html = render(&Letter { stationery, ..letter("ACME") }).unwrap().html;
+    let (light, dark) = (accent.on_light().to_string(), accent.on_dark().to_string());
+    assert_eq!((html.matches(&light).count(), html.matches(&dark).count()), (3, 2), "{html}");
+    assert!(html.contains(&format!(".press a {{ color: {} !important", accent.ink_on_dark())), "{html}");
+    let plain = render(&letter("ACME")).unwrap().html;
+    let painted = plain.replace("#1f5fd0", &light).replace("#8ab4ff", &dark);
+    assert_eq!(painted.replace("#0b1220", &accent.ink_on_dark().to_string()), html, "nothing else changes");
 }
 
 #[test]

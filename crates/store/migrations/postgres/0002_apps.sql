@@ -16,6 +16,13 @@ CREATE TABLE IF NOT EXISTS apps (
     access_token_life INT8 NOT NULL,
     refresh_idle INT8 NOT NULL,
     refresh_absolute INT8 NOT NULL,
+    accent TEXT,
+    logo_digest BYTEA,
+    logo_type TEXT,
+    policy_uri TEXT,
+    tos_uri TEXT,
+    default_locale TEXT,
+    templates_at TIMESTAMPTZ,
     created_at TIMESTAMPTZ NOT NULL,
     updated_at TIMESTAMPTZ NOT NULL,
     deleted_at TIMESTAMPTZ

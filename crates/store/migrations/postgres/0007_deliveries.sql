@@ -8,6 +8,7 @@ CREATE TABLE IF NOT EXISTS deliveries (
     carries TEXT NOT NULL CHECK (carries IN ('link', 'code', 'both')),
     created_at TIMESTAMPTZ NOT NULL,
     expires_at TIMESTAMPTZ NOT NULL,
+    templates_at TIMESTAMPTZ,
     status TEXT NOT NULL CHECK (status IN ('queued', 'sent', 'failed')),
     due_at TIMESTAMPTZ NOT NULL,
     leased_by UUID,

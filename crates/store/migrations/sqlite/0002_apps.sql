@@ -16,6 +16,13 @@ CREATE TABLE IF NOT EXISTS apps (
     access_token_life INTEGER NOT NULL,
     refresh_idle INTEGER NOT NULL,
     refresh_absolute INTEGER NOT NULL,
+    accent TEXT,
+    logo_digest BLOB,
+    logo_type TEXT,
+    policy_uri TEXT,
+    tos_uri TEXT,
+    default_locale TEXT,
+    templates_at INTEGER,
     created_at INTEGER NOT NULL,
     updated_at INTEGER NOT NULL,
     deleted_at INTEGER

@@ -8,6 +8,7 @@ CREATE TABLE IF NOT EXISTS deliveries (
     carries TEXT NOT NULL CHECK (carries IN ('link', 'code', 'both')),
     created_at INTEGER NOT NULL,
     expires_at INTEGER NOT NULL,
+    templates_at INTEGER,
     status TEXT NOT NULL CHECK (status IN ('queued', 'sent', 'failed')),
     due_at INTEGER NOT NULL,
     leased_by BLOB,

@@ -4,6 +4,7 @@ use super::{Counted, Named, POSTGRES_EPOCH, Packed, Spelled};
 use crate::schema::sql::{Count, Moment, Span};
 use gatepost_domain::access::{KeyAlgorithm, PublicKey};
 use gatepost_domain::app::{AccessTokenFormat, AppId, AppKind, AppName, AppStatus, Binding};
+use gatepost_domain::brand::{Accent, LogoDigest, LogoType, WebPage};
 use gatepost_domain::delivery::{DeliveryFailure, DeliveryStatus};
 use gatepost_domain::event::EventKind;
 use gatepost_domain::id::{
@@ -15,6 +16,7 @@ use gatepost_domain::scope::Scope;
 use gatepost_domain::secret::{Digest, MasterKeyId};
 use gatepost_domain::session::EndReason;
 use gatepost_domain::sign_in::{Beginning, ClientState, Locale, Mark, Nonce, SignInMethod};
+use gatepost_domain::template::LetterKind;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::UserStatus;
 use std::borrow::Cow;
@@ -69,11 +71,11 @@ named! {
 
 words! {
     AccessTokenFormat AppKind AppStatus Beginning Binding DeliveryFailure DeliveryStatus EndReason EventKind KeyAlgorithm
-    Mark SignInMethod UserStatus
+    LetterKind LogoType Mark SignInMethod UserStatus
 }
 
 texts! {
-    AppId AppName Locale
+    AppId AppName Locale WebPage
 }
 
 /// The client's own words, given back as they were: also with U+0000, which PostgreSQL has in no text.
@@ -112,6 +114,16 @@ impl Spelled for IpAddr {
 
     fn read(text: &str) -> Option<Self> {
         text.parse().ok()
+    }
+}
+
+impl Spelled for Accent {
+    fn spell(&self) -> Cow<'_, str> {
+        Cow::Owned(self.to_string())
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        Self::parse(text).ok()
     }
 }
 
@@ -159,6 +171,16 @@ impl<K> Packed for Option<Digest<K>> {
 }
 
 impl<K> Packed for Digest<K> {
+    fn pack(&self) -> Cow<'_, [u8]> {
+        Cow::Borrowed(self.as_bytes())
+    }
+
+    fn unpack(bytes: &[u8]) -> Option<Self> {
+        bytes.try_into().ok().map(Self::from_bytes)
+    }
+}
+
+impl Packed for LogoDigest {
     fn pack(&self) -> Cow<'_, [u8]> {
         Cow::Borrowed(self.as_bytes())
     }

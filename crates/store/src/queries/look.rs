@@ -4,12 +4,13 @@ use super::{Session, columns, glance};
 use crate::cells::{Cell, TokenStanding, Torn};
 use crate::error::torn;
 use crate::rows::{
-    AppRow, CodeRow, KeyUseRow, LinkRow, RefreshTokenRow, SessionRow, SignInRow, SigningKeyRow, UserRow,
+    AppRow, CodeRow, KeyUseRow, LinkRow, LogoRow, RefreshTokenRow, SessionRow, SignInRow, SigningKeyRow,
+    TemplateRow, UserRow,
 };
 use crate::schema::sql::Word;
 use crate::schema::{
-    apps, client_secrets, deliveries, exchange_codes, idempotency_keys, limits, links, refresh_tokens,
-    sessions, sign_ins, signing_keys, users,
+    app_logos, apps, client_secrets, deliveries, email_templates, exchange_codes, idempotency_keys, limits,
+    links, refresh_tokens, sessions, sign_ins, signing_keys, users,
 };
 use diesel::dsl::{exists, sql};
 use diesel::prelude::*;
@@ -18,6 +19,7 @@ use gatepost_application::{
 };
 use gatepost_domain::access::SigningKey;
 use gatepost_domain::app::{App, AppId};
+use gatepost_domain::brand::{LogoDigest, LogoImage};
 use gatepost_domain::delivery::DeliveryStatus;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::id::SignInId;
@@ -25,6 +27,7 @@ use gatepost_domain::idempotency::{IdempotencyKey, KeyUse};
 use gatepost_domain::secret::{Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret};
 use gatepost_domain::session::Presented;
 use gatepost_domain::sign_in::SignIn;
+use gatepost_domain::template::LetterTemplate;
 use gatepost_domain::time::Timestamp;
 
 /// Whether the secret that the client showed is one of its app's; never if it showed none.
@@ -252,6 +255,28 @@ impl Look for Session {
 
     async fn level(&mut self, bucket: &str) -> Result<Option<Timestamp>, StoreError> {
         super::limits::level(self, bucket).await
+    }
+
+    async fn logo(&mut self, app: &AppId, digest: &LogoDigest) -> Result<Option<LogoImage>, StoreError> {
+        let of_app = app_logos::app_id
+            .eq(sql::<Word>(unknown!("apps.app_id")))
+            .and(app_logos::digest.eq(Cell(*digest)));
+        let query = apps::table
+            .inner_join(app_logos::table.on(of_app))
+            .filter(apps::app_id.eq(Cell(app.clone())))
+            .filter(apps::logo_digest.eq(Some(Cell(*digest))))
+            .filter(apps::deleted_at.is_null())
+            .select(columns::<LogoRow>());
+        Ok(self.first::<_, LogoRow>("finding a logo", query).await?.map(LogoImage::from))
+    }
+
+    async fn templates(&mut self, app: &AppId) -> Result<Vec<LetterTemplate>, StoreError> {
+        let query = email_templates::table
+            .filter(email_templates::app_id.eq(Cell(app.clone())))
+            .order(email_templates::updated_at.asc())
+            .select(columns::<TemplateRow>());
+        let rows = self.rows::<_, TemplateRow>("finding an app's letters", query).await?;
+        Ok(rows.into_iter().map(LetterTemplate::from).collect())
     }
 
     async fn signing_keys(&mut self, app: &AppId) -> Result<Vec<SigningKey>, StoreError> {

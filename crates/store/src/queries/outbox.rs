@@ -12,6 +12,7 @@ use diesel::result::QueryResult;
 use diesel::sql_types::{BigInt, Bool};
 use gatepost_application::{Due, Lease, Settlement, StoreError, Tx as _};
 use gatepost_domain::app::{AppId, AppName};
+use gatepost_domain::brand::{Accent, Stationery};
 use gatepost_domain::delivery::{Delivery, DeliveryFailure, DeliveryStatus, Progress};
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::id::{DeliveryId, SignInId, WorkerId};
@@ -81,6 +82,7 @@ struct Taken {
     carries: Cell<SignInMethod>,
     created_at: Cell<Timestamp>,
     expires_at: Cell<Timestamp>,
+    templates_at: Option<Cell<Timestamp>>,
 }
 
 #[derive(Queryable, Selectable)]
@@ -95,7 +97,16 @@ struct Asked {
     locale: Option<Cell<Locale>>,
 }
 
-fn due((taken, asked, app_name): (Taken, Asked, Cell<AppName>)) -> Due {
+/// What of its app shows on a letter.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = apps, check_for_backend(Db))]
+struct Sender {
+    name: Cell<AppName>,
+    accent: Option<Cell<Accent>>,
+    default_locale: Option<Cell<Locale>>,
+}
+
+fn due((taken, asked, app): (Taken, Asked, Sender)) -> Due {
     let visitor =
         Visitor { ip: open(asked.asker_ip), browser: asked.asker_browser, system: asked.asker_system };
     Due {
@@ -108,9 +119,11 @@ fn due((taken, asked, app_name): (Taken, Asked, Cell<AppName>)) -> Due {
             carries: taken.carries.0,
             created_at: taken.created_at.0,
             expires_at: taken.expires_at.0,
+            templates_at: open(taken.templates_at),
         },
         email: EmailAddress::restore(asked.email, asked.email_delivery),
-        app_name: app_name.0,
+        app_name: app.name.0,
+        stationery: Stationery { accent: open(app.accent), default_locale: open(app.default_locale) },
         asker: asker(asked.asker.0, visitor),
         locale: open(asked.locale),
     }
@@ -187,8 +200,8 @@ pub(crate) async fn take_letters(
         .filter(deliveries::id.eq_any(cells(ids)))
         .filter(deliveries::leased_by.eq(Some(Cell(lease.worker))))
         .order((deliveries::due_at.asc(), deliveries::id.asc()))
-        .select((columns::<Taken>(), columns::<Asked>(), apps::name));
-    let found = session.rows::<_, (Taken, Asked, Cell<AppName>)>("reading leased letters", query).await?;
+        .select((columns::<Taken>(), columns::<Asked>(), columns::<Sender>()));
+    let found = session.rows::<_, (Taken, Asked, Sender)>("reading leased letters", query).await?;
     Ok(found.into_iter().map(due).collect())
 }
 

@@ -3,17 +3,18 @@
 use super::{Session, Transaction};
 use crate::cells::{Cell, CodeStandingWord, SignInStanding, TokenStanding};
 use crate::rows::{
-    AppRow, ClientSecretRow, CodeRow, DeliveryRow, EventRow, KeyUseRow, LinkRow, RefreshTokenRow, SessionRow,
-    SignInRow, SigningKeyRow, UserRow,
+    AppRow, ClientSecretRow, CodeRow, DeliveryRow, EventRow, KeyUseRow, LinkRow, LogoRow, RefreshTokenRow,
+    SessionRow, SignInRow, SigningKeyRow, TemplateRow, UserRow,
 };
 use crate::schema::{
-    apps, client_secrets, deliveries, events, exchange_codes, idempotency_keys, links, refresh_tokens,
-    sessions, sign_ins, signing_keys, users,
+    app_logos, apps, client_secrets, deliveries, email_templates, events, exchange_codes, idempotency_keys,
+    links, refresh_tokens, sessions, sign_ins, signing_keys, users,
 };
 use diesel::prelude::*;
 use gatepost_application::{Committed, Lease, StoreError, Tx};
 use gatepost_domain::access::SigningKey;
 use gatepost_domain::app::{App, AppId, ClientCredential};
+use gatepost_domain::brand::LogoImage;
 use gatepost_domain::delivery::Delivery;
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::{Burned, ExchangeCode, Grant, Spent};
@@ -25,6 +26,7 @@ use gatepost_domain::session::{Ended, RefreshToken, Rotation, Session as UserSes
 use gatepost_domain::sign_in::{
     Approved, CodeTyped, Completed, HandedOut, Mark, MarkUsed, Refused, Renewed, Resent, SignIn,
 };
+use gatepost_domain::template::LetterTemplate;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
 
@@ -77,6 +79,14 @@ impl Tx for Transaction {
 
     fn add_client_credential(&mut self, credential: &ClientCredential) {
         self.insert(client_secrets::table, ClientSecretRow::from(credential));
+    }
+
+    fn add_logo(&mut self, app: &AppId, image: &LogoImage) {
+        self.insert_what_is_new(app_logos::table, [LogoRow::new(app, image)]);
+    }
+
+    fn add_template(&mut self, template: &LetterTemplate) {
+        self.insert(email_templates::table, TemplateRow::from(template));
     }
 
     fn add_signing_key(&mut self, key: &SigningKey) {

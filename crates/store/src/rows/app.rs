@@ -1,7 +1,7 @@
 //! Apps, their secrets and their keys.
 
-use crate::cells::Cell;
-use crate::schema::{apps, client_secrets, signing_keys};
+use crate::cells::{Cell, open};
+use crate::schema::{app_logos, apps, client_secrets, signing_keys};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::sqlite::Sqlite;
@@ -9,9 +9,11 @@ use gatepost_domain::access::{KeyAlgorithm, PublicKey, SigningKey};
 use gatepost_domain::app::{
     AccessTokenFormat, App, AppId, AppKind, AppName, AppStatus, Binding, ClientCredential, Lifetimes,
 };
+use gatepost_domain::brand::{Accent, Brand, Logo, LogoDigest, LogoImage, LogoType, WebPage};
 use gatepost_domain::id::ClientSecretId;
 use gatepost_domain::redirect::RedirectUris;
 use gatepost_domain::secret::{ClientSecret, Digest, MasterKeyId};
+use gatepost_domain::sign_in::Locale;
 use gatepost_domain::time::Timestamp;
 use std::time::Duration;
 
@@ -35,6 +37,13 @@ pub(crate) struct AppRow {
     access_token_life: Cell<Duration>,
     refresh_idle: Cell<Duration>,
     refresh_absolute: Cell<Duration>,
+    accent: Option<Cell<Accent>>,
+    logo_digest: Option<Cell<LogoDigest>>,
+    logo_type: Option<Cell<LogoType>>,
+    policy_uri: Option<Cell<WebPage>>,
+    tos_uri: Option<Cell<WebPage>>,
+    default_locale: Option<Cell<Locale>>,
+    templates_at: Option<Cell<Timestamp>>,
     created_at: Cell<Timestamp>,
     updated_at: Cell<Timestamp>,
 }
@@ -57,6 +66,13 @@ impl From<&App> for AppRow {
             access_token_life: Cell(app.lifetimes.access_token),
             refresh_idle: Cell(app.lifetimes.refresh_idle),
             refresh_absolute: Cell(app.lifetimes.refresh_absolute),
+            accent: app.brand.accent.map(Cell),
+            logo_digest: app.brand.logo.map(|logo| Cell(logo.digest)),
+            logo_type: app.brand.logo.map(|logo| Cell(logo.media_type)),
+            policy_uri: app.brand.policy_uri.clone().map(Cell),
+            tos_uri: app.brand.tos_uri.clone().map(Cell),
+            default_locale: app.default_locale.clone().map(Cell),
+            templates_at: app.templates_at.map(Cell),
             created_at: Cell(app.created_at),
             updated_at: Cell(app.updated_at),
         }
@@ -83,9 +99,46 @@ impl From<AppRow> for App {
                 refresh_idle: row.refresh_idle.0,
                 refresh_absolute: row.refresh_absolute.0,
             },
+            brand: Brand {
+                accent: open(row.accent),
+                logo: open(row.logo_digest)
+                    .zip(open(row.logo_type))
+                    .map(|(digest, media_type)| Logo { media_type, digest }),
+                policy_uri: open(row.policy_uri),
+                tos_uri: open(row.tos_uri),
+            },
+            default_locale: open(row.default_locale),
+            templates_at: open(row.templates_at),
             created_at: row.created_at.0,
             updated_at: row.updated_at.0,
         }
+    }
+}
+
+/// One picture of an app.
+#[derive(Clone, Insertable, Queryable, Selectable)]
+#[diesel(table_name = app_logos, check_for_backend(Pg, Sqlite))]
+pub(crate) struct LogoRow {
+    app_id: Cell<AppId>,
+    digest: Cell<LogoDigest>,
+    media_type: Cell<LogoType>,
+    bytes: Vec<u8>,
+}
+
+impl LogoRow {
+    pub(crate) fn new(app: &AppId, image: &LogoImage) -> Self {
+        Self {
+            app_id: Cell(app.clone()),
+            digest: Cell(image.logo().digest),
+            media_type: Cell(image.media_type()),
+            bytes: image.bytes().to_vec(),
+        }
+    }
+}
+
+impl From<LogoRow> for LogoImage {
+    fn from(row: LogoRow) -> Self {
+        Self::restore(row.media_type.0, row.bytes)
     }
 }
 

@@ -7,6 +7,8 @@ messages! {
     page:
     Title<'a> = "page-title" { heading: crate::Phrase, app: &'a str };
     SupportId = "page-support-id";
+    Privacy = "page-privacy";
+    Terms = "page-terms";
 }
 
 messages! {

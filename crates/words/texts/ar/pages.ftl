@@ -4,6 +4,8 @@
 
 page-title = { $heading } – { $app }
 page-support-id = معرّف الدعم
+page-privacy = الخصوصية
+page-terms = الشروط
 
 ## link: الصفحة خلف رابط صالح
 

@@ -4,6 +4,8 @@
 
 page-title = { $heading } – { $app }
 page-support-id = Support-Kennung
+page-privacy = Datenschutz
+page-terms = Nutzungsbedingungen
 
 ## link: die Seite hinter einem gültigen Link
 

@@ -4,6 +4,9 @@
 
 page-title = { $heading } – { $app }
 page-support-id = Support id
+# Links to pages of the app's own, below all of ours.
+page-privacy = Privacy
+page-terms = Terms
 
 ## link: the page behind a good link
 

@@ -4,6 +4,8 @@
 
 page-title = { $heading } – { $app }
 page-support-id = Identificador para soporte
+page-privacy = Privacidad
+page-terms = Condiciones de uso
 
 ## link: la página que hay detrás de un enlace válido
 

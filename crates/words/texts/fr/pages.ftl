@@ -4,6 +4,8 @@
 
 page-title = { $heading } – { $app }
 page-support-id = Identifiant d’assistance
+page-privacy = Confidentialité
+page-terms = Conditions d’utilisation
 
 ## link: la page derrière un lien valable
 

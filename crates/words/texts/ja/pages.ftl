@@ -4,6 +4,8 @@
 
 page-title = { $heading } – { $app }
 page-support-id = サポート ID
+page-privacy = プライバシー
+page-terms = 利用規約
 
 ## link: 有効なリンクのページ
 

@@ -127,7 +127,7 @@ async fn begin_with<P: Ports>(
     if email.is_empty() {
         return ask(desk, invitation, (parameters, email), Some(Hitch::Missing));
     }
-    let wish = (email, desk.language().tag());
+    let wish = (email, desk.language_at(&invitation.app).tag());
     let begun = desk.site.gatepost.begin_invited(invitation, wish, &desk.presence()).await;
     let error = match begun {
         Ok(accepted) => return desk.send_to_wait(&invitation.app.id, accepted),
@@ -171,7 +171,7 @@ fn ask<P: Ports>(
     (parameters, email): (&[Parameter], &str),
     hitch: Option<Hitch>,
 ) -> Result<Response> {
-    let language = desk.language();
+    let language = desk.language_at(&invitation.app);
     let shown: String = email.chars().take(SHOWN).collect();
     let texts = begin::begin(&invitation.app, (kept(parameters), &shown), hitch, language);
     let destination = &invitation.destination;

@@ -7,12 +7,12 @@ use crate::pages::origin;
 use crate::pages::page::{May, guard, page};
 use crate::pages::reader::Reader;
 use crate::pages::templates::Template;
-use crate::pages::text::halts::{self, Halt};
+use crate::pages::text::{Notice, halts};
 use crate::problem::Problem;
 use crate::site::Site;
 use crate::visitor::visitor;
 use gatepost_application::{Accepted, Ports, Presence, Stay};
-use gatepost_domain::app::AppId;
+use gatepost_domain::app::{App, AppId};
 use gatepost_domain::redirect::Destination;
 use gatepost_domain::secret::{KnownDevice, Secret};
 use gatepost_domain::visitor::Visitor;
@@ -73,7 +73,12 @@ impl<P: Ports> Desk<P> {
 
     /// The language of whoever asks, where nothing is known of a sign-in.
     pub(super) fn language(&self) -> Language {
-        self.reader.language(None)
+        self.reader.language(None, None)
+    }
+
+    /// The same at that app.
+    pub(super) fn language_at(&self, app: &App) -> Language {
+        self.reader.language(None, Some(app))
     }
 
     /// A form of another site's page: nothing was done.
@@ -98,7 +103,7 @@ impl<P: Ports> Desk<P> {
 
     /// The browser goes nowhere.
     pub(super) fn stay(&self, stay: &Stay) -> Result<Response> {
-        let language = self.language();
+        let language = stay.app().map_or_else(|| self.language(), |app| self.language_at(app));
         let status = match stay {
             Stay::AppNotFound => StatusCode::NOT_FOUND,
             Stay::AppDisabled(_) => StatusCode::FORBIDDEN,
@@ -110,7 +115,7 @@ impl<P: Ports> Desk<P> {
     }
 
     /// Something outside failed, so a page says so with the problem's status and headers.
-    pub(super) fn failed(&self, problem: Problem, told: &Halt) -> Result<Response> {
+    pub(super) fn failed(&self, problem: Problem, told: &Notice) -> Result<Response> {
         let problem = problem.into_response();
         let mut response = halt(problem.status(), self.language(), told, None)?;
         for (name, value) in problem.headers() {
@@ -148,8 +153,8 @@ pub(super) fn see(location: &str) -> Result<Response> {
 pub(super) fn halt(
     status: StatusCode,
     language: Language,
-    told: &Halt,
+    told: &Notice,
     destination: Option<&Destination>,
 ) -> Result<Response> {
-    page(status, language, (Template::Halt, told), destination.map_or(May::Show, May::Post))
+    page(status, language, (Template::Notice, told), destination.map_or(May::Show, May::Post))
 }

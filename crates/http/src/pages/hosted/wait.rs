@@ -160,7 +160,7 @@ fn initiated<P: Ports>(desk: &Desk<P>, request: &Request) -> Option<Initiated> {
 
 /// The language of the sign-in, unless another one is asked for.
 fn language<P: Ports>(desk: &Desk<P>, page: &WaitingPage) -> Language {
-    desk.reader.language(page.request.locale.as_ref())
+    desk.reader.language(page.request.locale.as_ref(), Some(&page.app))
 }
 
 /// The page once more, by GET.
@@ -180,8 +180,8 @@ async fn elsewhere<P: Ports>(desk: &Desk<P>) -> Result<Response> {
         let start = Destination::restore(app.initiate_login_uri.clone()?);
         Some(start.with_parameters(&[("iss", issuer.as_str())]))
     });
-    let language = desk.language();
-    let told = halts::elsewhere(app.as_ref().map(|app| (&app.name, start)), language);
+    let language = desk.reader.language(None, app.as_ref());
+    let told = halts::elsewhere(app.as_ref().map(|app| (app, start)), language);
     halt(StatusCode::FORBIDDEN, language, &told, None)
 }
 
@@ -203,11 +203,11 @@ async fn not_served<P: Ports>(
         Ok(page) => page,
         Err(error) => return not_shown(desk, error).await,
     };
-    let (language, name) = (language(desk, &page), &page.app.name);
+    let (language, app) = (language(desk, &page), &page.app);
     let told = match refused {
-        ConfirmRefused::AppDisabled(_) => halts::disabled(Some(name), language),
-        ConfirmRefused::UserNotAllowed(_) => halts::not_allowed(name, &page.request.email.hint(), language),
-        ConfirmRefused::RedirectGone => halts::stray_redirect(name, language),
+        ConfirmRefused::AppDisabled(_) => halts::disabled(Some(app), language),
+        ConfirmRefused::UserNotAllowed(_) => halts::not_allowed(app, &page.request.email.hint(), language),
+        ConfirmRefused::RedirectGone => halts::stray_redirect(app, language),
         // Not what digits are refused for: the page says what became of the sign-in.
         ConfirmRefused::Dead(_) | ConfirmRefused::NotHere => return see_again(initiated, ""),
     };

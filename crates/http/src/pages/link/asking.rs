@@ -101,7 +101,7 @@ impl Asking {
             return json(&Done { status: "refused" });
         }
         let language = self.language(link);
-        let notice = notices::stopped(&app.name, link.map(|link| &link.support_id), language);
+        let notice = notices::stopped(app, link.map(|link| &link.support_id), language);
         page(StatusCode::OK, language, (Template::Notice, &notice), May::Show)
     }
 
@@ -111,7 +111,7 @@ impl Asking {
             return json(&Done { status: "approved" });
         }
         let language = self.language(link);
-        let notice = notices::approved(&app.name, link.map(|link| &link.support_id), language);
+        let notice = notices::approved(app, link.map(|link| &link.support_id), language);
         page(StatusCode::OK, language, (Template::Notice, &notice), May::Show)
     }
 
@@ -140,7 +140,7 @@ impl Asking {
             (Some(renew_at), Some(link)) => notice.renewed_at(renew_at, link, language),
             _ => notice,
         };
-        let may = if notice.renew.is_some() { May::PostHere } else { May::Show };
+        let may = if notice.posts() { May::PostHere } else { May::Show };
         let mut response = page(problem.status(), language, (Template::Notice, &notice), may)?;
         for (name, value) in problem.headers() {
             response.headers_mut().insert(name, value.clone());
@@ -150,6 +150,6 @@ impl Asking {
 
     /// The language to answer in, by the sign-in too where it is known.
     fn language(&self, link: Option<&LinkPage>) -> Language {
-        self.reader.language(link.and_then(|link| link.locale.as_ref()))
+        self.reader.language(link.and_then(|link| link.locale.as_ref()), link.map(|link| &link.app))
     }
 }

@@ -6,7 +6,7 @@ use insta::assert_snapshot;
 const OURS: (&str, &str) = ("sec-fetch-site", "same-origin");
 
 /// What a client asks for, in that language.
-fn request(language: &str) -> String {
+pub(super) fn request(language: &str) -> String {
     format!(
         "response_type=code&client_id=acme&redirect_uri=https%3A%2F%2Fapp.example.com%2Fcb%3Ftenant%3D7&state=st%26te\
          &code_challenge={CHALLENGE}&code_challenge_method=S256&ui_locales={language}"
@@ -25,7 +25,7 @@ fn without_ids(html: &str) -> String {
 
 impl World {
     /// Begins a sign-in on the page, in that language; its waiting page and the browser's cookie.
-    async fn begin(&self, language: &str) -> (String, String) {
+    pub(super) async fn begin(&self, language: &str) -> (String, String) {
         let fields = format!("{}&email=ann%40example.org", request(language));
         let answer = self.ask(Method::POST, "/apps/acme/sign-in", &[HTML, FORM, OURS], &fields).await;
         assert_eq!(answer.status, 303, "{answer:?}");
@@ -33,7 +33,7 @@ impl World {
         (answer.header("location").to_owned(), cookie)
     }
 
-    async fn watch(&self, (page, cookie): &(String, String)) -> Answer {
+    pub(super) async fn watch(&self, (page, cookie): &(String, String)) -> Answer {
         self.ask(Method::GET, page, &[HTML, ("cookie", cookie)], "").await
     }
 }

@@ -1,6 +1,6 @@
 //! What the page says where a sign-in begins.
 
-use super::{Countdown, Field, monogram};
+use super::{Countdown, Face, Field};
 use crate::problem::whole_seconds;
 use gatepost_domain::app::App;
 use gatepost_words::{Language, Phrase, begin, page};
@@ -22,8 +22,7 @@ pub(in crate::pages) enum Hitch {
 #[derive(Serialize)]
 pub(in crate::pages) struct BeginTexts<'a> {
     title: String,
-    app_name: &'a str,
-    monogram: Option<String>,
+    face: Face,
     heading: String,
     hint: String,
     /// Where the form is posted.
@@ -92,8 +91,7 @@ pub(in crate::pages) fn begin<'a>(
     let fields: Vec<_> = request.into_iter().map(|(name, value)| Field { name, value }).collect();
     BeginTexts {
         title,
-        app_name: name,
-        monogram: monogram(name),
+        face: Face::of(app, language),
         heading,
         hint: language.say(begin::Hint),
         action: format!("/apps/{}/sign-in", app.id),

@@ -1,80 +1,48 @@
 //! What notices say: what is so, and what to do now.
 
-use super::{Notice, RenewTexts, Sign, monogram};
+use super::{Notice, Sign};
 use crate::pages::link::Obstacle;
 use crate::problem::Code;
 use gatepost_application::LinkPage;
-use gatepost_domain::app::AppName;
+use gatepost_domain::app::App;
 use gatepost_domain::link::DeadLink;
 use gatepost_domain::sign_in::{ConfirmRefused, RenewRefused, SupportId};
-use gatepost_words::{Language, Phrase, confirm, notice, page};
+use gatepost_words::{Language, confirm, notice};
 use std::time::Duration;
 
 /// A notice that belongs to no app yet.
 fn plain(sign: Sign, language: Language, heading: String, sentences: Vec<String>) -> Notice {
-    Notice {
-        title: heading.clone(),
-        app_name: None,
-        monogram: None,
-        sign,
-        heading,
-        sentences,
-        next: None,
-        renew: None,
-        support_name: language.say(page::SupportId),
-        support_id: None,
-    }
+    Notice { sentences, ..Notice::new(sign, language, heading) }
 }
 
 impl Notice {
-    fn of(self, app: &AppName, language: Language) -> Self {
-        let app = app.as_str();
-        Self {
-            title: language.say(page::Title { heading: Phrase::said(self.heading.clone()), app }),
-            monogram: monogram(app),
-            app_name: Some(app.to_owned()),
-            ..self
-        }
-    }
-
-    fn next(self, step: String) -> Self {
-        Self { next: Some(step), ..self }
-    }
-
     /// With the button that has a new letter sent, where that may be.
     pub(in crate::pages) fn renewed_at(self, action: &str, page: &LinkPage, language: Language) -> Self {
         if page.renewable.is_err() {
             return self;
         }
-        let renew = RenewTexts {
-            action: action.to_owned(),
-            button: language.say(confirm::Renew { hint: &page.email.hint() }),
-            text: language.say(confirm::RenewText),
-        };
         // One next step is enough, and the button is nearer than the page where it began.
-        Self { renew: Some(renew), next: None, ..self }
-    }
-
-    fn support(self, id: Option<&SupportId>) -> Self {
-        Self { support_id: id.map(|id| id.as_str().to_owned()), ..self }
+        Self { next: None, ..self }
+            .post(action.to_owned(), language.say(confirm::Renew { hint: &page.email.hint() }))
+            .hint(language.say(confirm::RenewText))
     }
 }
 
 /// The reader of the mail said that it was not theirs.
-pub(in crate::pages) fn stopped(app: &AppName, support: Option<&SupportId>, language: Language) -> Notice {
+pub(in crate::pages) fn stopped(app: &App, support: Option<&SupportId>, language: Language) -> Notice {
     let next = if support.is_some() {
         language.say(notice::StoppedNextWithId)
     } else {
         language.say(notice::StoppedNext)
     };
     let heading = language.say(notice::StoppedHeading);
-    let done = language.say(notice::StoppedDone { app: app.as_str() });
+    let done = language.say(notice::StoppedDone { app: app.name.as_str() });
     let told = plain(Sign::CHECK, language, heading, vec![done, language.say(notice::StoppedHarmless)]);
     told.of(app, language).next(next).support(support)
 }
 
 /// The other screen goes on.
-pub(in crate::pages) fn approved(app: &AppName, support: Option<&SupportId>, language: Language) -> Notice {
+pub(in crate::pages) fn approved(app: &App, support: Option<&SupportId>, language: Language) -> Notice {
     let text = language.say(confirm::ApprovedText);
     let told = plain(Sign::CHECK, language, language.say(confirm::ApprovedHeading), vec![text]);
     told.of(app, language).support(support)
@@ -106,11 +74,7 @@ pub(in crate::pages) fn obstacle(obstacle: &Obstacle, page: Option<&LinkPage>, l
         }
         (Obstacle::Failed(problem), _) => failed(problem.code(), language),
     };
-    let told = match page {
-        Some(page) => told.of(&page.app.name, language),
-        None => told,
-    };
-    told.support(page.map(|page| &page.support_id))
+    told.of_some(page.map(|page| &page.app), language).support(page.map(|page| &page.support_id))
 }
 
 /// The number was not the one of the other screen.

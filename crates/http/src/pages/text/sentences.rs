@@ -1,7 +1,7 @@
 //! What the page behind a good link says.
 
 use super::moment::rfc3339;
-use super::{ApproveTexts, Fact, LinkTexts, monogram};
+use super::{ApproveTexts, Face, Fact, LinkTexts};
 use gatepost_application::LinkPage;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::visitor::{Asker, Visitor};
@@ -15,8 +15,7 @@ pub(in crate::pages) fn link(page: &LinkPage, now: Timestamp, language: Language
         if strict { language.say(confirm::StrictHeading) } else { language.say(link::Heading { app }) };
     LinkTexts {
         title: language.say(link::Heading { app }),
-        app_name: app,
-        monogram: monogram(app),
+        face: Face::of(&page.app, language),
         heading,
         invitation: language.say(link::Invitation),
         email: page.email.delivery(),

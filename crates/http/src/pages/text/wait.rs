@@ -1,8 +1,7 @@
 //! What the page says that waits for the letter, and what it says when there is nothing more to wait for.
 
-use super::halts::Halt;
 use super::inbox::inbox_of;
-use super::{Countdown, Sign, monogram};
+use super::{Countdown, Face, Notice, Sign};
 use crate::problem::whole_seconds;
 use gatepost_application::WaitingPage;
 use gatepost_domain::delivery::DeliveryStatus;
@@ -37,8 +36,7 @@ pub(in crate::pages) enum Said {
 #[derive(Serialize)]
 pub(in crate::pages) struct WaitTexts<'a> {
     title: String,
-    app_name: &'a str,
-    monogram: Option<String>,
+    face: Face,
     heading: String,
     here: &'a str,
     expires_in: u64,
@@ -118,8 +116,7 @@ pub(in crate::pages) fn wait<'a>(
     let code_locked = watched.code_locked || said == Said::CodeLocked;
     WaitTexts {
         title: language.say(page::Title { heading: Phrase::said(state), app }),
-        app_name: app,
-        monogram: monogram(app),
+        face: Face::of(&found.app, language),
         heading,
         here,
         expires_in: whole_seconds(watched.expires_at.since(now)),
@@ -218,12 +215,12 @@ fn resend(found: &WaitingPage, (said, now): (Said, Timestamp), language: Languag
 
 /// A sign-in that there is nothing more to wait for, and what may be done instead; the same request begins anew at that
 /// address.
-pub(in crate::pages) fn over(found: &WaitingPage, start_again_at: &str, language: Language) -> Halt {
+pub(in crate::pages) fn over(found: &WaitingPage, start_again_at: &str, language: Language) -> Notice {
     let hint = &*found.request.email.hint();
-    let (name, app) = (&found.app.name, found.app.name.as_str());
+    let app = found.app.name.as_str();
     let path = |end: &str| format!("/apps/{}/wait/{}/{end}", found.app.id, found.request.id);
-    let start_again = |told: Halt| told.go(start_again_at.to_owned(), language.say(wait::StartAgain));
-    let halt = |sign, heading| Halt::new(sign, language, heading);
+    let start_again = |told: Notice| told.go(start_again_at.to_owned(), language.say(wait::StartAgain));
+    let halt = |sign, heading| Notice::new(sign, language, heading);
     let told = match found.watched.status {
         SignInStatus::Approved => return approved(found, None, language),
         SignInStatus::Completed => halt(Sign::CHECK, language.say(wait::CompletedHeading))
@@ -245,16 +242,16 @@ pub(in crate::pages) fn over(found: &WaitingPage, start_again_at: &str, language
                 .post(path("resend"), language.say(wait::Resend)),
         ),
     };
-    told.of(name, language).about(found.request.id)
+    told.of(&found.app, language).support(Some(&SupportId::of(found.request.id)))
 }
 
 /// The sign-in was approved elsewhere; there the app goes on.
-pub(in crate::pages) fn approved(found: &WaitingPage, on: Option<&str>, language: Language) -> Halt {
+pub(in crate::pages) fn approved(found: &WaitingPage, on: Option<&str>, language: Language) -> Notice {
     let app = found.app.name.as_str();
-    let told = Halt::new(Sign::CHECK, language, language.say(wait::ApprovedHeading))
+    let told = Notice::new(Sign::CHECK, language, language.say(wait::ApprovedHeading))
         .says(language.say(wait::ApprovedText { app }))
-        .of(&found.app.name, language)
-        .about(found.request.id);
+        .of(&found.app, language)
+        .support(Some(&SupportId::of(found.request.id)));
     match on {
         Some(on) => told.go(on.to_owned(), language.say(wait::GoOn { app })),
         None => told,

@@ -1,0 +1,192 @@
+//! An app's own letters: saved by the operator after they were tried, and read by couriers.
+
+use crate::gatepost::Gatepost;
+use crate::keys::sample_link;
+use crate::manage_apps::ManageAppsError;
+use crate::ports::{Clock, Committed, Letter, Look, Mailer, Ports, Store, StoreError, Tx};
+use gatepost_domain::app::{App, AppId};
+use gatepost_domain::email::EmailAddress;
+use gatepost_domain::email_code::EmailCode;
+use gatepost_domain::event::EventKind;
+use gatepost_domain::id::{DeliveryId, SignInId};
+use gatepost_domain::sign_in::{Locale, SignInMethod, SupportId};
+use gatepost_domain::template::{LetterKind, LetterTemplate, TemplateFault, TemplateSource, in_force};
+use gatepost_domain::time::Timestamp;
+use gatepost_domain::visitor::{Asker, Visitor};
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+/// As many apps' letters are kept at hand; then it begins anew.
+const MOST_APPS: usize = 1000;
+
+/// Why an app's own letter could not be managed.
+#[derive(Debug, thiserror::Error)]
+pub enum TemplateError {
+    /// Letters can't be written by it.
+    #[error(transparent)]
+    Refused(#[from] TemplateFault),
+    /// The app has none for that language.
+    #[error("the app has no letter of its own for that locale")]
+    NotFound,
+    /// The app can't be changed.
+    #[error(transparent)]
+    App(#[from] ManageAppsError),
+}
+
+impl From<StoreError> for TemplateError {
+    fn from(error: StoreError) -> Self {
+        Self::App(error.into())
+    }
+}
+
+/// All versions of an app's own letters, as they were read.
+type Versions = Arc<[LetterTemplate]>;
+
+/// The letters of the apps that this node wrote for lately. What was read at one moment holds for all earlier ones, since
+/// versions are only ever added.
+#[derive(Default)]
+pub(crate) struct TemplateCache(Mutex<HashMap<AppId, (Timestamp, Versions)>>);
+
+impl TemplateCache {
+    fn get(&self, app: &AppId, at: Timestamp) -> Option<Versions> {
+        let apps = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let (read_for, versions) = apps.get(app)?;
+        (*read_for >= at).then(|| Arc::clone(versions))
+    }
+
+    fn put(&self, app: &AppId, at: Timestamp, versions: &Versions) {
+        let mut apps = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if apps.len() >= MOST_APPS {
+            apps.clear();
+        }
+        let read_for = versions.iter().map(|version| version.saved_at).fold(at, Timestamp::max);
+        apps.insert(app.clone(), (read_for, Arc::clone(versions)));
+    }
+}
+
+impl<P: Ports> Gatepost<P> {
+    /// The app's own letters that are in force.
+    pub async fn templates(&self, app: &AppId) -> Result<Vec<LetterTemplate>, TemplateError> {
+        self.app(app).await?;
+        let versions = self.parts.store.look().await?.templates(app).await?;
+        Ok(in_force(&versions, Timestamp::from_micros(i64::MAX)).into_iter().cloned().collect())
+    }
+
+    /// The app's own letter for that locale.
+    pub async fn template(
+        &self,
+        app: &AppId,
+        kind: LetterKind,
+        locale: &Locale,
+    ) -> Result<LetterTemplate, TemplateError> {
+        let all = self.templates(app).await?.into_iter();
+        let mut found = all.filter(|template| template.kind == kind && template.is_for(locale.as_str()));
+        found.next().ok_or(TemplateError::NotFound)
+    }
+
+    /// Puts that letter in place of Gatepost's own for readers of that locale, after letters of all kinds were written
+    /// by it.
+    pub async fn save_template(
+        &self,
+        id: &AppId,
+        (kind, locale): (LetterKind, Locale),
+        source: TemplateSource,
+    ) -> Result<LetterTemplate, TemplateError> {
+        let app = self.app(id).await?;
+        source.must_be_small()?;
+        let saved_at = self.next_moment(&app);
+        let template = LetterTemplate { app: id.clone(), kind, locale, saved_at, source: Some(source) };
+        self.parts.mailer.check(&template)?;
+        self.add_version(app, &template).await?;
+        Ok(template)
+    }
+
+    /// Lets readers of that locale get Gatepost's own letter again.
+    pub async fn delete_template(
+        &self,
+        id: &AppId,
+        kind: LetterKind,
+        locale: &Locale,
+    ) -> Result<(), TemplateError> {
+        let old = self.template(id, kind, locale).await?;
+        let app = self.app(id).await?;
+        let gone = LetterTemplate { saved_at: self.next_moment(&app), source: None, ..old };
+        self.add_version(app, &gone).await
+    }
+
+    /// A letter of that app as somebody would get it now who asks for that locale; nothing in it opens anything.
+    pub async fn sample_letter(
+        &self,
+        id: &AppId,
+        locale: Option<Locale>,
+        method: SignInMethod,
+    ) -> Result<Letter, TemplateError> {
+        let (app, now) = (self.app(id).await?, self.parts.clock.now());
+        let templates = match app.templates_at {
+            Some(at) => self.templates_at(id, at).await?,
+            None => Vec::new(),
+        };
+        let email = EmailAddress::parse("ann@example.org").map_err(|_| ManageAppsError::AppNotFound)?;
+        let visitor = Visitor {
+            ip: Some([203, 0, 113, 7].into()),
+            browser: Some("Firefox".to_owned()),
+            system: Some("Linux".to_owned()),
+        };
+        let sign_in = SignInId::new(now, [0; 10]);
+        let link = method.has_link().then(|| sample_link(&self.settings.public_url));
+        let code = method.has_code().then(|| EmailCode::parse("123456").ok()).flatten();
+        Ok(Letter {
+            id: DeliveryId::new(now, [0; 10]),
+            support_id: SupportId::of(sign_in),
+            to: email,
+            app_name: app.name.clone(),
+            stationery: app.stationery(),
+            templates,
+            link,
+            code,
+            asker: Asker::Person(visitor),
+            asked_at: now,
+            expires_at: now.plus(app.lifetimes.link),
+            locale,
+        })
+    }
+
+    /// The app's own letters that were in force at that moment: for a courier, who asks the store once after each change.
+    pub(crate) async fn templates_at(
+        &self,
+        app: &AppId,
+        at: Timestamp,
+    ) -> Result<Vec<LetterTemplate>, StoreError> {
+        let versions = if let Some(versions) = self.template_cache.get(app, at) {
+            versions
+        } else {
+            let versions: Versions = self.parts.store.look().await?.templates(app).await?.into();
+            self.template_cache.put(app, at, &versions);
+            versions
+        };
+        Ok(in_force(&versions, at).into_iter().cloned().collect())
+    }
+
+    /// Now, but after every version that the app has.
+    fn next_moment(&self, app: &App) -> Timestamp {
+        let last = app.updated_at.max(app.templates_at.unwrap_or(app.updated_at));
+        self.parts.clock.now().max(last.plus(Duration::from_micros(1)))
+    }
+
+    async fn add_version(&self, app: App, version: &LetterTemplate) -> Result<(), TemplateError> {
+        let (seen, at) = (app.updated_at, version.saved_at);
+        let changed = App { templates_at: Some(at), updated_at: at, ..app };
+        let mut tx = self.parts.store.begin();
+        tx.update_app(&changed, seen);
+        tx.add_template(version);
+        let (kind, locale) = (version.kind.as_str(), version.locale.as_str());
+        let event = self.event(EventKind::AppUpdated, &changed.id, at);
+        tx.append(&event.referring_to(&format!("letter {kind} in {locale}")));
+        if tx.commit().await? == Committed::Overtaken {
+            return Err(ManageAppsError::ChangedMeanwhile.into());
+        }
+        tracing::info!(app.id = %changed.id, kind, locale, "letter of the app's own changed");
+        Ok(())
+    }
+}

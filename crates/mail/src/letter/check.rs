@@ -1,0 +1,111 @@
+//! Whether an app's own letter may be used: every letter that could be is written by it once.
+
+use super::own::{fault, fill_in};
+use gatepost_application::{Letter, LinkUrl};
+use gatepost_domain::app::AppName;
+use gatepost_domain::brand::Stationery;
+use gatepost_domain::email::EmailAddress;
+use gatepost_domain::email_code::EmailCode;
+use gatepost_domain::id::{DeliveryId, SignInId};
+use gatepost_domain::sign_in::SupportId;
+use gatepost_domain::template::{LetterTemplate, TemplateFault, TemplatePart, TemplateProblem};
+use gatepost_domain::time::Timestamp;
+use gatepost_domain::visitor::{Asker, Visitor};
+use gatepost_words::Language;
+use std::time::Duration;
+
+/// As long as any link is.
+const LINK: &str =
+    "https://sign-in.a-rather-long-name.example.org/l/0123456789_-ABCDEFGHIJKLMNOPQRSTUVWXYZabcde";
+
+/// What would load or run something, if it stood in the HTML part.
+const ELEMENTS: [&str; 15] = [
+    "<img",
+    "<script",
+    "<link",
+    "<iframe",
+    "<object",
+    "<embed",
+    "<video",
+    "<audio",
+    "<source",
+    "<svg",
+    "<form",
+    "<input",
+    "<base",
+    "<picture",
+    "javascript:",
+];
+
+/// The same in attributes and styles, once spaces are taken away.
+const REFERENCES: [&str; 5] = ["src=", "srcset=", "background=", "url(", "@import"];
+
+/// Whether all letters can be written by that template: with the link, with the digits and with both, in its own language
+/// and in ones that run either way.
+pub fn check(template: &LetterTemplate) -> Result<(), TemplateFault> {
+    let Some(source) = &template.source else { return Ok(()) };
+    source.must_be_small()?;
+    must_load_nothing(&source.html)?;
+    let own = Language::lookup(template.locale.as_str()).unwrap_or_default();
+    for language in [own, Language::En, Language::Ar] {
+        for letter in samples()? {
+            let rendered = fill_in(source, &letter, language)?;
+            // Lines of what was written are none of the template's.
+            must_load_nothing(&rendered.html).map_err(|fault| TemplateFault { line: None, ..fault })?;
+        }
+    }
+    Ok(())
+}
+
+fn must_load_nothing(html: &str) -> Result<(), TemplateFault> {
+    let html = html.to_ascii_lowercase();
+    let dense: String = html.chars().filter(|c| !c.is_whitespace()).collect();
+    let element = ELEMENTS.into_iter().find(|element| html.contains(element));
+    let found = element.or_else(|| REFERENCES.into_iter().find(|reference| dense.contains(reference)));
+    match found {
+        None => Ok(()),
+        Some(found) => {
+            let at = html.find(found).unwrap_or_default();
+            let line = html.get(..at).map(|before| before.matches('\n').count() + 1);
+            let detail = format!("{found} stands in it, and letters load and run nothing");
+            let fault = fault(TemplatePart::Html, TemplateProblem::LoadsSomething, detail);
+            Err(TemplateFault { line: line.filter(|_| at > 0), ..fault })
+        }
+    }
+}
+
+/// A letter of each kind.
+fn samples() -> Result<[Letter; 3], TemplateFault> {
+    let letter = sample();
+    let letter = letter.ok_or_else(|| {
+        fault(
+            TemplatePart::Text,
+            TemplateProblem::NotFilledIn,
+            "there is no letter to try it with".to_owned(),
+        )
+    })?;
+    Ok([Letter { code: None, ..letter.clone() }, Letter { link: None, ..letter.clone() }, letter])
+}
+
+fn sample() -> Option<Letter> {
+    let asked_at = Timestamp::from_seconds(1_769_860_812);
+    let visitor = Visitor {
+        ip: Some([203, 0, 113, 7].into()),
+        browser: Some("Samsung Internet".to_owned()),
+        system: Some("Android".to_owned()),
+    };
+    Some(Letter {
+        id: DeliveryId::new(asked_at, [7; 10]),
+        support_id: SupportId::of(SignInId::new(asked_at, [9; 10])),
+        to: EmailAddress::parse("ann@example.org").ok()?,
+        app_name: AppName::parse("Ärzte & <Söhne>").ok()?,
+        stationery: Stationery::default(),
+        templates: Vec::new(),
+        link: Some(LinkUrl::sample(LINK)),
+        code: Some(EmailCode::parse("048213").ok()?),
+        asker: Asker::Person(visitor),
+        asked_at,
+        expires_at: asked_at.plus(Duration::from_mins(10)),
+        locale: None,
+    })
+}
