@@ -2,6 +2,13 @@
 
 use std::net::IpAddr;
 
+/// What a [`Visitor`]'s browser is called where it is an app on Android. A kind of program, which each language has a name
+/// for; all others have names of their own.
+pub const ANDROID_APP: &str = "Android app";
+
+/// The same on a system of Apple's.
+pub const APPLE_APP: &str = "Apple app";
+
 /// A browser or a program that asked for something: shown in letters, on pages and on the timeline.
 ///
 /// The names come from a closed list that the edge keeps, never from the caller's own words, so that they may

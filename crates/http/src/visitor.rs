@@ -3,7 +3,7 @@
 use crate::client_ip::client_ip;
 use crate::site::Site;
 use gatepost_application::Ports;
-use gatepost_domain::visitor::Visitor;
+use gatepost_domain::visitor::{ANDROID_APP, APPLE_APP, Visitor};
 use http::header::USER_AGENT;
 use poem::Request;
 use std::net::{IpAddr, SocketAddr};
@@ -30,8 +30,8 @@ const BROWSERS: &[(&str, &str)] = &[
     ("python-httpx/", "Python"),
     ("python-requests/", "Python"),
     ("Python/", "Python"),
-    ("okhttp/", "an Android app"),
-    ("CFNetwork/", "an Apple app"),
+    ("okhttp/", ANDROID_APP),
+    ("CFNetwork/", APPLE_APP),
 ];
 
 /// As [`BROWSERS`], for systems.

@@ -2,9 +2,10 @@
 
 use crate::message::sealed::Marks;
 use crate::message::{Message, Phrase};
-use crate::{Language, direction};
+use crate::{Language, direction, who};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
+use gatepost_domain::visitor::{ANDROID_APP, APPLE_APP};
 use std::sync::LazyLock;
 
 type Bundle = FluentBundle<FluentResource>;
@@ -41,6 +42,15 @@ impl Language {
     /// Says it as words to go on with.
     pub fn phrase(self, message: impl Message) -> Phrase {
         Phrase::said(self.say(message))
+    }
+
+    /// What a visitor's browser or program is called: a kind of program in words, every other by its own name.
+    pub fn program(self, name: &str) -> Phrase {
+        match name {
+            ANDROID_APP => self.phrase(who::AndroidApp),
+            APPLE_APP => self.phrase(who::AppleApp),
+            _ => self.quote(name),
+        }
     }
 
     /// A value from outside as a phrase: a name, an address.

@@ -115,8 +115,11 @@ fn asked(letter: &Letter, language: Language) -> String {
 /// "Firefox on Linux, 203.0.113.7", with what is known.
 fn place(visitor: &Visitor, language: Language) -> Option<Phrase> {
     let program = match (visitor.browser.as_deref(), visitor.system.as_deref()) {
-        (Some(browser), Some(system)) => Some(language.phrase(who::BrowserOnSystem { browser, system })),
-        (Some(one), None) | (None, Some(one)) => Some(language.quote(one)),
+        (Some(browser), Some(system)) => {
+            Some(language.phrase(who::BrowserOnSystem { browser: language.program(browser), system }))
+        }
+        (Some(one), None) => Some(language.program(one)),
+        (None, Some(one)) => Some(language.quote(one)),
         (None, None) => None,
     };
     let ip = visitor.ip.map(|ip| ip.to_canonical().to_string());
@@ -131,6 +134,7 @@ fn place(visitor: &Visitor, language: Language) -> Option<Phrase> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use gatepost_domain::visitor::{ANDROID_APP, APPLE_APP};
 
     fn visitor(ip: Option<&str>, browser: Option<&str>, system: Option<&str>) -> Visitor {
         Visitor {
@@ -150,9 +154,20 @@ mod tests {
             (visitor(Some("2001:db8::7"), Some("Safari"), None), Some("Safari, 2001:db8::7")),
             (visitor(Some("::ffff:203.0.113.7"), None, None), Some("203.0.113.7")),
             (visitor(None, None, Some("Android")), Some("Android")),
+            (visitor(Some("203.0.113.7"), Some(ANDROID_APP), None), Some("an Android app, 203.0.113.7")),
+            (visitor(None, Some(APPLE_APP), Some("iOS")), Some("an Apple app on iOS")),
             (visitor(None, None, None), None),
         ] {
             assert_eq!(place(&visitor, Language::En).as_ref().map(Phrase::as_str), words);
+        }
+    }
+
+    #[test]
+    fn a_kind_of_program_has_a_name_in_every_language() {
+        for (language, words) in [(Language::De, "einer Android-App"), (Language::Ar, "تطبيق أندرويد")]
+        {
+            let place = place(&visitor(None, Some(ANDROID_APP), None), language);
+            assert_eq!(place.as_ref().map(Phrase::as_str), Some(words));
         }
     }
 }

@@ -18,6 +18,8 @@ messages! {
 messages! {
     /// Who asked, as far as it is known.
     who:
-    BrowserOnSystem<'a> = "who-browser-on-system" { browser: &'a str, system: &'a str };
+    BrowserOnSystem<'a> = "who-browser-on-system" { browser: crate::Phrase, system: &'a str };
+    AndroidApp = "who-android-app";
+    AppleApp = "who-apple-app";
     ProgramAt<'a> = "who-program-at" { program: crate::Phrase, ip: &'a str };
 }

@@ -61,3 +61,5 @@ moment-left = { $minutes ->
 
 who-browser-on-system = { $browser } على { $system }
 who-program-at = { $program }، { $ip }
+who-android-app = تطبيق أندرويد
+who-apple-app = تطبيق آبل

@@ -47,3 +47,5 @@ moment-left = { $minutes ->
 
 who-browser-on-system = { $browser } unter { $system }
 who-program-at = { $program }, { $ip }
+who-android-app = einer Android-App
+who-apple-app = einer Apple-App

@@ -46,3 +46,5 @@ moment-left = { $minutes ->
 
 who-browser-on-system = { $browser } en { $system }
 who-program-at = { $program }, { $ip }
+who-android-app = una aplicación de Android
+who-apple-app = una aplicación de Apple

@@ -49,3 +49,5 @@ moment-left = { $minutes ->
 
 who-browser-on-system = { $browser } sous { $system }
 who-program-at = { $program }, { $ip }
+who-android-app = une application Android
+who-apple-app = une application Apple

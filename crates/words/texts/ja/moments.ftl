@@ -24,3 +24,5 @@ moment-left = { $minutes ->
 
 who-browser-on-system = { $system } の { $browser }
 who-program-at = { $program }、{ $ip }
+who-android-app = Android アプリ
+who-apple-app = Apple のアプリ

@@ -84,8 +84,10 @@ fn asker(asker: &Asker, app: &str, language: Language) -> Vec<Fact> {
 
 fn program(visitor: &Visitor, language: Language) -> String {
     match (visitor.browser.as_deref(), visitor.system.as_deref()) {
-        (Some(browser), Some(system)) => language.say(who::BrowserOnSystem { browser, system }),
-        (Some(browser), None) => language.quote(browser).into(),
+        (Some(browser), Some(system)) => {
+            language.say(who::BrowserOnSystem { browser: language.program(browser), system })
+        }
+        (Some(browser), None) => language.program(browser).into(),
         (None, Some(system)) => language.say(link::BrowserUnknownOn { system }),
         (None, None) => language.say(link::BrowserUnknown),
     }
