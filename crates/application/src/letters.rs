@@ -94,7 +94,7 @@ impl<P: Ports> Gatepost<P> {
     ) -> Result<(), LetterRefused> {
         if let Some(rate) = self.settings.sign_ins_per_address {
             let bucket = format!("letters of {app} to {}", email.bucket().as_str());
-            self.parts.store.admit(&bucket, rate, now).await??;
+            self.admit(bucket, rate, now).await??;
         }
         Ok(self.admit_for_app(app, now)?)
     }

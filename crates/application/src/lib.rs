@@ -18,6 +18,7 @@ mod exchange_code;
 mod gatepost;
 mod keys;
 mod letters;
+mod limits;
 mod manage_apps;
 mod observations;
 mod open_link;
