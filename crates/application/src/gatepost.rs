@@ -1,6 +1,7 @@
 //! The service: its parts, its settings, and what all use cases share.
 
 use crate::keys::MasterKeys;
+use crate::limits::{AppCounts, Full};
 use crate::observations::Observations;
 use crate::ports::{Clock, Entropy, Fault, Ports, StoreError};
 use crate::signing_keys::KeyCache;
@@ -12,8 +13,6 @@ use gatepost_domain::id::{EventId, WorkerId};
 use gatepost_domain::limit::Rate;
 use gatepost_domain::secret::{Secret, Visit};
 use gatepost_domain::time::Timestamp;
-use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
 
 /// How often a use case starts anew after somebody else wrote at the same time.
 pub(crate) const TRIES: usize = 4;
@@ -43,7 +42,8 @@ pub struct Settings {
     pub sign_ins_per_client: Option<Rate>,
     /// How many letters an address gets in one app; `None` for any number.
     pub sign_ins_per_address: Option<Rate>,
-    /// How many sign-ins an app may be asked for, counted by each node for itself; `None` for any number.
+    /// How many sign-ins an app may be asked for; `None` for any number. Nodes tell each other a few times a second what
+    /// they counted, so together they may let through what they count in between.
     pub sign_ins_per_app: Option<Rate>,
 }
 
@@ -56,7 +56,8 @@ pub struct Gatepost<P: Ports> {
     pub(crate) signing_keys: KeyCache,
     pub(crate) template_cache: TemplateCache,
     pub(crate) observations: Observations,
-    app_levels: Mutex<HashMap<AppId, Timestamp>>,
+    pub(crate) full: Full,
+    pub(crate) app_counts: AppCounts,
 }
 
 impl<P: Ports> Gatepost<P> {
@@ -71,7 +72,8 @@ impl<P: Ports> Gatepost<P> {
             signing_keys: KeyCache::default(),
             template_cache: TemplateCache::default(),
             observations: Observations::default(),
-            app_levels: Mutex::default(),
+            full: Full::default(),
+            app_counts: AppCounts::default(),
         }
     }
 
@@ -118,19 +120,6 @@ impl<P: Ports> Gatepost<P> {
     /// A new event.
     pub(crate) fn event(&self, kind: EventKind, app: &AppId, at: Timestamp) -> Event {
         Event::new(EventId::new(at, self.chance()), kind, app, at)
-    }
-
-    /// Counts one more sign-in of that app on this node, unless that would be too much.
-    pub(crate) fn admit_for_app(
-        &self,
-        app: &AppId,
-        now: Timestamp,
-    ) -> Result<(), gatepost_domain::limit::Limited> {
-        let Some(rate) = self.settings.sign_ins_per_app else { return Ok(()) };
-        let mut levels = self.app_levels.lock().unwrap_or_else(PoisonError::into_inner);
-        let level = rate.admit(levels.get(app).copied(), now)?;
-        levels.insert(app.clone(), level);
-        Ok(())
     }
 }
 

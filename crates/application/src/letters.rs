@@ -99,12 +99,12 @@ impl<P: Ports> Gatepost<P> {
     ) -> Result<(), LetterRefused> {
         if let Some(rate) = self.settings.sign_ins_per_address {
             let bucket = format!("letters of {app} to {}", email.bucket().as_str());
-            if let Err(limited) = self.parts.store.admit(&bucket, rate, now).await? {
+            if let Err(limited) = self.admit(bucket, rate, now).await? {
                 if !self.is_known(devices, app, email) {
                     return Err(limited.into());
                 }
                 let reserve = format!("reserve of {app} for {}", email.bucket().as_str());
-                self.parts.store.admit(&reserve, rate, now).await??;
+                self.admit(reserve, rate, now).await??;
             }
         }
         Ok(self.admit_for_app(app, now)?)

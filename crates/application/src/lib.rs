@@ -20,6 +20,7 @@ mod gatepost;
 mod keys;
 mod known_devices;
 mod letters;
+mod limits;
 mod manage_apps;
 mod observations;
 mod open_link;

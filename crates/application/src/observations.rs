@@ -28,8 +28,10 @@ impl Observations {
 }
 
 impl<P: Ports> Gatepost<P> {
-    /// Writes what was seen since the last call; one step of a worker. What can't be written now waits for the next.
+    /// Writes what was seen and counted since the last call; one step of a worker. What can't be written now waits for the
+    /// next.
     pub async fn write_observations(&self) -> Result<usize, StoreError> {
+        self.write_counts().await?;
         let events = self.observations.take();
         if events.is_empty() {
             return Ok(0);

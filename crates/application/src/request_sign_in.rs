@@ -266,7 +266,7 @@ impl<P: Ports> Gatepost<P> {
     async fn admit_client(&self, visitor: &Visitor, now: Timestamp) -> Result<(), RequestSignInError> {
         let (Some(rate), Some(ip)) = (self.settings.sign_ins_per_client, visitor.ip) else { return Ok(()) };
         let bucket = format!("sign-ins of client {}", network(ip));
-        Ok(self.parts.store.admit(&bucket, rate, now).await??)
+        Ok(self.admit(bucket, rate, now).await??)
     }
 
     /// Notes a request that could not become a sign-in.

@@ -127,6 +127,7 @@ macro_rules! store_laws {
             a_bucket_decides_as_the_rule_does
             buckets_are_apart
             a_level_is_read_as_admit_left_it
+            what_nodes_gather_adds_up
             a_new_store_is_ready
         }
         $crate::store_laws! { @laws $make, marks:

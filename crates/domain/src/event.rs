@@ -14,6 +14,8 @@ words! {
         AppUpdated = "app.updated",
         /// An app was switched off for ever.
         AppDeleted = "app.deleted",
+        /// An app was asked for more sign-ins a day than it may be; told once an hour at most.
+        AppLimitReached = "app.limit_reached",
         /// A client secret was made.
         ClientSecretCreated = "client_secret.created",
         /// Somebody asked for a sign-in.
@@ -22,6 +24,8 @@ words! {
         SignInRejected = "sign_in.rejected",
         /// The mail server took the letter.
         LetterSent = "letter.sent",
+        /// The letter was not sent, and its initiator was told that it was.
+        LetterWithheld = "letter.withheld",
         /// The mail server could not take the letter yet.
         LetterDelayed = "letter.delayed",
         /// The letter will never be sent.

@@ -60,6 +60,12 @@ impl Rate {
         self.emission() * (self.count - 1)
     }
 
+    /// The level of a bucket that stood at `level` when `count` more are in it, whether that is too much or not.
+    #[must_use]
+    pub fn gather(self, level: Option<Timestamp>, count: u32, now: Timestamp) -> Timestamp {
+        level.map_or(now, |level| level.max(now)).plus(self.emission().saturating_mul(count))
+    }
+
     /// Judges one more at `now` on a bucket that stands at `level`: the bucket's new level, or how long to wait.
     pub fn admit(self, level: Option<Timestamp>, now: Timestamp) -> Result<Timestamp, Limited> {
         let level = level.map_or(now, |level| level.max(now));
@@ -96,6 +102,17 @@ mod tests {
             let limited = rate.admit(level, now).unwrap_err();
             prop_assert!(limited.retry_after <= rate.emission() + Duration::from_micros(1));
             prop_assert!(rate.admit(level, now.plus(limited.retry_after)).is_ok());
+        }
+
+        #[test]
+        fn what_is_gathered_is_as_much_as_one_by_one(count in 1_u32..200, seconds in 1_u64..4000, ago in 0_u64..9000) {
+            let rate = Rate::new(count, Duration::from_secs(seconds)).unwrap();
+            let (then, now) = (Timestamp::from_seconds(1_000_000), Timestamp::from_seconds(1_000_000).plus(Duration::from_secs(ago)));
+            let begun = rate.admit(None, then).ok();
+            let together = rate.gather(begun, count, now);
+            let one_by_one = (0..count).fold(begun, |level, _| Some(rate.gather(level, 1, now)));
+            prop_assert_eq!(Some(together), one_by_one);
+            prop_assert_eq!(rate.gather(None, 1, now), rate.admit(None, now).unwrap());
         }
     }
 }

@@ -164,6 +164,20 @@ impl Store for Memory {
         }))
     }
 
+    async fn gather(
+        &self,
+        bucket: &str,
+        count: u32,
+        rate: Rate,
+        now: Timestamp,
+    ) -> Result<Timestamp, StoreError> {
+        self.shared.must_be_here("counting in a bucket")?;
+        let mut buckets = locked(&self.shared.buckets);
+        let level = rate.gather(buckets.get(bucket).copied(), count, now);
+        buckets.insert(bucket.to_owned(), level);
+        Ok(level)
+    }
+
     async fn readiness(&self) -> Result<Readiness, StoreError> {
         self.shared.must_be_here("looking whether it can be worked with")?;
         Ok(Readiness::Ready)

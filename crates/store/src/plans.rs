@@ -73,6 +73,7 @@ async fn tour<S: Store>(store: &S) {
     let rate = Rate::parse("1/1m").unwrap();
     assert!(store.admit("bucket", rate, NOW).await.unwrap().is_ok());
     assert!(store.admit("bucket", rate, NOW).await.unwrap().is_err());
+    store.gather("bucket", 3, rate, NOW).await.unwrap();
     store.observe(&[50, 51].map(|seed| samples::event(seed, &app.id))).await.unwrap();
     write(store, 3, |tx| tx.delete_app(&app.id, NOW)).await;
 }

@@ -129,6 +129,16 @@ impl Store for Postgres {
         queries::admit(&mut self.session("counting").await?, bucket, rate, now).await
     }
 
+    async fn gather(
+        &self,
+        bucket: &str,
+        count: u32,
+        rate: Rate,
+        now: Timestamp,
+    ) -> Result<Timestamp, StoreError> {
+        queries::gather(&mut self.session("counting").await?, bucket, (count, rate), now).await
+    }
+
     async fn readiness(&self) -> Result<Readiness, StoreError> {
         queries::readiness(&mut self.session("looking for migrations").await?).await
     }

@@ -127,6 +127,16 @@ impl Store for Sqlite {
         queries::admit(&mut self.hand(Durability::Loose), bucket, rate, now).await
     }
 
+    async fn gather(
+        &self,
+        bucket: &str,
+        count: u32,
+        rate: Rate,
+        now: Timestamp,
+    ) -> Result<Timestamp, StoreError> {
+        queries::gather(&mut self.hand(Durability::Loose), bucket, (count, rate), now).await
+    }
+
     async fn readiness(&self) -> Result<Readiness, StoreError> {
         queries::readiness(&mut self.look().await?).await
     }

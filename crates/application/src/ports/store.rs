@@ -388,6 +388,16 @@ pub trait Store: Send + Sync + 'static {
         now: Timestamp,
     ) -> impl Future<Output = Result<Result<(), Limited>, StoreError>> + Send;
 
+    /// Counts so many more in that bucket, in one statement of its own, even where that is too much; answers its new level.
+    /// Shared by all nodes, and by [`Store::admit`].
+    fn gather(
+        &self,
+        bucket: &str,
+        count: u32,
+        rate: Rate,
+        now: Timestamp,
+    ) -> impl Future<Output = Result<Timestamp, StoreError>> + Send;
+
     /// Whether it can be worked with.
     fn readiness(&self) -> impl Future<Output = Result<Readiness, StoreError>> + Send;
 }

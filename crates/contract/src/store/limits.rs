@@ -80,6 +80,23 @@ pub async fn a_level_is_read_as_admit_left_it<F: Fixture>(fixture: Arc<F>) {
     assert_eq!(read!(store, level("digits of person.2@example.org")), None);
 }
 
+/// Whatever several nodes gather at once is in the bucket afterwards, also what is too much, and whoever asks then is told
+/// so. An old level counts for nothing.
+pub async fn what_nodes_gather_adds_up<F: Fixture>(fixture: Arc<F>) {
+    let rate = Rate::parse("100/1h").unwrap();
+    for (round, now) in (0..).zip([NOW, NOW.plus(Duration::from_hours(9))]) {
+        let levels = race(16, |number| {
+            let fixture = Arc::clone(&fixture);
+            async move { patiently(|| fixture.store().gather("app", number + 1, rate, now)).await.unwrap() }
+        });
+        let all = rate.gather(None, (1..=16).sum(), now);
+        assert_eq!(levels.await.into_iter().max(), Some(all), "in round {round}");
+        assert_eq!(read!(fixture.store(), level("app")), Some(all));
+        assert_eq!(fixture.store().admit("app", rate, now).await.unwrap(), rate.admit(Some(all), now).map(drop));
+    }
+    assert_eq!(fixture.store().gather("app", 0, rate, NOW).await.unwrap(), read!(fixture.store(), level("app")).unwrap());
+}
+
 /// A store that was just made can be worked with.
 pub async fn a_new_store_is_ready<F: Fixture>(fixture: Arc<F>) {
     assert_eq!(fixture.store().readiness().await.unwrap(), Readiness::Ready);

@@ -36,6 +36,26 @@ pub(crate) async fn admit(
     Ok(Err(rate.admit(level, now).err().unwrap_or(Limited { retry_after: rate.emission() })))
 }
 
+/// The rule of [`Rate::gather`] in one statement.
+pub(crate) async fn gather(
+    session: &mut Session,
+    bucket: &str,
+    (count, rate): (u32, Rate),
+    now: Timestamp,
+) -> Result<Timestamp, StoreError> {
+    let moment = now.as_micros();
+    let gathered = micros(rate.emission().saturating_mul(count));
+    let begun = case_when(limits::level.gt(moment), limits::level).otherwise(moment.into_sql::<BigInt>());
+    let counted = diesel::insert_into(limits::table)
+        .values((limits::bucket.eq(bucket.to_owned()), limits::level.eq(moment.saturating_add(gathered))))
+        .on_conflict(limits::bucket)
+        .do_update()
+        .set(limits::level.eq(begun + gathered))
+        .returning((limits::level, loosely()));
+    let level = session.first::<_, (i64, String)>("counting", counted).await?;
+    Ok(level.map_or_else(|| rate.gather(None, count, now), |(level, _)| Timestamp::from_micros(level)))
+}
+
 /// How full that bucket is.
 pub(crate) async fn level(session: &mut Session, bucket: &str) -> Result<Option<Timestamp>, StoreError> {
     let level = limits::table.find(bucket.to_owned()).select(limits::level);

@@ -8,7 +8,7 @@ mod migrations;
 mod outbox;
 mod transaction;
 
-pub(super) use limits::admit;
+pub(super) use limits::{admit, gather};
 pub(super) use migrations::{migrate, pending, readiness};
 pub(super) use outbox::{give_letters_back, settle_letters, take_letters};
 pub(super) use transaction::observed;
