@@ -3,7 +3,7 @@
 
 use crate::limits::{URL, Wire};
 use crate::problem::{self, Code, Problem};
-use crate::request_id::{RequestIds, X_REQUEST_ID};
+use crate::request_id::{RequestId, RequestIds, X_REQUEST_ID};
 use crate::site::Site;
 use futures_util::FutureExt;
 use gatepost_application::Ports;
@@ -92,9 +92,10 @@ impl<E: Endpoint<Output = Response>, P: Ports> Outer<E, P> {
 impl<E: Endpoint<Output = Response>, P: Ports> Endpoint for Outer<E, P> {
     type Output = Response;
 
-    async fn call(&self, request: Request) -> Result<Response> {
+    async fn call(&self, mut request: Request) -> Result<Response> {
         let started = Instant::now();
         let id = self.ids.of(&request);
+        RequestId::give(&id, &mut request);
         let method = request.method().clone();
         let span = tracing::info_span!("request", request.id = id.as_str());
         let mut response = self.answer(request).instrument(span.clone()).await;

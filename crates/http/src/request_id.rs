@@ -10,6 +10,22 @@ use std::sync::atomic::{AtomicU64, Ordering};
 /// The header that bears it, both ways.
 pub(crate) const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
+/// The name that a request was given.
+#[derive(Clone)]
+pub(crate) struct RequestId(String);
+
+impl RequestId {
+    /// The name of that request; nothing before it has one.
+    pub(crate) fn of(request: &Request) -> Option<&str> {
+        request.data::<Self>().map(|id| id.0.as_str())
+    }
+
+    /// Gives it to that request.
+    pub(crate) fn give(name: &str, request: &mut Request) {
+        request.set_data(Self(name.to_owned()));
+    }
+}
+
 /// The longest id that is taken over.
 const LONGEST: usize = 128;
 

@@ -1,6 +1,7 @@
 //! Who reads a page, and in which language.
 
 use crate::form::decode;
+use crate::request_id::RequestId;
 use gatepost_domain::app::App;
 use gatepost_domain::sign_in::Locale;
 use gatepost_words::{Language, accepted, listed};
@@ -13,6 +14,8 @@ pub(super) struct Reader {
     asked: String,
     /// `Accept-Language`, all lines of it.
     accepts: String,
+    /// What their request is called, for support.
+    request_id: Option<String>,
 }
 
 impl Reader {
@@ -20,7 +23,16 @@ impl Reader {
         let query = request.uri().query().unwrap_or_default();
         let asked = query.split('&').find_map(|pair| pair.strip_prefix("ui_locales=")).and_then(decode);
         let lines = request.headers().get_all(ACCEPT_LANGUAGE).iter().filter_map(|line| line.to_str().ok());
-        Self { asked: asked.unwrap_or_default(), accepts: lines.collect::<Vec<_>>().join(",") }
+        Self {
+            asked: asked.unwrap_or_default(),
+            accepts: lines.collect::<Vec<_>>().join(","),
+            request_id: RequestId::of(request).map(str::to_owned),
+        }
+    }
+
+    /// What their request is called.
+    pub(super) fn request_id(&self) -> Option<&str> {
+        self.request_id.as_deref()
     }
 
     /// The same reader, who asks for these languages.

@@ -223,7 +223,8 @@ impl World {
     async fn ask(&self, method: Method, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
         let request = Request::builder().method(method).uri_str(path);
         let request = headers.iter().fold(request, |request, (name, value)| request.header(*name, *value));
-        let request = request.header("host", "localhost").body(body.to_owned());
+        let request =
+            request.header("host", "localhost").header("x-request-id", "a-test").body(body.to_owned());
         let response = self.server.get_response(request).await;
         let (parts, body) = response.into_parts();
         Answer {

@@ -249,3 +249,12 @@ async fn a_public_url_with_https_asks_to_come_back_encrypted() {
     let plain = World::new().await.get("/livez", &[]).await;
     assert_eq!(plain.header("strict-transport-security"), "");
 }
+
+#[tokio::test]
+async fn a_page_about_no_sign_in_names_its_request() {
+    let world = World::new().await;
+    for path in [format!("/l/{}", "A".repeat(43)), "/apps/acme/wait/sin_1".to_owned()] {
+        let page = world.get(&path, &[("accept", "text/html")]).await;
+        assert!(page.body.contains(">a-test<"), "{}", page.body);
+    }
+}

@@ -116,7 +116,7 @@ fn judged<P: Ports>(
         }
         Ok(Authorization::SentBack { redirect_to }) => see(&redirect_to).map(Err),
         Ok(Authorization::Stays(stay)) => desk.stay(&stay).map(Err),
-        Err(error) => desk.failed(error.into(), &halts::trouble(desk.language())).map(Err),
+        Err(error) => desk.failed(error.into(), halts::trouble(desk.language())).map(Err),
     }
 }
 
@@ -150,17 +150,17 @@ pub(super) fn not_begun<P: Ports>(desk: &Desk<P>, error: RequestSignInError) -> 
     let language = desk.language();
     match error {
         RequestSignInError::AppNotFound => desk.stay(&Stay::AppNotFound),
-        RequestSignInError::Store(error) => desk.failed(error.into(), &halts::trouble(language)),
+        RequestSignInError::Store(error) => desk.failed(error.into(), halts::trouble(language)),
         RequestSignInError::Limited(limited) => {
-            desk.failed(Problem::limited(limited.retry_after), &halts::limited(limited.retry_after, language))
+            desk.failed(Problem::limited(limited.retry_after), halts::limited(limited.retry_after, language))
         }
         RequestSignInError::AppDisabled(_) => {
-            desk.failed(Problem::new(Code::AppDisabled), &halts::disabled(None, language))
+            desk.failed(Problem::new(Code::AppDisabled), halts::disabled(None, language))
         }
         RequestSignInError::ClientInvalid
         | RequestSignInError::Invalid(_)
         | RequestSignInError::KeyReused => {
-            desk.failed(Problem::new(Code::MalformedRequest), &halts::stray_request(None, language))
+            desk.failed(Problem::new(Code::MalformedRequest), halts::stray_request(None, language))
         }
     }
 }

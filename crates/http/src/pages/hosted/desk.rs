@@ -84,7 +84,7 @@ impl<P: Ports> Desk<P> {
     /// A form of another site's page: nothing was done.
     pub(super) fn cross_site(&self) -> Result<Response> {
         let language = self.language();
-        halt(StatusCode::FORBIDDEN, language, &halts::cross_site(language), None)
+        self.halt(StatusCode::FORBIDDEN, language, halts::cross_site(language))
     }
 
     /// Something came in that is no request of an app.
@@ -98,7 +98,7 @@ impl<P: Ports> Desk<P> {
             }
         };
         let language = self.language();
-        halt(status, language, &halts::stray_request(None, language), None)
+        self.halt(status, language, halts::stray_request(None, language))
     }
 
     /// The browser goes nowhere.
@@ -111,13 +111,18 @@ impl<P: Ports> Desk<P> {
                 StatusCode::BAD_REQUEST
             }
         };
-        halt(status, language, &halts::stay(stay, language), None)
+        self.halt(status, language, halts::stay(stay, language))
+    }
+
+    /// A page about this request, and about no sign-in.
+    pub(super) fn halt(&self, status: StatusCode, language: Language, told: Notice) -> Result<Response> {
+        halt(status, language, &told.asked_as(self.reader.request_id()), None)
     }
 
     /// Something outside failed, so a page says so with the problem's status and headers.
-    pub(super) fn failed(&self, problem: Problem, told: &Notice) -> Result<Response> {
+    pub(super) fn failed(&self, problem: Problem, told: Notice) -> Result<Response> {
         let problem = problem.into_response();
-        let mut response = halt(problem.status(), self.language(), told, None)?;
+        let mut response = self.halt(problem.status(), self.language(), told)?;
         for (name, value) in problem.headers() {
             response.headers_mut().insert(name, value.clone());
         }

@@ -78,7 +78,7 @@ pub(super) async fn enter_code<P: Ports>(site: Arc<Site<P>>, mut request: Reques
         Err(EnterCodeError::Refused(CodeRefused::Confirm(refused))) => {
             not_served(&desk, &initiated, refused).await
         }
-        Err(EnterCodeError::Store(error)) => desk.failed(error.into(), &halts::unavailable(desk.language())),
+        Err(EnterCodeError::Store(error)) => desk.failed(error.into(), halts::unavailable(desk.language())),
     }
 }
 
@@ -88,7 +88,7 @@ async fn sent_again<P: Ports>(desk: &Desk<P>, initiated: &Initiated, typed: &str
     match desk.site.gatepost.code_entered_again(app, *sign_in, secret, typed).await {
         Ok(Some(entered)) => Ok(desk.remember(app, &entered.device, see(&entered.redirect_to)?)),
         Ok(None) => see_again(initiated, ""),
-        Err(error) => desk.failed(error.into(), &halts::unavailable(desk.language())),
+        Err(error) => desk.failed(error.into(), halts::unavailable(desk.language())),
     }
 }
 
@@ -112,7 +112,7 @@ pub(super) async fn resend<P: Ports>(site: Arc<Site<P>>, request: Request) -> Re
         }
         Err(ResendError::Refused(ResendRefused::Over(_))) => see_again(&initiated, ""),
         Err(ResendError::AppDisabled(disabled)) => not_served(&desk, &initiated, disabled.into()).await,
-        Err(ResendError::Store(error)) => desk.failed(error.into(), &halts::trouble(desk.language())),
+        Err(ResendError::Store(error)) => desk.failed(error.into(), halts::trouble(desk.language())),
     }
 }
 
@@ -133,7 +133,7 @@ pub(super) async fn begin_again<P: Ports>(site: Arc<Site<P>>, request: Request) 
         return see_again(&initiated, "");
     }
     let trouble =
-        |error: gatepost_application::StoreError| desk.failed(error.into(), &halts::trouble(desk.language()));
+        |error: gatepost_application::StoreError| desk.failed(error.into(), halts::trouble(desk.language()));
     match desk.site.gatepost.authorize(app, &parameters::of(&old.request)).await {
         Ok(Authorization::Invited(invitation)) => {
             let wish = (old.request.email.delivery(), language(&desk, &old).tag());
@@ -181,14 +181,17 @@ async fn elsewhere<P: Ports>(desk: &Desk<P>) -> Result<Response> {
         Some(start.with_parameters(&[("iss", issuer.as_str())]))
     });
     let language = desk.reader.language(None, app.as_ref());
-    let told = halts::elsewhere(app.as_ref().map(|app| (app, start)), language);
-    halt(StatusCode::FORBIDDEN, language, &told, None)
+    desk.halt(
+        StatusCode::FORBIDDEN,
+        language,
+        halts::elsewhere(app.as_ref().map(|app| (app, start)), language),
+    )
 }
 
 async fn not_shown<P: Ports>(desk: &Desk<P>, error: WatchError) -> Result<Response> {
     match error {
         WatchError::SecretInvalid => elsewhere(desk).await,
-        WatchError::Store(error) => desk.failed(error.into(), &halts::unavailable(desk.language())),
+        WatchError::Store(error) => desk.failed(error.into(), halts::unavailable(desk.language())),
     }
 }
 

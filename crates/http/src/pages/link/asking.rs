@@ -140,6 +140,7 @@ impl Asking {
             (Some(renew_at), Some(link)) => notice.renewed_at(renew_at, link, language),
             _ => notice,
         };
+        let notice = notice.asked_as(self.reader.request_id());
         let may = if notice.posts() { May::PostHere } else { May::Show };
         let mut response = page(problem.status(), language, (Template::Notice, &notice), may)?;
         for (name, value) in problem.headers() {

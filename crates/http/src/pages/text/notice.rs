@@ -96,6 +96,11 @@ impl Notice {
         Self { support_id: id.map(|id| id.as_str().to_owned()), ..self }
     }
 
+    /// About that request, where it is about no sign-in that support could be asked about.
+    pub(in crate::pages) fn asked_as(self, request_id: Option<&str>) -> Self {
+        Self { support_id: self.support_id.or_else(|| request_id.map(str::to_owned)), ..self }
+    }
+
     /// Whether it has a button that posts.
     pub(in crate::pages) const fn posts(&self) -> bool {
         self.post.is_some()
