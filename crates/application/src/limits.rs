@@ -118,7 +118,8 @@ impl AppCounts {
     /// Apps that were asked for too often, for the first time in a while.
     fn take_alarms(&self) -> Vec<AppId> {
         let mut counts = locked(&self.counts);
-        let alarm = |(app, count): (&AppId, &mut Count)| std::mem::take(&mut count.is_to_tell).then(|| app.clone());
+        let alarm =
+            |(app, count): (&AppId, &mut Count)| std::mem::take(&mut count.is_to_tell).then(|| app.clone());
         counts.iter_mut().filter_map(alarm).collect()
     }
 
@@ -162,7 +163,9 @@ impl<P: Ports> Gatepost<P> {
         let mut outcome = Ok(());
         for (app, gathered) in self.app_counts.take(now) {
             let told = match outcome {
-                Ok(()) => self.parts.store.gather(&format!("sign-ins of app {app}"), gathered, rate, now).await,
+                Ok(()) => {
+                    self.parts.store.gather(&format!("sign-ins of app {app}"), gathered, rate, now).await
+                }
                 Err(_) => {
                     self.app_counts.told(&app, gathered, None);
                     continue;

@@ -4,6 +4,7 @@ use crate::gatepost::{Gatepost, TRIES, is_conflict, too_many_conflicts};
 use crate::letters::LetterRefused;
 use crate::ports::{Clock, Committed, LinkFound, Look, Ports, Store, StoreError, Tx};
 use gatepost_domain::app::App;
+use gatepost_domain::delivery::Withheld;
 use gatepost_domain::event::EventKind;
 use gatepost_domain::id::SignInId;
 use gatepost_domain::limit::Limited;
@@ -47,7 +48,7 @@ impl<P: Ports> Gatepost<P> {
         for _ in 0..TRIES {
             let now = self.parts.clock.now();
             let found = self.parts.store.look().await?.link(&link.digest()).await?;
-            let LinkFound { link, sign_in, app, .. } = found.ok_or(RenewRefused::Unknown)?;
+            let LinkFound { link, sign_in, app, user } = found.ok_or(RenewRefused::Unknown)?;
             let code = self.code_of(&sign_in).await?;
             let id = SignInId::new(now, self.chance());
             let renewed = sign_in.renew(&link, (&app, code.as_ref()), id, now)?;
@@ -55,7 +56,7 @@ impl<P: Ports> Gatepost<P> {
                 self.admit_letter(&app.id, &renewed.old().email, now).await?;
                 is_admitted = true;
             }
-            match self.keep_renewal(&app, &renewed, from, now).await {
+            match self.keep_renewal((&app, Withheld::from(user.as_ref())), &renewed, from, now).await {
                 Ok(Committed::Kept) => return Ok((app, renewed.old().email.hint())),
                 Ok(Committed::Overtaken) => {}
                 Err(error) if is_conflict(&error) => {}
@@ -67,7 +68,7 @@ impl<P: Ports> Gatepost<P> {
 
     async fn keep_renewal(
         &self,
-        app: &App,
+        (app, withheld): (&App, Option<Withheld>),
         renewed: &Renewed,
         from: &Visitor,
         now: Timestamp,
@@ -78,7 +79,7 @@ impl<P: Ports> Gatepost<P> {
             key: self.keys.current().id(),
             ..request
         });
-        let letter = self.letter_of(sign_in.request(), sign_in.course().letters.expires_at, now);
+        let letter = self.letter_of(sign_in.request(), sign_in.course().letters.expires_at, withheld, now);
         let mut tx = self.parts.store.begin();
         tx.renew(renewed);
         tx.add_sign_in(&sign_in, letter.row(), letter.lease);

@@ -96,7 +96,9 @@ async fn a_flood_from_one_client_costs_no_statement() {
     for seconds in 0..30 {
         let wait = Duration::from_secs(30 - seconds);
         let answer = world.ask(0, 1).await;
-        assert!(matches!(answer, Err(RequestSignInError::Limited(Limited { retry_after })) if retry_after == wait));
+        assert!(
+            matches!(answer, Err(RequestSignInError::Limited(Limited { retry_after })) if retry_after == wait)
+        );
         world.fakes.clock.advance(Duration::from_secs(1));
     }
     assert!(matches!(world.ask(0, 1).await, Err(RequestSignInError::Store(_))), "now there may be room");
@@ -139,7 +141,8 @@ async fn a_limited_app_is_told_of_once_an_hour_by_all_nodes_together() {
     assert_eq!((world.admitted(0, 5).await, world.admitted(1, 5).await), (1, 1));
     world.tell().await;
     assert_eq!(world.alarms(), 1);
-    let told = world.store.events().into_iter().find(|event| event.kind == EventKind::AppLimitReached).unwrap();
+    let told =
+        world.store.events().into_iter().find(|event| event.kind == EventKind::AppLimitReached).unwrap();
     assert_eq!((told.app, told.sign_in, told.email), (samples::app_id(1), None, None));
     world.fakes.clock.advance(Duration::from_mins(59));
     assert_eq!(world.admitted(0, 5).await, 0);

@@ -89,6 +89,7 @@ pub fn latest_letter(seed: u32, sign_in: SignIn) -> Asked {
         carries: request.method,
         created_at: letters.latest_at,
         expires_at: letters.expires_at,
+        withheld: None,
     };
     let link = Link {
         digest: link_digest(seed),

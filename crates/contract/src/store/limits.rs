@@ -92,9 +92,15 @@ pub async fn what_nodes_gather_adds_up<F: Fixture>(fixture: Arc<F>) {
         let all = rate.gather(None, (1..=16).sum(), now);
         assert_eq!(levels.await.into_iter().max(), Some(all), "in round {round}");
         assert_eq!(read!(fixture.store(), level("app")), Some(all));
-        assert_eq!(fixture.store().admit("app", rate, now).await.unwrap(), rate.admit(Some(all), now).map(drop));
+        assert_eq!(
+            fixture.store().admit("app", rate, now).await.unwrap(),
+            rate.admit(Some(all), now).map(drop)
+        );
     }
-    assert_eq!(fixture.store().gather("app", 0, rate, NOW).await.unwrap(), read!(fixture.store(), level("app")).unwrap());
+    assert_eq!(
+        fixture.store().gather("app", 0, rate, NOW).await.unwrap(),
+        read!(fixture.store(), level("app")).unwrap()
+    );
 }
 
 /// A store that was just made can be worked with.

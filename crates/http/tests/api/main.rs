@@ -10,6 +10,7 @@
 mod authorize;
 mod cors;
 mod document;
+mod equality;
 mod hostile;
 mod idempotency;
 mod log;

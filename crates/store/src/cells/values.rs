@@ -4,7 +4,7 @@ use super::{Counted, Named, POSTGRES_EPOCH, Packed, Spelled};
 use crate::schema::sql::{Count, Moment, Span};
 use gatepost_domain::access::{KeyAlgorithm, PublicKey};
 use gatepost_domain::app::{AccessTokenFormat, AppId, AppKind, AppName, AppStatus, Binding};
-use gatepost_domain::delivery::{DeliveryFailure, DeliveryStatus};
+use gatepost_domain::delivery::{DeliveryFailure, DeliveryStatus, Withheld};
 use gatepost_domain::event::EventKind;
 use gatepost_domain::id::{
     ClientSecretId, CodeId, DeliveryId, EventId, RefreshTokenId, SessionId, SignInId, UserId, WorkerId,
@@ -69,7 +69,7 @@ named! {
 
 words! {
     AccessTokenFormat AppKind AppStatus Beginning Binding DeliveryFailure DeliveryStatus EndReason EventKind KeyAlgorithm
-    SignInMethod UserStatus
+    SignInMethod UserStatus Withheld
 }
 
 texts! {

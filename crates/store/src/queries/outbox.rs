@@ -12,7 +12,7 @@ use diesel::result::QueryResult;
 use diesel::sql_types::{BigInt, Bool};
 use gatepost_application::{Due, Lease, Settlement, StoreError, Tx as _};
 use gatepost_domain::app::{AppId, AppName};
-use gatepost_domain::delivery::{Delivery, DeliveryFailure, DeliveryStatus, Progress};
+use gatepost_domain::delivery::{Delivery, DeliveryFailure, DeliveryStatus, Progress, Withheld};
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::id::{DeliveryId, SignInId, WorkerId};
 use gatepost_domain::secret::MasterKeyId;
@@ -81,6 +81,7 @@ struct Taken {
     carries: Cell<SignInMethod>,
     created_at: Cell<Timestamp>,
     expires_at: Cell<Timestamp>,
+    withheld: Option<Cell<Withheld>>,
 }
 
 #[derive(Queryable, Selectable)]
@@ -108,6 +109,7 @@ fn due((taken, asked, app_name): (Taken, Asked, Cell<AppName>)) -> Due {
             carries: taken.carries.0,
             created_at: taken.created_at.0,
             expires_at: taken.expires_at.0,
+            withheld: open(taken.withheld),
         },
         email: EmailAddress::restore(asked.email, asked.email_delivery),
         app_name: app_name.0,
@@ -147,6 +149,7 @@ impl Settled {
                 },
                 None,
             ),
+            Progress::Withheld(_) => (Self { status: Cell(DeliveryStatus::Sent), ..queued }, None),
             Progress::Retry { at, why } => {
                 (Self { why: Some(legible(why).into_owned()), ..queued }, Some(*at))
             }
