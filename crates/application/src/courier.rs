@@ -13,6 +13,14 @@ use gatepost_domain::time::Timestamp;
 pub struct Settled {
     due: Due,
     progress: Progress,
+    answer: Option<HandOver>,
+}
+
+impl Settled {
+    /// What the mail server said, if it was asked.
+    pub const fn answer(&self) -> Option<&HandOver> {
+        self.answer.as_ref()
+    }
 }
 
 impl<P: Ports> Gatepost<P> {
@@ -24,22 +32,35 @@ impl<P: Ports> Gatepost<P> {
         self.parts.store.take_letters(lease, now, most).await
     }
 
-    /// Derives link and digits again, hands the letter over, and says what became of it. Writes nothing.
+    /// Derives link and digits again, hands the letter over, and says what became of it. Writes nothing. A letter that is
+    /// withheld comes to what it would have come to with a mail server that takes it, and the mailer never hears of it.
     pub async fn hand_over(&self, due: Due) -> Settled {
-        let progress = match self.letter(&due).await {
-            Ok(Err(away)) => {
-                let why = format!("the app's own letters can't be read: {away}");
-                let [chance] = self.parts.entropy.bytes();
-                due.delivery.after(HandOver::Away { why }, chance, self.parts.clock.now())
-            }
+        if due.delivery.withheld.is_some() {
+            return self.withhold(due, HandOver::Taken { message_id: String::new() }).await;
+        }
+        match self.letter(&due).await {
             Ok(Ok(letter)) => {
                 let answer = self.parts.mailer.hand_over(&letter).await;
-                let [chance] = self.parts.entropy.bytes();
-                due.delivery.after(answer, chance, self.parts.clock.now())
+                Settled { answer: Some(answer.clone()), ..self.settled(due, answer) }
             }
-            Err(progress) => progress,
-        };
-        Settled { due, progress }
+            Ok(Err(error)) => self.settled(due, unreadable(&error)),
+            Err(progress) => Settled { due, progress, answer: None },
+        }
+    }
+
+    /// What becomes of a letter that is withheld, where others get that answer now.
+    pub async fn withhold(&self, due: Due, as_if: HandOver) -> Settled {
+        match self.letter(&due).await {
+            Ok(Ok(_)) => self.settled(due, as_if),
+            Ok(Err(error)) => self.settled(due, unreadable(&error)),
+            Err(progress) => Settled { due, progress, answer: None },
+        }
+    }
+
+    fn settled(&self, due: Due, answer: HandOver) -> Settled {
+        let [chance] = self.parts.entropy.bytes();
+        let progress = due.delivery.after(answer, chance, self.parts.clock.now());
+        Settled { due, progress, answer: None }
     }
 
     /// The letter, or why it will never be sent. Retries say the same, to the byte.
@@ -112,6 +133,7 @@ impl<P: Ports> Gatepost<P> {
         };
         match &settled.progress {
             Progress::Sent { message_id } => event(EventKind::LetterSent).referring_to(message_id),
+            Progress::Withheld(why) => event(EventKind::LetterWithheld).because(why.as_str()),
             Progress::Retry { why, .. } => event(EventKind::LetterDelayed).referring_to(why),
             Progress::Failed { failure, why } => {
                 let event = event(EventKind::LetterFailed).because(failure.as_str());
@@ -119,6 +141,11 @@ impl<P: Ports> Gatepost<P> {
             }
         }
     }
+}
+
+/// That the letter has to wait for its words.
+fn unreadable(error: &StoreError) -> HandOver {
+    HandOver::Away { why: format!("the app's own letters can't be read: {error}") }
 }
 
 /// One outcome a letter: a slow node may hold the same letter twice, and one that left has left.
@@ -140,6 +167,9 @@ fn log(settled: &Settled) {
     match &settled.progress {
         Progress::Sent { message_id } => {
             tracing::info!(app.id = %app, sign_in.id = %sign_in, message.id = message_id, attempt, "letter handed over");
+        }
+        Progress::Withheld(why) => {
+            tracing::info!(app.id = %app, sign_in.id = %sign_in, reason = why.as_str(), attempt, "letter withheld");
         }
         Progress::Retry { why, .. } => {
             tracing::warn!(app.id = %app, sign_in.id = %sign_in, attempt, why, "letter delayed: the mail server did not take it");

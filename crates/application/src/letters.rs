@@ -3,7 +3,7 @@
 use crate::gatepost::Gatepost;
 use crate::ports::{Dispatch, Due, Lease, Look, Ports, Slot, Store, StoreError};
 use gatepost_domain::app::{App, AppId};
-use gatepost_domain::delivery::{Delivery, LEASE};
+use gatepost_domain::delivery::{Delivery, LEASE, Withheld};
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::email_code::WRONG_A_DAY;
 use gatepost_domain::id::DeliveryId;
@@ -54,12 +54,14 @@ impl<S: Slot> Draft<S> {
 type SlotOf<P> = <<P as Ports>::Dispatch as Dispatch>::Slot;
 
 impl<P: Ports> Gatepost<P> {
-    /// A letter of that sign-in of that app, good until `expires_at`. A place in the queue is reserved before it is written, so that it
+    /// A letter of that sign-in of that app, good until `expires_at`, that leaves unless it is `withheld`. A place in the queue
+    /// is reserved before it is written, so that it
     /// need not be looked for afterwards.
     pub(crate) fn letter_of(
         &self,
         (request, of_app): (&SignInRequest, &App),
         expires_at: Timestamp,
+        withheld: Option<Withheld>,
         now: Timestamp,
     ) -> Draft<SlotOf<P>> {
         let key = self.keys.current();
@@ -84,6 +86,7 @@ impl<P: Ports> Gatepost<P> {
             created_at: now,
             expires_at,
             templates_at: of_app.templates_at,
+            withheld,
         };
         Draft { delivery, link, lease, slot }
     }

@@ -5,6 +5,7 @@ use crate::known_devices::Sender;
 use crate::letters::LetterRefused;
 use crate::ports::{Clock, Committed, LinkFound, Look, Ports, Store, StoreError, Tx};
 use gatepost_domain::app::App;
+use gatepost_domain::delivery::Withheld;
 use gatepost_domain::event::EventKind;
 use gatepost_domain::id::SignInId;
 use gatepost_domain::limit::Limited;
@@ -49,7 +50,7 @@ impl<P: Ports> Gatepost<P> {
         for _ in 0..TRIES {
             let now = self.parts.clock.now();
             let found = self.parts.store.look().await?.link(&link.digest()).await?;
-            let LinkFound { link, sign_in, app, .. } = found.ok_or(RenewRefused::Unknown)?;
+            let LinkFound { link, sign_in, app, user } = found.ok_or(RenewRefused::Unknown)?;
             let code = self.code_of(&sign_in).await?;
             let id = SignInId::new(now, self.chance());
             let renewed = sign_in.renew(&link, (&app, code.as_ref()), id, now)?;
@@ -57,7 +58,8 @@ impl<P: Ports> Gatepost<P> {
                 self.admit_letter(&app.id, &renewed.old().email, devices, now).await?;
                 is_admitted = true;
             }
-            match self.keep_renewal(&app, &renewed, visitor, now).await {
+            let of_app = (&app, Withheld::from(user.as_ref()));
+            match self.keep_renewal(of_app, &renewed, visitor, now).await {
                 Ok(Committed::Kept) => return Ok((app, renewed.old().email.hint())),
                 Ok(Committed::Overtaken) => {}
                 Err(error) if is_conflict(&error) => {}
@@ -69,7 +71,7 @@ impl<P: Ports> Gatepost<P> {
 
     async fn keep_renewal(
         &self,
-        app: &App,
+        (app, withheld): (&App, Option<Withheld>),
         renewed: &Renewed,
         from: &Visitor,
         now: Timestamp,
@@ -80,7 +82,8 @@ impl<P: Ports> Gatepost<P> {
             key: self.keys.current().id(),
             ..request
         });
-        let letter = self.letter_of((sign_in.request(), app), sign_in.course().letters.expires_at, now);
+        let expires_at = sign_in.course().letters.expires_at;
+        let letter = self.letter_of((sign_in.request(), app), expires_at, withheld, now);
         let mut tx = self.parts.store.begin();
         tx.renew(renewed);
         tx.add_sign_in(&sign_in, letter.row(), letter.lease);

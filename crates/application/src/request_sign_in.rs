@@ -11,6 +11,7 @@ use crate::tokens::ClientProof;
 use draft::Sound;
 pub use draft::{Draft, FieldCode, FieldError, OnBehalfOf};
 use gatepost_domain::app::{App, AppDisabled, AppId};
+use gatepost_domain::delivery::Withheld;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::event::EventKind;
 use gatepost_domain::id::SignInId;
@@ -157,6 +158,7 @@ impl<P: Ports> Gatepost<P> {
         let app = &client.app;
         let mut sound = draft.map_err(|errors| self.rejected(&app.id, errors, &caller.visitor, now))?;
         self.admit_letter(&app.id, &sound.email, devices, now).await?;
+        let withheld = Withheld::from(user.as_ref());
         // A letter to somebody who is known goes to the spelling that they proved, not to the one that was typed.
         if let Some(user) = user {
             sound.email = user.email;
@@ -168,7 +170,7 @@ impl<P: Ports> Gatepost<P> {
             None => Asker::Person(caller.visitor.clone()),
         };
         let sign_in = self.begin_sign_in(app, sound, asker, now);
-        Ok(self.store_sign_in(app, &sign_in, claim, now).await?)
+        Ok(self.store_sign_in((app, &sign_in), claim, withheld, now).await?)
     }
 
     /// Names every field of the draft that can't be, without beginning anything: for a request that is refused already.
@@ -239,13 +241,13 @@ impl<P: Ports> Gatepost<P> {
 
     async fn store_sign_in(
         &self,
-        app: &App,
-        sign_in: &SignIn,
+        (app, sign_in): (&App, &SignIn),
         claim: Option<&Claim>,
+        withheld: Option<Withheld>,
         now: Timestamp,
     ) -> Result<Option<Accepted>, StoreError> {
         let request = sign_in.request();
-        let letter = self.letter_of((request, app), sign_in.course().letters.expires_at, now);
+        let letter = self.letter_of((request, app), sign_in.course().letters.expires_at, withheld, now);
 
         let mut tx = self.parts.store.begin();
         tx.add_sign_in(sign_in, letter.row(), letter.lease);

@@ -6,6 +6,7 @@ use crate::letters::LetterRefused;
 use crate::ports::{Clock, Committed, Ports, SignInFound, Store, StoreError, Tx};
 use crate::request_sign_in::Waiting;
 use gatepost_domain::app::{AppDisabled, AppId};
+use gatepost_domain::delivery::Withheld;
 use gatepost_domain::event::EventKind;
 use gatepost_domain::id::SignInId;
 use gatepost_domain::limit::Limited;
@@ -80,7 +81,8 @@ impl<P: Ports> Gatepost<P> {
         from: &Visitor,
     ) -> Result<Option<Waiting>, StoreError> {
         let (request, now) = (resent.request(), resent.at());
-        let letter = self.letter_of((request, &found.app), resent.letters().expires_at, now);
+        let withheld = Withheld::from(found.user.as_ref());
+        let letter = self.letter_of((request, &found.app), resent.letters().expires_at, withheld, now);
         let mut tx = self.parts.store.begin();
         tx.add_letter(resent, letter.row(), letter.lease);
         let event = self.event(EventKind::LetterRequested, &request.app, now).of_sign_in(request.id);

@@ -121,6 +121,7 @@ macro_rules! store_laws {
             a_letter_and_its_event_are_settled_together
             what_is_given_back_is_free_at_once
             a_letter_whose_link_is_dead_is_leased_too
+            a_withheld_letter_is_leased_as_such_and_ends_as_sent
         }
         $crate::store_laws! { @laws $make, limits:
             of_many_at_once_a_burst_is_admitted

@@ -5,6 +5,7 @@ use crate::id::{DeliveryId, SignInId};
 use crate::secret::MasterKeyId;
 use crate::sign_in::SignInMethod;
 use crate::time::Timestamp;
+use crate::user::User;
 use std::time::Duration;
 
 /// How long a node may work on a letter before another one may take it.
@@ -33,6 +34,19 @@ words! {
         /// The master key that its link is derived from is not configured any more.
         MasterKeyMissing = "master_key_missing",
     }
+
+    /// Why a letter is written, and never leaves.
+    Withheld {
+        /// The address is that of a user who may not sign in.
+        UserBlocked = "user_blocked",
+    }
+}
+
+impl Withheld {
+    /// Whether a letter to that user, if the address is known, must not leave. Whoever asked for it learns nothing of it.
+    pub fn from(user: Option<&User>) -> Option<Self> {
+        user.filter(|user| user.must_be_allowed().is_err()).map(|_| Self::UserBlocked)
+    }
 }
 
 /// One letter to one address, with the link of one sign-in.
@@ -56,6 +70,8 @@ pub struct Delivery {
     pub expires_at: Timestamp,
     /// When the app's own letters had last been changed when this one was written: it says what they said then.
     pub templates_at: Option<Timestamp>,
+    /// Why it must not leave, if it must not; it is treated as any other, and its initiator is told the same.
+    pub withheld: Option<Withheld>,
 }
 
 /// What the mail server made of a letter.
@@ -86,6 +102,8 @@ pub enum Progress {
         /// The provider's id of the message.
         message_id: String,
     },
+    /// Done, and nothing left.
+    Withheld(Withheld),
     /// Again, at that moment.
     Retry {
         /// When.
@@ -111,11 +129,14 @@ impl Delivery {
         Ok(())
     }
 
-    /// What becomes of it after this answer. `chance` spreads the retries of many letters: 0 is a quarter early, 255 a
+    /// What becomes of it after this answer, which a letter that is withheld only seems to have got. `chance` spreads the retries of many letters: 0 is a quarter early, 255 a
     /// quarter late.
     pub fn after(&self, hand_over: HandOver, chance: u8, now: Timestamp) -> Progress {
         match hand_over {
-            HandOver::Taken { message_id } => Progress::Sent { message_id },
+            HandOver::Taken { message_id } => match self.withheld {
+                Some(why) => Progress::Withheld(why),
+                None => Progress::Sent { message_id },
+            },
             HandOver::RefusedForGood { why } => {
                 Progress::Failed { failure: DeliveryFailure::RefusedByServer, why: Some(why) }
             }
@@ -154,6 +175,7 @@ mod tests {
             created_at: Timestamp::from_seconds(1000),
             expires_at: Timestamp::from_seconds(1600),
             templates_at: None,
+            withheld: None,
         }
     }
 
@@ -162,6 +184,19 @@ mod tests {
         assert!(letter(0).must_be_in_time(Timestamp::from_micros(1_599_999_999)).is_ok());
         let late = letter(0).must_be_in_time(Timestamp::from_seconds(1600));
         assert_eq!(late, Err(Progress::Failed { failure: DeliveryFailure::ExpiredBeforeSent, why: None }));
+    }
+
+    #[test]
+    fn a_withheld_letter_waits_and_fails_as_any_other_and_is_never_sent() {
+        let now = Timestamp::from_seconds(1001);
+        let real = letter(1);
+        let withheld = Delivery { withheld: Some(Withheld::UserBlocked), ..real.clone() };
+        let taken = HandOver::Taken { message_id: "<1@example.org>".to_owned() };
+        assert_eq!(withheld.after(taken, 0, now), Progress::Withheld(Withheld::UserBlocked));
+        let away = HandOver::Away { why: "away".to_owned() };
+        assert_eq!(withheld.after(away.clone(), 7, now), real.after(away, 7, now));
+        let late = real.expires_at;
+        assert_eq!(withheld.must_be_in_time(late), real.must_be_in_time(late));
     }
 
     #[test]
@@ -187,7 +222,7 @@ mod tests {
                     prop_assert_eq!(failure, DeliveryFailure::ExpiredBeforeSent);
                     prop_assert!(now.plus(Duration::from_secs(19)) >= letter(0).expires_at);
                 }
-                Progress::Sent { .. } => prop_assert!(false, "nothing was taken"),
+                Progress::Sent { .. } | Progress::Withheld(_) => prop_assert!(false, "nothing was taken"),
             }
         }
     }

@@ -310,8 +310,10 @@ impl SignIn {
         if self.code_is_locked() || !self.request.method.has_code() {
             return Err(CodeRefused::Locked);
         }
-        self.must_be_served(app, user)?;
-        Ok(CodeTyped::new(self, typed.is_some_and(|typed| typed == right), now))
+        let is_right = typed.is_some_and(|typed| typed == right);
+        // Whoever does not know the digits learns nothing of the user either.
+        self.must_be_served(app, user.filter(|_| is_right))?;
+        Ok(CodeTyped::new(self, is_right, now))
     }
 
     /// The initiator asks for a further letter.

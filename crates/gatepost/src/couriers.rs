@@ -1,6 +1,7 @@
 //! This node's couriers: they take letters from the queue and from the store, hand them over side by side, and write
 //! down in batches what became of them.
 
+use crate::likeness::Likeness;
 use crate::live::{Live, QueueSlot};
 use gatepost_application::{Dispatch, Due, Gatepost, Settled, Slot, Store, StoreError};
 use gatepost_http::Heartbeat;
@@ -114,6 +115,7 @@ async fn carry<S: Store>(
     mut queue: mpsc::Receiver<Due>,
     settled: mpsc::Sender<Settled>,
 ) {
+    let likeness = Arc::new(Likeness::new());
     loop {
         let hand = tokio::select! {
             biased;
@@ -127,8 +129,9 @@ async fn carry<S: Store>(
         };
         let (Ok(hand), Some(due)) = (hand, due) else { break };
         let (gatepost, settled) = (Arc::clone(&couriers.gatepost), settled.clone());
+        let likeness = Arc::clone(&likeness);
         couriers.tasks.spawn(async move {
-            let outcome = gatepost.hand_over(due).await;
+            let outcome = likeness.hand_over(&gatepost, due).await;
             drop(hand);
             // The settler lives until the last sender is gone.
             let _ = settled.send(outcome).await;

@@ -35,7 +35,7 @@ impl LetterRow {
     fn settle(&mut self, progress: &Progress) {
         self.lease = None;
         match progress {
-            Progress::Sent { .. } => self.status = DeliveryStatus::Sent,
+            Progress::Sent { .. } | Progress::Withheld(_) => self.status = DeliveryStatus::Sent,
             Progress::Retry { at, .. } => self.due_at = *at,
             Progress::Failed { .. } => self.status = DeliveryStatus::Failed,
         }

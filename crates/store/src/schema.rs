@@ -213,6 +213,7 @@ diesel::table! {
         message_id -> Nullable<Text>,
         failure -> Nullable<Word>,
         why -> Nullable<Text>,
+        withheld -> Nullable<Word>,
     }
 }
 

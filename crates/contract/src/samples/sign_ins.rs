@@ -90,6 +90,7 @@ pub fn latest_letter(seed: u32, sign_in: SignIn) -> Asked {
         created_at: letters.latest_at,
         expires_at: letters.expires_at,
         templates_at: seed.is_multiple_of(2).then_some(letters.latest_at),
+        withheld: None,
     };
     let link = Link {
         digest: link_digest(seed),

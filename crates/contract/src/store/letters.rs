@@ -6,7 +6,7 @@ use super::{Fixture, given};
 use crate::samples::{self, Asked, NOW};
 use gatepost_application::{Due, Settlement, Store, Tx};
 use gatepost_domain::app::App;
-use gatepost_domain::delivery::{DeliveryFailure, DeliveryStatus, Progress};
+use gatepost_domain::delivery::{DeliveryFailure, DeliveryStatus, Progress, Withheld};
 use gatepost_domain::id::DeliveryId;
 use gatepost_domain::time::Timestamp;
 use std::sync::Arc;
@@ -266,7 +266,7 @@ pub async fn a_letter_and_its_event_are_settled_together<F: Fixture>(fixture: Ar
     for (seed, asked) in (0..).zip(&all) {
         let settled = match progress(seed) {
             _ if seed < 20 => DeliveryStatus::Queued,
-            Progress::Sent { .. } => DeliveryStatus::Sent,
+            Progress::Sent { .. } | Progress::Withheld(_) => DeliveryStatus::Sent,
             Progress::Retry { .. } => DeliveryStatus::Queued,
             Progress::Failed { .. } => DeliveryStatus::Failed,
         };
@@ -301,4 +301,36 @@ pub async fn a_letter_whose_link_is_dead_is_leased_too<F: Fixture>(fixture: Arc<
     let asked = given::asked(store, 1, &app).await;
     let late = asked.delivery.expires_at.plus(Duration::from_secs(1));
     assert_eq!(names(&lease(store, 1, late, 10).await), [asked.delivery.id]);
+}
+
+/// Also when another worker takes it, and after a try that came to nothing.
+pub async fn a_withheld_letter_is_leased_as_such_and_ends_as_sent<F: Fixture>(fixture: Arc<F>) {
+    let store = fixture.store();
+    let app = given::app(store, 1).await;
+    let mut asked = samples::asked(1, &app, NOW);
+    asked.delivery.withheld = Some(Withheld::UserBlocked);
+    given::stored(store, &asked).await;
+    let worker = samples::worker_id(1);
+    let settlement = |progress, seed| Settlement {
+        app: app.id.clone(),
+        delivery: asked.delivery.id,
+        progress,
+        event: samples::event(seed, &app.id),
+    };
+    for (seed, now) in [(1, NOW), (2, given::after(30))] {
+        let due = store.take_letters(given::lease(worker, now), now, 9).await.unwrap();
+        assert_eq!(
+            due.iter().map(|due| due.delivery.withheld).collect::<Vec<_>>(),
+            [Some(Withheld::UserBlocked)]
+        );
+        let progress = if seed == 1 {
+            Progress::Retry { at: given::after(30), why: "away".to_owned() }
+        } else {
+            Progress::Withheld(Withheld::UserBlocked)
+        };
+        store.settle_letters(worker, &[settlement(progress, seed)]).await.unwrap();
+    }
+    let later = given::after(99);
+    assert_eq!(store.take_letters(given::lease(worker, later), later, 9).await.unwrap(), []);
+    assert_eq!(given::sign_in(store, &asked).await.unwrap().delivery, DeliveryStatus::Sent);
 }

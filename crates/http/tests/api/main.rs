@@ -11,6 +11,7 @@ mod authorize;
 mod cors;
 mod devices;
 mod document;
+mod equality;
 mod handles;
 mod hostile;
 mod idempotency;

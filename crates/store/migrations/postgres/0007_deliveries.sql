@@ -1,4 +1,5 @@
--- The outbox. A letter holds no secret: what it carries is derived from ids and a master key.
+-- The outbox. A letter holds no secret: what it carries is derived from ids and a master key. One with a reason in
+-- withheld never leaves, and ends as sent like any other.
 CREATE TABLE IF NOT EXISTS deliveries (
     app_id TEXT NOT NULL,
     id UUID NOT NULL,
@@ -16,5 +17,6 @@ CREATE TABLE IF NOT EXISTS deliveries (
     message_id TEXT,
     failure TEXT CHECK (failure IN ('refused_by_server', 'expired_before_sent', 'master_key_missing')),
     why TEXT,
+    withheld TEXT,
     PRIMARY KEY (app_id, id)
 );

@@ -5,7 +5,7 @@ use crate::schema::sql::{Count, Moment, Span};
 use gatepost_domain::access::{KeyAlgorithm, PublicKey};
 use gatepost_domain::app::{AccessTokenFormat, AppId, AppKind, AppName, AppStatus, Binding};
 use gatepost_domain::brand::{Accent, LogoDigest, LogoType, WebPage};
-use gatepost_domain::delivery::{DeliveryFailure, DeliveryStatus};
+use gatepost_domain::delivery::{DeliveryFailure, DeliveryStatus, Withheld};
 use gatepost_domain::event::EventKind;
 use gatepost_domain::id::{
     ClientSecretId, CodeId, DeliveryId, EventId, RefreshTokenId, SessionId, SignInId, UserId, WorkerId,
@@ -71,7 +71,7 @@ named! {
 
 words! {
     AccessTokenFormat AppKind AppStatus Beginning Binding DeliveryFailure DeliveryStatus EndReason EventKind KeyAlgorithm
-    LetterKind LogoType Mark SignInMethod UserStatus
+    LetterKind LogoType Mark SignInMethod UserStatus Withheld
 }
 
 texts! {

@@ -13,7 +13,7 @@ use diesel::sql_types::{BigInt, Bool};
 use gatepost_application::{Due, Lease, Settlement, StoreError, Tx as _};
 use gatepost_domain::app::{AppId, AppName};
 use gatepost_domain::brand::{Accent, Stationery};
-use gatepost_domain::delivery::{Delivery, DeliveryFailure, DeliveryStatus, Progress};
+use gatepost_domain::delivery::{Delivery, DeliveryFailure, DeliveryStatus, Progress, Withheld};
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::id::{DeliveryId, SignInId, WorkerId};
 use gatepost_domain::secret::MasterKeyId;
@@ -83,6 +83,7 @@ struct Taken {
     created_at: Cell<Timestamp>,
     expires_at: Cell<Timestamp>,
     templates_at: Option<Cell<Timestamp>>,
+    withheld: Option<Cell<Withheld>>,
 }
 
 #[derive(Queryable, Selectable)]
@@ -120,6 +121,7 @@ fn due((taken, asked, app): (Taken, Asked, Sender)) -> Due {
             created_at: taken.created_at.0,
             expires_at: taken.expires_at.0,
             templates_at: open(taken.templates_at),
+            withheld: open(taken.withheld),
         },
         email: EmailAddress::restore(asked.email, asked.email_delivery),
         app_name: app.name.0,
@@ -160,6 +162,7 @@ impl Settled {
                 },
                 None,
             ),
+            Progress::Withheld(_) => (Self { status: Cell(DeliveryStatus::Sent), ..queued }, None),
             Progress::Retry { at, why } => {
                 (Self { why: Some(legible(why).into_owned()), ..queued }, Some(*at))
             }

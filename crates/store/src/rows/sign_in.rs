@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use diesel::sqlite::Sqlite;
 use gatepost_application::{Glance, Lease};
 use gatepost_domain::app::AppId;
-use gatepost_domain::delivery::{Delivery, DeliveryStatus};
+use gatepost_domain::delivery::{Delivery, DeliveryStatus, Withheld};
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::id::{CodeId, DeliveryId, SignInId, WorkerId};
 use gatepost_domain::link::Link;
@@ -254,6 +254,7 @@ pub(crate) struct DeliveryRow {
     due_at: Cell<Timestamp>,
     leased_by: Option<Cell<WorkerId>>,
     leased_until: Option<Cell<Timestamp>>,
+    withheld: Option<Cell<Withheld>>,
 }
 
 impl DeliveryRow {
@@ -273,6 +274,7 @@ impl DeliveryRow {
             due_at: Cell(delivery.created_at),
             leased_by: lease.map(|lease| lease.worker).map(Cell),
             leased_until: lease.map(|lease| lease.until).map(Cell),
+            withheld: delivery.withheld.map(Cell),
         }
     }
 }

@@ -93,6 +93,23 @@ impl Records {
         self.turn_back(&REFRESH_TIMES, seconds).await;
     }
 
+    /// Blocks the user of that address.
+    pub(crate) async fn block_user(&self, email: &str) {
+        self.execute(&format!("UPDATE users SET status = 'blocked' WHERE email = '{email}'")).await;
+    }
+
+    /// Of how many sign-ins a letter was tried in vain.
+    pub(crate) async fn delayed_sign_ins(&self) -> i64 {
+        let query = "SELECT count(DISTINCT sign_in_id) AS number FROM events WHERE kind = 'letter.delayed'";
+        self.count(query).await
+    }
+
+    /// How full a bucket is; zero if it was never counted in.
+    pub(crate) async fn level(&self, bucket: &str) -> i64 {
+        self.count(&format!("SELECT coalesce(max(level), 0) AS number FROM limits WHERE bucket = '{bucket}'"))
+            .await
+    }
+
     async fn turn_back(&self, columns: &[(&str, &str)], seconds: u32) {
         for (table, column) in columns {
             let earlier = match self {
