@@ -5,6 +5,7 @@
 
 mod letters;
 mod look;
+mod moves;
 mod rows;
 mod tx;
 

@@ -5,11 +5,15 @@
 //! dropping it forgets all. So nothing above READ COMMITTED is asked for, no lock outlives a commit, and a whole
 //! transaction can travel in one statement.
 
+mod found;
+
+pub use found::{Address, Client, ClientKey, CodeFound, Glance, Lease, LinkFound, Settlement, SignInFound};
+
 use super::Due;
 use gatepost_domain::access::SigningKey;
 use gatepost_domain::app::{App, AppId, ClientCredential};
 use gatepost_domain::brand::{LogoDigest, LogoImage};
-use gatepost_domain::delivery::{Delivery, DeliveryStatus, Progress};
+use gatepost_domain::delivery::Delivery;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::{Burned, ExchangeCode, Spent};
@@ -18,11 +22,11 @@ use gatepost_domain::idempotency::{IdempotencyKey, KeyUse};
 use gatepost_domain::limit::{Limited, Rate};
 use gatepost_domain::link::Link;
 use gatepost_domain::secret::{
-    ClientSecret, Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret, Visit,
+    Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret, Visit,
 };
 use gatepost_domain::session::{Ended, Presented, RefreshToken, Rotation, Session};
 use gatepost_domain::sign_in::{
-    Approved, CodeTyped, Completed, Course, HandedOut, MarkUsed, Refused, Renewed, Resent, SignIn,
+    Approved, CodeTyped, Completed, HandedOut, MarkUsed, Refused, Renewed, Resent, SignIn,
 };
 use gatepost_domain::template::LetterTemplate;
 use gatepost_domain::time::Timestamp;
@@ -52,103 +56,6 @@ pub struct StoreError {
     /// What the store's own library said.
     #[source]
     pub source: Option<Box<dyn Error + Send + Sync>>,
-}
-
-/// Which app a client says that it is, and the digest of the secret that it showed.
-#[derive(Clone, Debug)]
-pub struct ClientKey {
-    /// The app.
-    pub app: AppId,
-    /// The secret, if it showed one.
-    pub secret: Option<Digest<ClientSecret>>,
-}
-
-/// An app, and whether whoever asks proved to be it.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Client {
-    /// The app.
-    pub app: App,
-    /// Whether the secret shown is one of the app's.
-    pub authenticated: bool,
-}
-
-/// What is known of an address in an app.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Address {
-    /// The user with its identity, if there is one.
-    pub user: Option<User>,
-    /// How full the bucket is that was asked for with it.
-    pub level: Option<Timestamp>,
-}
-
-/// A sign-in with the state of its latest letter, and what is needed to judge it.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct SignInFound {
-    /// The sign-in.
-    pub sign_in: SignIn,
-    /// Its app.
-    pub app: App,
-    /// The user with its address in that app, if there is one.
-    pub user: Option<User>,
-    /// How far its latest letter is.
-    pub delivery: DeliveryStatus,
-}
-
-/// As much of a sign-in as tells whether something happened to it.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Glance {
-    /// Its app.
-    pub app: AppId,
-    /// The sign-in.
-    pub sign_in: SignInId,
-    /// What has happened to it.
-    pub course: Course,
-    /// How far its latest letter is.
-    pub delivery: DeliveryStatus,
-}
-
-/// A link with all that is needed to judge it.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct LinkFound {
-    /// The link.
-    pub link: Link,
-    /// Its sign-in.
-    pub sign_in: SignIn,
-    /// The sign-in's app.
-    pub app: App,
-    /// The user with the sign-in's address in that app, if there is one.
-    pub user: Option<User>,
-}
-
-/// A code with the user that it was issued to.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct CodeFound {
-    /// The code.
-    pub code: ExchangeCode,
-    /// Its user.
-    pub user: User,
-}
-
-/// Who works on a letter, and until when nobody else may.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Lease {
-    /// The node.
-    pub worker: WorkerId,
-    /// Until when.
-    pub until: Timestamp,
-}
-
-/// What became of a leased letter.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Settlement {
-    /// The app that it is for.
-    pub app: AppId,
-    /// The letter.
-    pub delivery: DeliveryId,
-    /// What became of it.
-    pub progress: Progress,
-    /// How the timeline tells it.
-    pub event: Event,
 }
 
 /// Whether the store can be worked with.

@@ -1,0 +1,109 @@
+//! What a store finds, and what is told of letters.
+
+use gatepost_domain::app::{App, AppId};
+use gatepost_domain::delivery::{DeliveryStatus, Progress};
+use gatepost_domain::event::Event;
+use gatepost_domain::exchange_code::ExchangeCode;
+use gatepost_domain::id::{DeliveryId, SignInId, WorkerId};
+use gatepost_domain::link::Link;
+use gatepost_domain::secret::{ClientSecret, Digest};
+use gatepost_domain::sign_in::{Course, SignIn};
+use gatepost_domain::time::Timestamp;
+use gatepost_domain::user::User;
+
+/// Which app a client says that it is, and the digest of the secret that it showed.
+#[derive(Clone, Debug)]
+pub struct ClientKey {
+    /// The app.
+    pub app: AppId,
+    /// The secret, if it showed one.
+    pub secret: Option<Digest<ClientSecret>>,
+}
+
+/// An app, and whether whoever asks proved to be it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Client {
+    /// The app.
+    pub app: App,
+    /// Whether the secret shown is one of the app's.
+    pub authenticated: bool,
+}
+
+/// What is known of an address in an app.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Address {
+    /// The user with its identity, if there is one.
+    pub user: Option<User>,
+    /// How full the bucket is that was asked for with it.
+    pub level: Option<Timestamp>,
+}
+
+/// A sign-in with the state of its latest letter, and what is needed to judge it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SignInFound {
+    /// The sign-in.
+    pub sign_in: SignIn,
+    /// Its app.
+    pub app: App,
+    /// The user with its address in that app, if there is one.
+    pub user: Option<User>,
+    /// How far its latest letter is.
+    pub delivery: DeliveryStatus,
+}
+
+/// As much of a sign-in as tells whether something happened to it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Glance {
+    /// Its app.
+    pub app: AppId,
+    /// The sign-in.
+    pub sign_in: SignInId,
+    /// What has happened to it.
+    pub course: Course,
+    /// How far its latest letter is.
+    pub delivery: DeliveryStatus,
+}
+
+/// A link with all that is needed to judge it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct LinkFound {
+    /// The link.
+    pub link: Link,
+    /// Its sign-in.
+    pub sign_in: SignIn,
+    /// The sign-in's app.
+    pub app: App,
+    /// The user with the sign-in's address in that app, if there is one.
+    pub user: Option<User>,
+}
+
+/// A code with the user that it was issued to.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CodeFound {
+    /// The code.
+    pub code: ExchangeCode,
+    /// Its user.
+    pub user: User,
+}
+
+/// Who works on a letter, and until when nobody else may.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Lease {
+    /// The node.
+    pub worker: WorkerId,
+    /// Until when.
+    pub until: Timestamp,
+}
+
+/// What became of a leased letter.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Settlement {
+    /// The app that it is for.
+    pub app: AppId,
+    /// The letter.
+    pub delivery: DeliveryId,
+    /// What became of it.
+    pub progress: Progress,
+    /// How the timeline tells it.
+    pub event: Event,
+}
