@@ -1,5 +1,10 @@
 //! Limits, on two nodes that share a store in memory.
-#![expect(clippy::unwrap_used, reason = "helpers of tests fail by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "helpers of tests fail by panicking"
+)]
 
 use gatepost_application::{
     AppCommand, Caller, ClientProof, Draft, Gatepost, RequestSignInError, Settings, Store,

@@ -14,10 +14,10 @@ use std::sync::Arc;
 const RACERS: u32 = 32;
 
 /// Begins the sign-in of that seed with the key of seed 1.
-async fn begin<S: Store>(store: &S, seed: u32, app: &App, seen: Option<Timestamp>) -> Committed {
+async fn begin<S: Store>(store: &S, seed: u32, app: &App, latest: Option<Timestamp>) -> Committed {
     let (asked, used) = (samples::asked(seed, app, NOW), samples::key_use(1, &app.id, seed));
     given::commit(store, |tx| {
-        tx.use_key(&used, seen);
+        tx.use_key(&used, latest);
         tx.add_sign_in(&asked.sign_in, asked.letter(), None);
         tx.append(&samples::event(seed, &app.id));
     })
