@@ -162,15 +162,12 @@ impl<P: Ports> Gatepost<P> {
         let now = self.parts.clock.now();
         let mut outcome = Ok(());
         for (app, gathered) in self.app_counts.take(now) {
-            let told = match outcome {
-                Ok(()) => {
-                    self.parts.store.gather(&format!("sign-ins of app {app}"), gathered, rate, now).await
-                }
-                Err(_) => {
-                    self.app_counts.told(&app, gathered, None);
-                    continue;
-                }
-            };
+            if outcome.is_err() {
+                self.app_counts.told(&app, gathered, None);
+                continue;
+            }
+            let bucket = format!("sign-ins of app {app}");
+            let told = self.parts.store.gather(&bucket, gathered, rate, now).await;
             self.app_counts.told(&app, gathered, told.as_ref().ok().copied());
             outcome = told.map(drop);
         }

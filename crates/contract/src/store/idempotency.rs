@@ -14,10 +14,10 @@ use std::sync::Arc;
 const RACERS: u32 = 32;
 
 /// Begins the sign-in of that seed with the key of seed 1.
-async fn begin<S: Store>(store: &S, seed: u32, app: &App, seen: Option<Timestamp>) -> Committed {
+async fn begin<S: Store>(store: &S, seed: u32, app: &App, latest: Option<Timestamp>) -> Committed {
     let (asked, used) = (samples::asked(seed, app, NOW), samples::key_use(1, &app.id, seed));
     given::commit(store, |tx| {
-        tx.use_key(&used, seen);
+        tx.use_key(&used, latest);
         tx.add_sign_in(&asked.sign_in, asked.letter(), None);
         tx.append(&samples::event(seed, &app.id));
     })
@@ -70,8 +70,8 @@ pub async fn what_was_overtaken_began_nothing<F: Fixture>(fixture: Arc<F>) {
         "it never was used"
     );
     assert_eq!(begin(store, 0, &app, None).await, Committed::Kept);
-    for (seed, seen) in [(1, None), (2, Some(samples::moment(1)))] {
-        assert_eq!(begin(store, seed, &app, seen).await, Committed::Overtaken, "{seen:?}");
+    for (seed, latest) in [(1, None), (2, Some(samples::moment(1)))] {
+        assert_eq!(begin(store, seed, &app, latest).await, Committed::Overtaken, "{latest:?}");
     }
     assert_eq!(begun(store, &app, 0..3).await, [0]);
     assert_eq!(fixture.events().await, [samples::event_id(0)]);
