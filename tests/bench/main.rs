@@ -4,7 +4,7 @@
 //! each do one sign-in after another, every one on a connection of its own as from a new person: request, letter,
 //! open, confirm, exchange. All of it shares this machine with the load, which says what it took itself.
 //!
-//! With the argument `timing` it asks for sign-ins alone instead, by addresses that are known, unknown and blocked, in turns,
+//! With the argument `timing` it asks for sign-ins alone instead, by addresses that are known, unknown and blocked, mixed,
 //! and says how far their times are apart; once more while the mail server takes letters and never answers.
 //!
 //! | variable | meaning | default |
