@@ -4,6 +4,9 @@
 //! each do one sign-in after another, every one on a connection of its own as from a new person: request, letter,
 //! open, confirm, exchange. All of it shares this machine with the load, which says what it took itself.
 //!
+//! With the argument `timing` it asks for sign-ins alone instead, by addresses that are known, unknown and blocked, mixed,
+//! and says how far their times are apart; once more while the mail server takes letters and never answers.
+//!
 //! | variable | meaning | default |
 //! | --- | --- | --- |
 //! | `BENCH_STORES` | which stores | `sqlite,postgres` |
@@ -25,6 +28,7 @@ mod flow;
 mod http;
 mod process;
 mod report;
+mod timing;
 mod waiting;
 
 use std::process::ExitCode;
@@ -85,6 +89,10 @@ fn main() -> ExitCode {
     match std::env::args().nth(1).as_deref() {
         None => runtime.block_on(set.run_until(run(&plan))),
         Some("waiting") => runtime.block_on(set.run_until(waiting::run(&plan))),
+        Some("timing") => {
+            runtime.block_on(time(&plan));
+            ExitCode::SUCCESS
+        }
         Some(other) => panic!("there is no measurement called {other}"),
     }
 }
@@ -102,6 +110,18 @@ impl Plan {
             warmup: Duration::from_secs(number("BENCH_WARMUP", "2")),
             smtp_delay: Duration::from_millis(number("BENCH_SMTP_DELAY_MS", "0")),
         }
+    }
+}
+
+async fn time(plan: &Plan) {
+    for store in &plan.stores {
+        let target = Target::start(store, plan).await;
+        timing::populate(target.node.settings().value("GATEPOST_DATABASE_URL").expect("it has one")).await;
+        println!("{store}");
+        let address = target.node.address();
+        println!("{}", timing::report("mail server at work", &timing::measure(&address).await));
+        target.sink.always(Some(Fault::Hang));
+        println!("{}", timing::report("mail server hangs", &timing::measure(&address).await));
     }
 }
 

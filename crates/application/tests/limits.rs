@@ -1,10 +1,5 @@
 //! Limits, on two nodes that share a store in memory.
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "helpers of tests fail by panicking"
-)]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail by panicking")]
 
 use gatepost_application::{
     AppCommand, Caller, ClientProof, Draft, Gatepost, RequestSignInError, Settings, Store,
@@ -59,7 +54,7 @@ impl World {
             on_behalf_of: None,
         };
         let caller = Caller { visitor: samples::visitor(), proof: ClientProof::Nothing };
-        self.nodes[node].request_sign_in(&samples::app_id(1), draft, &caller).await.map(drop)
+        self.nodes.get(node).unwrap().request_sign_in(&samples::app_id(1), draft, &caller).await.map(drop)
     }
 
     /// How many of so many requests at that node are admitted.
@@ -77,8 +72,8 @@ impl World {
 
     /// Lets both nodes tell what they counted.
     async fn tell(&self) {
-        for node in [0, 1, 0, 1] {
-            self.nodes[node].write_observations().await.unwrap();
+        for node in self.nodes.iter().chain(&self.nodes) {
+            node.write_observations().await.unwrap();
         }
     }
 

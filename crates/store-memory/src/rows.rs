@@ -162,11 +162,11 @@ impl Rows {
 
     /// Notes a use of a key; `false` if its latest is not the one that was seen.
     pub(crate) fn use_key(&mut self, used: KeyUse, seen: Option<Timestamp>) -> bool {
-        let known = Arc::make_mut(&mut self.key_uses);
+        let all = Arc::make_mut(&mut self.key_uses);
         let key = (used.app.clone(), used.key);
-        let is_as_seen = known.get(&key).map(|latest| latest.at) == seen;
+        let is_as_seen = all.get(&key).map(|latest| latest.at) == seen;
         if is_as_seen {
-            known.insert(key, used);
+            all.insert(key, used);
         }
         is_as_seen
     }

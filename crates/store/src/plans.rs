@@ -80,11 +80,11 @@ async fn tour<S: Store>(store: &S) {
 
 /// A sign-in that was begun with a key, and one with the same key when its time was over.
 async fn tour_of_keys<S: Store>(store: &S, app: &App) {
-    for (event, seed, seen) in [(80, 7, None), (81, 8, Some(samples::moment(7)))] {
+    for (event, seed, latest) in [(80, 7, None), (81, 8, Some(samples::moment(7)))] {
         let (asked, used) = (samples::asked(seed, app, NOW), samples::key_use(1, &app.id, seed));
         write(store, event, |tx| {
             tx.add_sign_in(&asked.sign_in, asked.letter(), None);
-            tx.use_key(&used, seen);
+            tx.use_key(&used, latest);
         })
         .await;
         let found = store.look().await.unwrap().key_use(&app.id, &used.key).await.unwrap();

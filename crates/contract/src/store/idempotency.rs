@@ -70,8 +70,8 @@ pub async fn what_was_overtaken_began_nothing<F: Fixture>(fixture: Arc<F>) {
         "it never was used"
     );
     assert_eq!(begin(store, 0, &app, None).await, Committed::Kept);
-    for (seed, seen) in [(1, None), (2, Some(samples::moment(1)))] {
-        assert_eq!(begin(store, seed, &app, seen).await, Committed::Overtaken, "{seen:?}");
+    for (seed, latest) in [(1, None), (2, Some(samples::moment(1)))] {
+        assert_eq!(begin(store, seed, &app, latest).await, Committed::Overtaken, "{latest:?}");
     }
     assert_eq!(begun(store, &app, 0..3).await, [0]);
     assert_eq!(fixture.events().await, [samples::event_id(0)]);

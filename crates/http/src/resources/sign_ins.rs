@@ -202,7 +202,10 @@ impl<P: Ports> SignIns<P> {
     /// With an `Idempotency-Key` the request may be repeated: within 24 hours the same one gets the first answer again, and
     /// sends no second letter.
     #[oai(path = "/apps/:app_id/sign-ins", method = "post", operation_id = "requestSignIn")]
-    #[expect(clippy::too_many_arguments, reason = "each is a part of the request")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "each is a part of the request, and stands in the document"
+    )]
     async fn request_sign_in(
         &self,
         request: &Request,

@@ -78,7 +78,9 @@ async fn no_header_breaks_anything() {
         ] {
             let headers = [JSON, (name, text)];
             let answer = world.ask(Method::POST, "/apps/acme/sign-ins", &headers, &body).await;
-            assert!(matches!(answer.status, 202 | 401), "{name}: {text}: {}", answer.body);
+            // A key must be one; the others are taken for what they are.
+            let is_refused = name == "idempotency-key" && answer.status == 422;
+            assert!(is_refused || matches!(answer.status, 202 | 401), "{name}: {text}: {}", answer.body);
             for path in ["/apps/acme/jwks.json", "/l/x", "/docs", "/"] {
                 let answer = world.get(path, &[(name, text)]).await;
                 assert!(matches!(answer.status, 200 | 404 | 429), "{path} {name}: {text}: {}", answer.body);
