@@ -34,13 +34,15 @@ export default function walks({ test, server, browser, steps }) {
     await mail.goto(await letterLink("chain@example.org"));
     await mail.getByRole("button", signIn).click();
     await mail.waitForURL(`${home.origin}/home`);
+    await context.finish();
 
-    const page = await beginHosted(context, "chained@example.org", { app: "chained", redirectUri });
+    const another = await browser.context({ allowed: [app.origin, home.origin] });
+    const page = await beginHosted(another, "chained@example.org", { app: "chained", redirectUri });
     const { code } = await server.letterTo("chained@example.org");
     await page.locator("#code").fill(code);
     await page.locator("#code").press("Enter");
     await page.waitForURL(`${home.origin}/home`);
-    await context.finish();
+    await another.finish();
     app.close();
     home.close();
   });
@@ -78,18 +80,20 @@ export default function walks({ test, server, browser, steps }) {
     const mail = await context.newPage();
     await mail.goto(await letterLink("scheme@example.org"));
     await answered(mail, () => mail.getByRole("button", signIn).click({ noWaitAfter: true }));
+    await context.finish();
 
-    const page = await beginHosted(context, "scheme-digits@example.org", { app: "notes", redirectUri });
+    const another = await browser.context();
+    const page = await beginHosted(another, "scheme-digits@example.org", { app: "notes", redirectUri });
     const { code } = await server.letterTo("scheme-digits@example.org");
     await page.locator("#code").fill(code);
     await answered(page, () => page.locator("#code").press("Enter"));
 
-    const waiting = await beginHosted(context, "scheme-number@example.org", { app: "notes", redirectUri });
+    const waiting = await beginHosted(another, "scheme-number@example.org", { app: "notes", redirectUri });
     const [number, link] = [await numberOn(waiting), await letterLink("scheme-number@example.org")];
     await fetch(link, { method: "POST", body: new URLSearchParams({ action: "approve", match: number }) });
     const go = waiting.getByRole("link", { name: /go on to notes/i });
     await go.waitFor();
     assert.match(await go.getAttribute("href"), /^org\.example\.notes:\/cb\?code=gp_code_/);
-    await context.finish();
+    await another.finish();
   });
 }
