@@ -25,7 +25,7 @@ pub(super) async fn run(world: &World, case: &Case) -> Outcome {
         ("binding", "token-028") => return Inapplicable("a link's path names no app; its row does"),
         ("binding", "token-033") => recognised(world, case).await,
         ("supersede", _) => return Held("screens::the_newest_letter_s_link_works_and_spends_the_older_one"),
-        ("state_change", "token-038") => return Later("blocking users"),
+        ("state_change", "token-038") => blocked_meanwhile(world, case).await,
         ("state_change", _) => return Later("changing addresses"),
         ("csrf", _) => csrf(world, case).await,
         ("malformed", _) => malformed(world, case).await,
@@ -174,6 +174,15 @@ async fn recognised(world: &World, case: &Case) {
     let stranger = send(opened).await.page(200);
     // The page that goes on by itself has the script for it.
     assert!(known.body.contains("press-") && !stranger.body.contains("press-"), "{known:?}");
+}
+
+/// Somebody is blocked between the letter and the click.
+async fn blocked_meanwhile(world: &World, case: &Case) {
+    world.tokens(&address(case)).await;
+    let (_, token) = world.letter(&address(case)).await;
+    world.records.block_user(&address(case)).await;
+    case.decided(world.app.confirm(&token).await.status);
+    world.app.confirm_json(&token).await.problem(403, "user_not_allowed");
 }
 
 async fn storage(world: &World) {

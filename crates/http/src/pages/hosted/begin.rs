@@ -175,6 +175,7 @@ fn ask<P: Ports>(
     let language = desk.language_at(&invitation.app);
     let shown: String = email.chars().take(SHOWN).collect();
     let texts = begin::begin(&invitation.app, (kept(parameters), &shown), hitch, language);
+    let texts = if hitch.is_some() { texts.asked_as(desk.reader.request_id()) } else { texts };
     let destination = &invitation.destination;
     let (status, template, may) = match hitch {
         None => (StatusCode::OK, Template::Begin, May::Post(destination)),

@@ -35,6 +35,16 @@ pub(in crate::pages) struct BeginTexts<'a> {
     limited: Option<Limited>,
     button: String,
     languages: Languages,
+    support_name: String,
+    /// What the request is called, where something is in the way that support could be asked about.
+    support_id: Option<&'a str>,
+}
+
+impl<'a> BeginTexts<'a> {
+    /// With the name of the request that met a hitch.
+    pub(in crate::pages) fn asked_as(self, request_id: Option<&'a str>) -> Self {
+        Self { support_id: request_id, ..self }
+    }
 }
 
 /// Why to wait, and how long.
@@ -96,6 +106,8 @@ pub(in crate::pages) fn begin<'a>(
         hint: language.say(begin::Hint),
         action: format!("/apps/{}/sign-in", app.id),
         languages: languages(app, &fields, language),
+        support_name: language.say(page::SupportId),
+        support_id: None,
         request: fields,
         label: language.say(begin::Label),
         email,
