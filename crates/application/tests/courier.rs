@@ -1,13 +1,12 @@
 //! What becomes of letters, step by step: on the store in memory, with a clock that is moved by hand.
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail by panicking")]
 
-use gatepost_application::{AppCommand, Caller, ClientProof, Clock, Draft, Due, Gatepost};
+use gatepost_application::{AppCommand, Caller, ClientProof, Clock, Due, Gatepost};
 use gatepost_contract::fakes::{self, FakePorts, Fakes, PlainKeyring, SeededEntropy};
-use gatepost_contract::samples::{self, REDIRECT_URI};
+use gatepost_contract::samples;
 use gatepost_domain::delivery::{DeliveryStatus, HandOver, LEASE};
 use gatepost_domain::event::EventKind;
 use gatepost_domain::id::DeliveryId;
-use gatepost_domain::sign_in::{Beginning, SignInMethod};
 use gatepost_store_memory::Memory;
 use std::time::Duration;
 
@@ -39,20 +38,7 @@ async fn two_nodes(places: usize) -> (Memory, (Service, Fakes), (Service, Fakes)
 
 async fn ask(service: &Service, person: u32) {
     let (email, challenge) = (samples::email(person), samples::challenge_text(person));
-    let draft = Draft {
-        email: email.delivery(),
-        redirect_uri: REDIRECT_URI,
-        state: None,
-        nonce: None,
-        code_challenge: Some(&challenge),
-        code_challenge_method: Some("S256"),
-        scope: None,
-        locale: None,
-        method: SignInMethod::Link,
-        beginning: Beginning::Api,
-        link_expires_in: None,
-        on_behalf_of: None,
-    };
+    let draft = samples::draft(email.delivery(), &challenge);
     let caller = Caller { visitor: samples::visitor(), proof: ClientProof::Nothing };
     service.request_sign_in(&samples::app_id(1), draft, &caller).await.unwrap();
 }

@@ -1,14 +1,11 @@
 //! Limits, on two nodes that share a store in memory.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail by panicking")]
 
-use gatepost_application::{
-    AppCommand, Caller, ClientProof, Draft, Gatepost, RequestSignInError, Settings, Store,
-};
+use gatepost_application::{AppCommand, Caller, ClientProof, Gatepost, RequestSignInError, Settings, Store};
 use gatepost_contract::fakes::{self, FakePorts, Fakes};
-use gatepost_contract::samples::{self, REDIRECT_URI};
+use gatepost_contract::samples;
 use gatepost_domain::event::EventKind;
 use gatepost_domain::limit::{Limited, Rate};
-use gatepost_domain::sign_in::{Beginning, SignInMethod};
 use gatepost_store_memory::Memory;
 use std::time::Duration;
 
@@ -39,20 +36,7 @@ impl World {
 
     async fn ask(&self, node: usize, person: u32) -> Result<(), RequestSignInError> {
         let (email, challenge) = (samples::email(person), samples::challenge_text(person));
-        let draft = Draft {
-            email: email.delivery(),
-            redirect_uri: REDIRECT_URI,
-            state: None,
-            nonce: None,
-            code_challenge: Some(&challenge),
-            code_challenge_method: Some("S256"),
-            scope: None,
-            locale: None,
-            method: SignInMethod::Link,
-            beginning: Beginning::Api,
-            link_expires_in: None,
-            on_behalf_of: None,
-        };
+        let draft = samples::draft(email.delivery(), &challenge);
         let caller = Caller { visitor: samples::visitor(), proof: ClientProof::Nothing };
         self.nodes.get(node).unwrap().request_sign_in(&samples::app_id(1), draft, &caller).await.map(drop)
     }

@@ -6,7 +6,7 @@ use gatepost_application::{
     RenewError, ResendError,
 };
 use gatepost_contract::fakes::{self, FakePorts, Fakes, PlainKeyring};
-use gatepost_contract::samples::{self, REDIRECT_URI};
+use gatepost_contract::samples;
 use gatepost_domain::limit::Limited;
 use gatepost_domain::secret::{LinkToken, Secret};
 use gatepost_domain::sign_in::{
@@ -39,20 +39,8 @@ impl World {
 
     async fn ask(&self, beginning: Beginning) -> Accepted {
         let challenge = samples::challenge_text(1);
-        let draft = Draft {
-            email: "person.1@example.org",
-            redirect_uri: REDIRECT_URI,
-            state: None,
-            nonce: None,
-            code_challenge: Some(&challenge),
-            code_challenge_method: Some("S256"),
-            scope: None,
-            locale: None,
-            method: SignInMethod::Both,
-            beginning,
-            link_expires_in: None,
-            on_behalf_of: None,
-        };
+        let method = SignInMethod::Both;
+        let draft = Draft { method, beginning, ..samples::draft("person.1@example.org", &challenge) };
         let caller = Caller { visitor: samples::visitor(), proof: ClientProof::Nothing };
         self.service.request_sign_in(&samples::app_id(1), draft, &caller).await.unwrap()
     }

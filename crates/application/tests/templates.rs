@@ -3,9 +3,9 @@
 
 use gatepost_application::{AppCommand, Caller, ClientProof, Draft, Gatepost, Letter, TemplateError};
 use gatepost_contract::fakes::{self, FakePorts, Fakes, PlainKeyring};
-use gatepost_contract::samples::{self, REDIRECT_URI};
+use gatepost_contract::samples;
 use gatepost_domain::delivery::DeliveryStatus;
-use gatepost_domain::sign_in::{Beginning, Locale, SignInMethod};
+use gatepost_domain::sign_in::{Locale, SignInMethod};
 use gatepost_domain::template::{LetterKind, TemplateSource};
 use gatepost_store_memory::Memory;
 use std::time::Duration;
@@ -49,20 +49,7 @@ impl World {
 
     async fn ask(&self, person: u32) {
         let (email, challenge) = (samples::email(person), samples::challenge_text(person));
-        let draft = Draft {
-            email: email.delivery(),
-            redirect_uri: REDIRECT_URI,
-            state: None,
-            nonce: None,
-            code_challenge: Some(&challenge),
-            code_challenge_method: Some("S256"),
-            scope: None,
-            locale: Some("de"),
-            method: SignInMethod::Link,
-            beginning: Beginning::Api,
-            link_expires_in: None,
-            on_behalf_of: None,
-        };
+        let draft = Draft { locale: Some("de"), ..samples::draft(email.delivery(), &challenge) };
         let caller = Caller { visitor: samples::visitor(), proof: ClientProof::Nothing };
         self.service.request_sign_in(&samples::app_id(1), draft, &caller).await.unwrap();
     }

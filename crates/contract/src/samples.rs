@@ -8,6 +8,7 @@ mod sign_ins;
 pub use names::*;
 pub use sign_ins::*;
 
+use gatepost_application::Draft;
 use gatepost_domain::access::{KeyAlgorithm, PublicKey, SigningKey};
 use gatepost_domain::app::{
     AccessTokenFormat, App, AppId, AppKind, AppName, AppStatus, Binding, ClientCredential, Lifetimes,
@@ -18,7 +19,7 @@ use gatepost_domain::event::{Event, EventKind};
 use gatepost_domain::idempotency::{IdempotencyKey, KeyScope, KeyUse};
 use gatepost_domain::redirect::{RedirectUri, RedirectUris};
 use gatepost_domain::secret::{ClientSecret, Digest, MasterKeyId};
-use gatepost_domain::sign_in::Locale;
+use gatepost_domain::sign_in::{Beginning, Locale, SignInMethod};
 use gatepost_domain::template::{LetterKind, LetterTemplate, TemplateSource};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::{User, UserStatus};
@@ -34,6 +35,24 @@ pub const REDIRECT_URI: &str = "https://app.example.org/callback?from=gatepost";
 /// The name of the app of that seed.
 pub fn app_id(seed: u32) -> AppId {
     AppId::parse(&format!("app-{seed}")).unwrap()
+}
+
+/// A request through the API for a letter with a link, to [`app`].
+pub fn draft<'a>(email: &'a str, challenge: &'a str) -> Draft<'a> {
+    Draft {
+        email,
+        redirect_uri: REDIRECT_URI,
+        state: None,
+        nonce: None,
+        code_challenge: Some(challenge),
+        code_challenge_method: Some("S256"),
+        scope: None,
+        locale: None,
+        method: SignInMethod::Link,
+        beginning: Beginning::Api,
+        link_expires_in: None,
+        on_behalf_of: None,
+    }
 }
 
 /// A public app that is served and has registered [`REDIRECT_URI`] and a loopback address.
