@@ -19,12 +19,18 @@ impl Port {
     pub fn reserve() -> Self {
         let span = RANGE.end - RANGE.start;
         loop {
-            let number = RANGE.start + crate::chance::number() % span;
-            let claim = UdpSocket::bind((Ipv4Addr::LOCALHOST, number));
-            if let (Ok(claim), Ok(_)) = (claim, TcpListener::bind((Ipv4Addr::LOCALHOST, number))) {
-                return Self { number, _claim: claim };
+            if let Some(port) = Self::claim(RANGE.start + crate::chance::number() % span) {
+                return port;
             }
         }
+    }
+
+    /// This one, unless another holds it or something listens there.
+    fn claim(number: u16) -> Option<Self> {
+        let claim = UdpSocket::bind((Ipv4Addr::LOCALHOST, number)).ok()?;
+        // Only once the claim is ours: a look at another's port would hold it for the moment in which its server starts.
+        TcpListener::bind((Ipv4Addr::LOCALHOST, number)).ok()?;
+        Some(Self { number, _claim: claim })
     }
 
     /// Its number.
@@ -35,6 +41,9 @@ impl Port {
 
 #[cfg(test)]
 mod tests {
+    use std::net::{Ipv4Addr, TcpListener};
+    use std::sync::atomic::{AtomicBool, Ordering};
+
     use super::Port;
 
     #[test]
@@ -45,5 +54,21 @@ mod tests {
         numbers.dedup();
         assert_eq!(numbers.len(), 50);
         assert!(std::net::UdpSocket::bind(("127.0.0.1", held[0].number())).is_err(), "the claim is not held");
+    }
+    #[test]
+    fn whoever_looks_for_a_port_leaves_the_held_ones_alone() {
+        let port = Port::reserve();
+        let (number, done) = (port.number(), AtomicBool::new(false));
+        std::thread::scope(|scope| {
+            scope.spawn(|| {
+                while !done.load(Ordering::Relaxed) {
+                    assert!(Port::claim(number).is_none(), "a held port was given away");
+                }
+            });
+            let refused =
+                (0..20_000).filter(|_| TcpListener::bind((Ipv4Addr::LOCALHOST, number)).is_err()).count();
+            done.store(true, Ordering::Relaxed);
+            assert_eq!(refused, 0, "its holder could not listen");
+        });
     }
 }
