@@ -4,7 +4,6 @@ use crate::gatepost::Gatepost;
 use crate::ports::{
     ClientKey, Clock, Committed, Entropy, Keyring, KeyringError, Look, Ports, Store, StoreError, Tx,
 };
-use gatepost_domain::access::KeyAlgorithm;
 use gatepost_domain::app::{
     AccessTokenFormat, App, AppId, AppKind, AppName, AppStatus, Binding, ClientCredential, Lifetimes,
 };
@@ -14,6 +13,7 @@ use gatepost_domain::id::ClientSecretId;
 use gatepost_domain::redirect::{RedirectUri, RedirectUris};
 use gatepost_domain::secret::{ClientSecret, Secret};
 use gatepost_domain::sign_in::Locale;
+use gatepost_domain::signing_key::KeyAlgorithm;
 use gatepost_domain::time::Timestamp;
 
 /// What becomes of something that may also be missing.

@@ -2,8 +2,8 @@
 
 use crate::gatepost::Gatepost;
 use crate::ports::{ClientKey, Clock, Fault, KeyringError, Look, Ports, Store, StoreError};
-use gatepost_domain::access::{KeyAlgorithm, PublicKey, SigningKey};
 use gatepost_domain::app::{App, AppId};
+use gatepost_domain::signing_key::{KeyAlgorithm, PublicKey, SigningKey};
 use gatepost_domain::time::Timestamp;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};

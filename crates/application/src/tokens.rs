@@ -2,12 +2,13 @@
 
 use crate::gatepost::Gatepost;
 use crate::ports::{Client, ClientKey, Clock, Entropy, Keyring, KeyringError, Ports};
-use gatepost_domain::access::{AccessToken, SigningKey};
+use gatepost_domain::access::AccessToken;
 use gatepost_domain::app::{App, AppId, AppKind};
 use gatepost_domain::id::{RefreshTokenId, TokenId};
 use gatepost_domain::scope::Scope;
 use gatepost_domain::secret::{ClientSecret, RefreshToken as RefreshSecret, Secret};
 use gatepost_domain::session::{RefreshToken, Session};
+use gatepost_domain::signing_key::SigningKey;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
 use std::fmt;

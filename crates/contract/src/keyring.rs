@@ -2,11 +2,12 @@
 #![expect(clippy::missing_panics_doc, reason = "laws fail by panicking")]
 
 use gatepost_application::{Keyring, KeyringError, MasterKey, SealingKey};
-use gatepost_domain::access::{AccessToken, Issuer, KeyAlgorithm, PublicKey, PublicUrl, SigningKey};
+use gatepost_domain::access::{AccessToken, Issuer, PublicUrl};
 use gatepost_domain::app::AppId;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::id::{SessionId, TokenId, UserId};
 use gatepost_domain::scope::Scope;
+use gatepost_domain::signing_key::{KeyAlgorithm, PublicKey, SigningKey};
 use gatepost_domain::time::Timestamp;
 use std::time::Duration;
 

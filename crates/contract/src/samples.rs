@@ -9,7 +9,6 @@ pub use names::*;
 pub use sign_ins::*;
 
 use gatepost_application::Draft;
-use gatepost_domain::access::{KeyAlgorithm, PublicKey, SigningKey};
 use gatepost_domain::app::{
     AccessTokenFormat, App, AppId, AppKind, AppName, AppStatus, Binding, ClientCredential, Lifetimes,
 };
@@ -20,6 +19,7 @@ use gatepost_domain::idempotency::{IdempotencyKey, KeyScope, KeyUse};
 use gatepost_domain::redirect::{RedirectUri, RedirectUris};
 use gatepost_domain::secret::{ClientSecret, Digest, MasterKeyId};
 use gatepost_domain::sign_in::{Beginning, Locale, SignInMethod};
+use gatepost_domain::signing_key::{KeyAlgorithm, PublicKey, SigningKey};
 use gatepost_domain::template::{LetterKind, LetterTemplate, TemplateSource};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::{User, UserStatus};

@@ -1,10 +1,9 @@
-//! What an access token says, whatever its format, and the keys that it is signed with.
+//! Who issues tokens, and what an access token says, whatever its format.
 
-use crate::app::{AccessTokenFormat, App, AppId, words};
+use crate::app::{App, AppId};
 use crate::email::EmailAddress;
 use crate::id::{SessionId, TokenId, UserId};
 use crate::scope::Scope;
-use crate::secret::MasterKeyId;
 use crate::session::Session;
 use crate::time::Timestamp;
 use crate::user::User;
@@ -151,65 +150,6 @@ impl AccessToken {
             issued_at: now,
             expires_at: now.plus(app.lifetimes.access_token),
         }
-    }
-}
-
-words! {
-    /// What a signing key signs, and how.
-    KeyAlgorithm {
-        /// JWTs, by ECDSA on P-256 with SHA-256 (RFC 7518 §3.4).
-        Es256 = "ES256",
-        /// Biscuits, by Ed25519.
-        BiscuitEd25519 = "biscuit-ed25519",
-    }
-}
-
-impl KeyAlgorithm {
-    /// The key that signs tokens of that format.
-    pub const fn of(format: AccessTokenFormat) -> Self {
-        match format {
-            AccessTokenFormat::Jwt => Self::Es256,
-            AccessTokenFormat::Biscuit => Self::BiscuitEd25519,
-        }
-    }
-}
-
-/// The public half of a signing key, as it is published (RFC 7517).
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum PublicKey {
-    /// A point on P-256 (RFC 7518 §6.2).
-    P256 {
-        /// The first coordinate.
-        x: [u8; 32],
-        /// The second coordinate.
-        y: [u8; 32],
-    },
-    /// A point on Ed25519 (RFC 8037 §2).
-    Ed25519([u8; 32]),
-}
-
-/// One signing key of one app; the private half is sealed with the master key.
-#[derive(Clone, PartialEq, Eq)]
-pub struct SigningKey {
-    /// The app whose tokens it signs.
-    pub app: AppId,
-    /// Its name in token headers and in the JWKS (`kid`).
-    pub id: String,
-    /// What it signs, and how.
-    pub algorithm: KeyAlgorithm,
-    /// What verifiers need.
-    pub public: PublicKey,
-    /// The private half, sealed.
-    pub sealed: Vec<u8>,
-    /// The master key that it is sealed with.
-    pub master: MasterKeyId,
-    /// When it was made.
-    pub created_at: Timestamp,
-}
-
-impl fmt::Debug for SigningKey {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SigningKey").field("app", &self.app).field("id", &self.id).finish_non_exhaustive()
     }
 }
 

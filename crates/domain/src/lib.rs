@@ -23,6 +23,7 @@ pub mod scope;
 pub mod secret;
 pub mod session;
 pub mod sign_in;
+pub mod signing_key;
 pub mod template;
 pub mod time;
 pub mod user;

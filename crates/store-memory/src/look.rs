@@ -5,7 +5,6 @@ use crate::{Shared, locked};
 use gatepost_application::{
     Address, Client, ClientKey, CodeFound, Glance, LinkFound, Look, SignInFound, StoreError,
 };
-use gatepost_domain::access::SigningKey;
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::brand::{LogoDigest, LogoImage};
 use gatepost_domain::email::EmailAddress;
@@ -14,6 +13,7 @@ use gatepost_domain::idempotency::{IdempotencyKey, KeyUse};
 use gatepost_domain::secret::{Digest, ExchangeCode, LinkToken, RefreshToken};
 use gatepost_domain::session::Presented;
 use gatepost_domain::sign_in::SignIn;
+use gatepost_domain::signing_key::SigningKey;
 use gatepost_domain::template::LetterTemplate;
 use gatepost_domain::time::Timestamp;
 use std::sync::Arc;

@@ -1,7 +1,6 @@
 //! The tables, and how they are read.
 
 use gatepost_application::{Client, ClientKey, CodeFound, Glance, LinkFound, SignInFound};
-use gatepost_domain::access::SigningKey;
 use gatepost_domain::app::{App, AppId, ClientCredential};
 use gatepost_domain::brand::{LogoDigest, LogoImage};
 use gatepost_domain::event::Event;
@@ -12,6 +11,7 @@ use gatepost_domain::link::Link;
 use gatepost_domain::secret::{Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret};
 use gatepost_domain::session::{Presented, RefreshStanding, RefreshToken, Session};
 use gatepost_domain::sign_in::SignIn;
+use gatepost_domain::signing_key::SigningKey;
 use gatepost_domain::template::LetterTemplate;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;

@@ -4,7 +4,6 @@ use crate::moves::{NewLetter, add, is_pending};
 use crate::rows::Rows;
 use crate::{Shared, locked};
 use gatepost_application::{Committed, Lease, StoreError, Tx};
-use gatepost_domain::access::SigningKey;
 use gatepost_domain::app::{App, AppId, ClientCredential};
 use gatepost_domain::brand::LogoImage;
 use gatepost_domain::delivery::Delivery;
@@ -19,6 +18,7 @@ use gatepost_domain::sign_in::{
     Approved, CodeTyped, Completed, Course, HandedOut, Mark, MarkUsed, Refused, Renewed, Resent, SignIn,
     SignInRequest, Standing,
 };
+use gatepost_domain::signing_key::SigningKey;
 use gatepost_domain::template::LetterTemplate;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;

@@ -10,8 +10,8 @@ use aws_lc_rs::signature::{ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, Ed2551
 use common::SystemEntropy;
 use gatepost_application::{Keyring, MasterKey};
 use gatepost_contract::keyring::sample_token;
-use gatepost_domain::access::KeyAlgorithm;
 use gatepost_domain::app::AppId;
+use gatepost_domain::signing_key::KeyAlgorithm;
 use gatepost_tokens::SealedKeyring;
 use std::error::Error;
 use std::hint::black_box;

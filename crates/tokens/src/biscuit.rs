@@ -9,7 +9,8 @@ use biscuit_auth::builder::{Binary, Check, CheckKind, Expression, Op, Rule, Term
 use biscuit_auth::datalog::SymbolTable;
 use biscuit_auth::{Algorithm, Biscuit, BiscuitBuilder, KeyPair};
 use gatepost_application::KeyringError;
-use gatepost_domain::access::{AccessToken, PublicKey};
+use gatepost_domain::access::AccessToken;
+use gatepost_domain::signing_key::PublicKey;
 
 /// So much chance goes into one token.
 pub(crate) const NEXT_KEY: usize = 32;

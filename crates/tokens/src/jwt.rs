@@ -6,7 +6,8 @@ use aws_lc_rs::rand::SystemRandom;
 use aws_lc_rs::signature::{ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, KeyPair as _};
 use data_encoding::BASE64URL_NOPAD;
 use gatepost_application::KeyringError;
-use gatepost_domain::access::{AccessToken, PublicKey};
+use gatepost_domain::access::AccessToken;
+use gatepost_domain::signing_key::PublicKey;
 use serde::Serialize;
 
 /// Text of the signature: 64 bytes in base64url.

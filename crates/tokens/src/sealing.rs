@@ -7,9 +7,9 @@
 use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
 use gatepost_application::SealingKey;
-use gatepost_domain::access::KeyAlgorithm;
 use gatepost_domain::app::AppId;
 use gatepost_domain::secret::MasterKeyId;
+use gatepost_domain::signing_key::KeyAlgorithm;
 use zeroize::Zeroizing;
 
 /// The only form so far; whoever changes anything about it takes the next number.

@@ -1,7 +1,7 @@
 //! A name for a public key that anybody can compute from the key.
 
 use data_encoding::BASE64URL_NOPAD;
-use gatepost_domain::access::PublicKey;
+use gatepost_domain::signing_key::PublicKey;
 use sha2::{Digest as _, Sha256};
 
 /// The key's JWK thumbprint (RFC 7638 §3; RFC 8037 §2 for Ed25519): the base64url of the SHA-256 of its required

@@ -1,7 +1,8 @@
 //! Signing keys and what they sign.
 
-use gatepost_domain::access::{AccessToken, KeyAlgorithm, SigningKey};
+use gatepost_domain::access::AccessToken;
 use gatepost_domain::app::AppId;
+use gatepost_domain::signing_key::{KeyAlgorithm, SigningKey};
 use gatepost_domain::time::Timestamp;
 
 /// A key could not be made, opened or used.

@@ -10,7 +10,6 @@ mod found;
 pub use found::{Address, Client, ClientKey, CodeFound, Glance, Lease, LinkFound, Settlement, SignInFound};
 
 use super::Due;
-use gatepost_domain::access::SigningKey;
 use gatepost_domain::app::{App, AppId, ClientCredential};
 use gatepost_domain::brand::{LogoDigest, LogoImage};
 use gatepost_domain::delivery::Delivery;
@@ -28,6 +27,7 @@ use gatepost_domain::session::{Ended, Presented, RefreshToken, Rotation, Session
 use gatepost_domain::sign_in::{
     Approved, CodeTyped, Completed, HandedOut, MarkUsed, Refused, Renewed, Resent, SignIn,
 };
+use gatepost_domain::signing_key::SigningKey;
 use gatepost_domain::template::LetterTemplate;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;

@@ -1,9 +1,10 @@
 //! Tokens that anybody can read and anybody could have written.
 
 use gatepost_application::{Keyring, KeyringError};
-use gatepost_domain::access::{AccessToken, KeyAlgorithm, PublicKey, SigningKey};
+use gatepost_domain::access::AccessToken;
 use gatepost_domain::app::AppId;
 use gatepost_domain::secret::MasterKeyId;
+use gatepost_domain::signing_key::{KeyAlgorithm, PublicKey, SigningKey};
 use gatepost_domain::time::Timestamp;
 
 /// Signs nothing: what it makes is good for tests of what stands around it, and breaks the laws of the keyring.

@@ -5,10 +5,10 @@ use super::given::{self, Confirmed, Opened};
 use super::moves::Move;
 use crate::samples::{self, Asked, NOW};
 use gatepost_application::{Client, CodeFound, LinkFound, Look, SignInFound, Store, Tx};
-use gatepost_domain::access::SigningKey;
 use gatepost_domain::app::{App, AppName};
 use gatepost_domain::id::EventId;
 use gatepost_domain::session::{EndReason, Ended, Presented, RefreshToken, Rotation};
+use gatepost_domain::signing_key::SigningKey;
 use gatepost_domain::time::Timestamp;
 
 /// What stands in the store before anything changes. Seeds from 90 on are of what is new, and from 100 on of what comes of

@@ -17,7 +17,6 @@ use diesel::prelude::*;
 use gatepost_application::{
     Address, Client, ClientKey, CodeFound, Glance, LinkFound, Look, SignInFound, StoreError,
 };
-use gatepost_domain::access::SigningKey;
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::brand::{LogoDigest, LogoImage};
 use gatepost_domain::delivery::DeliveryStatus;
@@ -27,6 +26,7 @@ use gatepost_domain::idempotency::{IdempotencyKey, KeyUse};
 use gatepost_domain::secret::{Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret};
 use gatepost_domain::session::Presented;
 use gatepost_domain::sign_in::SignIn;
+use gatepost_domain::signing_key::SigningKey;
 use gatepost_domain::template::LetterTemplate;
 use gatepost_domain::time::Timestamp;
 

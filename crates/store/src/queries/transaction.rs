@@ -12,7 +12,6 @@ use crate::schema::{
 };
 use diesel::prelude::*;
 use gatepost_application::{Committed, Lease, StoreError, Tx};
-use gatepost_domain::access::SigningKey;
 use gatepost_domain::app::{App, AppId, ClientCredential};
 use gatepost_domain::brand::LogoImage;
 use gatepost_domain::delivery::Delivery;
@@ -26,6 +25,7 @@ use gatepost_domain::session::{Ended, RefreshToken, Rotation, Session as UserSes
 use gatepost_domain::sign_in::{
     Approved, CodeTyped, Completed, HandedOut, Mark, MarkUsed, Refused, Renewed, Resent, SignIn,
 };
+use gatepost_domain::signing_key::SigningKey;
 use gatepost_domain::template::LetterTemplate;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;

@@ -5,7 +5,6 @@ use crate::schema::{app_logos, apps, client_secrets, signing_keys};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::sqlite::Sqlite;
-use gatepost_domain::access::{KeyAlgorithm, PublicKey, SigningKey};
 use gatepost_domain::app::{
     AccessTokenFormat, App, AppId, AppKind, AppName, AppStatus, Binding, ClientCredential, Lifetimes,
 };
@@ -14,6 +13,7 @@ use gatepost_domain::id::ClientSecretId;
 use gatepost_domain::redirect::RedirectUris;
 use gatepost_domain::secret::{ClientSecret, Digest, MasterKeyId};
 use gatepost_domain::sign_in::Locale;
+use gatepost_domain::signing_key::{KeyAlgorithm, PublicKey, SigningKey};
 use gatepost_domain::time::Timestamp;
 use std::time::Duration;
 

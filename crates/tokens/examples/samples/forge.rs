@@ -6,7 +6,7 @@ use aws_lc_rs::rand::SystemRandom;
 use aws_lc_rs::signature::{ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, KeyPair as _};
 use biscuit_auth::{Algorithm, Biscuit, KeyPair, PublicKey as RootKey};
 use data_encoding::{BASE64URL, BASE64URL_NOPAD};
-use gatepost_domain::access::{PublicKey, SigningKey};
+use gatepost_domain::signing_key::{PublicKey, SigningKey};
 use serde_json::{Value, json};
 
 /// The forged tokens of both formats.
