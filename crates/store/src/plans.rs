@@ -255,7 +255,7 @@ fn names_its_row(plan: &[String]) -> bool {
     let scans = plan.iter().zip(plan.iter().skip(1)).filter(|(_, condition)| {
         condition.trim_start().starts_with("Index Cond: (app_id = ") && !condition.contains(" AND ")
     });
-    let is_few = |scan: &str| OF_APP.iter().any(|table| scan.contains(&format!("{table}_pkey")));
+    let is_few = |scan: &str| OF_APP.iter().any(|table| scan.contains(&format!(" {table}_")));
     scans.into_iter().all(|(scan, _)| is_few(scan))
 }
 
