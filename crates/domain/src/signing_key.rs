@@ -1,5 +1,12 @@
 //! The keys that an app's tokens are signed with.
 
+mod key_set;
+
+pub use key_set::{
+    CACHED_FOR, KNOWN_FOR, KeySet, KeyState, NewKey, NextKeyExists, PUBLISHED_AFTER, PUBLISHED_BEFORE,
+    SIGNS_FOR,
+};
+
 use crate::app::{AccessTokenFormat, AppId, words};
 use crate::secret::MasterKeyId;
 use crate::time::Timestamp;
