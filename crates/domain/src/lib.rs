@@ -18,6 +18,7 @@ pub mod limit;
 pub mod link;
 pub mod match_number;
 pub mod pkce;
+pub mod pushed_request;
 pub mod redirect;
 pub mod scope;
 pub mod secret;
