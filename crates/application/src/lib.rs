@@ -31,6 +31,7 @@ mod renew_link;
 mod reply;
 mod request_sign_in;
 mod resend;
+mod rotate_keys;
 mod signing_keys;
 mod templates;
 mod tokens;
@@ -60,7 +61,8 @@ pub use request_sign_in::{
     Accepted, Caller, Draft, FieldCode, FieldError, OnBehalfOf, Once, RequestSignInError, Waiting,
 };
 pub use resend::ResendError;
-pub use signing_keys::KeysError;
+pub use rotate_keys::{KeyRotation, KeysTended, RotateKeysError};
+pub use signing_keys::{KeyFacts, KeysError};
 pub use templates::TemplateError;
 pub use tokens::{ClientProof, Tokens};
 pub use watch_sign_in::{WaitingPage, WatchError, Watched};

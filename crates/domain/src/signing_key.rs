@@ -1,5 +1,12 @@
 //! The keys that an app's tokens are signed with.
 
+mod key_set;
+
+pub use key_set::{
+    CACHED_FOR, KNOWN_FOR, KeySet, KeyState, NewKey, NextKeyExists, PUBLISHED_AFTER, PUBLISHED_BEFORE,
+    SIGNS_FOR,
+};
+
 use crate::app::{AccessTokenFormat, AppId, words};
 use crate::secret::MasterKeyId;
 use crate::time::Timestamp;
@@ -31,18 +38,6 @@ impl From<JwtAlgorithm> for KeyAlgorithm {
             JwtAlgorithm::Rs256 => Self::Rs256,
             JwtAlgorithm::EdDsa => Self::EdDsa,
         }
-    }
-}
-
-words! {
-    /// What signs a JWT, as an operator may choose (RFC 7518 §3.1, RFC 8037 §3.1).
-    JwtAlgorithm {
-        /// ECDSA on P-256 with SHA-256.
-        Es256 = "ES256",
-        /// RSASSA-PKCS1-v1_5 with SHA-256.
-        Rs256 = "RS256",
-        /// Ed25519.
-        EdDsa = "EdDSA",
     }
 }
 
