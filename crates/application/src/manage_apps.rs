@@ -1,20 +1,21 @@
 //! The operator makes, shows, changes and deletes apps.
 
 use crate::gatepost::Gatepost;
-use crate::ports::{
-    ClientKey, Clock, Committed, Entropy, Keyring, KeyringError, Look, Ports, Store, StoreError, Tx,
-};
+use crate::ports::{ClientKey, Clock, Committed, Entropy, KeyringError, Look, Ports, Store, StoreError, Tx};
 use gatepost_domain::app::{
-    AccessTokenFormat, App, AppId, AppKind, AppName, AppStatus, Binding, ClientCredential, Lifetimes,
+    AccessTokenFormat, App, AppId, AppKind, AppName, AppStatus, BackchannelLogoutUri, Binding,
+    ClientCredential, ClientJwks, Lifetimes, LifetimesInvalid, OAuthSettings,
 };
 use gatepost_domain::brand::{Accent, Brand, LogoDigest, LogoImage, WebPage};
 use gatepost_domain::event::EventKind;
 use gatepost_domain::id::ClientSecretId;
 use gatepost_domain::redirect::{RedirectUri, RedirectUris};
+use gatepost_domain::scope::Scope;
 use gatepost_domain::secret::{ClientSecret, Secret};
 use gatepost_domain::sign_in::Locale;
-use gatepost_domain::signing_key::KeyAlgorithm;
+use gatepost_domain::signing_key::{JwtAlgorithm, KeySet, NewKey};
 use gatepost_domain::time::Timestamp;
+use std::time::Duration;
 
 /// What becomes of something that may also be missing.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -71,6 +72,80 @@ impl BrandCommand {
     }
 }
 
+/// What becomes of an app's decisions about OAuth and OpenID Connect.
+#[derive(Clone, Debug, Default)]
+pub struct OAuthCommand {
+    /// Where a browser may be sent after its logout.
+    pub post_logout_redirect_uris: Option<Vec<RedirectUri>>,
+    /// Where its server hears that a session is over.
+    pub backchannel_logout_uri: Change<BackchannelLogoutUri>,
+    /// What signs its access tokens.
+    pub access_token_alg: Option<JwtAlgorithm>,
+    /// What signs its ID tokens.
+    pub id_token_alg: Option<JwtAlgorithm>,
+    /// What it can be granted.
+    pub scopes: Option<Scope>,
+    /// Whether its authorization requests need a challenge.
+    pub require_pkce: Option<bool>,
+    /// Whether its tokens are bound to a key.
+    pub require_dpop: Option<bool>,
+    /// Whether its authorization requests must be pushed.
+    pub require_par: Option<bool>,
+    /// What its server signs its assertions with.
+    pub jwks: Change<ClientJwks>,
+}
+
+impl OAuthCommand {
+    fn of(self, old: OAuthSettings) -> OAuthSettings {
+        OAuthSettings {
+            post_logout_redirect_uris: self
+                .post_logout_redirect_uris
+                .map_or(old.post_logout_redirect_uris, RedirectUris::new),
+            backchannel_logout_uri: self.backchannel_logout_uri.of(old.backchannel_logout_uri),
+            access_token_alg: self.access_token_alg.unwrap_or(old.access_token_alg),
+            id_token_alg: self.id_token_alg.unwrap_or(old.id_token_alg),
+            scopes: self.scopes.unwrap_or(old.scopes),
+            require_pkce: self.require_pkce.unwrap_or(old.require_pkce),
+            require_dpop: self.require_dpop.unwrap_or(old.require_dpop),
+            require_par: self.require_par.unwrap_or(old.require_par),
+            jwks: self.jwks.of(old.jwks),
+        }
+    }
+}
+
+/// What becomes of the lives of what an app issues.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct LifetimesCommand {
+    /// A link, unless the request asks for another life.
+    pub link: Option<Duration>,
+    /// The longest life of a link.
+    pub link_max: Option<Duration>,
+    /// An exchange code.
+    pub code: Option<Duration>,
+    /// An access token.
+    pub access_token: Option<Duration>,
+    /// A refresh token that nobody uses.
+    pub refresh_idle: Option<Duration>,
+    /// A session, however busy.
+    pub refresh_absolute: Option<Duration>,
+    /// A browser at the hosted page.
+    pub browser_session: Option<Duration>,
+}
+
+impl LifetimesCommand {
+    fn of(self, old: Lifetimes) -> Lifetimes {
+        Lifetimes {
+            link: self.link.unwrap_or(old.link),
+            link_max: self.link_max.unwrap_or(old.link_max),
+            code: self.code.unwrap_or(old.code),
+            access_token: self.access_token.unwrap_or(old.access_token),
+            refresh_idle: self.refresh_idle.unwrap_or(old.refresh_idle),
+            refresh_absolute: self.refresh_absolute.unwrap_or(old.refresh_absolute),
+            browser_session: self.browser_session.unwrap_or(old.browser_session),
+        }
+    }
+}
+
 /// What the operator decides of an app; what is left out stays as it is, or as is usual.
 #[derive(Clone, Debug, Default)]
 pub struct AppCommand {
@@ -90,6 +165,10 @@ pub struct AppCommand {
     pub access_token_format: Option<AccessTokenFormat>,
     /// Whom its access tokens are for.
     pub access_token_audience: Option<String>,
+    /// What it decides about OAuth and OpenID Connect.
+    pub oauth: OAuthCommand,
+    /// How long what it issues lives.
+    pub lifetimes: LifetimesCommand,
     /// What it looks like.
     pub brand: BrandCommand,
     /// Its language for whoever asks for none that is spoken.
@@ -120,6 +199,12 @@ pub enum ManageAppsError {
     /// An app is public or confidential for ever.
     #[error("an app's kind can't be changed")]
     KindIsSettled,
+    /// A public app has no proof but its challenge.
+    #[error("only a confidential app can do without PKCE")]
+    PkceNeeded,
+    /// Something would live too short or too long.
+    #[error(transparent)]
+    LifetimesInvalid(#[from] LifetimesInvalid),
     /// Somebody else changed it at the same time.
     #[error("the app was changed meanwhile")]
     ChangedMeanwhile,
@@ -136,11 +221,9 @@ impl<P: Ports> Gatepost<P> {
     pub async fn create_app(&self, id: AppId, command: AppCommand) -> Result<AppCreated, ManageAppsError> {
         let now = self.parts.clock.now();
         let picture = command.brand.picture().cloned();
-        let app = new_app(id, command, now)?;
-        let keys = [
-            self.parts.keyring.make(&app.id, KeyAlgorithm::Es256, 1, now)?,
-            self.parts.keyring.make(&app.id, KeyAlgorithm::BiscuitEd25519, 2, now)?,
-        ];
+        let mut app = new_app(id, command, now)?;
+        let first = KeySet::default().due(&app, now);
+        let keys = self.make_keys(&mut app, &first, now)?;
         let mut tx = self.parts.store.begin();
         tx.add_app(&app);
         if let Some(picture) = &picture {
@@ -190,9 +273,15 @@ impl<P: Ports> Gatepost<P> {
         }
         let (now, seen) = (self.parts.clock.now(), old.updated_at);
         let picture = command.brand.picture().cloned();
-        let app = changed(old, command, now);
+        let mut app = changed(old, command, now)?;
+        let missing = self.missing_keys(&app, now).await?;
+        let keys = self.make_keys(&mut app, &missing, now)?;
         let mut tx = self.parts.store.begin();
         tx.update_app(&app, seen);
+        for key in &keys {
+            tx.add_signing_key(key);
+            tx.append(&self.event_of_key(EventKind::SigningKeyAdded, key, "missing", now));
+        }
         if let Some(picture) = &picture {
             tx.add_logo(id, picture);
         }
@@ -202,6 +291,13 @@ impl<P: Ports> Gatepost<P> {
         }
         tracing::info!(app.id = %id, "app updated");
         Ok(app)
+    }
+
+    /// The keys of algorithms that the app uses and has none of, so that it can be served from the change on.
+    async fn missing_keys(&self, app: &App, now: Timestamp) -> Result<Vec<NewKey>, StoreError> {
+        let keys = KeySet::new(self.parts.store.look().await?.signing_keys(&app.id).await?);
+        let due = keys.due(app, now).into_iter();
+        Ok(due.filter(|new| keys.of(new.algorithm).next().is_none()).collect())
     }
 
     /// Deletes an app: nobody signs in to it any more, and its id is never used again.
@@ -229,18 +325,23 @@ fn new_app(id: AppId, command: AppCommand, now: Timestamp) -> Result<App, Manage
         initiate_login_uri: None,
         access_token_format: AccessTokenFormat::Jwt,
         access_token_audience: None,
+        oauth: OAuthSettings::default(),
         lifetimes: Lifetimes::default(),
         brand: Brand::default(),
         default_locale: None,
         templates_at: None,
+        newest_key: 0,
         created_at: now,
         updated_at: now,
     };
-    Ok(changed(app, command, now))
+    changed(app, command, now)
 }
 
-fn changed(app: App, command: AppCommand, now: Timestamp) -> App {
-    App {
+fn changed(app: App, command: AppCommand, now: Timestamp) -> Result<App, ManageAppsError> {
+    if app.kind == AppKind::Public && command.oauth.require_pkce == Some(false) {
+        return Err(ManageAppsError::PkceNeeded);
+    }
+    Ok(App {
         name: command.name.unwrap_or(app.name),
         status: command.status.unwrap_or(app.status),
         redirect_uris: command.redirect_uris.map_or(app.redirect_uris, RedirectUris::new),
@@ -248,9 +349,11 @@ fn changed(app: App, command: AppCommand, now: Timestamp) -> App {
         initiate_login_uri: command.initiate_login_uri.or(app.initiate_login_uri),
         access_token_format: command.access_token_format.unwrap_or(app.access_token_format),
         access_token_audience: command.access_token_audience.or(app.access_token_audience),
+        oauth: command.oauth.of(app.oauth),
+        lifetimes: command.lifetimes.of(app.lifetimes).checked()?,
         brand: command.brand.of(app.brand),
         default_locale: command.default_locale.of(app.default_locale),
         updated_at: now,
         ..app
-    }
+    })
 }

@@ -11,6 +11,7 @@ pub use sign_ins::*;
 use gatepost_application::Draft;
 use gatepost_domain::app::{
     AccessTokenFormat, App, AppId, AppKind, AppName, AppStatus, Binding, ClientCredential, Lifetimes,
+    OAuthSettings,
 };
 use gatepost_domain::brand::{Brand, LogoImage};
 use gatepost_domain::email::EmailAddress;
@@ -18,7 +19,7 @@ use gatepost_domain::event::{Event, EventKind};
 use gatepost_domain::idempotency::{IdempotencyKey, KeyScope, KeyUse};
 use gatepost_domain::redirect::{RedirectUri, RedirectUris};
 use gatepost_domain::secret::{ClientSecret, Digest, MasterKeyId};
-use gatepost_domain::sign_in::{Beginning, Locale, SignInMethod};
+use gatepost_domain::sign_in::{Beginning, Locale, ResponseMode, SignInMethod};
 use gatepost_domain::signing_key::{KeyAlgorithm, PublicKey, SigningKey};
 use gatepost_domain::template::{LetterKind, LetterTemplate, TemplateSource};
 use gatepost_domain::time::Timestamp;
@@ -46,12 +47,15 @@ pub fn draft<'a>(email: &'a str, challenge: &'a str) -> Draft<'a> {
         nonce: None,
         code_challenge: Some(challenge),
         code_challenge_method: Some("S256"),
+        dpop_jkt: None,
+        response_mode: ResponseMode::Query,
         scope: None,
         locale: None,
         method: SignInMethod::Link,
         beginning: Beginning::Api,
         link_expires_in: None,
         on_behalf_of: None,
+        pushed: None,
     }
 }
 
@@ -68,10 +72,12 @@ pub fn app(seed: u32) -> App {
         initiate_login_uri: None,
         access_token_format: AccessTokenFormat::Jwt,
         access_token_audience: None,
+        oauth: OAuthSettings::default(),
         lifetimes: Lifetimes::default(),
         brand: Brand::default(),
         default_locale: None,
         templates_at: None,
+        newest_key: 0,
         created_at: NOW,
         updated_at: NOW,
     }
@@ -147,11 +153,13 @@ pub fn signing_key(seed: u32, app: &AppId) -> SigningKey {
     SigningKey {
         app: app.clone(),
         id: format!("key-{seed}"),
+        number: seed,
         algorithm,
         public,
         sealed: bytes("sealed", seed).to_vec(),
         master: master_key_id(seed),
         created_at: moment(seed),
+        signs_from: moment(seed + 1),
     }
 }
 

@@ -1,6 +1,13 @@
 //! The keys that an app's tokens are signed with.
 
-use crate::app::{AccessTokenFormat, AppId, words};
+mod key_set;
+
+pub use key_set::{
+    CACHED_FOR, KNOWN_FOR, KeySet, KeyState, NewKey, NextKeyExists, PUBLISHED_AFTER, PUBLISHED_BEFORE,
+    SIGNS_FOR,
+};
+
+use crate::app::{AccessTokenFormat, App, AppId, words};
 use crate::secret::MasterKeyId;
 use crate::time::Timestamp;
 use std::fmt;
@@ -45,10 +52,10 @@ impl From<JwtAlgorithm> for KeyAlgorithm {
 }
 
 impl KeyAlgorithm {
-    /// The key that signs tokens of that format.
-    pub const fn of(format: AccessTokenFormat) -> Self {
+    /// What signs an app's access tokens, if they have that format.
+    pub fn of_access_tokens(app: &App, format: AccessTokenFormat) -> Self {
         match format {
-            AccessTokenFormat::Jwt => Self::Es256,
+            AccessTokenFormat::Jwt => app.oauth.access_token_alg.into(),
             AccessTokenFormat::Biscuit => Self::BiscuitEd25519,
         }
     }
@@ -92,6 +99,8 @@ pub struct SigningKey {
     pub app: AppId,
     /// Its name in token headers and in the JWKS (`kid`).
     pub id: String,
+    /// Tells the app's keys apart, and grows: of two nodes that make a key at once, one takes a number that is taken.
+    pub number: u32,
     /// What it signs, and how.
     pub algorithm: KeyAlgorithm,
     /// What verifiers need.
@@ -102,6 +111,8 @@ pub struct SigningKey {
     pub master: MasterKeyId,
     /// When it was made.
     pub created_at: Timestamp,
+    /// From when on it signs: published for a while before, so that every verifier knows it by then.
+    pub signs_from: Timestamp,
 }
 
 impl fmt::Debug for SigningKey {

@@ -2,7 +2,9 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests fail by panicking")]
 
-use gatepost_domain::app::{AccessTokenFormat, App, AppId, AppKind, AppName, AppStatus, Binding, Lifetimes};
+use gatepost_domain::app::{
+    AccessTokenFormat, App, AppId, AppKind, AppName, AppStatus, Binding, Lifetimes, OAuthSettings,
+};
 use gatepost_domain::brand::Brand;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::exchange_code::{Attempt, CodeRefused, CodeSecret, CodeStanding, ExchangeCode};
@@ -16,8 +18,8 @@ use gatepost_domain::session::{
     EndReason, Ended, Presented, REPEAT_WITHIN, RefreshRefused, RefreshStanding, RefreshToken, Session,
 };
 use gatepost_domain::sign_in::{
-    Beginning, Completed, ConfirmRefused, Course, Place, SignIn, SignInMethod, SignInRequest, SignInStatus,
-    Standing,
+    Beginning, Completed, ConfirmRefused, Course, Place, ResponseMode, SignIn, SignInMethod, SignInRequest,
+    SignInStatus, Standing,
 };
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::{User, UserStatus};
@@ -46,10 +48,12 @@ fn app() -> App {
         initiate_login_uri: None,
         access_token_format: AccessTokenFormat::Jwt,
         access_token_audience: None,
+        oauth: OAuthSettings::default(),
         lifetimes: Lifetimes::default(),
         brand: Brand::default(),
         default_locale: None,
         templates_at: None,
+        newest_key: 0,
         created_at: BEGIN,
         updated_at: BEGIN,
     }
@@ -69,7 +73,9 @@ fn request(challenge: Option<&str>) -> SignInRequest {
         state: None,
         nonce: None,
         challenge: challenge.map(|text| CodeChallenge::parse(text).unwrap()),
-        scope: Scope::grant(None),
+        dpop_jkt: None,
+        response_mode: ResponseMode::Query,
+        scope: Scope::default().grant(None),
         locale: None,
         asker: Asker::Person(Visitor::default()),
         secret: Digest::from_bytes([1; 32]),

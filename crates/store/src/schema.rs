@@ -44,8 +44,8 @@ pub(crate) mod sql {
 }
 
 diesel::table! {
-    use diesel::sql_types::{Nullable, Text};
-    use super::sql::{Bytes, Moment, Span, Word};
+    use diesel::sql_types::{Bool, Nullable, Text};
+    use super::sql::{Bytes, Count, Moment, Span, Word};
 
     apps (app_id) {
         app_id -> Word,
@@ -63,6 +63,16 @@ diesel::table! {
         access_token_life -> Span,
         refresh_idle -> Span,
         refresh_absolute -> Span,
+        browser_session -> Span,
+        post_logout_redirect_uris -> Word,
+        backchannel_logout_uri -> Nullable<Word>,
+        access_token_alg -> Word,
+        id_token_alg -> Word,
+        scopes -> Word,
+        require_pkce -> Bool,
+        require_dpop -> Bool,
+        require_par -> Bool,
+        jwks -> Nullable<Text>,
         accent -> Nullable<Word>,
         logo_digest -> Nullable<Bytes>,
         logo_type -> Nullable<Word>,
@@ -70,6 +80,7 @@ diesel::table! {
         tos_uri -> Nullable<Word>,
         default_locale -> Nullable<Word>,
         templates_at -> Nullable<Moment>,
+        newest_key -> Count,
         created_at -> Moment,
         updated_at -> Moment,
         deleted_at -> Nullable<Moment>,
@@ -121,11 +132,13 @@ diesel::table! {
     signing_keys (app_id, id) {
         app_id -> Word,
         id -> Text,
+        number -> Count,
         algorithm -> Word,
         public -> Bytes,
         sealed -> Binary,
         master_key -> Count,
         created_at -> Moment,
+        signs_from -> Moment,
     }
 }
 
@@ -142,6 +155,8 @@ diesel::table! {
         state -> Nullable<Bytes>,
         nonce -> Nullable<Bytes>,
         challenge -> Nullable<Bytes>,
+        dpop_jkt -> Nullable<Bytes>,
+        response_mode -> Word,
         scope -> Word,
         locale -> Nullable<Word>,
         asker -> Word,
@@ -177,6 +192,21 @@ diesel::table! {
         body -> Bytes,
         sign_in_id -> Id,
         at -> Moment,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::Nullable;
+    use super::sql::{Bytes, Moment, Word};
+
+    pushed_requests (app_id, digest) {
+        app_id -> Word,
+        digest -> Bytes,
+        parameters -> Bytes,
+        pushed_at -> Moment,
+        expires_at -> Moment,
+        opened_at -> Nullable<Moment>,
+        used_at -> Nullable<Moment>,
     }
 }
 
@@ -244,6 +274,8 @@ diesel::table! {
         user_id -> Id,
         destination -> Word,
         challenge -> Nullable<Bytes>,
+        dpop_jkt -> Nullable<Bytes>,
+        response_mode -> Word,
         nonce -> Nullable<Bytes>,
         scope -> Word,
         master_key -> Count,

@@ -51,7 +51,8 @@ pub enum TokenInvalid {
 /// Makes signing keys, sealed with the master key, signs with them, and verifies what comes back. All of it is so quick
 /// that it is not asynchronous, and verifying asks nobody: it panics for no bytes and touches no network.
 pub trait Keyring: Send + Sync + 'static {
-    /// A new key pair for that app, its private half sealed. `number` tells the app's keys apart, and grows.
+    /// A new key pair for that app, its private half sealed. It signs from now on. `number` tells the app's
+    /// keys apart, and grows.
     fn make(
         &self,
         app: &AppId,
