@@ -115,7 +115,7 @@ impl<P: Ports> Gatepost<P> {
         spent: Spent,
         from: &Visitor,
     ) -> Result<Outcome, StoreError> {
-        let key = self.key_for(app, KeyAlgorithm::of(app.access_token_format)).await?;
+        let key = self.key_for(app, KeyAlgorithm::of_access_tokens(app)).await?;
         let session = Session::open(&spent, &app.lifetimes);
         let (refresh_token, kept) = self.refresh_token(&session, app, spent.at());
         let access_token = match self.access_token(&key, app, (&session, user), session.scope.clone()) {

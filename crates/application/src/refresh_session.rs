@@ -107,7 +107,7 @@ impl<P: Ports> Gatepost<P> {
         from: &Visitor,
     ) -> Result<Outcome, StoreError> {
         let Presented { session, user, .. } = presented;
-        let key = self.key_for(app, KeyAlgorithm::of(app.access_token_format)).await?;
+        let key = self.key_for(app, KeyAlgorithm::of_access_tokens(app)).await?;
         let (refresh_token, kept) = self.refresh_token(session, app, rotation.at());
         let access_token = match self.access_token(&key, app, (session, user), scope.clone()) {
             Ok(token) => token,

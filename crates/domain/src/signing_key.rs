@@ -7,7 +7,7 @@ pub use key_set::{
     SIGNS_FOR,
 };
 
-use crate::app::{AccessTokenFormat, AppId, words};
+use crate::app::{AppId, words};
 use crate::secret::MasterKeyId;
 use crate::time::Timestamp;
 use std::fmt;
@@ -52,14 +52,6 @@ impl From<JwtAlgorithm> for KeyAlgorithm {
 }
 
 impl KeyAlgorithm {
-    /// The key that signs tokens of that format.
-    pub const fn of(format: AccessTokenFormat) -> Self {
-        match format {
-            AccessTokenFormat::Jwt => Self::Es256,
-            AccessTokenFormat::Biscuit => Self::BiscuitEd25519,
-        }
-    }
-
     /// The algorithm of the JWTs that such a key signs; none if it signs Biscuits.
     pub const fn jwt(self) -> Option<JwtAlgorithm> {
         match self {

@@ -27,6 +27,7 @@ mod database_outage;
 mod development;
 mod exchange;
 mod hostile;
+mod keys;
 mod kills;
 mod letters;
 mod link_pages;
