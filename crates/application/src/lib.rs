@@ -28,6 +28,7 @@ mod ports;
 mod refresh_session;
 mod refuse_sign_in;
 mod renew_link;
+mod reply;
 mod request_sign_in;
 mod resend;
 mod rotate_keys;
@@ -37,7 +38,7 @@ mod tokens;
 mod watch_sign_in;
 
 pub use approve_sign_in::ApproveError;
-pub use authorize::{Authorization, Invitation, Parameter, Stay};
+pub use authorize::{Authorization, Invitation, KEPT, Parameter, PushError, Pushed, Stay};
 pub use authorize_marked::BrowserMark;
 pub use confirm_link::{ConfirmError, Confirmed, Presence};
 pub use courier::Settled;
@@ -55,6 +56,7 @@ pub use ports::*;
 pub use refresh_session::{RefreshCommand, RefreshError};
 pub use refuse_sign_in::RefuseError;
 pub use renew_link::RenewError;
+pub use reply::Reply;
 pub use request_sign_in::{
     Accepted, Caller, Draft, FieldCode, FieldError, OnBehalfOf, Once, RequestSignInError, Waiting,
 };

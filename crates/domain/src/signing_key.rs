@@ -7,7 +7,7 @@ pub use key_set::{
     SIGNS_FOR,
 };
 
-use crate::app::{AppId, words};
+use crate::app::{AccessTokenFormat, App, AppId, words};
 use crate::secret::MasterKeyId;
 use crate::time::Timestamp;
 use std::fmt;
@@ -23,16 +23,6 @@ words! {
         EdDsa = "EdDSA",
         /// Biscuits, by Ed25519.
         BiscuitEd25519 = "biscuit-ed25519",
-    }
-
-    /// What an operator may choose for the JWTs of an app.
-    JwtAlgorithm {
-        /// ECDSA on P-256 with SHA-256 (RFC 7518 §3.4).
-        Es256 = "ES256",
-        /// RSA with PKCS #1 v1.5 and SHA-256, which every client library knows (OIDC Core §15.1).
-        Rs256 = "RS256",
-        /// Ed25519 (RFC 8037 §3.1).
-        EdDsa = "EdDSA",
     }
 }
 
@@ -52,6 +42,14 @@ impl From<JwtAlgorithm> for KeyAlgorithm {
 }
 
 impl KeyAlgorithm {
+    /// What signs an app's access tokens, if they have that format.
+    pub fn of_access_tokens(app: &App, format: AccessTokenFormat) -> Self {
+        match format {
+            AccessTokenFormat::Jwt => app.oauth.access_token_alg.into(),
+            AccessTokenFormat::Biscuit => Self::BiscuitEd25519,
+        }
+    }
+
     /// The algorithm of the JWTs that such a key signs; none if it signs Biscuits.
     pub const fn jwt(self) -> Option<JwtAlgorithm> {
         match self {

@@ -2,7 +2,7 @@
 //! nothing of it is ever written down, so nothing can be half written.
 
 use super::{KeyAlgorithm, SigningKey};
-use crate::app::{AccessTokenFormat, App, words};
+use crate::app::{App, words};
 use crate::time::Timestamp;
 use std::time::Duration;
 
@@ -154,21 +154,14 @@ const fn turn(key: &SigningKey) -> (Timestamp, u32) {
 impl KeyAlgorithm {
     /// What an app has keys for: what it may be asked for at any time, and what it chose.
     pub fn used_by(app: &App) -> Vec<Self> {
-        let mut used = vec![Self::Es256, Self::BiscuitEd25519, Self::Rs256];
-        for chosen in [app.oauth.access_token_alg, app.oauth.id_token_alg] {
-            if !used.contains(&chosen.into()) {
-                used.push(chosen.into());
+        let chosen = [app.oauth.access_token_alg, app.oauth.id_token_alg].map(Self::from);
+        let mut used = vec![Self::Rs256, Self::Es256, Self::BiscuitEd25519];
+        for algorithm in chosen {
+            if !used.contains(&algorithm) {
+                used.push(algorithm);
             }
         }
         used
-    }
-
-    /// What signs an app's access tokens.
-    pub fn of_access_tokens(app: &App) -> Self {
-        match app.access_token_format {
-            AccessTokenFormat::Jwt => app.oauth.access_token_alg.into(),
-            AccessTokenFormat::Biscuit => Self::BiscuitEd25519,
-        }
     }
 }
 

@@ -1,6 +1,6 @@
 use super::*;
-use crate::app::Lifetimes;
 use crate::app::tests::app;
+use crate::app::{AccessTokenFormat, Lifetimes};
 use crate::secret::MasterKeyId;
 use crate::signing_key::{JwtAlgorithm, PublicKey};
 use proptest::collection::vec;
@@ -117,9 +117,12 @@ fn an_app_lacks_a_key_for_what_it_chose_since() {
     let now = after(Duration::from_hours(1));
     let missing = NewKey { algorithm: KeyAlgorithm::EdDsa, signs_from: now };
     assert_eq!(ring.keys.due(&other, now), [missing]);
-    assert_eq!(KeyAlgorithm::of_access_tokens(&other), KeyAlgorithm::EdDsa);
-    other.access_token_format = AccessTokenFormat::Biscuit;
-    assert_eq!(KeyAlgorithm::of_access_tokens(&other), KeyAlgorithm::BiscuitEd25519);
+    for (format, algorithm) in [
+        (AccessTokenFormat::Jwt, KeyAlgorithm::EdDsa),
+        (AccessTokenFormat::Biscuit, KeyAlgorithm::BiscuitEd25519),
+    ] {
+        assert_eq!(KeyAlgorithm::of_access_tokens(&other, format), algorithm);
+    }
 }
 
 #[test]
