@@ -24,6 +24,16 @@ words! {
         /// Biscuits, by Ed25519.
         BiscuitEd25519 = "biscuit-ed25519",
     }
+
+    /// What an operator may choose for the JWTs of an app.
+    JwtAlgorithm {
+        /// ECDSA on P-256 with SHA-256 (RFC 7518 §3.4).
+        Es256 = "ES256",
+        /// RSA with PKCS #1 v1.5 and SHA-256, which every client library knows (OIDC Core §15.1).
+        Rs256 = "RS256",
+        /// Ed25519 (RFC 8037 §3.1).
+        EdDsa = "EdDSA",
+    }
 }
 
 impl JwtAlgorithm {
