@@ -1,0 +1,146 @@
+// The clients, each as its documentation says, and where each differs from the usual one.
+
+import { randomBytes } from "node:crypto";
+import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { apache, crate, here, python } from "./places.mjs";
+
+/** Opens a page of the relying party and gives the JSON on it. */
+async function shown(page, url) {
+  const answer = await page.goto(url);
+  const text = await answer.text();
+  if (!answer.ok()) throw new Error(`${url} says ${answer.status()}: ${text}`);
+  return JSON.parse(text);
+}
+
+/** Calls the relying party from a page of its own. */
+async function ask(page, path, body) {
+  const { status, text } = await page.evaluate(
+    async ([path, body]) => {
+      const request = { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+      const answer = await fetch(path, body ? request : {});
+      return { status: answer.status, text: await answer.text() };
+    },
+    [path, body],
+  );
+  if (status !== 200) throw new Error(`${path} says ${status}: ${text}`);
+  return JSON.parse(text);
+}
+
+/** The claims of a token that somebody else has verified. */
+const claimsOf = (jwt) => JSON.parse(Buffer.from(jwt.split(".")[1], "base64url"));
+
+/**
+ * How the relying parties of `relying/` are used. `program` starts one, `installer` brings what it needs. `begin` makes the
+ * browser leave for Gatepost, `person` gives the claims of the ID token and the access token that the relying party holds.
+ * Where a library has no such thing, the step is undefined.
+ */
+const usual = {
+  kind: "confidential",
+  callback: "/callback",
+  env: {},
+  begin: (page, origin) => page.goto(`${origin}/login`),
+  person: (page, origin) => shown(page, `${origin}/`),
+  userinfo: (page, origin) => shown(page, `${origin}/userinfo`),
+  refresh: (page, origin) => shown(page, `${origin}/refresh`),
+  logout: (page, origin) => page.goto(`${origin}/logout`),
+};
+
+const node = (file) => () => [process.execPath, join(here, "relying", file)];
+
+const betterAuth = {
+  callback: "/api/auth/callback/gatepost",
+  program: node("better-auth.mjs"),
+  async begin(page, origin) {
+    await page.goto(`${origin}/api/auth/ok`);
+    const { url } = await ask(page, "/api/auth/sign-in/social", { provider: "gatepost", callbackURL: "/api/auth/ok" });
+    await page.goto(url);
+  },
+  async person(page, origin) {
+    const session = await shown(page, `${origin}/api/auth/get-session`);
+    if (!session) return {};
+    const [account] = await shown(page, `${origin}/api/auth/list-accounts`);
+    const tokens = await ask(page, "/api/auth/get-access-token", account);
+    return { claims: claimsOf(tokens.idToken), access_token: tokens.accessToken };
+  },
+  async userinfo(page, origin) {
+    const { data } = await shown(page, `${origin}/api/auth/account-info?providerId=gatepost`);
+    return data;
+  },
+  async refresh(page, origin) {
+    const [account] = await shown(page, `${origin}/api/auth/list-accounts`);
+    await ask(page, "/api/auth/refresh-token", account);
+  },
+  async logout(page, origin) {
+    await page.goto(`${origin}/api/auth/ok`);
+    const { url } = await ask(page, "/api/auth/sign-out", { callbackURL: "/" });
+    await page.goto(url);
+  },
+};
+
+const nextAuth = {
+  callback: "/api/auth/callback/gatepost",
+  program: ({ port }) => [
+    process.execPath,
+    join(here, "node_modules/next/dist/bin/next"),
+    "dev",
+    join(here, "next"),
+    ...["--hostname", "127.0.0.1", "--port", String(port)],
+  ],
+  env: { NEXTAUTH_SECRET: randomBytes(32).toString("base64url"), NEXT_TELEMETRY_DISABLED: "1" },
+  async begin(page, origin) {
+    await page.goto(`${origin}/api/auth/signin`);
+    await page.getByRole("button", { name: "Gatepost" }).click();
+  },
+  async person(page, origin) {
+    const { sub, accessToken } = await shown(page, `${origin}/api/auth/session`);
+    return { claims: { sub }, access_token: accessToken };
+  },
+  userinfo: async (page, origin) => (await shown(page, `${origin}/api/auth/session`)).profile,
+  refresh: undefined,
+  logout: undefined,
+};
+
+const modAuthOpenidc = {
+  callback: "/people/callback",
+  installer: "apache",
+  program: () => [apache.program, "-f", join(here, "apache/relying.conf"), "-DFOREGROUND"],
+  env: { MODULES: apache.modules, PASSPHRASE: randomBytes(16).toString("hex"), OIDC_LOG_LEVEL: "info" },
+  prepare(folder) {
+    mkdirSync(join(folder, "site/people"), { recursive: true });
+    writeFileSync(join(folder, "site/people/page.html"), '<!--#echo var="REMOTE_USER" -->');
+    writeFileSync(join(folder, "site/index.html"), "<h1>App</h1>");
+    chmodSync(folder, 0o755);
+  },
+  begin: (page, origin) => page.goto(`${origin}/people/page.html`),
+  async person(page, origin) {
+    const { id_token: claims, access_token: token } = await shown(page, `${origin}/people/callback?info=json`);
+    return { claims, access_token: token };
+  },
+  async userinfo(page, origin) {
+    await page.goto(`${origin}/people/page.html`);
+    const user = await page.locator("body").innerText();
+    const { userinfo } = await shown(page, `${origin}/people/callback?info=json`);
+    if (user !== userinfo.email) throw new Error(`the page was served to ${user}`);
+    return userinfo;
+  },
+  async refresh(page, origin) {
+    const { access_token: token } = await this.person(page, origin);
+    const back = `${origin}/people/page.html`;
+    await page.goto(`${origin}/people/callback?${new URLSearchParams({ refresh: back, access_token: token })}`);
+    if (page.url() !== back) throw new Error(`it came back to ${page.url()}`);
+  },
+  logout: (page, origin) => page.goto(`${origin}/people/callback?${new URLSearchParams({ logout: `${origin}/` })}`),
+};
+
+export const clients = [
+  { name: "authlib + FastAPI", installer: "python", program: () => [python, join(here, "relying/authlib_fastapi.py")] },
+  { name: "openid-client 6", program: node("openid-client.mjs") },
+  { name: "openid-client 5", program: node("openid-client-5.mjs") },
+  { name: "oauth4webapi, no secret", program: node("oauth4webapi.mjs"), kind: "public", logout: undefined },
+  { name: "Better Auth, generic OAuth", ...betterAuth },
+  { name: "NextAuth 4 in Next", ...nextAuth },
+  { name: "openidconnect (Rust)", installer: "rust", program: () => [crate] },
+  { name: "mod_auth_openidc (Apache)", ...modAuthOpenidc },
+].map((client) => ({ ...usual, ...client }));
