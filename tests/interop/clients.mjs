@@ -34,11 +34,14 @@ const claimsOf = (jwt) => JSON.parse(Buffer.from(jwt.split(".")[1], "base64url")
 /**
  * How the relying parties of `relying/` are used. `program` starts one, `installer` brings what it needs. `begin` makes the
  * browser leave for Gatepost, `person` gives the claims of the ID token and the access token that the relying party holds.
- * Where a library has no such thing, the step is undefined.
+ * After logging out, Gatepost sends the browser to `goodbye`, and the relying party to `end`. Where a library has no such thing,
+ * the step is undefined.
  */
 const usual = {
   kind: "confidential",
   callback: "/callback",
+  goodbye: "/",
+  end: "/",
   env: {},
   begin: (page, origin) => page.goto(`${origin}/login`),
   person: (page, origin) => shown(page, `${origin}/`),
@@ -51,30 +54,35 @@ const node = (file) => () => [process.execPath, join(here, "relying", file)];
 
 const betterAuth = {
   callback: "/api/auth/callback/gatepost",
+  goodbye: "/api/auth/ok",
+  end: "/api/auth/ok",
   program: node("better-auth.mjs"),
   async begin(page, origin) {
     await page.goto(`${origin}/api/auth/ok`);
     const { url } = await ask(page, "/api/auth/sign-in/social", { provider: "gatepost", callbackURL: "/api/auth/ok" });
     await page.goto(url);
   },
+  async account(page, origin) {
+    const [{ id }] = await shown(page, `${origin}/api/auth/list-accounts`);
+    return { accountId: id };
+  },
   async person(page, origin) {
     const session = await shown(page, `${origin}/api/auth/get-session`);
     if (!session) return {};
-    const [account] = await shown(page, `${origin}/api/auth/list-accounts`);
-    const tokens = await ask(page, "/api/auth/get-access-token", account);
+    const tokens = await ask(page, "/api/auth/get-access-token", await this.account(page, origin));
     return { claims: claimsOf(tokens.idToken), access_token: tokens.accessToken };
   },
   async userinfo(page, origin) {
-    const { data } = await shown(page, `${origin}/api/auth/account-info?providerId=gatepost`);
+    const account = new URLSearchParams(await this.account(page, origin));
+    const { data } = await shown(page, `${origin}/api/auth/account-info?${account}`);
     return data;
   },
   async refresh(page, origin) {
-    const [account] = await shown(page, `${origin}/api/auth/list-accounts`);
-    await ask(page, "/api/auth/refresh-token", account);
+    await ask(page, "/api/auth/refresh-token", await this.account(page, origin));
   },
   async logout(page, origin) {
     await page.goto(`${origin}/api/auth/ok`);
-    const { url } = await ask(page, "/api/auth/sign-out", { callbackURL: "/" });
+    const { url } = await ask(page, "/api/auth/sign-out", { callbackURL: this.goodbye });
     await page.goto(url);
   },
 };
@@ -135,7 +143,12 @@ const modAuthOpenidc = {
 };
 
 export const clients = [
-  { name: "authlib + FastAPI", installer: "python", program: () => [python, join(here, "relying/authlib_fastapi.py")] },
+  {
+    name: "authlib + FastAPI",
+    installer: "python",
+    program: () => [python, join(here, "relying/authlib_fastapi.py")],
+    goodbye: "/goodbye",
+  },
   { name: "openid-client 6", program: node("openid-client.mjs") },
   { name: "openid-client 5", program: node("openid-client-5.mjs") },
   { name: "oauth4webapi, no secret", program: node("oauth4webapi.mjs"), kind: "public", logout: undefined },

@@ -24,7 +24,7 @@ async function freePort() {
 /** Makes the app at Gatepost, and gives its secret if it has one. */
 function register(server, id, client, origin) {
   const flags = ["--name", client.name, "--kind", client.kind, "--redirect-uri", `${origin}${client.callback}`];
-  if (client.logout && process.env.WITH_LOGOUT) flags.push("--post-logout-redirect-uri", `${origin}/`);
+  if (client.logout && process.env.WITH_LOGOUT) flags.push("--post-logout-redirect-uri", `${origin}${client.goodbye}`);
   const command = ["app", "create", id, ...flags, "--json"];
   const made = execFileSync(server.binary, command, { cwd: server.folder, env: server.env, encoding: "utf8" });
   return JSON.parse(made).client_secret;

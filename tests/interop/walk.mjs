@@ -61,7 +61,7 @@ export const steps = {
   async logout({ party, page, server }) {
     const { access_token: token } = await party.client.person(page, party.origin);
     await party.client.logout(page, party.origin);
-    await page.waitForURL(`${party.origin}/`);
+    await page.waitForURL(`${party.origin}${party.client.end}`);
     assert.equal(await userinfoStatus(server, party, token), 401, "the token is good for nothing any more");
     await party.client.begin(page, party.origin);
     await page.locator(EMAIL).waitFor();

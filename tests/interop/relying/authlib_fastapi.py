@@ -8,8 +8,6 @@ from fastapi import FastAPI, Request
 from starlette.middleware.sessions import SessionMiddleware
 from starlette.responses import RedirectResponse
 
-ORIGIN = os.environ["ORIGIN"]
-
 # A token is larger than a cookie may be, so the session in the cookie only names the place where it is kept.
 kept: dict[str, dict] = {}
 
@@ -71,8 +69,14 @@ async def logout(request: Request):
     hint = token_of(request)["id_token"]
     del request.session["token"]
     return await oauth.gatepost.logout_redirect(
-        request, post_logout_redirect_uri=ORIGIN + "/", id_token_hint=hint
+        request, post_logout_redirect_uri=request.url_for("goodbye"), id_token_hint=hint
     )
+
+
+@app.get("/goodbye")
+async def goodbye(request: Request):
+    await oauth.gatepost.validate_logout_response(request)
+    return RedirectResponse("/")
 
 
 if __name__ == "__main__":

@@ -7,16 +7,23 @@ use openidconnect::core::{
     CoreAuthenticationFlow, CoreClient, CoreIdToken, CoreIdTokenClaims, CoreTokenResponse, CoreUserInfoClaims,
 };
 use openidconnect::{
-    AccessToken, AuthorizationCode, ClientId, ClientSecret, CsrfToken, EndpointMaybeSet, EndpointNotSet, EndpointSet,
-    EndSessionUrl, IssuerUrl, LogoutRequest, Nonce, OAuth2TokenResponse, PkceCodeChallenge, PkceCodeVerifier,
-    PostLogoutRedirectUrl, ProviderMetadataWithLogout, RedirectUrl, RefreshToken, Scope, TokenResponse, reqwest,
+    AccessToken, AuthorizationCode, ClientId, ClientSecret, CsrfToken, EndSessionUrl, EndpointMaybeSet,
+    EndpointNotSet, EndpointSet, IssuerUrl, LogoutRequest, Nonce, OAuth2TokenResponse, PkceCodeChallenge,
+    PkceCodeVerifier, PostLogoutRedirectUrl, ProviderMetadataWithLogout, RedirectUrl, RefreshToken, Scope,
+    TokenResponse, reqwest,
 };
 use serde_json::{Value, json};
 use tiny_http::{Header, Request, Response, Server};
 
 type Failure = Box<dyn Error>;
-type Client =
-    CoreClient<EndpointSet, EndpointNotSet, EndpointNotSet, EndpointNotSet, EndpointMaybeSet, EndpointMaybeSet>;
+type Client = CoreClient<
+    EndpointSet,
+    EndpointNotSet,
+    EndpointNotSet,
+    EndpointNotSet,
+    EndpointMaybeSet,
+    EndpointMaybeSet,
+>;
 
 /// What a request is answered with.
 enum Answer {
@@ -51,12 +58,14 @@ struct App {
 impl App {
     fn discover() -> Result<Self, Failure> {
         let origin = var("ORIGIN")?;
-        let http = reqwest::blocking::Client::builder().redirect(reqwest::redirect::Policy::none()).build()?;
+        let http =
+            reqwest::blocking::Client::builder().redirect(reqwest::redirect::Policy::none()).build()?;
         let metadata = ProviderMetadataWithLogout::discover(&IssuerUrl::new(var("ISSUER")?)?, &http)?;
         let end_session = metadata.additional_metadata().end_session_endpoint.clone();
         let secret = ClientSecret::new(var("CLIENT_SECRET")?);
-        let client = CoreClient::from_provider_metadata(metadata, ClientId::new(var("CLIENT_ID")?), Some(secret))
-            .set_redirect_uri(RedirectUrl::new(format!("{origin}/callback"))?);
+        let client =
+            CoreClient::from_provider_metadata(metadata, ClientId::new(var("CLIENT_ID")?), Some(secret))
+                .set_redirect_uri(RedirectUrl::new(format!("{origin}/callback"))?);
         Ok(Self { origin, http, client, end_session, begun: None, person: None })
     }
 
@@ -76,7 +85,11 @@ impl App {
         let (challenge, verifier) = PkceCodeChallenge::new_random_sha256();
         let (url, state, nonce) = self
             .client
-            .authorize_url(CoreAuthenticationFlow::AuthorizationCode, CsrfToken::new_random, Nonce::new_random)
+            .authorize_url(
+                CoreAuthenticationFlow::AuthorizationCode,
+                CsrfToken::new_random,
+                Nonce::new_random,
+            )
             .add_scope(Scope::new("email".to_owned()))
             .set_pkce_challenge(challenge)
             .url();
@@ -87,7 +100,8 @@ impl App {
     fn come_back(&mut self, url: &str) -> Result<Answer, Failure> {
         let Begun { state, nonce, verifier } = self.begun.take().ok_or("nothing was begun")?;
         let url = openidconnect::url::Url::parse(&format!("{}{url}", self.origin))?;
-        let given = |name: &str| url.query_pairs().find(|(key, _)| key == name).map(|(_, value)| value.into_owned());
+        let given =
+            |name: &str| url.query_pairs().find(|(key, _)| key == name).map(|(_, value)| value.into_owned());
         if given("state").as_ref() != Some(state.secret()) {
             return Err("another state came back".into());
         }
@@ -104,7 +118,8 @@ impl App {
     fn userinfo(&self) -> Result<Answer, Failure> {
         let Person { access, claims, .. } = self.person.as_ref().ok_or("nobody is signed in")?;
         let subject = Some(claims.subject().clone());
-        let claims: CoreUserInfoClaims = self.client.user_info(access.clone(), subject)?.request(&self.http)?;
+        let claims: CoreUserInfoClaims =
+            self.client.user_info(access.clone(), subject)?.request(&self.http)?;
         Ok(Answer::Shown(serde_json::to_value(claims)?))
     }
 
@@ -140,9 +155,12 @@ fn in_full(error: &dyn Error) -> String {
 }
 
 fn send(request: Request, answer: Result<Answer, Failure>) -> Result<(), Failure> {
-    let header = |name: &str, value: &str| Header::from_bytes(name, value).map_err(|()| "no header can hold that");
+    let header =
+        |name: &str, value: &str| Header::from_bytes(name, value).map_err(|()| "no header can hold that");
     let response = match answer {
-        Ok(Answer::Redirect(url)) => Response::from_string("").with_status_code(303).with_header(header("location", &url)?),
+        Ok(Answer::Redirect(url)) => {
+            Response::from_string("").with_status_code(303).with_header(header("location", &url)?)
+        }
         Ok(Answer::Shown(value)) => {
             Response::from_string(value.to_string()).with_header(header("content-type", "application/json")?)
         }
