@@ -100,7 +100,7 @@ pub struct Invitation {
 impl Invitation {
     /// What of the scope that the client asks for is granted.
     pub(crate) fn granted(&self) -> Scope {
-        Scope::grant(self.scope.as_deref())
+        self.app.oauth.scopes.grant(self.scope.as_deref())
     }
 }
 

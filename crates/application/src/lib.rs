@@ -46,7 +46,9 @@ pub use exchange_code::{ExchangeCommand, ExchangeError};
 pub use gatepost::{Gatepost, Parts, Settings};
 pub use keys::{KeysInvalid, MasterKey, MasterKeys, SealingKey};
 pub use known_devices::Sender;
-pub use manage_apps::{AppCommand, AppCreated, BrandCommand, Change, ManageAppsError};
+pub use manage_apps::{
+    AppCommand, AppCreated, BrandCommand, Change, LifetimesCommand, ManageAppsError, OAuthCommand,
+};
 pub use open_link::{LinkPage, OpenLinkError};
 pub use ports::*;
 pub use refresh_session::{RefreshCommand, RefreshError};

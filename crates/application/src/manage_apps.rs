@@ -5,16 +5,19 @@ use crate::ports::{
     ClientKey, Clock, Committed, Entropy, Keyring, KeyringError, Look, Ports, Store, StoreError, Tx,
 };
 use gatepost_domain::app::{
-    AccessTokenFormat, App, AppId, AppKind, AppName, AppStatus, Binding, ClientCredential, Lifetimes,
+    AccessTokenFormat, App, AppId, AppKind, AppName, AppStatus, BackchannelLogoutUri, Binding,
+    ClientCredential, ClientJwks, Lifetimes, LifetimesInvalid, OAuthSettings,
 };
 use gatepost_domain::brand::{Accent, Brand, LogoDigest, LogoImage, WebPage};
 use gatepost_domain::event::EventKind;
 use gatepost_domain::id::ClientSecretId;
 use gatepost_domain::redirect::{RedirectUri, RedirectUris};
+use gatepost_domain::scope::Scope;
 use gatepost_domain::secret::{ClientSecret, Secret};
 use gatepost_domain::sign_in::Locale;
-use gatepost_domain::signing_key::KeyAlgorithm;
+use gatepost_domain::signing_key::{JwtAlgorithm, KeyAlgorithm};
 use gatepost_domain::time::Timestamp;
+use std::time::Duration;
 
 /// What becomes of something that may also be missing.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -71,6 +74,80 @@ impl BrandCommand {
     }
 }
 
+/// What becomes of an app's decisions about OAuth and OpenID Connect.
+#[derive(Clone, Debug, Default)]
+pub struct OAuthCommand {
+    /// Where a browser may be sent after its logout.
+    pub post_logout_redirect_uris: Option<Vec<RedirectUri>>,
+    /// Where its server hears that a session is over.
+    pub backchannel_logout_uri: Change<BackchannelLogoutUri>,
+    /// What signs its access tokens.
+    pub access_token_alg: Option<JwtAlgorithm>,
+    /// What signs its ID tokens.
+    pub id_token_alg: Option<JwtAlgorithm>,
+    /// What it can be granted.
+    pub scopes: Option<Scope>,
+    /// Whether its authorization requests need a challenge.
+    pub require_pkce: Option<bool>,
+    /// Whether its tokens are bound to a key.
+    pub require_dpop: Option<bool>,
+    /// Whether its authorization requests must be pushed.
+    pub require_par: Option<bool>,
+    /// What its server signs its assertions with.
+    pub jwks: Change<ClientJwks>,
+}
+
+impl OAuthCommand {
+    fn of(self, old: OAuthSettings) -> OAuthSettings {
+        OAuthSettings {
+            post_logout_redirect_uris: self
+                .post_logout_redirect_uris
+                .map_or(old.post_logout_redirect_uris, RedirectUris::new),
+            backchannel_logout_uri: self.backchannel_logout_uri.of(old.backchannel_logout_uri),
+            access_token_alg: self.access_token_alg.unwrap_or(old.access_token_alg),
+            id_token_alg: self.id_token_alg.unwrap_or(old.id_token_alg),
+            scopes: self.scopes.unwrap_or(old.scopes),
+            require_pkce: self.require_pkce.unwrap_or(old.require_pkce),
+            require_dpop: self.require_dpop.unwrap_or(old.require_dpop),
+            require_par: self.require_par.unwrap_or(old.require_par),
+            jwks: self.jwks.of(old.jwks),
+        }
+    }
+}
+
+/// What becomes of the lives of what an app issues.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct LifetimesCommand {
+    /// A link, unless the request asks for another life.
+    pub link: Option<Duration>,
+    /// The longest life of a link.
+    pub link_max: Option<Duration>,
+    /// An exchange code.
+    pub code: Option<Duration>,
+    /// An access token.
+    pub access_token: Option<Duration>,
+    /// A refresh token that nobody uses.
+    pub refresh_idle: Option<Duration>,
+    /// A session, however busy.
+    pub refresh_absolute: Option<Duration>,
+    /// A browser at the hosted page.
+    pub browser_session: Option<Duration>,
+}
+
+impl LifetimesCommand {
+    fn of(self, old: Lifetimes) -> Lifetimes {
+        Lifetimes {
+            link: self.link.unwrap_or(old.link),
+            link_max: self.link_max.unwrap_or(old.link_max),
+            code: self.code.unwrap_or(old.code),
+            access_token: self.access_token.unwrap_or(old.access_token),
+            refresh_idle: self.refresh_idle.unwrap_or(old.refresh_idle),
+            refresh_absolute: self.refresh_absolute.unwrap_or(old.refresh_absolute),
+            browser_session: self.browser_session.unwrap_or(old.browser_session),
+        }
+    }
+}
+
 /// What the operator decides of an app; what is left out stays as it is, or as is usual.
 #[derive(Clone, Debug, Default)]
 pub struct AppCommand {
@@ -90,6 +167,10 @@ pub struct AppCommand {
     pub access_token_format: Option<AccessTokenFormat>,
     /// Whom its access tokens are for.
     pub access_token_audience: Option<String>,
+    /// What it decides about OAuth and OpenID Connect.
+    pub oauth: OAuthCommand,
+    /// How long what it issues lives.
+    pub lifetimes: LifetimesCommand,
     /// What it looks like.
     pub brand: BrandCommand,
     /// Its language for whoever asks for none that is spoken.
@@ -120,6 +201,12 @@ pub enum ManageAppsError {
     /// An app is public or confidential for ever.
     #[error("an app's kind can't be changed")]
     KindIsSettled,
+    /// A public app has no proof but its challenge.
+    #[error("only a confidential app can do without PKCE")]
+    PkceNeeded,
+    /// Something would live too short or too long.
+    #[error(transparent)]
+    LifetimesInvalid(#[from] LifetimesInvalid),
     /// Somebody else changed it at the same time.
     #[error("the app was changed meanwhile")]
     ChangedMeanwhile,
@@ -190,7 +277,7 @@ impl<P: Ports> Gatepost<P> {
         }
         let (now, seen) = (self.parts.clock.now(), old.updated_at);
         let picture = command.brand.picture().cloned();
-        let app = changed(old, command, now);
+        let app = changed(old, command, now)?;
         let mut tx = self.parts.store.begin();
         tx.update_app(&app, seen);
         if let Some(picture) = &picture {
@@ -229,6 +316,7 @@ fn new_app(id: AppId, command: AppCommand, now: Timestamp) -> Result<App, Manage
         initiate_login_uri: None,
         access_token_format: AccessTokenFormat::Jwt,
         access_token_audience: None,
+        oauth: OAuthSettings::default(),
         lifetimes: Lifetimes::default(),
         brand: Brand::default(),
         default_locale: None,
@@ -236,11 +324,14 @@ fn new_app(id: AppId, command: AppCommand, now: Timestamp) -> Result<App, Manage
         created_at: now,
         updated_at: now,
     };
-    Ok(changed(app, command, now))
+    changed(app, command, now)
 }
 
-fn changed(app: App, command: AppCommand, now: Timestamp) -> App {
-    App {
+fn changed(app: App, command: AppCommand, now: Timestamp) -> Result<App, ManageAppsError> {
+    if app.kind == AppKind::Public && command.oauth.require_pkce == Some(false) {
+        return Err(ManageAppsError::PkceNeeded);
+    }
+    Ok(App {
         name: command.name.unwrap_or(app.name),
         status: command.status.unwrap_or(app.status),
         redirect_uris: command.redirect_uris.map_or(app.redirect_uris, RedirectUris::new),
@@ -248,9 +339,11 @@ fn changed(app: App, command: AppCommand, now: Timestamp) -> App {
         initiate_login_uri: command.initiate_login_uri.or(app.initiate_login_uri),
         access_token_format: command.access_token_format.unwrap_or(app.access_token_format),
         access_token_audience: command.access_token_audience.or(app.access_token_audience),
+        oauth: command.oauth.of(app.oauth),
+        lifetimes: command.lifetimes.of(app.lifetimes).checked()?,
         brand: command.brand.of(app.brand),
         default_locale: command.default_locale.of(app.default_locale),
         updated_at: now,
         ..app
-    }
+    })
 }

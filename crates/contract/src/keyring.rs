@@ -115,7 +115,7 @@ pub fn sample_token(app: &AppId) -> AccessToken {
         email: EmailAddress::parse("Ada.Lovelace@example.org").unwrap(),
         session: SessionId::new(now(), [2; 10]),
         id: TokenId::new(now(), [3; 10]),
-        scope: Scope::grant(None),
+        scope: Scope::default().grant(None),
         authenticated_at: Timestamp::from_seconds(1_767_225_570),
         issued_at: now(),
         expires_at: now().plus(Duration::from_mins(10)),
@@ -178,7 +178,7 @@ pub fn what_is_signed_verifies_with_the_published_half<K: Keyring>(
     for algorithm in ALGORITHMS {
         let key = made(&keyring, &app("demo"), algorithm, 3);
         for asked in [None, Some("email"), Some("openid"), Some("unknown")] {
-            let token = AccessToken { scope: Scope::grant(asked), ..sample_token(&key.app) };
+            let token = AccessToken { scope: Scope::default().grant(asked), ..sample_token(&key.app) };
             let text = keyring.sign(&key, &token).unwrap();
             assert!(subject.verifies(&key, &token, &text), "{algorithm:?}, scope {asked:?}: {text}");
         }

@@ -11,6 +11,7 @@ pub use sign_ins::*;
 use gatepost_application::Draft;
 use gatepost_domain::app::{
     AccessTokenFormat, App, AppId, AppKind, AppName, AppStatus, Binding, ClientCredential, Lifetimes,
+    OAuthSettings,
 };
 use gatepost_domain::brand::{Brand, LogoImage};
 use gatepost_domain::email::EmailAddress;
@@ -68,6 +69,7 @@ pub fn app(seed: u32) -> App {
         initiate_login_uri: None,
         access_token_format: AccessTokenFormat::Jwt,
         access_token_audience: None,
+        oauth: OAuthSettings::default(),
         lifetimes: Lifetimes::default(),
         brand: Brand::default(),
         default_locale: None,
@@ -143,11 +145,13 @@ pub fn signing_key(seed: u32, app: &AppId) -> SigningKey {
     SigningKey {
         app: app.clone(),
         id: format!("key-{seed}"),
+        number: seed,
         algorithm,
         public,
         sealed: bytes("sealed", seed).to_vec(),
         master: master_key_id(seed),
         created_at: moment(seed),
+        signs_from: moment(seed + 1),
     }
 }
 

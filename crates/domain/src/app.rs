@@ -1,5 +1,11 @@
 //! An app: a tenant with its own users, keys and redirect URIs.
 
+mod lifetimes;
+mod oauth;
+
+pub use lifetimes::{Lifetimes, LifetimesInvalid, LinkLifeOutOfRange};
+pub use oauth::{BackchannelLogoutUri, BackchannelLogoutUriInvalid, ClientJwks, OAuthSettings};
+
 use crate::brand::{Brand, Stationery};
 use crate::id::ClientSecretId;
 use crate::redirect::RedirectUris;
@@ -7,7 +13,6 @@ use crate::secret::{ClientSecret, Digest};
 use crate::sign_in::Locale;
 use crate::time::Timestamp;
 use std::fmt;
-use std::time::Duration;
 
 /// Why a text is no `app_id`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
@@ -133,58 +138,6 @@ words! {
     }
 }
 
-/// How long what an app issues lives.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Lifetimes {
-    /// A link, unless the request asks for another life.
-    pub link: Duration,
-    /// The longest life of a link that a request may ask for.
-    pub link_max: Duration,
-    /// An exchange code.
-    pub code: Duration,
-    /// An access token.
-    pub access_token: Duration,
-    /// A refresh token that nobody uses.
-    pub refresh_idle: Duration,
-    /// A session, however busy.
-    pub refresh_absolute: Duration,
-}
-
-impl Default for Lifetimes {
-    fn default() -> Self {
-        Self {
-            link: Duration::from_mins(10),
-            link_max: Duration::from_hours(1),
-            code: Duration::from_mins(1),
-            access_token: Duration::from_mins(10),
-            refresh_idle: Duration::from_hours(30 * 24),
-            refresh_absolute: Duration::from_hours(90 * 24),
-        }
-    }
-}
-
-/// A link that somebody asked for lives too short or too long.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
-#[error("a link lives from {} to {} seconds in this app", .least.as_secs(), .most.as_secs())]
-pub struct LinkLifeOutOfRange {
-    /// The shortest life of a link.
-    pub least: Duration,
-    /// The longest life of a link in this app.
-    pub most: Duration,
-}
-
-impl Lifetimes {
-    /// The life of a link for which the request asks for `asked`, or for nothing.
-    pub fn link_life(&self, asked: Option<Duration>) -> Result<Duration, LinkLifeOutOfRange> {
-        let least = Duration::from_mins(1);
-        match asked {
-            None => Ok(self.link),
-            Some(life) if (least..=self.link_max).contains(&life) => Ok(life),
-            Some(_) => Err(LinkLifeOutOfRange { least, most: self.link_max }),
-        }
-    }
-}
-
 /// One app, as the operator set it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct App {
@@ -206,6 +159,8 @@ pub struct App {
     pub access_token_format: AccessTokenFormat,
     /// Whom its access tokens are for, if not for the app itself (RFC 9068 §2.2, `aud`).
     pub access_token_audience: Option<String>,
+    /// What it decided about OAuth and OpenID Connect.
+    pub oauth: OAuthSettings,
     /// How long what it issues lives.
     pub lifetimes: Lifetimes,
     /// What it looks like.
@@ -271,6 +226,7 @@ pub(crate) mod tests {
             initiate_login_uri: None,
             access_token_format: AccessTokenFormat::Jwt,
             access_token_audience: None,
+            oauth: OAuthSettings::default(),
             lifetimes: Lifetimes::default(),
             brand: Brand::default(),
             default_locale: None,
@@ -279,8 +235,6 @@ pub(crate) mod tests {
             updated_at: Timestamp::from_seconds(0),
         }
     }
-    use proptest::prelude::*;
-
     #[test]
     fn names_of_apps_are_slugs() {
         for sound in ["abc", "a-1", "my-app-2", &"a".repeat(40)] {
@@ -305,14 +259,5 @@ pub(crate) mod tests {
             assert_eq!(Binding::parse(binding.as_str()), Some(binding));
         }
         assert_eq!(Binding::parse("Strict"), None);
-    }
-
-    proptest! {
-        #[test]
-        fn a_link_lives_within_the_app_s_bounds(asked in 0_u64..10_000) {
-            let lifetimes = Lifetimes::default();
-            let granted = lifetimes.link_life(Some(Duration::from_secs(asked)));
-            prop_assert_eq!(granted.is_ok(), (60..=3600).contains(&asked));
-        }
     }
 }

@@ -15,6 +15,18 @@ words! {
     }
 }
 
+words! {
+    /// What signs a JWT, as an operator may choose (RFC 7518 §3.1, RFC 8037 §3.1).
+    JwtAlgorithm {
+        /// ECDSA on P-256 with SHA-256.
+        Es256 = "ES256",
+        /// RSASSA-PKCS1-v1_5 with SHA-256.
+        Rs256 = "RS256",
+        /// Ed25519.
+        EdDsa = "EdDSA",
+    }
+}
+
 impl KeyAlgorithm {
     /// The key that signs tokens of that format.
     pub const fn of(format: AccessTokenFormat) -> Self {
@@ -46,6 +58,8 @@ pub struct SigningKey {
     pub app: AppId,
     /// Its name in token headers and in the JWKS (`kid`).
     pub id: String,
+    /// Tells the app's keys apart, and grows: of two nodes that make a key at once, one takes a number that is taken.
+    pub number: u32,
     /// What it signs, and how.
     pub algorithm: KeyAlgorithm,
     /// What verifiers need.
@@ -56,6 +70,8 @@ pub struct SigningKey {
     pub master: MasterKeyId,
     /// When it was made.
     pub created_at: Timestamp,
+    /// From when on it signs: published for a while before, so that every verifier knows it by then.
+    pub signs_from: Timestamp,
 }
 
 impl fmt::Debug for SigningKey {

@@ -2,7 +2,9 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests fail by panicking")]
 
-use gatepost_domain::app::{AccessTokenFormat, App, AppId, AppKind, AppName, AppStatus, Binding, Lifetimes};
+use gatepost_domain::app::{
+    AccessTokenFormat, App, AppId, AppKind, AppName, AppStatus, Binding, Lifetimes, OAuthSettings,
+};
 use gatepost_domain::brand::Brand;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::exchange_code::{Attempt, CodeRefused, CodeSecret, CodeStanding, ExchangeCode};
@@ -46,6 +48,7 @@ fn app() -> App {
         initiate_login_uri: None,
         access_token_format: AccessTokenFormat::Jwt,
         access_token_audience: None,
+        oauth: OAuthSettings::default(),
         lifetimes: Lifetimes::default(),
         brand: Brand::default(),
         default_locale: None,
@@ -69,7 +72,7 @@ fn request(challenge: Option<&str>) -> SignInRequest {
         state: None,
         nonce: None,
         challenge: challenge.map(|text| CodeChallenge::parse(text).unwrap()),
-        scope: Scope::grant(None),
+        scope: Scope::default().grant(None),
         locale: None,
         asker: Asker::Person(Visitor::default()),
         secret: Digest::from_bytes([1; 32]),

@@ -115,7 +115,69 @@ pub(crate) struct AppSettings {
     #[arg(long, value_name = "AUDIENCE")]
     pub(crate) access_token_audience: Option<String>,
     #[command(flatten)]
+    pub(crate) oauth: OAuthSettings,
+    #[command(flatten)]
+    pub(crate) lifetimes: LifetimesSettings,
+    #[command(flatten)]
     pub(crate) brand: BrandSettings,
+}
+
+/// What an app decides about OAuth and OpenID Connect; an empty value takes away.
+#[derive(Args)]
+pub(crate) struct OAuthSettings {
+    /// Where a browser may be sent after its logout; several by several flags. Replaces all that were.
+    #[arg(long = "post-logout-redirect-uri", value_name = "URI", num_args = 1..)]
+    pub(crate) post_logout_redirect_uris: Vec<String>,
+    /// Where the app's server hears that a session is over; '' for nowhere.
+    #[arg(long, value_name = "URI")]
+    pub(crate) backchannel_logout_uri: Option<String>,
+    /// What signs access tokens that are JWTs: ES256, RS256 or EdDSA.
+    #[arg(long, value_name = "ALG")]
+    pub(crate) access_token_alg: Option<String>,
+    /// What signs ID tokens: RS256, ES256 or EdDSA.
+    #[arg(long, value_name = "ALG")]
+    pub(crate) id_token_alg: Option<String>,
+    /// What the app can be granted; several by several flags. Replaces all that were.
+    #[arg(long = "scope", value_name = "SCOPE", num_args = 1..)]
+    pub(crate) scopes: Vec<String>,
+    /// Whether an authorization request needs a PKCE challenge; only a confidential app can do without.
+    #[arg(long, value_name = "true|false")]
+    pub(crate) require_pkce: Option<bool>,
+    /// Whether tokens are bound to a key of the client's (DPoP).
+    #[arg(long, value_name = "true|false")]
+    pub(crate) require_dpop: Option<bool>,
+    /// Whether authorization requests must be pushed first (PAR).
+    #[arg(long, value_name = "true|false")]
+    pub(crate) require_par: Option<bool>,
+    /// A file with the public keys (JWK set) that the app's server signs its assertions with; '' for none.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) jwks: Option<String>,
+}
+
+/// How long what an app issues lives, in seconds.
+#[derive(Args)]
+pub(crate) struct LifetimesSettings {
+    /// A link.
+    #[arg(long, value_name = "SECONDS")]
+    pub(crate) link_seconds: Option<u64>,
+    /// The longest life of a link that a request may ask for.
+    #[arg(long, value_name = "SECONDS")]
+    pub(crate) link_max_seconds: Option<u64>,
+    /// An exchange code.
+    #[arg(long, value_name = "SECONDS")]
+    pub(crate) code_seconds: Option<u64>,
+    /// An access token.
+    #[arg(long, value_name = "SECONDS")]
+    pub(crate) access_token_seconds: Option<u64>,
+    /// A refresh token that nobody uses.
+    #[arg(long, value_name = "SECONDS")]
+    pub(crate) refresh_idle_seconds: Option<u64>,
+    /// A session, however busy.
+    #[arg(long, value_name = "SECONDS")]
+    pub(crate) refresh_absolute_seconds: Option<u64>,
+    /// A browser that is signed in at the hosted page; 0 for never.
+    #[arg(long, value_name = "SECONDS")]
+    pub(crate) browser_session_seconds: Option<u64>,
 }
 
 /// What an app looks like, and its language; an empty value takes away.

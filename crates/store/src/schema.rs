@@ -44,7 +44,7 @@ pub(crate) mod sql {
 }
 
 diesel::table! {
-    use diesel::sql_types::{Nullable, Text};
+    use diesel::sql_types::{Bool, Nullable, Text};
     use super::sql::{Bytes, Moment, Span, Word};
 
     apps (app_id) {
@@ -63,6 +63,16 @@ diesel::table! {
         access_token_life -> Span,
         refresh_idle -> Span,
         refresh_absolute -> Span,
+        browser_session -> Span,
+        post_logout_redirect_uris -> Word,
+        backchannel_logout_uri -> Nullable<Word>,
+        access_token_alg -> Word,
+        id_token_alg -> Word,
+        scopes -> Word,
+        require_pkce -> Bool,
+        require_dpop -> Bool,
+        require_par -> Bool,
+        jwks -> Nullable<Text>,
         accent -> Nullable<Word>,
         logo_digest -> Nullable<Bytes>,
         logo_type -> Nullable<Word>,
@@ -121,11 +131,13 @@ diesel::table! {
     signing_keys (app_id, id) {
         app_id -> Word,
         id -> Text,
+        number -> Count,
         algorithm -> Word,
         public -> Bytes,
         sealed -> Binary,
         master_key -> Count,
         created_at -> Moment,
+        signs_from -> Moment,
     }
 }
 

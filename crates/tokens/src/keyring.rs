@@ -59,7 +59,17 @@ impl<E: Entropy> Keyring for SealedKeyring<E> {
         let place = Place { app, id: &id, algorithm };
         let sealed = sealing::seal(key, place, self.entropy.bytes::<NONCE>(), pkcs8.as_ref())
             .map_err(while_doing(SEALING))?;
-        Ok(SigningKey { app: app.clone(), id, algorithm, public, sealed, master: key.id, created_at: now })
+        Ok(SigningKey {
+            app: app.clone(),
+            id,
+            number,
+            algorithm,
+            public,
+            sealed,
+            master: key.id,
+            created_at: now,
+            signs_from: now,
+        })
     }
 
     fn sign(&self, key: &SigningKey, token: &AccessToken) -> Result<String, KeyringError> {

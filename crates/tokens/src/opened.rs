@@ -109,11 +109,13 @@ mod tests {
         let row = SigningKey {
             app: AppId::parse(app).unwrap(),
             id: number.to_string(),
+            number,
             algorithm: KeyAlgorithm::BiscuitEd25519,
             public,
             sealed: vec![1, 2, 3],
             master: MasterKeyId::from_number(1),
             created_at: Timestamp::from_seconds(0),
+            signs_from: Timestamp::from_seconds(0),
         };
         Arc::new(Opened::new(row, pkcs8.as_ref()).unwrap())
     }

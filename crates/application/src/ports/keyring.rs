@@ -19,7 +19,8 @@ pub struct KeyringError {
 /// Makes signing keys, sealed with the master key, and signs access tokens with them. Signing is so quick that it is
 /// not asynchronous.
 pub trait Keyring: Send + Sync + 'static {
-    /// A new key pair for that app, its private half sealed. `number` tells the app's keys apart, and grows.
+    /// A new key pair for that app, its private half sealed. It signs from now on. `number` tells the app's
+    /// keys apart, and grows.
     fn make(
         &self,
         app: &AppId,

@@ -174,7 +174,7 @@ impl Draft<'_> {
                 state,
                 nonce,
                 challenge,
-                scope: Scope::grant(self.scope),
+                scope: app.oauth.scopes.grant(self.scope),
                 locale,
                 method,
                 beginning: self.beginning,

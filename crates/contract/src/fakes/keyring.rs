@@ -26,11 +26,13 @@ impl Keyring for PlainKeyring {
         Ok(SigningKey {
             app: app.clone(),
             id: number.to_string(),
+            number,
             algorithm,
             public,
             sealed: Vec::new(),
             master: MasterKeyId::from_number(0),
             created_at: now,
+            signs_from: now,
         })
     }
 

@@ -60,7 +60,7 @@ pub fn request(seed: u32, app: &App, email: EmailAddress, at: Timestamp) -> Sign
         state: Some(ClientState::parse(&format!("état {seed} &=\"'\u{1f511}\n")).unwrap()),
         nonce: Some(Nonce::parse(&format!("nonce {seed} ñ")).unwrap()),
         challenge: Some(challenge(seed)),
-        scope: Scope::grant(Some("email")),
+        scope: Scope::default().grant(Some("email")),
         locale: Some(Locale::parse("pt-BR").unwrap()),
         asker: Asker::Person(visitor()),
         secret: secret::<SignInSecret>(seed).digest(),
@@ -146,7 +146,7 @@ pub fn mark_used(seed: u32, sign_in: SignIn, (app, user): (&App, &User), now: Ti
         destination: app.redirect_uris.resolve("http://127.0.0.1:4711/callback").unwrap(),
         challenge: challenge(seed),
         nonce: None,
-        scope: Scope::grant(None),
+        scope: Scope::default().grant(None),
     };
     sign_in.use_mark((&Demand::default(), entry), (app, Some(user)), now).ok()
 }

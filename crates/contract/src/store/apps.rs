@@ -4,15 +4,20 @@ use super::rows::read;
 use super::{Fixture, given};
 use crate::samples::{self, NOW};
 use gatepost_application::{Address, Client, ClientKey, Look, Settlement, Store, Tx};
-use gatepost_domain::app::{App, AppId, AppKind, AppName, AppStatus};
+use gatepost_domain::app::{
+    App, AppId, AppKind, AppName, AppStatus, BackchannelLogoutUri, ClientJwks, OAuthSettings,
+};
 use gatepost_domain::brand::Brand;
 use gatepost_domain::delivery::{DeliveryStatus, Progress};
 use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::redirect::RedirectUris;
+use gatepost_domain::scope::Scope;
 use gatepost_domain::session::{EndReason, Ended};
 use gatepost_domain::sign_in::{Place, SignIn, Standing};
+use gatepost_domain::signing_key::JwtAlgorithm;
 use gatepost_domain::time::Timestamp;
 use std::sync::Arc;
+use std::time::Duration;
 
 async fn add<S: Store>(store: &S, app: &App) -> bool {
     given::is_kept(store, |tx| tx.add_app(app)).await
@@ -44,12 +49,24 @@ pub async fn an_app_is_changed_as_a_whole<F: Fixture>(fixture: Arc<F>) {
     let other = given::app(fixture.store(), 2).await;
     let mut lifetimes = app.lifetimes;
     lifetimes.link_max += lifetimes.link;
+    lifetimes.browser_session = Duration::ZERO;
     let changed = App {
         kind: AppKind::Confidential,
         status: AppStatus::Disabled,
         redirect_uris: RedirectUris::new(app.redirect_uris.iter().rev().cloned().collect()),
         initiate_login_uri: Some("https://app.example.org/start".to_owned()),
         access_token_audience: Some("orders".to_owned()),
+        oauth: OAuthSettings {
+            post_logout_redirect_uris: app.redirect_uris.clone(),
+            backchannel_logout_uri: BackchannelLogoutUri::parse("https://app.example.org/logout").ok(),
+            access_token_alg: JwtAlgorithm::EdDsa,
+            id_token_alg: JwtAlgorithm::Es256,
+            scopes: Scope::parse(["openid", "orders:read"]).unwrap(),
+            require_pkce: false,
+            require_dpop: true,
+            require_par: true,
+            jwks: Some(ClientJwks::restore(r#"{"keys":[]}"#.to_owned())),
+        },
         lifetimes,
         ..renamed(1)
     };

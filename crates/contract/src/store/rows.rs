@@ -48,6 +48,7 @@ fn all_kinds_of_apps() -> Vec<App> {
         access_token: Duration::from_secs(601),
         refresh_idle: Duration::from_secs(29 * 86_400 + 1),
         refresh_absolute: Duration::from_secs(89 * 86_400 + 1),
+        browser_session: Duration::from_micros(7),
     };
     full.brand = Brand {
         accent: Some(Accent::parse("#1f6feb").unwrap()),
@@ -151,7 +152,7 @@ fn all_kinds_of_requests(app: &App) -> Vec<SignInRequest> {
             };
             request.beginning = if seed % 7 < 4 { Beginning::Api } else { Beginning::HostedPage };
             request.letter_life += Duration::from_micros(seed.into());
-            request.scope = Scope::grant(match seed % 3 {
+            request.scope = Scope::default().grant(match seed % 3 {
                 0 => None,
                 1 => Some("openid"),
                 _ => Some("nothing that is known"),

@@ -1,7 +1,7 @@
 //! `gatepost app`: apps, straight on the store.
 
 use crate::cli::{AppCommand as Called, AppSettings};
-use crate::commands::{brand, print, print_json};
+use crate::commands::{app_oauth, brand, print, print_json};
 use crate::config::Config;
 use crate::failure::Failure;
 use gatepost_application::{AppCommand, ManageAppsError, MasterKeys};
@@ -119,7 +119,6 @@ fn show(app: &App, as_json: bool) -> Result<(), Failure> {
 
 /// The app as the admin API prints it.
 fn as_value(app: &App) -> Value {
-    let lifetimes = &app.lifetimes;
     let mut value = json!({
         "app_id": app.id.as_str(),
         "name": app.name.as_str(),
@@ -128,14 +127,7 @@ fn as_value(app: &App) -> Value {
         "redirect_uris": app.redirect_uris.iter().map(RedirectUri::as_str).collect::<Vec<_>>(),
         "binding": app.binding.as_str(),
         "access_token_format": app.access_token_format.as_str(),
-        "lifetimes": {
-            "link_seconds": lifetimes.link.as_secs(),
-            "link_max_seconds": lifetimes.link_max.as_secs(),
-            "code_seconds": lifetimes.code.as_secs(),
-            "access_token_seconds": lifetimes.access_token.as_secs(),
-            "refresh_idle_seconds": lifetimes.refresh_idle.as_secs(),
-            "refresh_absolute_seconds": lifetimes.refresh_absolute.as_secs(),
-        },
+        "lifetimes": app_oauth::lifetimes_as_value(&app.lifetimes),
         "created_at": moment(app.created_at),
         "updated_at": moment(app.updated_at),
     });
@@ -146,6 +138,9 @@ fn as_value(app: &App) -> Value {
         ("default_locale", text(app.default_locale.as_ref().map(Locale::as_str))),
         ("brand", brand::as_value(app)),
     ];
+    if let Some(value) = value.as_object_mut() {
+        value.extend(app_oauth::as_values(&app.oauth));
+    }
     for (key, set) in optional {
         if let (Some(set), Some(value)) = (set, value.as_object_mut()) {
             value.insert(key.to_owned(), set);
@@ -186,6 +181,8 @@ fn read(settings: AppSettings) -> Result<AppCommand, Failure> {
             .map(|word| word_of("--access-token-format", &word, AccessTokenFormat::parse, format))
             .transpose()?,
         access_token_audience: settings.access_token_audience,
+        oauth: app_oauth::read(&settings.oauth)?,
+        lifetimes: app_oauth::lifetimes(&settings.lifetimes),
         brand: brand::look(&settings.brand)?,
         default_locale: brand::language(&settings.brand)?,
         ..AppCommand::default()

@@ -32,7 +32,7 @@ pub(super) fn language(settings: &BrandSettings) -> Result<Change<Locale>, Failu
 }
 
 /// Keeps what is not named, and takes away what is named as nothing.
-fn change<T, E: ToString>(
+pub(super) fn change<T, E: ToString>(
     flag: &str,
     text: Option<&str>,
     parse: impl FnOnce(&str) -> Result<T, E>,

@@ -1,6 +1,7 @@
 //! One file for each command.
 
 mod app;
+mod app_oauth;
 mod brand;
 mod check;
 mod dev;

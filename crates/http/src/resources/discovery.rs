@@ -143,6 +143,8 @@ impl From<ManageAppsError> for Problem {
             ManageAppsError::AppIdTaken
             | ManageAppsError::NameMissing
             | ManageAppsError::KindIsSettled
+            | ManageAppsError::PkceNeeded
+            | ManageAppsError::LifetimesInvalid(_)
             | ManageAppsError::ChangedMeanwhile => Self::new(Code::InternalError),
         }
     }

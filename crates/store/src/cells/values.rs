@@ -2,7 +2,9 @@
 
 use super::{Counted, Named, POSTGRES_EPOCH, Packed, Spelled};
 use crate::schema::sql::{Count, Moment, Span};
-use gatepost_domain::app::{AccessTokenFormat, AppId, AppKind, AppName, AppStatus, Binding};
+use gatepost_domain::app::{
+    AccessTokenFormat, AppId, AppKind, AppName, AppStatus, BackchannelLogoutUri, Binding,
+};
 use gatepost_domain::brand::{Accent, LogoDigest, LogoType, WebPage};
 use gatepost_domain::delivery::{DeliveryFailure, DeliveryStatus, Withheld};
 use gatepost_domain::event::EventKind;
@@ -15,7 +17,7 @@ use gatepost_domain::scope::Scope;
 use gatepost_domain::secret::{Digest, MasterKeyId};
 use gatepost_domain::session::EndReason;
 use gatepost_domain::sign_in::{Beginning, ClientState, Locale, Mark, Nonce, SignInMethod};
-use gatepost_domain::signing_key::{KeyAlgorithm, PublicKey};
+use gatepost_domain::signing_key::{JwtAlgorithm, KeyAlgorithm, PublicKey};
 use gatepost_domain::template::LetterKind;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::UserStatus;
@@ -70,12 +72,12 @@ named! {
 }
 
 words! {
-    AccessTokenFormat AppKind AppStatus Beginning Binding DeliveryFailure DeliveryStatus EndReason EventKind KeyAlgorithm
-    LetterKind LogoType Mark SignInMethod UserStatus Withheld
+    AccessTokenFormat AppKind AppStatus Beginning Binding DeliveryFailure DeliveryStatus EndReason EventKind JwtAlgorithm
+    KeyAlgorithm     LetterKind LogoType Mark SignInMethod UserStatus Withheld
 }
 
 texts! {
-    AppId AppName Locale WebPage
+    AppId AppName BackchannelLogoutUri Locale WebPage
 }
 
 /// The client's own words, given back as they were: also with U+0000, which PostgreSQL has in no text.

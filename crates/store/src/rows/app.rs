@@ -6,14 +6,16 @@ use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::sqlite::Sqlite;
 use gatepost_domain::app::{
-    AccessTokenFormat, App, AppId, AppKind, AppName, AppStatus, Binding, ClientCredential, Lifetimes,
+    AccessTokenFormat, App, AppId, AppKind, AppName, AppStatus, BackchannelLogoutUri, Binding,
+    ClientCredential, ClientJwks, Lifetimes, OAuthSettings,
 };
 use gatepost_domain::brand::{Accent, Brand, Logo, LogoDigest, LogoImage, LogoType, WebPage};
 use gatepost_domain::id::ClientSecretId;
 use gatepost_domain::redirect::RedirectUris;
+use gatepost_domain::scope::Scope;
 use gatepost_domain::secret::{ClientSecret, Digest, MasterKeyId};
 use gatepost_domain::sign_in::Locale;
-use gatepost_domain::signing_key::{KeyAlgorithm, PublicKey, SigningKey};
+use gatepost_domain::signing_key::{JwtAlgorithm, KeyAlgorithm, PublicKey, SigningKey};
 use gatepost_domain::time::Timestamp;
 use std::time::Duration;
 
@@ -37,6 +39,16 @@ pub(crate) struct AppRow {
     access_token_life: Cell<Duration>,
     refresh_idle: Cell<Duration>,
     refresh_absolute: Cell<Duration>,
+    browser_session: Cell<Duration>,
+    post_logout_redirect_uris: Cell<RedirectUris>,
+    backchannel_logout_uri: Option<Cell<BackchannelLogoutUri>>,
+    access_token_alg: Cell<JwtAlgorithm>,
+    id_token_alg: Cell<JwtAlgorithm>,
+    scopes: Cell<Scope>,
+    require_pkce: bool,
+    require_dpop: bool,
+    require_par: bool,
+    jwks: Option<String>,
     accent: Option<Cell<Accent>>,
     logo_digest: Option<Cell<LogoDigest>>,
     logo_type: Option<Cell<LogoType>>,
@@ -66,6 +78,16 @@ impl From<&App> for AppRow {
             access_token_life: Cell(app.lifetimes.access_token),
             refresh_idle: Cell(app.lifetimes.refresh_idle),
             refresh_absolute: Cell(app.lifetimes.refresh_absolute),
+            browser_session: Cell(app.lifetimes.browser_session),
+            post_logout_redirect_uris: Cell(app.oauth.post_logout_redirect_uris.clone()),
+            backchannel_logout_uri: app.oauth.backchannel_logout_uri.clone().map(Cell),
+            access_token_alg: Cell(app.oauth.access_token_alg),
+            id_token_alg: Cell(app.oauth.id_token_alg),
+            scopes: Cell(app.oauth.scopes.clone()),
+            require_pkce: app.oauth.require_pkce,
+            require_dpop: app.oauth.require_dpop,
+            require_par: app.oauth.require_par,
+            jwks: app.oauth.jwks.as_ref().map(|jwks| jwks.as_str().to_owned()),
             accent: app.brand.accent.map(Cell),
             logo_digest: app.brand.logo.map(|logo| Cell(logo.digest)),
             logo_type: app.brand.logo.map(|logo| Cell(logo.media_type)),
@@ -91,6 +113,17 @@ impl From<AppRow> for App {
             initiate_login_uri: row.initiate_login_uri,
             access_token_format: row.access_token_format.0,
             access_token_audience: row.access_token_audience,
+            oauth: OAuthSettings {
+                post_logout_redirect_uris: row.post_logout_redirect_uris.0,
+                backchannel_logout_uri: open(row.backchannel_logout_uri),
+                access_token_alg: row.access_token_alg.0,
+                id_token_alg: row.id_token_alg.0,
+                scopes: row.scopes.0,
+                require_pkce: row.require_pkce,
+                require_dpop: row.require_dpop,
+                require_par: row.require_par,
+                jwks: row.jwks.map(ClientJwks::restore),
+            },
             lifetimes: Lifetimes {
                 link: row.link_life.0,
                 link_max: row.link_life_max.0,
@@ -98,6 +131,7 @@ impl From<AppRow> for App {
                 access_token: row.access_token_life.0,
                 refresh_idle: row.refresh_idle.0,
                 refresh_absolute: row.refresh_absolute.0,
+                browser_session: row.browser_session.0,
             },
             brand: Brand {
                 accent: open(row.accent),
@@ -169,11 +203,13 @@ impl From<&ClientCredential> for ClientSecretRow {
 pub(crate) struct SigningKeyRow {
     app_id: Cell<AppId>,
     id: String,
+    number: Cell<u32>,
     algorithm: Cell<KeyAlgorithm>,
     public: Cell<PublicKey>,
     sealed: Vec<u8>,
     master_key: Cell<MasterKeyId>,
     created_at: Cell<Timestamp>,
+    signs_from: Cell<Timestamp>,
 }
 
 impl From<&SigningKey> for SigningKeyRow {
@@ -181,11 +217,13 @@ impl From<&SigningKey> for SigningKeyRow {
         Self {
             app_id: Cell(key.app.clone()),
             id: key.id.clone(),
+            number: Cell(key.number),
             algorithm: Cell(key.algorithm),
             public: Cell(key.public.clone()),
             sealed: key.sealed.clone(),
             master_key: Cell(key.master),
             created_at: Cell(key.created_at),
+            signs_from: Cell(key.signs_from),
         }
     }
 }
@@ -195,11 +233,13 @@ impl From<SigningKeyRow> for SigningKey {
         Self {
             app: row.app_id.0,
             id: row.id,
+            number: row.number.0,
             algorithm: row.algorithm.0,
             public: row.public.0,
             sealed: row.sealed,
             master: row.master_key.0,
             created_at: row.created_at.0,
+            signs_from: row.signs_from.0,
         }
     }
 }

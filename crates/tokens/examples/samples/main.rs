@@ -95,10 +95,10 @@ fn genuine(sample: &Sample) -> Outcome<Vec<Value>> {
     let plain = sample.token();
     let narrow = AccessToken {
         audience: "https://api.example.com".to_owned(),
-        scope: Scope::grant(Some("email")),
+        scope: Scope::default().grant(Some("email")),
         ..sample.token()
     };
-    let bare = AccessToken { scope: Scope::grant(Some("none")), ..sample.token() };
+    let bare = AccessToken { scope: Scope::default().grant(Some("none")), ..sample.token() };
     let [jwt, next_jwt] = &sample.jwt;
     let [biscuit, next_biscuit] = &sample.biscuit;
     let mut samples = Vec::new();

@@ -58,7 +58,7 @@ fn token() -> impl Strategy<Value = AccessToken> {
                 user: UserId::from_bits(ids[0]),
                 session: SessionId::from_bits(ids[1]),
                 id: TokenId::from_bits(ids[2]),
-                scope: Scope::grant(scope),
+                scope: Scope::default().grant(scope),
                 issued_at: Timestamp::from_micros(from),
                 // Whole seconds later, so that the token is good for at least one as tokens count.
                 expires_at: Timestamp::from_micros(from + lives / 1_000_000 * 1_000_000 + 1_000_000),

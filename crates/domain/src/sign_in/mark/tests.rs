@@ -36,7 +36,7 @@ fn entry() -> Entry {
         destination: Destination::restore("https://app.example/other".to_owned()),
         challenge: CodeChallenge::from_bytes([7; 32]),
         nonce: Some(Nonce::parse("new").unwrap()),
-        scope: Scope::grant(Some("email")),
+        scope: Scope::default().grant(Some("email")),
     }
 }
 
@@ -50,7 +50,7 @@ fn sign_in(standing: Standing, mark: Option<Mark>) -> SignIn {
         state: None,
         nonce: None,
         challenge: None,
-        scope: Scope::grant(None),
+        scope: Scope::default().grant(None),
         locale: None,
         asker: Asker::Person(Visitor::default()),
         secret: Digest::from_bytes([1; 32]),

@@ -1,0 +1,99 @@
+//! What `gatepost app` sets and shows of OAuth and OpenID Connect, and of lives.
+
+use super::app::word_of;
+use super::brand::change;
+use crate::cli::{LifetimesSettings, OAuthSettings as Settings};
+use crate::failure::Failure;
+use gatepost_application::{LifetimesCommand, OAuthCommand};
+use gatepost_domain::app::{BackchannelLogoutUri, ClientJwks, Lifetimes, OAuthSettings};
+use gatepost_domain::redirect::RedirectUri;
+use gatepost_domain::scope::Scope;
+use gatepost_domain::signing_key::JwtAlgorithm;
+use serde_json::{Map, Value, json};
+use std::time::Duration;
+
+/// What the flags ask for.
+pub(super) fn read(settings: &Settings) -> Result<OAuthCommand, Failure> {
+    let uris = settings
+        .post_logout_redirect_uris
+        .iter()
+        .map(|uri| RedirectUri::parse(uri).map_err(|error| usage("--post-logout-redirect-uri", uri, &error)));
+    let uris = uris.collect::<Result<Vec<_>, _>>()?;
+    let scopes = (!settings.scopes.is_empty())
+        .then(|| {
+            let words = settings.scopes.iter().flat_map(|scopes| scopes.split_ascii_whitespace());
+            Scope::parse(words).map_err(|error| usage("--scope", &settings.scopes.join(" "), &error))
+        })
+        .transpose()?;
+    Ok(OAuthCommand {
+        post_logout_redirect_uris: (!uris.is_empty()).then_some(uris),
+        backchannel_logout_uri: change(
+            "--backchannel-logout-uri",
+            settings.backchannel_logout_uri.as_deref(),
+            BackchannelLogoutUri::parse,
+        )?,
+        access_token_alg: algorithm("--access-token-alg", settings.access_token_alg.as_deref())?,
+        id_token_alg: algorithm("--id-token-alg", settings.id_token_alg.as_deref())?,
+        scopes,
+        require_pkce: settings.require_pkce,
+        require_dpop: settings.require_dpop,
+        require_par: settings.require_par,
+        jwks: change("--jwks", settings.jwks.as_deref(), |file| {
+            std::fs::read_to_string(file).map(ClientJwks::restore)
+        })?,
+    })
+}
+
+/// The lives that the flags ask for.
+pub(super) fn lifetimes(settings: &LifetimesSettings) -> LifetimesCommand {
+    let life = |seconds: Option<u64>| seconds.map(Duration::from_secs);
+    LifetimesCommand {
+        link: life(settings.link_seconds),
+        link_max: life(settings.link_max_seconds),
+        code: life(settings.code_seconds),
+        access_token: life(settings.access_token_seconds),
+        refresh_idle: life(settings.refresh_idle_seconds),
+        refresh_absolute: life(settings.refresh_absolute_seconds),
+        browser_session: life(settings.browser_session_seconds),
+    }
+}
+
+/// The lives as the admin API prints them.
+pub(super) fn lifetimes_as_value(lifetimes: &Lifetimes) -> Value {
+    json!({
+        "link_seconds": lifetimes.link.as_secs(),
+        "link_max_seconds": lifetimes.link_max.as_secs(),
+        "code_seconds": lifetimes.code.as_secs(),
+        "access_token_seconds": lifetimes.access_token.as_secs(),
+        "refresh_idle_seconds": lifetimes.refresh_idle.as_secs(),
+        "refresh_absolute_seconds": lifetimes.refresh_absolute.as_secs(),
+        "browser_session_seconds": lifetimes.browser_session.as_secs(),
+    })
+}
+
+/// The decisions as the admin API prints them.
+pub(super) fn as_values(oauth: &OAuthSettings) -> Map<String, Value> {
+    let uris = oauth.post_logout_redirect_uris.iter().map(RedirectUri::as_str).map(Value::from);
+    let jwks = oauth.jwks.as_ref().and_then(|jwks| serde_json::from_str(jwks.as_str()).ok());
+    let uri = oauth.backchannel_logout_uri.as_ref().map(|uri| Value::from(uri.as_str()));
+    let set = [
+        ("post_logout_redirect_uris", Some(uris.collect())),
+        ("backchannel_logout_uri", uri),
+        ("access_token_alg", Some(oauth.access_token_alg.as_str().into())),
+        ("id_token_alg", Some(oauth.id_token_alg.as_str().into())),
+        ("scopes", Some(oauth.scopes.iter().map(Value::from).collect())),
+        ("require_pkce", Some(oauth.require_pkce.into())),
+        ("require_dpop", Some(oauth.require_dpop.into())),
+        ("require_par", Some(oauth.require_par.into())),
+        ("jwks", jwks),
+    ];
+    set.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?))).collect()
+}
+
+fn algorithm(flag: &str, word: Option<&str>) -> Result<Option<JwtAlgorithm>, Failure> {
+    word.map(|word| word_of(flag, word, JwtAlgorithm::parse, "ES256, RS256 or EdDSA")).transpose()
+}
+
+fn usage(flag: &str, value: &str, error: &dyn std::error::Error) -> Failure {
+    Failure::Usage(format!("{flag} {value:?}: {error}"))
+}
