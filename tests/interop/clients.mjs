@@ -1,6 +1,6 @@
 // The clients, each as its documentation says, and where each differs from the usual one.
 
-import { randomBytes } from "node:crypto";
+import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -35,7 +35,8 @@ const claimsOf = (jwt) => JSON.parse(Buffer.from(jwt.split(".")[1], "base64url")
  * How the relying parties of `relying/` are used. `program` starts one, `installer` brings what it needs. `begin` makes the
  * browser leave for Gatepost, `person` gives the claims of the ID token and the access token that the relying party holds.
  * After logging out, Gatepost sends the browser to `goodbye`, and the relying party to `end`. Where a library has no such thing,
- * the step is undefined.
+ * the step is undefined. `flags` makes the app another than the usual one; the tokens of one that is `bound` are good in the
+ * hands of its key alone.
  */
 const usual = {
   kind: "confidential",
@@ -51,6 +52,20 @@ const usual = {
 };
 
 const node = (file) => () => [process.execPath, join(here, "relying", file)];
+
+/** Proves who it is with a key instead of a secret, and pushes its requests (RFC 7523, RFC 9126). */
+const withKey = {
+  prepare(folder) {
+    const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
+    const named = (key, more) => ({ ...key.export({ format: "jwk" }), kid: "interop", ...more });
+    writeFileSync(join(folder, "private-key.json"), JSON.stringify(named(privateKey)));
+    const keys = [named(publicKey, { alg: "ES256", use: "sig" })];
+    writeFileSync(join(folder, "jwks.json"), JSON.stringify({ keys }));
+  },
+  flags: (folder) => ["--jwks", join(folder, "jwks.json"), "--require-par", "true"],
+};
+
+const introspect = (page, origin, token) => shown(page, `${origin}/introspect?${new URLSearchParams({ token })}`);
 
 const betterAuth = {
   callback: "/api/auth/callback/gatepost",
@@ -87,6 +102,8 @@ const betterAuth = {
   },
 };
 
+const oauth4webapi = { program: node("oauth4webapi.mjs"), kind: "public", logout: undefined };
+
 const nextAuth = {
   callback: "/api/auth/callback/gatepost",
   program: ({ port }) => [
@@ -110,11 +127,13 @@ const nextAuth = {
   logout: undefined,
 };
 
+const serveApache = (...more) => () => [apache.program, "-f", join(here, "apache/relying.conf"), "-DFOREGROUND", ...more];
+
 const modAuthOpenidc = {
   callback: "/people/callback",
   installer: "apache",
-  program: () => [apache.program, "-f", join(here, "apache/relying.conf"), "-DFOREGROUND"],
-  env: { MODULES: apache.modules, PASSPHRASE: randomBytes(16).toString("hex"), OIDC_LOG_LEVEL: "info" },
+  program: serveApache(),
+  env: { MODULES: apache.modules, PASSPHRASE: randomBytes(16).toString("hex") },
   prepare(folder) {
     mkdirSync(join(folder, "site/people"), { recursive: true });
     writeFileSync(join(folder, "site/people/page.html"), '<!--#echo var="REMOTE_USER" -->');
@@ -149,11 +168,20 @@ export const clients = [
     program: () => [python, join(here, "relying/authlib_fastapi.py")],
     goodbye: "/goodbye",
   },
-  { name: "openid-client 6", program: node("openid-client.mjs") },
+  { name: "openid-client 6", program: node("openid-client.mjs"), introspect },
+  { name: "openid-client 6, key, PAR", program: node("openid-client.mjs"), introspect, ...withKey },
   { name: "openid-client 5", program: node("openid-client-5.mjs") },
-  { name: "oauth4webapi, no secret", program: node("oauth4webapi.mjs"), kind: "public", logout: undefined },
+  { name: "oauth4webapi, no secret", ...oauth4webapi },
+  {
+    name: "oauth4webapi, DPoP",
+    ...oauth4webapi,
+    env: { DPOP: "1" },
+    flags: () => ["--require-dpop", "true"],
+    bound: true,
+  },
   { name: "Better Auth, generic OAuth", ...betterAuth },
   { name: "NextAuth 4 in Next", ...nextAuth },
   { name: "openidconnect (Rust)", installer: "rust", program: () => [crate] },
   { name: "mod_auth_openidc (Apache)", ...modAuthOpenidc },
+  { name: "mod_auth_openidc, form_post", ...modAuthOpenidc, program: serveApache("-DFormPost") },
 ].map((client) => ({ ...usual, ...client }));

@@ -22,9 +22,10 @@ async function freePort() {
 }
 
 /** Makes the app at Gatepost, and gives its secret if it has one. */
-function register(server, id, client, origin) {
+function register(server, id, client, origin, folder) {
   const flags = ["--name", client.name, "--kind", client.kind, "--redirect-uri", `${origin}${client.callback}`];
-  if (client.logout && process.env.WITH_LOGOUT) flags.push("--post-logout-redirect-uri", `${origin}${client.goodbye}`);
+  flags.push(...(client.flags?.(folder) ?? []));
+  if (client.logout) flags.push("--post-logout-redirect-uri", `${origin}${client.goodbye}`);
   const command = ["app", "create", id, ...flags, "--json"];
   const made = execFileSync(server.binary, command, { cwd: server.folder, env: server.env, encoding: "utf8" });
   return JSON.parse(made).client_secret;
@@ -40,7 +41,7 @@ export class RelyingParty {
     party.origin = `http://127.0.0.1:${port}`;
     party.folder = mkdtempSync(join(tmpdir(), "gatepost-interop-"));
     client.prepare?.(party.folder);
-    const secret = register(server, id, client, party.origin);
+    const secret = register(server, id, client, party.origin, party.folder);
     const [program, ...args] = client.program({ port });
     const log = openSync(join(party.folder, "output.log"), "a");
     const env = {

@@ -49,20 +49,25 @@ export const steps = {
     assert.deepEqual({ sub, email, email_verified }, { sub: subject, email: address, email_verified: true });
   },
 
-  async refresh({ party, page, subject, server }) {
+  async refresh({ party, page, subject, server, address }) {
     const before = await party.client.person(page, party.origin);
     await party.client.refresh(page, party.origin);
     const after = await party.client.person(page, party.origin);
     assert.notEqual(after.access_token, before.access_token, "the token is a new one");
     assert.equal(after.claims.sub, subject);
-    assert.equal(await userinfoStatus(server, party, after.access_token), 200, "the new token is good");
+    assert.equal((await party.client.userinfo(page, party.origin)).email, address);
+    const expected = party.client.bound ? 401 : 200;
+    assert.equal(await userinfoStatus(server, party, after.access_token), expected, "the new token is good");
   },
 
   async logout({ party, page, server }) {
     const { access_token: token } = await party.client.person(page, party.origin);
+    const introspected = () => party.client.introspect?.(page, party.origin, token);
+    assert.equal((await introspected())?.active ?? true, true);
     await party.client.logout(page, party.origin);
     await page.waitForURL(`${party.origin}${party.client.end}`);
     assert.equal(await userinfoStatus(server, party, token), 401, "the token is good for nothing any more");
+    assert.deepEqual((await introspected()) ?? { active: false }, { active: false });
     await party.client.begin(page, party.origin);
     await page.locator(EMAIL).waitFor();
   },

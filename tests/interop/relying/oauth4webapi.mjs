@@ -1,4 +1,5 @@
 // oauth4webapi as an app without a secret. It only speaks the protocol: the address for logging out is put together by hand.
+// Where DPOP is set, its tokens are bound to a key of its own (RFC 9449).
 
 import * as oauth from "oauth4webapi";
 
@@ -7,6 +8,8 @@ import { clientId, issuer, origin, redirectUri, serve } from "./host.mjs";
 const http = { [oauth.allowInsecureRequests]: true };
 const client = { client_id: clientId };
 const authentication = oauth.None();
+const key = process.env.DPOP && (await oauth.generateKeyPair("ES256"));
+const options = { ...http, ...(key && { DPoP: oauth.DPoP(client, key) }) };
 const where = new URL(issuer);
 const server = await oauth.discoveryRequest(where, http).then((answer) => oauth.processDiscoveryResponse(where, answer));
 
@@ -40,7 +43,7 @@ serve({
       parameters,
       redirectUri,
       session.verifier,
-      http,
+      options,
     );
     session.tokens = await oauth.processAuthorizationCodeResponse(server, client, answer, {
       expectedNonce: session.nonce,
@@ -53,13 +56,13 @@ serve({
   },
 
   "/userinfo": async ({ session }) => {
-    const answer = await oauth.userInfoRequest(server, client, session.tokens.access_token, http);
+    const answer = await oauth.userInfoRequest(server, client, session.tokens.access_token, options);
     return oauth.processUserInfoResponse(server, client, session.person.claims.sub, answer);
   },
 
   "/refresh": async ({ session }) => {
     const { refresh_token: refreshToken } = session.tokens;
-    const answer = await oauth.refreshTokenGrantRequest(server, client, authentication, refreshToken, http);
+    const answer = await oauth.refreshTokenGrantRequest(server, client, authentication, refreshToken, options);
     session.tokens = await oauth.processRefreshTokenResponse(server, client, answer);
     session.person.access_token = session.tokens.access_token;
     return new URL(origin);

@@ -1,11 +1,30 @@
-// openid-client 6, as its README says; plain http has to be allowed by name.
+// openid-client 6, as its README says; plain http has to be allowed by name. With a key in its folder it proves with that one who
+// it is, and pushes its requests.
+
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 
 import * as client from "openid-client";
 
 import { clientId, clientSecret, issuer, origin, redirectUri, serve } from "./host.mjs";
 
-const options = { execute: [client.allowInsecureRequests] };
-const config = await client.discovery(new URL(issuer), clientId, clientSecret, undefined, options);
+const keyFile = join(process.env.FOLDER, "private-key.json");
+const hasKey = existsSync(keyFile);
+
+async function authentication() {
+  const { kid, ...jwk } = JSON.parse(readFileSync(keyFile));
+  const key = await crypto.subtle.importKey("jwk", jwk, { name: "ECDSA", namedCurve: "P-256" }, false, ["sign"]);
+  return client.PrivateKeyJwt({ key, kid });
+}
+
+const config = await client.discovery(
+  new URL(issuer),
+  clientId,
+  hasKey ? undefined : clientSecret,
+  hasKey ? await authentication() : undefined,
+  { execute: [client.allowInsecureRequests] },
+);
+const buildAuthorizationUrl = hasKey ? client.buildAuthorizationUrlWithPAR : client.buildAuthorizationUrl;
 
 serve({
   "/": ({ session }) => session.person,
@@ -17,7 +36,7 @@ serve({
       expectedNonce: client.randomNonce(),
       idTokenExpected: true,
     };
-    return client.buildAuthorizationUrl(config, {
+    return buildAuthorizationUrl(config, {
       redirect_uri: redirectUri,
       scope: "openid email",
       code_challenge: await client.calculatePKCECodeChallenge(session.checks.pkceCodeVerifier),
@@ -34,6 +53,8 @@ serve({
   },
 
   "/userinfo": ({ session }) => client.fetchUserInfo(config, session.tokens.access_token, session.person.claims.sub),
+
+  "/introspect": ({ url }) => client.tokenIntrospection(config, url.searchParams.get("token")),
 
   "/refresh": async ({ session }) => {
     const tokens = await client.refreshTokenGrant(config, session.tokens.refresh_token);
