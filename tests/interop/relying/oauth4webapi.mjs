@@ -1,5 +1,5 @@
 // oauth4webapi as an app without a secret. It only speaks the protocol: the address for logging out is put together by hand.
-// Where DPOP is set, its tokens are bound to a key of its own (RFC 9449).
+// Where DPOP is set, its tokens are bound to a key of its own (RFC 9449), and it discovers as OAuth says (RFC 8414).
 
 import * as oauth from "oauth4webapi";
 
@@ -11,7 +11,8 @@ const authentication = oauth.None();
 const key = process.env.DPOP && (await oauth.generateKeyPair("ES256"));
 const options = { ...http, ...(key && { DPoP: oauth.DPoP(client, key) }) };
 const where = new URL(issuer);
-const server = await oauth.discoveryRequest(where, http).then((answer) => oauth.processDiscoveryResponse(where, answer));
+const discovered = await oauth.discoveryRequest(where, { ...http, algorithm: key ? "oauth2" : "oidc" });
+const server = await oauth.processDiscoveryResponse(where, discovered);
 
 serve({
   "/": ({ session }) => session.person,
