@@ -46,6 +46,7 @@ const usual = {
   env: {},
   begin: (page, origin) => page.goto(`${origin}/login`),
   person: (page, origin) => shown(page, `${origin}/`),
+  again: true,
   userinfo: (page, origin) => shown(page, `${origin}/userinfo`),
   refresh: (page, origin) => shown(page, `${origin}/refresh`),
   logout: (page, origin) => page.goto(`${origin}/logout`),
@@ -64,6 +65,8 @@ const withKey = {
   },
   flags: (folder) => ["--jwks", join(folder, "jwks.json"), "--require-par", "true"],
 };
+
+const biscuits = ["--access-token-format", "biscuit"];
 
 const introspect = (page, origin, token) => shown(page, `${origin}/introspect?${new URLSearchParams({ token })}`);
 
@@ -116,7 +119,8 @@ const nextAuth = {
   env: { NEXTAUTH_SECRET: randomBytes(32).toString("base64url"), NEXT_TELEMETRY_DISABLED: "1" },
   async begin(page, origin) {
     await page.goto(`${origin}/api/auth/signin`);
-    await page.getByRole("button", { name: "Gatepost" }).click();
+    const left = page.waitForURL(({ pathname }) => !pathname.startsWith("/api/auth/signin"));
+    await Promise.all([left, page.getByRole("button", { name: "Gatepost" }).click()]);
   },
   async person(page, origin) {
     const { sub, accessToken } = await shown(page, `${origin}/api/auth/session`);
@@ -141,6 +145,8 @@ const modAuthOpenidc = {
     chmodSync(folder, 0o755);
   },
   begin: (page, origin) => page.goto(`${origin}/people/page.html`),
+  // Whoever is signed in at Apache is not sent away a second time.
+  again: false,
   async person(page, origin) {
     const { id_token: claims, access_token: token } = await shown(page, `${origin}/people/callback?info=json`);
     return { claims, access_token: token };
@@ -169,6 +175,7 @@ export const clients = [
     goodbye: "/goodbye",
   },
   { name: "openid-client 6", program: node("openid-client.mjs"), introspect },
+  { name: "openid-client 6, biscuits", program: node("openid-client.mjs"), introspect, flags: () => biscuits },
   { name: "openid-client 6, key, PAR", program: node("openid-client.mjs"), introspect, ...withKey },
   { name: "openid-client 5", program: node("openid-client-5.mjs") },
   { name: "oauth4webapi, no secret", ...oauth4webapi },
@@ -183,5 +190,10 @@ export const clients = [
   { name: "NextAuth 4 in Next", ...nextAuth },
   { name: "openidconnect (Rust)", installer: "rust", program: () => [crate] },
   { name: "mod_auth_openidc (Apache)", ...modAuthOpenidc },
-  { name: "mod_auth_openidc, form_post", ...modAuthOpenidc, program: serveApache("-DFormPost") },
+  {
+    name: "mod_auth_openidc, form_post, biscuits",
+    ...modAuthOpenidc,
+    program: serveApache("-DFormPost"),
+    flags: () => biscuits,
+  },
 ].map((client) => ({ ...usual, ...client }));

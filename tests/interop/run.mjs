@@ -35,6 +35,10 @@ for (const { name, installer } of asked) {
 const { Browser } = await import("../browser/browser.mjs");
 const { Server } = await import("../browser/server.mjs");
 const server = await Server.start();
+server.lettersTo = async (address) => {
+  const letters = await (await fetch(`${server.origin}/dev/mailbox/messages`)).json();
+  return letters.filter(({ to }) => to.includes(address)).length;
+};
 const browser = await Browser.start(server.origin);
 
 /** Takes every step that the client has; after one that failed, the rest have failed too. */

@@ -49,6 +49,18 @@ export const steps = {
     assert.deepEqual({ sub, email, email_verified }, { sub: subject, email: address, email_verified: true });
   },
 
+  /** Gatepost knows the browser again: nothing is typed, and no letter comes. */
+  async again(walk) {
+    const { server, party, person, address } = walk;
+    walk.page = await person.newPage();
+    await party.client.begin(walk.page, party.origin);
+    await walk.page.waitForURL(`${party.origin}/**`);
+    await walk.page.waitForLoadState();
+    const { claims } = await party.client.person(walk.page, party.origin);
+    assert.equal(claims?.sub, walk.subject, `it came back to ${walk.page.url()}`);
+    assert.equal(await server.lettersTo(address), 1);
+  },
+
   async refresh({ party, page, subject, server, address }) {
     const before = await party.client.person(page, party.origin);
     await party.client.refresh(page, party.origin);
