@@ -110,7 +110,7 @@ class Verifier:
             )
         except jwt.PyJWTError as error:
             raise Refused(str(error)) from error
-        if claims.get("app_id") != self.app:
+        if not isinstance(claims["exp"], int) or claims.get("app_id") != self.app:
             raise Refused("issued to another app")
         if "cnf" in claims:
             raise Refused("bound to a key (DPoP), which this API does not ask for")
