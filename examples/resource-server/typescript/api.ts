@@ -3,7 +3,7 @@
 import { type IncomingMessage, type ServerResponse, createServer } from "node:http";
 import { text } from "node:stream/consumers";
 
-import { NotEnough, Refused, Unavailable, type User, Verifier } from "./tokens.ts";
+import { NotEnough, Refused, Unavailable, type User, Verifier, warmUp } from "./tokens.ts";
 
 const { ISSUER, AUDIENCE, CLIENT_SECRET, PORT = "8000" } = process.env;
 if (!ISSUER) throw new Error("ISSUER is needed, such as https://auth.example.com/apps/my-app");
@@ -75,6 +75,7 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
   }
 }
 
+warmUp();
 createServer((request, response) => {
   serve(request, response).catch((error: unknown) => {
     console.error(error);

@@ -76,7 +76,8 @@ export class Api {
   async ask(request, token) {
     const [method, path] = request.split(" ");
     const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
-    const answer = await fetch(`${this.origin}${path}`, { method, headers, ...(method === "PUT" && { body: "a note" }) });
+    const options = { method, headers, signal: AbortSignal.timeout(PATIENCE), ...(method === "PUT" && { body: "a note" }) };
+    const answer = await fetch(`${this.origin}${path}`, options);
     const text = await answer.text();
     const challenge = answer.headers.get("www-authenticate") ?? "";
     return { status: answer.status, challenge, body: answer.ok ? JSON.parse(text) : text };

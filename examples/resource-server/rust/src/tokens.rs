@@ -10,6 +10,8 @@ use std::time::{Duration, SystemTime};
 
 /// Seconds that the two clocks may be apart.
 const LEEWAY: u64 = 10;
+/// Mentions of variables that a block of a holder may have.
+const VARIABLES: usize = 2;
 
 /// Why nobody is let in.
 #[derive(Debug, thiserror::Error)]
@@ -123,8 +125,8 @@ impl Verifier {
         let key = self.keys.find(&number.to_string()).await?;
         let Key::Biscuit(root) = &*key else { return Err(NotGood("not signed by a key for Biscuits")) };
         let biscuit = unverified.verify(*root).map_err(|_| NotGood("no good Biscuit"))?;
-        if biscuit.external_public_keys().iter().any(Option::is_some) {
-            return Err(NotGood("a block of somebody else's"));
+        if !(1..biscuit.block_count()).all(|block| harmless(&biscuit, block)) {
+            return Err(NotGood("a block that does more than narrow"));
         }
         match self.allowed(&biscuit, need, SystemTime::now()) {
             Some(user) => Ok(user),
@@ -173,4 +175,17 @@ impl Verifier {
             answer.map_err(|_| Refused::Unavailable)?.json().await.map_err(|_| Refused::Unavailable)?;
         Ok(answer.active)
     }
+}
+
+/// Whether a holder's block has small checks and nothing else. The library's limits don't stop a check that tries every
+/// combination of facts: `check if scope($a), scope($b), …` takes longer with each, until it takes for ever.
+fn harmless(biscuit: &Biscuit, block: usize) -> bool {
+    let (Ok(source), Ok(None)) = (biscuit.print_block_source(block), biscuit.block_external_key(block))
+    else {
+        return false;
+    };
+    let is_check =
+        |line: &str| ["check if ", "check all ", "reject if "].iter().any(|word| line.starts_with(word));
+    let small = source.matches('$').count() <= VARIABLES && !source.contains("<-") && !source.contains("->");
+    source.lines().all(is_check) && small
 }
