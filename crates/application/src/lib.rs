@@ -28,15 +28,17 @@ mod ports;
 mod refresh_session;
 mod refuse_sign_in;
 mod renew_link;
+mod reply;
 mod request_sign_in;
 mod resend;
+mod rotate_keys;
 mod signing_keys;
 mod templates;
 mod tokens;
 mod watch_sign_in;
 
 pub use approve_sign_in::ApproveError;
-pub use authorize::{Authorization, Invitation, Parameter, Stay};
+pub use authorize::{Authorization, Invitation, KEPT, Parameter, PushError, Pushed, Stay};
 pub use authorize_marked::BrowserMark;
 pub use confirm_link::{ConfirmError, Confirmed, Presence};
 pub use courier::Settled;
@@ -54,11 +56,13 @@ pub use ports::*;
 pub use refresh_session::{RefreshCommand, RefreshError};
 pub use refuse_sign_in::RefuseError;
 pub use renew_link::RenewError;
+pub use reply::Reply;
 pub use request_sign_in::{
     Accepted, Caller, Draft, FieldCode, FieldError, OnBehalfOf, Once, RequestSignInError, Waiting,
 };
 pub use resend::ResendError;
-pub use signing_keys::KeysError;
+pub use rotate_keys::{KeyRotation, KeysTended, RotateKeysError};
+pub use signing_keys::{KeyFacts, KeysError};
 pub use templates::TemplateError;
 pub use tokens::{ClientProof, Tokens};
 pub use watch_sign_in::{WaitingPage, WatchError, Watched};

@@ -19,7 +19,7 @@ use gatepost_domain::event::{Event, EventKind};
 use gatepost_domain::idempotency::{IdempotencyKey, KeyScope, KeyUse};
 use gatepost_domain::redirect::{RedirectUri, RedirectUris};
 use gatepost_domain::secret::{ClientSecret, Digest, MasterKeyId};
-use gatepost_domain::sign_in::{Beginning, Locale, SignInMethod};
+use gatepost_domain::sign_in::{Beginning, Locale, ResponseMode, SignInMethod};
 use gatepost_domain::signing_key::{KeyAlgorithm, PublicKey, SigningKey};
 use gatepost_domain::template::{LetterKind, LetterTemplate, TemplateSource};
 use gatepost_domain::time::Timestamp;
@@ -47,12 +47,15 @@ pub fn draft<'a>(email: &'a str, challenge: &'a str) -> Draft<'a> {
         nonce: None,
         code_challenge: Some(challenge),
         code_challenge_method: Some("S256"),
+        dpop_jkt: None,
+        response_mode: ResponseMode::Query,
         scope: None,
         locale: None,
         method: SignInMethod::Link,
         beginning: Beginning::Api,
         link_expires_in: None,
         on_behalf_of: None,
+        pushed: None,
     }
 }
 
@@ -74,6 +77,7 @@ pub fn app(seed: u32) -> App {
         brand: Brand::default(),
         default_locale: None,
         templates_at: None,
+        newest_key: 0,
         created_at: NOW,
         updated_at: NOW,
     }
@@ -135,12 +139,16 @@ pub fn client_credential(seed: u32, app: &AppId) -> ClientCredential {
     }
 }
 
-/// A signing key of `app` that signs nothing; even seeds are for JWTs, odd ones for Biscuits.
+/// A signing key of `app` that signs nothing; its kind goes with the seed.
 pub fn signing_key(seed: u32, app: &AppId) -> SigningKey {
-    let (algorithm, public) = if seed.is_multiple_of(2) {
-        (KeyAlgorithm::Es256, PublicKey::P256 { x: bytes("x", seed), y: bytes("y", seed) })
-    } else {
-        (KeyAlgorithm::BiscuitEd25519, PublicKey::Ed25519(bytes("ed25519", seed)))
+    let (algorithm, public) = match seed % 4 {
+        0 => (KeyAlgorithm::Es256, PublicKey::P256 { x: bytes("x", seed), y: bytes("y", seed) }),
+        1 => (KeyAlgorithm::BiscuitEd25519, PublicKey::Ed25519(bytes("ed25519", seed))),
+        2 => {
+            let modulus: Vec<u8> = (0..8).flat_map(|part| bytes(&format!("n{part}"), seed)).collect();
+            (KeyAlgorithm::Rs256, PublicKey::Rsa { modulus, exponent: vec![1, 0, 1] })
+        }
+        _ => (KeyAlgorithm::EdDsa, PublicKey::Ed25519(bytes("ed25519", seed))),
     };
     SigningKey {
         app: app.clone(),

@@ -40,6 +40,7 @@ migrations! {
     "0015_idempotency_keys"
     "0016_app_logos"
     "0017_email_templates"
+    "0021_pushed_requests"
 }
 
 #[cfg(test)]

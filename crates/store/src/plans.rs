@@ -46,12 +46,14 @@ async fn tour<S: Store>(store: &S) {
     })
     .await;
     write(store, 2, |tx| tx.update_app(&app, app.updated_at)).await;
+    tour_of_signing_keys(store, &app).await;
     tour_of_sign_ins(store, &app, lease).await;
     tour_of_digits(store, &app, lease).await;
     tour_of_screens(store, &app, lease).await;
     tour_of_sessions(store, &app).await;
     tour_of_letters(store, &app, lease).await;
     tour_of_keys(store, &app).await;
+    tour_of_pushed_requests(store, &app).await;
 
     let mut look = store.look().await.unwrap();
     assert_eq!(look.apps().await.unwrap().len(), 1);
@@ -78,6 +80,12 @@ async fn tour<S: Store>(store: &S) {
     write(store, 3, |tx| tx.delete_app(&app.id, NOW)).await;
 }
 
+/// A key that takes another one's place.
+async fn tour_of_signing_keys<S: Store>(store: &S, app: &App) {
+    write(store, 90, |tx| tx.add_signing_key(&samples::signing_key(2, &app.id))).await;
+    write(store, 91, |tx| tx.remove_signing_key(&app.id, &samples::signing_key(2, &app.id).id)).await;
+}
+
 /// A sign-in that was begun with a key, and one with the same key when its time was over.
 async fn tour_of_keys<S: Store>(store: &S, app: &App) {
     for (event, seed, latest) in [(80, 7, None), (81, 8, Some(samples::moment(7)))] {
@@ -90,6 +98,22 @@ async fn tour_of_keys<S: Store>(store: &S, app: &App) {
         let found = store.look().await.unwrap().key_use(&app.id, &used.key).await.unwrap();
         assert_eq!(found, Some((used, asked.sign_in)));
     }
+}
+
+/// A pushed request that is opened, and used by a sign-in.
+async fn tour_of_pushed_requests<S: Store>(store: &S, app: &App) {
+    let pushed = samples::pushed_request(1, &app.id, NOW);
+    write(store, 90, |tx| tx.add_pushed_request(&pushed)).await;
+    let opened = pushed.open(NOW).unwrap().unwrap();
+    write(store, 91, |tx| tx.open_pushed_request(&opened)).await;
+    let (asked, used) = (samples::asked(9, app, NOW), pushed.use_up(NOW).unwrap());
+    write(store, 92, |tx| {
+        tx.use_pushed_request(&used);
+        tx.add_sign_in(&asked.sign_in, asked.letter(), None);
+    })
+    .await;
+    let found = store.look().await.unwrap().pushed_request(&app.id, &pushed.digest).await.unwrap();
+    assert_eq!(found.unwrap().used_at, Some(NOW));
 }
 
 /// Three sign-ins with the letters of that lease: confirmed by somebody new, confirmed by somebody known, refused.
@@ -292,7 +316,7 @@ async fn sqlite_never_reads_a_whole_table() {
     HEARD.lock().unwrap().clear();
     tour(&store).await;
     let heard: Vec<_> = HEARD.lock().unwrap().iter().cloned().collect();
-    let known = ["SELECT", "INSERT", "UPDATE", "WITH"];
+    let known = ["SELECT", "INSERT", "UPDATE", "DELETE", "WITH"];
     let statements: Vec<_> =
         heard.iter().filter(|text| known.iter().any(|verb| text.starts_with(verb))).collect();
     assert!(statements.len() > 30, "all statements are there: {}", statements.len());

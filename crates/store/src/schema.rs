@@ -45,7 +45,7 @@ pub(crate) mod sql {
 
 diesel::table! {
     use diesel::sql_types::{Bool, Nullable, Text};
-    use super::sql::{Bytes, Moment, Span, Word};
+    use super::sql::{Bytes, Count, Moment, Span, Word};
 
     apps (app_id) {
         app_id -> Word,
@@ -80,6 +80,7 @@ diesel::table! {
         tos_uri -> Nullable<Word>,
         default_locale -> Nullable<Word>,
         templates_at -> Nullable<Moment>,
+        newest_key -> Count,
         created_at -> Moment,
         updated_at -> Moment,
         deleted_at -> Nullable<Moment>,
@@ -154,6 +155,8 @@ diesel::table! {
         state -> Nullable<Bytes>,
         nonce -> Nullable<Bytes>,
         challenge -> Nullable<Bytes>,
+        dpop_jkt -> Nullable<Bytes>,
+        response_mode -> Word,
         scope -> Word,
         locale -> Nullable<Word>,
         asker -> Word,
@@ -189,6 +192,21 @@ diesel::table! {
         body -> Bytes,
         sign_in_id -> Id,
         at -> Moment,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::Nullable;
+    use super::sql::{Bytes, Moment, Word};
+
+    pushed_requests (app_id, digest) {
+        app_id -> Word,
+        digest -> Bytes,
+        parameters -> Bytes,
+        pushed_at -> Moment,
+        expires_at -> Moment,
+        opened_at -> Nullable<Moment>,
+        used_at -> Nullable<Moment>,
     }
 }
 
@@ -256,6 +274,8 @@ diesel::table! {
         user_id -> Id,
         destination -> Word,
         challenge -> Nullable<Bytes>,
+        dpop_jkt -> Nullable<Bytes>,
+        response_mode -> Word,
         nonce -> Nullable<Bytes>,
         scope -> Word,
         master_key -> Count,

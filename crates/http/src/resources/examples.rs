@@ -108,6 +108,7 @@ impl Example for TokenAnswer {
             expires_in: 600,
             refresh_token: REFRESH_TOKEN.to_owned(),
             scope: "openid email".to_owned(),
+            id_token: Some("eyJ…".to_owned()),
         }
     }
 }
@@ -129,9 +130,11 @@ impl Example for JsonWebKeySet {
         let jwt = JsonWebKey {
             kty: "EC".to_owned(),
             kid: "cn-I_WNMClehiVp51i_0VpOENW1upEerA8sEam5hn-s".to_owned(),
-            crv: "P-256".to_owned(),
-            x: "MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4".to_owned(),
+            crv: Some("P-256".to_owned()),
+            x: Some("MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4".to_owned()),
             y: Some("4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM".to_owned()),
+            n: None,
+            e: None,
             usage: Some("sig".to_owned()),
             alg: Some("ES256".to_owned()),
             gatepost_use: None,
@@ -139,9 +142,11 @@ impl Example for JsonWebKeySet {
         let biscuit = JsonWebKey {
             kty: "OKP".to_owned(),
             kid: "2".to_owned(),
-            crv: "Ed25519".to_owned(),
-            x: "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo".to_owned(),
+            crv: Some("Ed25519".to_owned()),
+            x: Some("11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo".to_owned()),
             y: None,
+            n: None,
+            e: None,
             usage: None,
             alg: None,
             gatepost_use: Some("biscuit".to_owned()),

@@ -11,12 +11,14 @@ use gatepost_domain::event::EventKind;
 use gatepost_domain::id::{
     ClientSecretId, CodeId, DeliveryId, EventId, RefreshTokenId, SessionId, SignInId, UserId, WorkerId,
 };
+use gatepost_domain::jwk::{JwkThumbprint, RSA_BITS};
 use gatepost_domain::pkce::CodeChallenge;
+use gatepost_domain::pushed_request::Parameter;
 use gatepost_domain::redirect::{Destination, RedirectUri, RedirectUris};
 use gatepost_domain::scope::Scope;
 use gatepost_domain::secret::{Digest, MasterKeyId};
 use gatepost_domain::session::EndReason;
-use gatepost_domain::sign_in::{Beginning, ClientState, Locale, Mark, Nonce, SignInMethod};
+use gatepost_domain::sign_in::{Beginning, ClientState, Locale, Mark, Nonce, ResponseMode, SignInMethod};
 use gatepost_domain::signing_key::{JwtAlgorithm, KeyAlgorithm, PublicKey};
 use gatepost_domain::template::LetterKind;
 use gatepost_domain::time::Timestamp;
@@ -73,7 +75,7 @@ named! {
 
 words! {
     AccessTokenFormat AppKind AppStatus Beginning Binding DeliveryFailure DeliveryStatus EndReason EventKind JwtAlgorithm
-    KeyAlgorithm     LetterKind LogoType Mark SignInMethod UserStatus Withheld
+    KeyAlgorithm     LetterKind LogoType Mark ResponseMode SignInMethod UserStatus Withheld
 }
 
 texts! {
@@ -160,6 +162,34 @@ impl Packed for CodeChallenge {
     }
 }
 
+/// Names and values in turn, each ended by a zero byte, which none of them holds.
+impl Packed for Vec<Parameter> {
+    fn pack(&self) -> Cow<'_, [u8]> {
+        let texts = self.iter().flat_map(|(name, value)| [name, value]);
+        Cow::Owned(texts.flat_map(|text| text.bytes().chain([0])).collect())
+    }
+
+    fn unpack(bytes: &[u8]) -> Option<Self> {
+        let text = std::str::from_utf8(bytes).ok()?;
+        let mut texts = text.split_terminator('\0').map(str::to_owned);
+        let mut parameters = Self::new();
+        while let Some(name) = texts.next() {
+            parameters.push((name, texts.next()?));
+        }
+        Some(parameters)
+    }
+}
+
+impl Packed for JwkThumbprint {
+    fn pack(&self) -> Cow<'_, [u8]> {
+        Cow::Borrowed(self.as_bytes())
+    }
+
+    fn unpack(bytes: &[u8]) -> Option<Self> {
+        bytes.try_into().ok().map(Self::from_bytes)
+    }
+}
+
 /// Without one no bytes at all, which is no digest. So that a query has a value in its place in any case: PostgreSQL would
 /// plan one that is compared with nothing anew each time, since knowing that is worth more than the plan costs.
 impl<K> Packed for Option<Digest<K>> {
@@ -192,10 +222,15 @@ impl Packed for LogoDigest {
     }
 }
 
-/// 64 bytes of a point on P-256, or 32 of one on Ed25519.
+/// 64 bytes of a point on P-256, 32 of one on Ed25519, or an RSA key, which is longer than either: how long its exponent
+/// is, the exponent, and the modulus.
 impl Packed for PublicKey {
     fn pack(&self) -> Cow<'_, [u8]> {
         match self {
+            Self::Rsa { modulus, exponent } => {
+                let length = u8::try_from(exponent.len()).unwrap_or_default();
+                Cow::Owned([&[length], exponent.as_slice(), modulus].concat())
+            }
             Self::P256 { x, y } => Cow::Owned([x.as_slice(), y].concat()),
             Self::Ed25519(point) => Cow::Borrowed(point),
         }
@@ -204,6 +239,11 @@ impl Packed for PublicKey {
     fn unpack(bytes: &[u8]) -> Option<Self> {
         if let Ok(point) = bytes.try_into() {
             return Some(Self::Ed25519(point));
+        }
+        if bytes.len() > RSA_BITS / 8 {
+            let (length, numbers) = bytes.split_first()?;
+            let (exponent, modulus) = numbers.split_at_checked(usize::from(*length))?;
+            return Some(Self::Rsa { modulus: modulus.to_vec(), exponent: exponent.to_vec() });
         }
         let (x, y) = bytes.split_at_checked(32)?;
         Some(Self::P256 { x: x.try_into().ok()?, y: y.try_into().ok()? })
@@ -299,8 +339,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn keys_of_both_kinds_are_told_apart() {
-        for key in [PublicKey::P256 { x: [1; 32], y: [2; 32] }, PublicKey::Ed25519([3; 32])] {
+    fn keys_of_all_kinds_are_told_apart() {
+        for key in [
+            PublicKey::P256 { x: [1; 32], y: [2; 32] },
+            PublicKey::Ed25519([3; 32]),
+            PublicKey::Rsa { modulus: vec![4; 256], exponent: vec![1, 0, 1] },
+            PublicKey::Rsa { modulus: vec![4; 1024], exponent: vec![3] },
+        ] {
             assert_eq!(PublicKey::unpack(&key.pack()), Some(key));
         }
         for torn in [0, 31, 33, 63, 65, 96] {
