@@ -13,9 +13,10 @@ import { Api, apis } from "./apis.mjs";
 import { forgeries } from "./forgeries.mjs";
 import { installers } from "./install.mjs";
 import { interoperate } from "./interoperate.mjs";
+import { live } from "./live.mjs";
 import { Peer } from "./peers.mjs";
 import { Report } from "./report.mjs";
-import { live } from "./live.mjs";
+
 import { Server } from "../../browser/server.mjs";
 
 /** Runs every check, and gives the report. */
