@@ -280,7 +280,7 @@ impl<'a> Asked<'a> {
         };
         let max_age = self.judge_max_age()?;
         let (is_silent, anew) = self.judge_prompt()?;
-        let demand = Demand { email: invitation.login_hint.clone(), max_age, anew };
+        let demand = Demand { email: invitation.login_hint.clone(), user: None, max_age, anew };
         let handle = self.get("login_hint").and_then(LoginHandle::parse);
         Ok(Judged { invitation, demand, handle, is_silent })
     }

@@ -7,6 +7,7 @@
 pub mod access;
 pub mod app;
 pub mod brand;
+pub mod browser_session;
 pub mod delivery;
 pub mod email;
 pub mod email_code;
