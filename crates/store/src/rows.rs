@@ -17,6 +17,6 @@ pub(crate) fn legible(text: &str) -> Cow<'_, str> {
 pub(crate) use app::{AppRow, ClientSecretRow, LogoRow, SigningKeyRow};
 pub(crate) use event::EventRow;
 pub(crate) use idempotency::KeyUseRow;
-pub(crate) use session::{CodeRow, RefreshTokenRow, SessionRow, UserRow};
+pub(crate) use session::{BrowserSessionRow, CodeRow, RefreshTokenRow, SessionRow, UserRow};
 pub(crate) use sign_in::{DeliveryRow, GlanceRow, LinkRow, SignInRow, asker};
 pub(crate) use template::TemplateRow;
