@@ -13,7 +13,7 @@ use gatepost_domain::email::EmailAddress;
 use gatepost_domain::pkce::CodeChallenge;
 use gatepost_domain::redirect::{Destination, RedirectRefused};
 use gatepost_domain::scope::Scope;
-use gatepost_domain::sign_in::{Beginning, ClientState, Demand, LoginHandle, Nonce, SignInMethod};
+use gatepost_domain::sign_in::{Beginning, ClientState, Demand, Entry, LoginHandle, Nonce, SignInMethod};
 use refusal::Refusal;
 use std::time::Duration;
 
@@ -101,6 +101,16 @@ impl Invitation {
     /// What of the scope that the client asks for is granted.
     pub(crate) fn granted(&self) -> Scope {
         self.app.oauth.scopes.grant(self.scope.as_deref())
+    }
+
+    /// What the code of somebody who is known already is bound to.
+    pub(crate) fn entry(&self) -> Entry {
+        Entry {
+            destination: self.destination.clone(),
+            challenge: self.challenge,
+            nonce: self.nonce.clone(),
+            scope: self.granted(),
+        }
     }
 }
 

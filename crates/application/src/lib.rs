@@ -11,6 +11,7 @@
 mod approve_sign_in;
 mod authorize;
 mod authorize_marked;
+mod browser_sessions;
 mod confirm_link;
 mod courier;
 mod end_session;
@@ -37,7 +38,8 @@ mod watch_sign_in;
 
 pub use approve_sign_in::ApproveError;
 pub use authorize::{Authorization, Invitation, Parameter, Stay};
-pub use authorize_marked::BrowserMark;
+pub use authorize_marked::{BrowserMark, Known};
+pub use browser_sessions::BrowserPass;
 pub use confirm_link::{ConfirmError, Confirmed, Presence};
 pub use courier::Settled;
 pub use end_session::EndSessionError;

@@ -9,6 +9,7 @@ mod obstacle;
 pub(super) use obstacle::Obstacle;
 
 use super::reader::Reader;
+use super::stay::stay;
 use super::{origin, path};
 use crate::accept::prefers_json;
 use crate::cookies::Cookies;
@@ -111,7 +112,9 @@ impl<P: Ports> Door<P> {
         match self.site.gatepost.confirm_link(link, &asking.presence).await {
             Ok(confirmed) => {
                 let response = asking.send_on(&confirmed.redirect_to)?;
-                Ok(self.remember(&confirmed, headers, response))
+                let response = self.remember(&confirmed, headers, response);
+                let asks = (headers, &asking.presence.visitor);
+                Ok(stay(&self.site, asks, confirmed.browser.as_ref(), response).await)
             }
             Err(ConfirmError::Refused(why)) => self.refused_to_sign_in(why, link, asking).await,
             Err(ConfirmError::Store(error)) => asking.turn_away(&Obstacle::Failed(error.into()), None),

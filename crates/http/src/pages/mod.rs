@@ -13,6 +13,7 @@ mod mailbox;
 mod origin;
 mod page;
 mod reader;
+mod stay;
 mod templates;
 mod text;
 
