@@ -18,10 +18,12 @@ mod end_session;
 mod enter_code;
 mod exchange_code;
 mod gatepost;
+mod hints;
 mod keys;
 mod known_devices;
 mod letters;
 mod limits;
+mod logout;
 mod manage_apps;
 mod observations;
 mod open_link;
@@ -48,6 +50,7 @@ pub use exchange_code::{ExchangeCommand, ExchangeError};
 pub use gatepost::{Gatepost, Parts, Settings};
 pub use keys::{KeysInvalid, MasterKey, MasterKeys, SealingKey};
 pub use known_devices::Sender;
+pub use logout::{Extent, Farewell, LoggedOut, Logout, Stray};
 pub use manage_apps::{
     AppCommand, AppCreated, BrandCommand, Change, LifetimesCommand, ManageAppsError, OAuthCommand,
 };

@@ -17,6 +17,7 @@ pub mod id;
 pub mod idempotency;
 pub mod limit;
 pub mod link;
+pub mod logout;
 pub mod match_number;
 pub mod pkce;
 pub mod redirect;
