@@ -10,6 +10,7 @@ use gatepost_domain::id::SessionId;
 use gatepost_domain::pkce::CodeVerifier;
 use gatepost_domain::secret::{ExchangeCode as Code, Secret};
 use gatepost_domain::session::{EndReason, Ended, Session};
+use gatepost_domain::signing_key::KeyAlgorithm;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
 use gatepost_domain::visitor::Visitor;
@@ -114,7 +115,7 @@ impl<P: Ports> Gatepost<P> {
         spent: Spent,
         from: &Visitor,
     ) -> Result<Outcome, StoreError> {
-        let key = self.signing_key(app).await?;
+        let key = self.key_for(app, KeyAlgorithm::of(app.access_token_format)).await?;
         let session = Session::open(&spent, &app.lifetimes);
         let (refresh_token, kept) = self.refresh_token(&session, app, spent.at());
         let access_token = match self.access_token(&key, app, (&session, user), session.scope.clone()) {

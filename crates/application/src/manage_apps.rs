@@ -2,7 +2,7 @@
 
 use crate::gatepost::Gatepost;
 use crate::ports::{
-    ClientKey, Clock, Committed, Entropy, Keyring, KeyringError, Look, Ports, Store, StoreError, Tx,
+    ClientKey, Clock, Committed, Entropy, KeyringError, Look, Ports, Store, StoreError, Tx,
 };
 use gatepost_domain::app::{
     AccessTokenFormat, App, AppId, AppKind, AppName, AppStatus, BackchannelLogoutUri, Binding,
@@ -15,7 +15,7 @@ use gatepost_domain::redirect::{RedirectUri, RedirectUris};
 use gatepost_domain::scope::Scope;
 use gatepost_domain::secret::{ClientSecret, Secret};
 use gatepost_domain::sign_in::Locale;
-use gatepost_domain::signing_key::{JwtAlgorithm, KeyAlgorithm};
+use gatepost_domain::signing_key::{JwtAlgorithm, KeySet, NewKey};
 use gatepost_domain::time::Timestamp;
 use std::time::Duration;
 
@@ -223,11 +223,9 @@ impl<P: Ports> Gatepost<P> {
     pub async fn create_app(&self, id: AppId, command: AppCommand) -> Result<AppCreated, ManageAppsError> {
         let now = self.parts.clock.now();
         let picture = command.brand.picture().cloned();
-        let app = new_app(id, command, now)?;
-        let keys = [
-            self.parts.keyring.make(&app.id, KeyAlgorithm::Es256, 1, now)?,
-            self.parts.keyring.make(&app.id, KeyAlgorithm::BiscuitEd25519, 2, now)?,
-        ];
+        let mut app = new_app(id, command, now)?;
+        let first = KeySet::default().due(&app, now);
+        let keys = self.make_keys(&mut app, &first, now)?;
         let mut tx = self.parts.store.begin();
         tx.add_app(&app);
         if let Some(picture) = &picture {
@@ -277,9 +275,15 @@ impl<P: Ports> Gatepost<P> {
         }
         let (now, seen) = (self.parts.clock.now(), old.updated_at);
         let picture = command.brand.picture().cloned();
-        let app = changed(old, command, now)?;
+        let mut app = changed(old, command, now)?;
+        let missing = self.missing_keys(&app, now).await?;
+        let keys = self.make_keys(&mut app, &missing, now)?;
         let mut tx = self.parts.store.begin();
         tx.update_app(&app, seen);
+        for key in &keys {
+            tx.add_signing_key(key);
+            tx.append(&self.event_of_key(EventKind::SigningKeyAdded, key, "missing", now));
+        }
         if let Some(picture) = &picture {
             tx.add_logo(id, picture);
         }
@@ -289,6 +293,13 @@ impl<P: Ports> Gatepost<P> {
         }
         tracing::info!(app.id = %id, "app updated");
         Ok(app)
+    }
+
+    /// The keys of algorithms that the app uses and has none of, so that it can be served from the change on.
+    async fn missing_keys(&self, app: &App, now: Timestamp) -> Result<Vec<NewKey>, StoreError> {
+        let keys = KeySet::new(self.parts.store.look().await?.signing_keys(&app.id).await?);
+        let due = keys.due(app, now).into_iter();
+        Ok(due.filter(|new| keys.of(new.algorithm).next().is_none()).collect())
     }
 
     /// Deletes an app: nobody signs in to it any more, and its id is never used again.
@@ -321,6 +332,7 @@ fn new_app(id: AppId, command: AppCommand, now: Timestamp) -> Result<App, Manage
         brand: Brand::default(),
         default_locale: None,
         templates_at: None,
+        newest_key: 0,
         created_at: now,
         updated_at: now,
     };

@@ -8,6 +8,7 @@ use gatepost_domain::event::EventKind;
 use gatepost_domain::scope::Scope;
 use gatepost_domain::secret::{RefreshToken as RefreshSecret, Secret};
 use gatepost_domain::session::{EndReason, Ended, Presented, RefreshRefused, Rotation};
+use gatepost_domain::signing_key::KeyAlgorithm;
 use gatepost_domain::visitor::Visitor;
 
 /// What the client sends (RFC 6749 §6).
@@ -106,7 +107,7 @@ impl<P: Ports> Gatepost<P> {
         from: &Visitor,
     ) -> Result<Outcome, StoreError> {
         let Presented { session, user, .. } = presented;
-        let key = self.signing_key(app).await?;
+        let key = self.key_for(app, KeyAlgorithm::of(app.access_token_format)).await?;
         let (refresh_token, kept) = self.refresh_token(session, app, rotation.at());
         let access_token = match self.access_token(&key, app, (session, user), scope.clone()) {
             Ok(token) => token,
