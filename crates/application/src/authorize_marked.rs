@@ -3,6 +3,7 @@
 use crate::authorize::{Authorization, Judged, Parameter};
 use crate::browser_sessions::BrowserPass;
 use crate::gatepost::Gatepost;
+use crate::hints::Hinted;
 use crate::keys::MasterKeys;
 use crate::ports::{Clock, Committed, Look, Ports, SignInFound, Store, StoreError, Tx};
 use gatepost_domain::app::AppId;
@@ -14,6 +15,9 @@ use gatepost_domain::id::SignInId;
 use gatepost_domain::secret::{BrowserSecret, MarkSecret, Secret};
 use gatepost_domain::sign_in::{Mark, MarkUsed, SignIn};
 use gatepost_domain::visitor::Visitor;
+
+/// At whom a client hints by an ID token of theirs (OIDC Core §3.1.2.1).
+const HINT: &str = "id_token_hint";
 
 /// What a browser bears in which a link was confirmed that began elsewhere.
 #[derive(Debug)]
@@ -66,6 +70,14 @@ impl<P: Ports> Gatepost<P> {
         };
         if let Some(email) = self.hinted(&judged).await? {
             judged.expect(email);
+        }
+        let hint = parameters.iter().find(|(name, value)| name == HINT && !value.is_empty());
+        if let Some((_, token)) = hint {
+            match self.hinted_session(&judged.invitation.app, token).await? {
+                Hinted::At(hint) => judged.demand.user = Some(hint.user),
+                // Whoever is known here is not shown to be whom the client means, so they are asked.
+                Hinted::Unknown | Hinted::Forged => judged.demand.anew = true,
+            }
         }
         if let Some(mark) = mark.filter(|mark| mark.is_of(&self.keys))
             && let Some((redirect_to, pass)) = self.let_in(&judged, mark, visitor).await?

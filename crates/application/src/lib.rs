@@ -51,7 +51,7 @@ pub use exchange_code::{ExchangeCommand, ExchangeError};
 pub use gatepost::{Gatepost, Parts, Settings};
 pub use keys::{KeysInvalid, MasterKey, MasterKeys, SealingKey};
 pub use known_devices::Sender;
-pub use logout::{Extent, Farewell, LoggedOut, Logout, Stray};
+pub use logout::{Extent, Farewell, Logout, Stray};
 pub use manage_apps::{
     AppCommand, AppCreated, BrandCommand, Change, LifetimesCommand, ManageAppsError, OAuthCommand,
 };

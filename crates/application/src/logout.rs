@@ -4,12 +4,12 @@ mod ending;
 
 use crate::authorize::Parameter;
 use crate::gatepost::Gatepost;
-use crate::ports::{BrowserFound, ClientKey, Clock, Look, Ports, SessionsOf, Store, StoreError};
-pub use ending::LoggedOut;
+use crate::hints::Hinted;
+use crate::ports::{BrowserFound, ClientKey, Look, Ports, Store, StoreError};
 use ending::Ending;
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::browser_session::BrowserSession;
-use gatepost_domain::logout::{Hint, Verdict, judge};
+use gatepost_domain::logout::{Verdict, judge};
 use gatepost_domain::redirect::Destination;
 use gatepost_domain::secret::{BrowserSecret, Secret};
 use gatepost_domain::sign_in::ClientState;
@@ -87,14 +87,16 @@ impl<P: Ports> Gatepost<P> {
         parameters: &[Parameter],
         (browser, from): (Option<&Secret<BrowserSecret>>, &Visitor),
     ) -> Result<Logout, StoreError> {
-        let (mut farewell, hint) = match self.judge_logout(app, parameters).await? {
+        let (mut farewell, hinted) = match self.judge_logout(app, parameters).await? {
             Ok(judged) => judged,
             Err(stray) => return Ok(Logout::Stays(stray)),
         };
+        let hint = hinted.and_then(|hinted| if let Hinted::At(hint) = hinted { Some(hint) } else { None });
         let here = self.signed_in(&farewell.app, browser).await?;
         farewell.user = here.as_ref().map(|(_, user)| user.clone());
         let here = here.map(|(session, _)| session);
         match judge(here.as_ref(), hint) {
+            _ if hinted == Some(Hinted::Unknown) => return Ok(Logout::Ask(Box::new(farewell))),
             Verdict::Ask => return Ok(Logout::Ask(Box::new(farewell))),
             Verdict::Nothing => {}
             Verdict::EndAll | Verdict::EndMeant => {
@@ -145,7 +147,7 @@ impl<P: Ports> Gatepost<P> {
         &self,
         app: &AppId,
         parameters: &[Parameter],
-    ) -> Result<Result<(Farewell, Option<Hint>), Stray>, StoreError> {
+    ) -> Result<Result<(Farewell, Option<Hinted>), Stray>, StoreError> {
         let key = ClientKey { app: app.clone(), secret: None };
         let client = self.parts.store.look().await?.client(&key).await?;
         let Some(app) = client.map(|client| client.app) else { return Ok(Err(Stray::AppNotFound)) };
@@ -156,11 +158,11 @@ impl<P: Ports> Gatepost<P> {
         let hint = match asked.get("id_token_hint") {
             None => None,
             Some(token) => match self.hinted_session(&app, token).await? {
-                Some(hint) => Some(hint),
-                None => {
+                Hinted::Forged => {
                     tracing::info!(app.id = %app.id, reason = "id_token_hint", "logout refused");
                     return Ok(Err(Stray::RequestInvalid(Box::new(app))));
                 }
+                hinted => Some(hinted),
             },
         };
         let destination = match asked.get("post_logout_redirect_uri").map(|uri| app.after_logout(uri)) {
@@ -169,7 +171,7 @@ impl<P: Ports> Gatepost<P> {
             Some(Err(_)) => return Ok(Err(Stray::RedirectNotRegistered(Box::new(app)))),
         };
         // Who wants the browser back must say who it is (OIDC RP-Initiated Logout 1.0 §2).
-        let is_named = hint.is_some() || asked.get("client_id").is_some();
+        let is_named = matches!(hint, Some(Hinted::At(_))) || asked.get("client_id").is_some();
         let destination = destination.filter(|_| is_named);
         let state = asked.get("state").and_then(|state| ClientState::parse(state).ok());
         Ok(Ok((Farewell { app, user: None, destination, state }, hint)))

@@ -130,6 +130,12 @@ impl<'a> Cookies<'a> {
         if values.next().is_some() { None } else { value.and_then(secret_of) }
     }
 
+    /// Whether the browser bears anything of that name, good or not.
+    pub(crate) fn bears_session(self, headers: &HeaderMap, app: &AppId) -> bool {
+        let name = self.name(SESSION) + app.as_str();
+        sent(headers).any(|(known, _)| *known == name)
+    }
+
     /// Lets somebody stay signed in in this browser.
     pub(crate) fn set_session(self, pass: &BrowserPass) -> Option<HeaderValue> {
         let name = self.name(SESSION) + pass.app.as_str();

@@ -25,13 +25,6 @@ pub(super) struct Ending {
     pub(super) meant: Option<Hint>,
 }
 
-/// What ended.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct LoggedOut {
-    /// How many sessions.
-    pub sessions: usize,
-}
-
 impl<P: Ports> Gatepost<P> {
     /// Ends everything of a user at that app: their stays in all browsers, and all their sessions. For whoever logs out
     /// everywhere, and for whoever blocks them.

@@ -4,6 +4,7 @@ pub(super) mod begin;
 mod face;
 pub(super) mod halts;
 mod inbox;
+pub(super) mod logout;
 mod moment;
 mod notice;
 pub(super) mod notices;
