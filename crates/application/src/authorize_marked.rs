@@ -6,18 +6,17 @@ use crate::gatepost::Gatepost;
 use crate::hints::Hinted;
 use crate::keys::MasterKeys;
 use crate::ports::{Clock, Committed, Look, Ports, SignInFound, Store, StoreError, Tx};
+use crate::reply::Reply;
 use gatepost_domain::app::AppId;
 use gatepost_domain::browser_session::BrowserSession;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::event::EventKind;
 use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::id::SignInId;
+use gatepost_domain::pushed_request::Used;
 use gatepost_domain::secret::{BrowserSecret, MarkSecret, Secret};
 use gatepost_domain::sign_in::{Mark, MarkUsed, SignIn};
 use gatepost_domain::visitor::Visitor;
-
-/// At whom a client hints by an ID token of theirs (OIDC Core §3.1.2.1).
-const HINT: &str = "id_token_hint";
 
 /// What a browser bears in which a link was confirmed that began elsewhere.
 #[derive(Debug)]
@@ -71,8 +70,7 @@ impl<P: Ports> Gatepost<P> {
         if let Some(email) = self.hinted(&judged).await? {
             judged.expect(email);
         }
-        let hint = parameters.iter().find(|(name, value)| name == HINT && !value.is_empty());
-        if let Some((_, token)) = hint {
+        if let Some(token) = &judged.hint {
             match self.hinted_session(&judged.invitation.app, token).await? {
                 Hinted::At(hint) => judged.demand.user = Some(hint.user),
                 // Whoever is known here is not shown to be whom the client means, so they are asked.
@@ -89,7 +87,7 @@ impl<P: Ports> Gatepost<P> {
         {
             return Ok((Authorization::LetIn { redirect_to }, None));
         }
-        Ok((self.invite(judged, parameters), None))
+        Ok((self.invite(judged), None))
     }
 
     /// Whose address the client means by a handle of ours; one that is unknown, expired or another app's means nobody's.
@@ -108,7 +106,7 @@ impl<P: Ports> Gatepost<P> {
         judged: &Judged,
         mark: &BrowserMark,
         from: &Visitor,
-    ) -> Result<Option<(String, Option<BrowserPass>)>, StoreError> {
+    ) -> Result<Option<(Reply, Option<BrowserPass>)>, StoreError> {
         let (now, invitation) = (self.parts.clock.now(), &judged.invitation);
         let found = self.parts.store.look().await?.sign_in(&invitation.app.id, mark.sign_in).await?;
         let Some(SignInFound { sign_in, app, user, .. }) = found else { return Ok(None) };
@@ -125,7 +123,9 @@ impl<P: Ports> Gatepost<P> {
         let stay = BrowserSession::begin_marked(&used, self.new_browser_key(now), life);
         let code = ExchangeCode::issue_marked(&used, self.new_code(now), app.lifetimes.code);
         let code = code.in_browser(stay.as_ref().map(|stay| stay.id));
-        if self.keep_entry((&used, stay), &code, (email.identity(), from)).await? == Committed::Overtaken {
+        let pushed = invitation.use_up(now);
+        let kept = self.keep_entry((&used, stay, pushed), &code, (email.identity(), from)).await?;
+        if kept == Committed::Overtaken {
             return Ok(None);
         }
         tracing::info!(app.id = %app.id, sign_in.id = %used.sign_in(), user.id = %used.user(), "mark used");
@@ -135,7 +135,7 @@ impl<P: Ports> Gatepost<P> {
 
     async fn keep_entry(
         &self,
-        (used, stay): (&MarkUsed, Option<BrowserSession>),
+        (used, stay, pushed): (&MarkUsed, Option<BrowserSession>, Option<Used>),
         code: &ExchangeCode,
         (identity, from): (&str, &Visitor),
     ) -> Result<Committed, StoreError> {
@@ -143,6 +143,9 @@ impl<P: Ports> Gatepost<P> {
         let mut tx = self.parts.store.begin();
         tx.use_mark(used, code.grant().id);
         self.note_stay(&mut tx, stay);
+        if let Some(pushed) = pushed {
+            tx.use_pushed_request(&pushed);
+        }
         tx.add_code(code);
         tx.append(&event.of_user(used.user()).about(identity).by(from));
         tx.commit().await

@@ -2,6 +2,7 @@
 
 use crate::authorize::Judged;
 use crate::gatepost::Gatepost;
+use crate::reply::Reply;
 use crate::ports::{BrowserFound, Clock, Committed, Look, Ports, Store, StoreError, Tx};
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::browser_session::{BrowserKey, BrowserSession};
@@ -54,7 +55,7 @@ impl<P: Ports> Gatepost<P> {
         judged: &Judged,
         browser: &Secret<BrowserSecret>,
         from: &Visitor,
-    ) -> Result<Option<String>, StoreError> {
+    ) -> Result<Option<Reply>, StoreError> {
         let (now, invitation) = (self.parts.clock.now(), &judged.invitation);
         let id = &invitation.app.id;
         let found = self.parts.store.look().await?.browser_session(id, &browser.digest()).await?;
@@ -71,6 +72,9 @@ impl<P: Ports> Gatepost<P> {
         let event = event.of_sign_in(entered.session().sign_in).of_user(user.id);
         let mut tx = self.parts.store.begin();
         tx.enter(&entered);
+        if let Some(pushed) = invitation.use_up(now) {
+            tx.use_pushed_request(&pushed);
+        }
         tx.add_code(&code);
         tx.append(&event.about(user.email.identity()).by(from));
         if tx.commit().await? == Committed::Overtaken {

@@ -3,6 +3,7 @@
 use crate::browser_sessions::BrowserPass;
 use crate::gatepost::{Gatepost, is_conflict, too_many_conflicts};
 use crate::ports::{Clock, Committed, Ports, SignInFound, Store, StoreError, Tx};
+use crate::reply::Reply;
 use gatepost_domain::app::AppId;
 use gatepost_domain::browser_session::BrowserSession;
 use gatepost_domain::email_code::{ATTEMPTS, EmailCode};
@@ -20,7 +21,7 @@ const LOOKS: u32 = ATTEMPTS + 3;
 /// The digits were right.
 pub struct CodeEntered {
     /// Where the initiator goes, with `code`, `state` if there was one, and `iss` (RFC 9207).
-    pub redirect_to: String,
+    pub redirect_to: Reply,
     /// What the browser is known by as one in which that address signed in.
     pub device: Secret<KnownDevice>,
     /// What proves from now on that somebody is signed in in this browser, if the sign-in began on a page there.

@@ -3,11 +3,12 @@
 use crate::app::AppId;
 use crate::browser_session::Entered;
 use crate::id::{BrowserSessionId, CodeId, SessionId, SignInId, UserId};
+use crate::jwk::JwkThumbprint;
 use crate::pkce::{CodeChallenge, CodeVerifier};
 use crate::redirect::Destination;
 use crate::scope::Scope;
 use crate::secret::{Digest, ExchangeCode as Code, MasterKeyId};
-use crate::sign_in::{Completed, MarkUsed, Nonce};
+use crate::sign_in::{Completed, MarkUsed, Nonce, ResponseMode};
 use crate::time::Timestamp;
 use std::time::Duration;
 
@@ -26,8 +27,12 @@ pub struct Grant {
     pub browser_session: Option<BrowserSessionId>,
     /// The redirect that carried it; the exchange must name the same.
     pub destination: Destination,
-    /// What the exchange must prove; absent where the app's server asked for the sign-in.
+    /// What the exchange must prove; absent where the app's server proves itself instead.
     pub challenge: Option<CodeChallenge>,
+    /// The key that alone may be used at the exchange, if the client named one (RFC 9449 §10).
+    pub dpop_jkt: Option<JwkThumbprint>,
+    /// How the client gets the code.
+    pub response_mode: ResponseMode,
     /// What the client wants in its ID token.
     pub nonce: Option<Nonce>,
     /// What the session will be good for.
@@ -104,6 +109,8 @@ impl ExchangeCode {
             browser_session: None,
             destination: request.destination.clone(),
             challenge: request.challenge,
+            dpop_jkt: request.dpop_jkt,
+            response_mode: request.response_mode,
             nonce: request.nonce.clone(),
             scope: request.scope.clone(),
             digest: secret.digest,
@@ -125,7 +132,9 @@ impl ExchangeCode {
             user: used.user(),
             browser_session: None,
             destination: entry.destination.clone(),
-            challenge: Some(entry.challenge),
+            challenge: entry.challenge,
+            dpop_jkt: entry.dpop_jkt,
+            response_mode: entry.response_mode,
             nonce: entry.nonce.clone(),
             scope: entry.scope.clone(),
             digest: secret.digest,
@@ -147,7 +156,9 @@ impl ExchangeCode {
             user: session.user,
             browser_session: Some(session.id),
             destination: entry.destination.clone(),
-            challenge: Some(entry.challenge),
+            challenge: entry.challenge,
+            dpop_jkt: entry.dpop_jkt,
+            response_mode: entry.response_mode,
             nonce: entry.nonce.clone(),
             scope: entry.scope.clone(),
             digest: secret.digest,

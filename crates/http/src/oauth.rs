@@ -32,6 +32,8 @@ pub(crate) enum OAuthCode {
     UnauthorizedClient,
     /// No such grant type here.
     UnsupportedGrantType,
+    /// What a browser would be sent back with (RFC 9126 §2.3).
+    Authorization(&'static str),
     /// A fault of the server.
     ServerError,
     /// Something that the server needs is away.
@@ -48,6 +50,7 @@ impl OAuthCode {
             Self::InvalidScope => "invalid_scope",
             Self::UnauthorizedClient => "unauthorized_client",
             Self::UnsupportedGrantType => "unsupported_grant_type",
+            Self::Authorization(error) => error,
             Self::ServerError => "server_error",
             Self::TemporarilyUnavailable => "temporarily_unavailable",
         }
@@ -101,6 +104,12 @@ impl OAuthError {
     /// The app is switched off.
     pub(crate) const fn app_disabled() -> Self {
         Self::new(OAuthCode::UnauthorizedClient, "the app is disabled")
+    }
+
+    /// Asked too often (RFC 9126 §2.3).
+    pub(crate) fn limited(retry_after: Duration) -> Self {
+        let error = Self::new(OAuthCode::TemporarilyUnavailable, "asked too often; try again later");
+        Self { status: StatusCode::TOO_MANY_REQUESTS, retry_after: Some(retry_after), ..error }
     }
 
     const fn fault() -> Self {

@@ -4,7 +4,9 @@ use crate::cors::Cors;
 use crate::methods::Methods;
 use crate::outer::Outer;
 use crate::pages;
-use crate::resources::{Discovery, Docs, Health, Initiator, Jwks, Revocation, SignIns, TokenExchange, Turns};
+use crate::resources::{
+    Discovery, Docs, Health, Initiator, Jwks, PushedRequests, Revocation, SignIns, TokenExchange, Turns,
+};
 use crate::site::Site;
 use gatepost_application::Ports;
 use poem::{Endpoint, Request, Response, Result, Route};
@@ -51,6 +53,7 @@ fn api<P: Ports>(site: &Arc<Site<P>>) -> Route {
     let route = Route::new();
     let route = mount(route, site, Cors::App, SignIns(shared(), Turns::default()));
     let route = mount(route, site, Cors::App, Initiator(shared()));
+    let route = mount(route, site, Cors::App, PushedRequests(shared()));
     let route = mount(route, site, Cors::App, TokenExchange(shared()));
     let route = mount(route, site, Cors::App, Revocation(shared()));
     let route = mount(route, site, Cors::Everybody, Jwks(shared()));

@@ -45,6 +45,7 @@ migrations! {
     "0019_codes_of_browser"
     "0019_sessions_of_browser"
     "0019_sessions_of_user"
+    "0021_pushed_requests"
 }
 
 #[cfg(test)]

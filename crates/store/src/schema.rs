@@ -155,6 +155,8 @@ diesel::table! {
         state -> Nullable<Bytes>,
         nonce -> Nullable<Bytes>,
         challenge -> Nullable<Bytes>,
+        dpop_jkt -> Nullable<Bytes>,
+        response_mode -> Word,
         scope -> Word,
         locale -> Nullable<Word>,
         asker -> Word,
@@ -190,6 +192,21 @@ diesel::table! {
         body -> Bytes,
         sign_in_id -> Id,
         at -> Moment,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::Nullable;
+    use super::sql::{Bytes, Moment, Word};
+
+    pushed_requests (app_id, digest) {
+        app_id -> Word,
+        digest -> Bytes,
+        parameters -> Bytes,
+        pushed_at -> Moment,
+        expires_at -> Moment,
+        opened_at -> Nullable<Moment>,
+        used_at -> Nullable<Moment>,
     }
 }
 
@@ -258,6 +275,8 @@ diesel::table! {
         browser_session_id -> Nullable<Id>,
         destination -> Word,
         challenge -> Nullable<Bytes>,
+        dpop_jkt -> Nullable<Bytes>,
+        response_mode -> Word,
         nonce -> Nullable<Bytes>,
         scope -> Word,
         master_key -> Count,

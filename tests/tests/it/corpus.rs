@@ -6,6 +6,7 @@
 mod client_cases;
 mod http_cases;
 mod link_cases;
+mod oauth;
 
 use std::io::Write as _;
 use std::path::Path;
@@ -14,14 +15,17 @@ use serde_json::Value;
 
 use crate::support::{Store, World};
 
-on_both_stores!(http, token, session, enumeration, redirect, email);
+on_both_stores!(http, token, session, enumeration, redirect, email, oauth_cases);
 
 /// One line of a corpus file.
 pub(crate) struct Case {
     pub(crate) id: String,
     pub(crate) op: String,
     pub(crate) input: Value,
+    /// `accept`, `reject` or `invariant`.
+    pub(crate) expect: String,
     pub(crate) statuses: Vec<u16>,
+    error: String,
 }
 
 /// What became of a case.
@@ -46,12 +50,24 @@ impl Case {
         let text = |name: &str| case[name].as_str().unwrap_or_default().to_owned();
         let statuses = case["status"].as_array().into_iter().flatten().filter_map(Value::as_u64);
         let statuses = statuses.map(|status| u16::try_from(status).expect("a status")).collect();
-        Self { id: text("id"), op: text("op"), input: case["input"].clone(), statuses }
+        Self {
+            id: text("id"),
+            op: text("op"),
+            input: case["input"].clone(),
+            expect: text("expect"),
+            statuses,
+            error: text("error"),
+        }
     }
 
     /// A string member of its input.
     pub(crate) fn input(&self, name: &str) -> &str {
         self.input[name].as_str().unwrap_or_default()
+    }
+
+    /// The error that it wants, if it names one.
+    pub(crate) fn error(&self) -> Option<&str> {
+        Some(self.error.as_str()).filter(|error| !error.is_empty())
     }
 
     /// Claims one of the statuses that the case allows.
@@ -150,4 +166,14 @@ async fn email(store: Store) {
         outcomes.push((case.id, outcome));
     }
     report("email (deliver)", store, &outcomes);
+}
+
+async fn oauth_cases(store: Store) {
+    let world = World::new(store).await;
+    let mut outcomes = Vec::new();
+    for case in cases("oauth", &[]) {
+        let outcome = oauth::run(&world, &case).await;
+        outcomes.push((case.id, outcome));
+    }
+    report("oauth", store, &outcomes);
 }

@@ -9,7 +9,7 @@ use gatepost_domain::app::AppId;
 use gatepost_domain::delivery::DeliveryStatus;
 use gatepost_domain::id::SignInId;
 use gatepost_domain::secret::{LinkToken, Secret, SignInSecret};
-use gatepost_domain::sign_in::{Beginning, SignInMethod};
+use gatepost_domain::sign_in::{Beginning, ResponseMode, SignInMethod};
 use gatepost_store_memory::Memory;
 use std::time::Duration;
 
@@ -116,12 +116,15 @@ impl World {
             nonce: None,
             code_challenge: Some(&challenge),
             code_challenge_method: Some("S256"),
+            dpop_jkt: None,
+            response_mode: ResponseMode::Query,
             scope: None,
             locale: None,
             method: SignInMethod::Both,
             beginning: Beginning::Api,
             link_expires_in: None,
             on_behalf_of: None,
+            pushed: None,
         };
         let caller = Caller { visitor: samples::visitor(), proof: ClientProof::Nothing };
         let accepted = self.nodes[node].service.request_sign_in(&self.app, draft, &caller).await.unwrap();

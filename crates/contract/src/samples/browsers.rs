@@ -5,7 +5,7 @@ use gatepost_domain::app::App;
 use gatepost_domain::browser_session::{BrowserSession, Entered};
 use gatepost_domain::scope::Scope;
 use gatepost_domain::secret::{BrowserSecret, Digest};
-use gatepost_domain::sign_in::{Demand, Entry, Nonce};
+use gatepost_domain::sign_in::{Demand, Entry, Nonce, ResponseMode};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
 use std::time::Duration;
@@ -40,7 +40,9 @@ pub fn entered(
 ) -> Option<Entered> {
     let entry = Entry {
         destination: app.redirect_uris.resolve("http://127.0.0.1:4711/callback").unwrap(),
-        challenge: challenge(seed),
+        challenge: Some(challenge(seed)),
+        dpop_jkt: None,
+        response_mode: ResponseMode::Query,
         nonce: Some(Nonce::parse("n").unwrap()),
         scope: Scope::default().grant(None),
     };

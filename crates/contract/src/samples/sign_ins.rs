@@ -2,9 +2,9 @@
 
 use super::{
     REDIRECT_URI, challenge, code_id, delivery_id, email, master_key_id, refresh_token_id, secret,
-    session_id, sign_in_id, verifier, visitor,
+    session_id, sign_in_id, thumbprint, verifier, visitor,
 };
-use gatepost_domain::app::App;
+use gatepost_domain::app::{App, AppId};
 use gatepost_domain::delivery::Delivery;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::email_code::EmailCode;
@@ -12,14 +12,15 @@ use gatepost_domain::exchange_code::{Attempt, Burned, CodeRefused, CodeSecret, E
 use gatepost_domain::id::{CodeId, UserId};
 use gatepost_domain::link::Link;
 use gatepost_domain::match_number::MatchNumber;
+use gatepost_domain::pushed_request::PushedRequest;
 use gatepost_domain::scope::Scope;
 use gatepost_domain::secret::{
-    Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret, SignInSecret, Visit,
+    Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret, RequestUri, SignInSecret, Visit,
 };
 use gatepost_domain::session::{RefreshToken, Session};
 use gatepost_domain::sign_in::{
-    Approved, Beginning, ClientState, CodeTyped, Completed, Demand, Entry, Locale, MarkUsed, Nonce, SignIn,
-    SignInMethod, SignInRequest,
+    Approved, Beginning, ClientState, CodeTyped, Completed, Demand, Entry, Locale, MarkUsed, Nonce,
+    ResponseMode, SignIn, SignInMethod, SignInRequest,
 };
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
@@ -60,6 +61,8 @@ pub fn request(seed: u32, app: &App, email: EmailAddress, at: Timestamp) -> Sign
         state: Some(ClientState::parse(&format!("état {seed} &=\"'\u{1f511}\n")).unwrap()),
         nonce: Some(Nonce::parse(&format!("nonce {seed} ñ")).unwrap()),
         challenge: Some(challenge(seed)),
+        dpop_jkt: Some(thumbprint(seed)),
+        response_mode: ResponseMode::FormPost,
         scope: Scope::default().grant(Some("email")),
         locale: Some(Locale::parse("pt-BR").unwrap()),
         asker: Asker::Person(visitor()),
@@ -144,7 +147,9 @@ pub fn earned(seed: u32) -> (Option<CodeId>, Option<Digest<Visit>>) {
 pub fn mark_used(seed: u32, sign_in: SignIn, (app, user): (&App, &User), now: Timestamp) -> Option<MarkUsed> {
     let entry = Entry {
         destination: app.redirect_uris.resolve("http://127.0.0.1:4711/callback").unwrap(),
-        challenge: challenge(seed),
+        challenge: Some(challenge(seed)),
+        dpop_jkt: None,
+        response_mode: ResponseMode::Query,
         nonce: None,
         scope: Scope::default().grant(None),
     };
@@ -220,4 +225,12 @@ pub fn refresh_token(seed: u32, session: &Session, app: &App, now: Timestamp) ->
 /// A provider's name for a message, for each seed another.
 pub fn message_id(seed: u32) -> String {
     format!("<message-{seed}@example.org>")
+}
+
+/// A request that an app pushed at that moment.
+pub fn pushed_request(seed: u32, app: &AppId, at: Timestamp) -> PushedRequest {
+    let digest = secret::<RequestUri>(seed).digest();
+    let parameters = [("state", format!("état {seed} &=\"'\u{1f511}\n")), ("scope", String::new())];
+    let parameters = parameters.map(|(name, value)| (name.to_owned(), value)).to_vec();
+    PushedRequest::push(app.clone(), digest, parameters, at)
 }

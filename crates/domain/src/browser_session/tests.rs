@@ -10,7 +10,7 @@ use crate::pkce::CodeChallenge;
 use crate::redirect::{Destination, RedirectUri, RedirectUris};
 use crate::scope::Scope;
 use crate::secret::MasterKeyId;
-use crate::sign_in::{Place, SignIn, SignInMethod, SignInRequest};
+use crate::sign_in::{Place, ResponseMode, SignIn, SignInMethod, SignInRequest};
 use crate::user::UserStatus;
 use crate::visitor::{Asker, Visitor};
 use proptest::prelude::*;
@@ -39,7 +39,9 @@ fn key() -> BrowserKey {
 fn entry() -> Entry {
     Entry {
         destination: Destination::restore("https://app.example/other".to_owned()),
-        challenge: CodeChallenge::from_bytes([7; 32]),
+        challenge: Some(CodeChallenge::from_bytes([7; 32])),
+        dpop_jkt: None,
+        response_mode: ResponseMode::Query,
         nonce: None,
         scope: Scope::default().grant(Some("email")),
     }
@@ -54,6 +56,8 @@ fn sign_in(beginning: Beginning) -> SignIn {
         state: None,
         nonce: None,
         challenge: None,
+        dpop_jkt: None,
+        response_mode: ResponseMode::Query,
         scope: Scope::default().grant(None),
         locale: None,
         asker: Asker::Person(Visitor::default()),

@@ -8,6 +8,7 @@ mod obstacle;
 
 pub(super) use obstacle::Obstacle;
 
+use super::hand_over::hand_over;
 use super::reader::Reader;
 use super::stay::stay;
 use super::{origin, path};
@@ -111,7 +112,12 @@ impl<P: Ports> Door<P> {
     ) -> Result<Response> {
         match self.site.gatepost.confirm_link(link, &asking.presence).await {
             Ok(confirmed) => {
-                let response = asking.send_on(&confirmed.redirect_to)?;
+                let reply = &confirmed.redirect_to;
+                let response = if asking.json {
+                    Asking::tell(reply)?
+                } else {
+                    hand_over(&self.site, &confirmed.app, reply, &asking.reader).await?
+                };
                 let response = self.remember(&confirmed, headers, response);
                 let asks = (headers, &asking.presence.visitor);
                 Ok(stay(&self.site, asks, confirmed.browser.as_ref(), response).await)

@@ -17,7 +17,7 @@ use gatepost_domain::app::AppId;
 use gatepost_domain::delivery::DeliveryStatus;
 use gatepost_domain::id::SignInId;
 use gatepost_domain::secret::{Secret, SignInSecret};
-use gatepost_domain::sign_in::{Beginning, SignInMethod, SignInStatus};
+use gatepost_domain::sign_in::{Beginning, ResponseMode, SignInMethod, SignInStatus};
 use http::StatusCode;
 use http::header::{HeaderValue, LOCATION};
 use poem::Request;
@@ -290,6 +290,8 @@ fn draft(body: &SignInRequest) -> Draft<'_> {
         nonce: body.nonce.as_deref(),
         code_challenge: body.code_challenge.as_deref(),
         code_challenge_method: body.code_challenge_method.as_deref(),
+        dpop_jkt: None,
+        response_mode: ResponseMode::Query,
         scope: body.scope.as_deref(),
         locale: body.locale.as_deref(),
         method: match body.method {
@@ -303,6 +305,7 @@ fn draft(body: &SignInRequest) -> Draft<'_> {
         on_behalf_of: body.on_behalf_of.as_ref().map(|person| OnBehalfOf {
             visitor: named(Some(person.ip.to_canonical()), person.user_agent.as_deref()),
         }),
+        pushed: None,
     }
 }
 
@@ -360,6 +363,10 @@ pub(super) fn state(watched: Watched) -> SignInState {
         match_number: watched.waiting.map(|waiting| waiting.match_number.to_string()),
         code_locked: watched.code_locked,
         renewed_as: watched.renewed_as.map(|id| id.to_string()),
-        redirect_to: watched.redirect_to,
+        // What is to be posted is handed over by the hosted page alone.
+        redirect_to: watched
+            .redirect_to
+            .filter(|reply| reply.mode() == ResponseMode::Query)
+            .map(|reply| reply.location()),
     }
 }

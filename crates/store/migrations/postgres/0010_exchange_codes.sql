@@ -9,6 +9,8 @@ CREATE TABLE IF NOT EXISTS exchange_codes (
     browser_session_id UUID,
     destination TEXT NOT NULL,
     challenge BYTEA,
+    dpop_jkt BYTEA,
+    response_mode TEXT NOT NULL CHECK (response_mode IN ('query', 'form_post')),
     nonce BYTEA,
     scope TEXT NOT NULL,
     master_key INT8 NOT NULL,

@@ -9,6 +9,8 @@ CREATE TABLE IF NOT EXISTS exchange_codes (
     browser_session_id BLOB,
     destination TEXT NOT NULL,
     challenge BLOB,
+    dpop_jkt BLOB,
+    response_mode TEXT NOT NULL CHECK (response_mode IN ('query', 'form_post')),
     nonce BLOB,
     scope TEXT NOT NULL,
     master_key INTEGER NOT NULL,

@@ -12,13 +12,14 @@ use gatepost_domain::id::{
     BrowserSessionId, ClientSecretId, CodeId, DeliveryId, EventId, RefreshTokenId, SessionId, SignInId,
     UserId, WorkerId,
 };
-use gatepost_domain::jwk::RSA_BITS;
+use gatepost_domain::jwk::{JwkThumbprint, RSA_BITS};
 use gatepost_domain::pkce::CodeChallenge;
+use gatepost_domain::pushed_request::Parameter;
 use gatepost_domain::redirect::{Destination, RedirectUri, RedirectUris};
 use gatepost_domain::scope::Scope;
 use gatepost_domain::secret::{Digest, MasterKeyId};
 use gatepost_domain::session::EndReason;
-use gatepost_domain::sign_in::{Beginning, ClientState, Locale, Mark, Nonce, SignInMethod};
+use gatepost_domain::sign_in::{Beginning, ClientState, Locale, Mark, Nonce, ResponseMode, SignInMethod};
 use gatepost_domain::signing_key::{JwtAlgorithm, KeyAlgorithm, PublicKey};
 use gatepost_domain::template::LetterKind;
 use gatepost_domain::time::Timestamp;
@@ -75,7 +76,7 @@ named! {
 
 words! {
     AccessTokenFormat AppKind AppStatus Beginning Binding DeliveryFailure DeliveryStatus EndReason EventKind JwtAlgorithm
-    KeyAlgorithm     LetterKind LogoType Mark SignInMethod UserStatus Withheld
+    KeyAlgorithm     LetterKind LogoType Mark ResponseMode SignInMethod UserStatus Withheld
 }
 
 texts! {
@@ -153,6 +154,34 @@ impl Spelled for Scope {
 }
 
 impl Packed for CodeChallenge {
+    fn pack(&self) -> Cow<'_, [u8]> {
+        Cow::Borrowed(self.as_bytes())
+    }
+
+    fn unpack(bytes: &[u8]) -> Option<Self> {
+        bytes.try_into().ok().map(Self::from_bytes)
+    }
+}
+
+/// Names and values in turn, each ended by a zero byte, which none of them holds.
+impl Packed for Vec<Parameter> {
+    fn pack(&self) -> Cow<'_, [u8]> {
+        let texts = self.iter().flat_map(|(name, value)| [name, value]);
+        Cow::Owned(texts.flat_map(|text| text.bytes().chain([0])).collect())
+    }
+
+    fn unpack(bytes: &[u8]) -> Option<Self> {
+        let text = std::str::from_utf8(bytes).ok()?;
+        let mut texts = text.split_terminator('\0').map(str::to_owned);
+        let mut parameters = Self::new();
+        while let Some(name) = texts.next() {
+            parameters.push((name, texts.next()?));
+        }
+        Some(parameters)
+    }
+}
+
+impl Packed for JwkThumbprint {
     fn pack(&self) -> Cow<'_, [u8]> {
         Cow::Borrowed(self.as_bytes())
     }

@@ -14,7 +14,8 @@ use crate::problem::{Code, Problem, whole_seconds};
 use crate::resources::{Initiated, stream};
 use crate::site::Site;
 use gatepost_application::{
-    Authorization, CodeEntered, EnterCodeError, Ports, ResendError, WaitingPage, WatchError,
+    Authorization, CodeEntered, EnterCodeError, Parameter, Ports, Reply, ResendError, StoreError, WaitingPage,
+    WatchError,
 };
 use gatepost_domain::app::AppId;
 use gatepost_domain::delivery::DeliveryStatus;
@@ -87,7 +88,8 @@ pub(super) async fn enter_code<P: Ports>(site: Arc<Site<P>>, mut request: Reques
 
 /// The right digits: on to the app.
 async fn go_on_signed_in<P: Ports>(desk: &Desk<P>, app: &AppId, entered: &CodeEntered) -> Result<Response> {
-    let response = desk.remember(app, &entered.device, see(&entered.redirect_to)?);
+    let response = desk.hand_over(app, &entered.redirect_to).await?;
+    let response = desk.remember(app, &entered.device, response);
     Ok(desk.stay_signed_in(entered.browser.as_ref(), response).await)
 }
 
@@ -141,9 +143,12 @@ pub(super) async fn begin_again<P: Ports>(site: Arc<Site<P>>, request: Request) 
     if !matches!(old.watched.status, SignInStatus::Expired | SignInStatus::Locked) {
         return see_again(&initiated, "");
     }
-    let trouble =
-        |error: gatepost_application::StoreError| desk.failed(error.into(), halts::trouble(desk.language()));
-    match desk.site.gatepost.authorize(app, &parameters::of(&old.request)).await {
+    let trouble = |error: StoreError| desk.failed(error.into(), halts::trouble(desk.language()));
+    let parameters = match asked_again(&desk, &old).await {
+        Ok(parameters) => parameters,
+        Err(error) => return trouble(error),
+    };
+    match desk.site.gatepost.authorize(app, &parameters).await {
         Ok(Authorization::Invited(invitation)) => {
             let wish = (old.request.email.delivery(), language(&desk, &old).tag());
             match desk.site.gatepost.begin_invited(&invitation, wish, &desk.presence()).await {
@@ -152,7 +157,7 @@ pub(super) async fn begin_again<P: Ports>(site: Arc<Site<P>>, request: Request) 
             }
         }
         Ok(Authorization::SentBack { redirect_to } | Authorization::LetIn { redirect_to }) => {
-            see(&redirect_to)
+            desk.hand_over(app, &redirect_to).await
         }
         Ok(Authorization::Stays(stay)) => desk.stay(&stay),
         Err(error) => trouble(error),
@@ -238,7 +243,7 @@ async fn look<P: Ports>(desk: &Desk<P>, initiated: &Initiated, said: Said) -> Re
     }
     if let Some(redirect_to) = &found.watched.redirect_to {
         let device = desk.site.gatepost.known_device(&found.app.id, &found.request.email);
-        let response = desk.remember(&found.app.id, &device, go_on(desk, &found, redirect_to)?);
+        let response = desk.remember(&found.app.id, &device, go_on(desk, &found, redirect_to).await?);
         return Ok(desk.stay_signed_in(found.browser.as_ref(), response).await);
     }
     let is_over = match found.watched.status {
@@ -270,17 +275,49 @@ fn follow_renewal<P: Ports>(desk: &Desk<P>, initiated: &Initiated, renewed: Sign
 }
 
 /// Approved: on to the app. Browsers open another program only for somebody who presses something.
-fn go_on<P: Ports>(desk: &Desk<P>, found: &WaitingPage, redirect_to: &str) -> Result<Response> {
+async fn go_on<P: Ports>(desk: &Desk<P>, found: &WaitingPage, reply: &Reply) -> Result<Response> {
     if !matches!(found.request.destination.origin(), DestinationOrigin::PrivateUse(_)) {
-        return see(redirect_to);
+        return desk.hand_over(&found.app.id, reply).await;
     }
     let language = language(desk, found);
-    halt(StatusCode::OK, language, &wait::approved(found, Some(redirect_to), language), None)
+    halt(StatusCode::OK, language, &wait::approved(found, Some(&reply.location()), language), None)
 }
 
 /// Where the same request begins anew, with another address.
 fn start_again(found: &WaitingPage) -> String {
+    if found.app.oauth.require_par {
+        return format!("{}/anew", waiting_page(&found.app.id, &found.request.id.to_string()));
+    }
     parameters::authorize(&found.app.id, &parameters::of(&found.request))
+}
+
+/// The request that a sign-in came of, as it may be brought once more. Where an app pushes its requests, the browser in which
+/// the sign-in began may have it pushed again.
+async fn asked_again<P: Ports>(
+    desk: &Desk<P>,
+    found: &WaitingPage,
+) -> std::result::Result<Vec<Parameter>, StoreError> {
+    let (app, parameters) = (&found.app, parameters::of(&found.request));
+    if !app.oauth.require_par {
+        return Ok(parameters);
+    }
+    let pushed = desk.site.gatepost.keep_request(&app.id, parameters).await?;
+    Ok(parameters::pushed(&app.id, &pushed.request_uri))
+}
+
+/// To the page where the same request begins anew, with another address.
+pub(super) async fn start_anew<P: Ports>(site: Arc<Site<P>>, request: Request) -> Result<Response> {
+    let desk = Desk::of(site, &request);
+    let Some(initiated) = initiated(&desk, &request) else { return elsewhere(&desk).await };
+    let Initiated { app, sign_in, secret } = &initiated;
+    let found = match desk.site.gatepost.waiting_page(app, *sign_in, secret).await {
+        Ok(found) => found,
+        Err(error) => return not_shown(&desk, error).await,
+    };
+    match asked_again(&desk, &found).await {
+        Ok(parameters) => see(&parameters::authorize(app, &parameters)),
+        Err(error) => desk.failed(error.into(), halts::unavailable(desk.language())),
+    }
 }
 
 fn wait_on<P: Ports>(desk: &Desk<P>, found: &WaitingPage, said: Said) -> Result<Response> {
