@@ -29,6 +29,7 @@ pub mod rows;
 pub mod sessions;
 pub mod sign_in_races;
 pub mod sign_ins;
+pub mod single_use;
 pub mod transactions;
 
 mod given;
@@ -188,6 +189,12 @@ macro_rules! store_laws {
             a_letter_without_a_link_is_taken_and_read_back
             a_further_letter_goes_its_own_way
             a_further_letter_of_a_name_that_is_taken_is_a_conflict
+        }
+        $crate::store_laws! { @laws $make, single_use:
+            of_a_hundred_uses_at_once_one_wins
+            uses_of_apps_and_kinds_are_apart
+            a_use_is_remembered_until_it_expires
+            what_expired_is_forgotten
         }
         $crate::store_laws! { @laws $make, transactions:
             what_is_not_committed_is_not_seen_by_others

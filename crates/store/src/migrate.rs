@@ -40,6 +40,8 @@ migrations! {
     "0015_idempotency_keys"
     "0016_app_logos"
     "0017_email_templates"
+    "0018_used_proofs"
+    "0022_used_proofs_expiring"
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::limit::Rate;
 use gatepost_domain::session::{EndReason, Ended};
 use gatepost_domain::sign_in::{Place, SignInMethod, SignInRequest};
+use gatepost_domain::single_use::SingleUseKind;
 use gatepost_tests::postgres::Database;
 use std::collections::BTreeSet;
 use std::sync::Mutex;
@@ -74,6 +75,8 @@ async fn tour<S: Store>(store: &S) {
     assert!(store.admit("bucket", rate, NOW).await.unwrap().is_ok());
     assert!(store.admit("bucket", rate, NOW).await.unwrap().is_err());
     store.gather("bucket", 3, rate, NOW).await.unwrap();
+    assert!(store.use_once(&samples::single_use(1, 1, SingleUseKind::Proof), NOW).await.unwrap());
+    assert_eq!(store.forget_uses(NOW, 10).await.unwrap(), 0);
     store.observe(&[50, 51].map(|seed| samples::event(seed, &app.id))).await.unwrap();
     write(store, 3, |tx| tx.delete_app(&app.id, NOW)).await;
 }

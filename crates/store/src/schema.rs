@@ -336,6 +336,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    use super::sql::{Bytes, Moment, Word};
+
+    used_proofs (app_id, kind, name) {
+        app_id -> Word,
+        kind -> Word,
+        name -> Bytes,
+        expires_at -> Moment,
+    }
+}
+
+diesel::table! {
     use diesel::sql_types::Text;
 
     migrations (name) {

@@ -28,6 +28,7 @@ use gatepost_domain::sign_in::{
     Approved, CodeTyped, Completed, HandedOut, MarkUsed, Refused, Renewed, Resent, SignIn,
 };
 use gatepost_domain::signing_key::SigningKey;
+use gatepost_domain::single_use::SingleUse;
 use gatepost_domain::template::LetterTemplate;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
@@ -304,6 +305,21 @@ pub trait Store: Send + Sync + 'static {
         rate: Rate,
         now: Timestamp,
     ) -> impl Future<Output = Result<Timestamp, StoreError>> + Send;
+
+    /// Notes that this was used, in one statement of its own; false if it was before, and has not expired at `now`. Shared by
+    /// all nodes.
+    fn use_once(
+        &self,
+        used: &SingleUse,
+        now: Timestamp,
+    ) -> impl Future<Output = Result<bool, StoreError>> + Send;
+
+    /// Forgets up to `most` uses of what has expired at `now`; how many that were.
+    fn forget_uses(
+        &self,
+        now: Timestamp,
+        most: u32,
+    ) -> impl Future<Output = Result<usize, StoreError>> + Send;
 
     /// Whether it can be worked with.
     fn readiness(&self) -> impl Future<Output = Result<Readiness, StoreError>> + Send;
