@@ -6,3 +6,4 @@ pub mod keyring;
 pub mod mailer;
 pub mod samples;
 pub mod store;
+pub mod verifying;

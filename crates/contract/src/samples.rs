@@ -137,12 +137,16 @@ pub fn client_credential(seed: u32, app: &AppId) -> ClientCredential {
     }
 }
 
-/// A signing key of `app` that signs nothing; even seeds are for JWTs, odd ones for Biscuits.
+/// A signing key of `app` that signs nothing; its kind goes with the seed.
 pub fn signing_key(seed: u32, app: &AppId) -> SigningKey {
-    let (algorithm, public) = if seed.is_multiple_of(2) {
-        (KeyAlgorithm::Es256, PublicKey::P256 { x: bytes("x", seed), y: bytes("y", seed) })
-    } else {
-        (KeyAlgorithm::BiscuitEd25519, PublicKey::Ed25519(bytes("ed25519", seed)))
+    let (algorithm, public) = match seed % 4 {
+        0 => (KeyAlgorithm::Es256, PublicKey::P256 { x: bytes("x", seed), y: bytes("y", seed) }),
+        1 => (KeyAlgorithm::BiscuitEd25519, PublicKey::Ed25519(bytes("ed25519", seed))),
+        2 => {
+            let modulus: Vec<u8> = (0..8).flat_map(|part| bytes(&format!("n{part}"), seed)).collect();
+            (KeyAlgorithm::Rs256, PublicKey::Rsa { modulus, exponent: vec![1, 0, 1] })
+        }
+        _ => (KeyAlgorithm::EdDsa, PublicKey::Ed25519(bytes("ed25519", seed))),
     };
     SigningKey {
         app: app.clone(),

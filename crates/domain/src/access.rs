@@ -3,6 +3,7 @@
 use crate::app::{App, AppId};
 use crate::email::EmailAddress;
 use crate::id::{SessionId, TokenId, UserId};
+use crate::jwk::JwkThumbprint;
 use crate::scope::Scope;
 use crate::session::Session;
 use crate::time::Timestamp;
@@ -101,6 +102,26 @@ fn host_of(authority: &str) -> Option<&str> {
     (port_is_sound && host_is_sound).then_some(host)
 }
 
+/// Why a token of ours, whose signature holds, is not good here and now.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum TokenRefused {
+    /// Of another issuer.
+    #[error("the token is of another issuer")]
+    WrongIssuer,
+    /// For somebody else.
+    #[error("the token is for another audience")]
+    WrongAudience,
+    /// Issued to another app.
+    #[error("the token was issued to another app")]
+    WrongApp,
+    /// From the future.
+    #[error("the token is not good yet")]
+    NotYet,
+    /// Too old.
+    #[error("the token has expired")]
+    Expired,
+}
+
 /// What an access token says (RFC 9068 §2.2).
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct AccessToken {
@@ -126,6 +147,8 @@ pub struct AccessToken {
     pub issued_at: Timestamp,
     /// From when on it is not (`exp`).
     pub expires_at: Timestamp,
+    /// The only key whose holder may use it (`cnf.jkt`, RFC 9449 §6.1); none if whoever bears it may.
+    pub bound_to: Option<JwkThumbprint>,
 }
 
 impl AccessToken {
@@ -149,7 +172,14 @@ impl AccessToken {
             authenticated_at: session.authenticated_at,
             issued_at: now,
             expires_at: now.plus(app.lifetimes.access_token),
+            bound_to: None,
         }
+    }
+
+    /// The same, for the holder of that key alone.
+    #[must_use]
+    pub fn bound_to(self, key: Option<JwkThumbprint>) -> Self {
+        Self { bound_to: key, ..self }
     }
 }
 

@@ -6,6 +6,7 @@
 
 pub mod access;
 pub mod app;
+pub mod assertion;
 pub mod brand;
 pub mod delivery;
 pub mod email;
@@ -13,11 +14,16 @@ pub mod email_code;
 pub mod event;
 pub mod exchange_code;
 pub mod id;
+pub mod id_token;
 pub mod idempotency;
+pub mod jwk;
 pub mod limit;
 pub mod link;
+pub mod logout_token;
 pub mod match_number;
 pub mod pkce;
+pub mod presented;
+pub mod proof;
 pub mod redirect;
 pub mod scope;
 pub mod secret;

@@ -10,8 +10,27 @@ words! {
     KeyAlgorithm {
         /// JWTs, by ECDSA on P-256 with SHA-256 (RFC 7518 §3.4).
         Es256 = "ES256",
+        /// JWTs, by RSA with PKCS #1 v1.5 and SHA-256 (RFC 7518 §3.3).
+        Rs256 = "RS256",
+        /// JWTs, by Ed25519 (RFC 8037 §3.1).
+        EdDsa = "EdDSA",
         /// Biscuits, by Ed25519.
         BiscuitEd25519 = "biscuit-ed25519",
+    }
+}
+
+impl JwtAlgorithm {
+    /// All of them, in the order in which they are published.
+    pub const ALL: [Self; 3] = [Self::Rs256, Self::Es256, Self::EdDsa];
+}
+
+impl From<JwtAlgorithm> for KeyAlgorithm {
+    fn from(algorithm: JwtAlgorithm) -> Self {
+        match algorithm {
+            JwtAlgorithm::Es256 => Self::Es256,
+            JwtAlgorithm::Rs256 => Self::Rs256,
+            JwtAlgorithm::EdDsa => Self::EdDsa,
+        }
     }
 }
 
@@ -35,6 +54,16 @@ impl KeyAlgorithm {
             AccessTokenFormat::Biscuit => Self::BiscuitEd25519,
         }
     }
+
+    /// The algorithm of the JWTs that such a key signs; none if it signs Biscuits.
+    pub const fn jwt(self) -> Option<JwtAlgorithm> {
+        match self {
+            Self::Es256 => Some(JwtAlgorithm::Es256),
+            Self::Rs256 => Some(JwtAlgorithm::Rs256),
+            Self::EdDsa => Some(JwtAlgorithm::EdDsa),
+            Self::BiscuitEd25519 => None,
+        }
+    }
 }
 
 /// The public half of a signing key, as it is published (RFC 7517).
@@ -49,6 +78,13 @@ pub enum PublicKey {
     },
     /// A point on Ed25519 (RFC 8037 §2).
     Ed25519([u8; 32]),
+    /// An RSA key (RFC 7518 §6.3): big-endian, without leading zeros.
+    Rsa {
+        /// The modulus.
+        modulus: Vec<u8>,
+        /// The public exponent.
+        exponent: Vec<u8>,
+    },
 }
 
 /// One signing key of one app; the private half is sealed with the master key.

@@ -1,19 +1,31 @@
 //! Access tokens as Biscuits (format version 3 and later): signed with Ed25519, and narrowed offline by whoever holds
 //! them.
 
+pub(crate) mod verify;
+
 use crate::failure::{plain, while_doing};
 use crate::opened::Fresh;
 use aws_lc_rs::encoding::AsBigEndian;
 use aws_lc_rs::signature::{Ed25519KeyPair, KeyPair as _};
-use biscuit_auth::builder::{Binary, Check, CheckKind, Expression, Op, Rule, Term, fact, pred, string, var};
+use biscuit_auth::builder::{
+    Binary, Check, CheckKind, Expression, Op, Predicate, Rule, Term, fact, pred, string, var,
+};
 use biscuit_auth::datalog::SymbolTable;
 use biscuit_auth::{Algorithm, Biscuit, BiscuitBuilder, KeyPair};
 use gatepost_application::KeyringError;
 use gatepost_domain::access::AccessToken;
 use gatepost_domain::signing_key::PublicKey;
+use gatepost_domain::time::Timestamp;
+use zeroize::Zeroizing;
 
 /// So much chance goes into one token.
 pub(crate) const NEXT_KEY: usize = 32;
+
+/// The fact that names the key whose holder may use the token (RFC 9449, told in Datalog).
+pub(crate) const BOUND_TO: &str = "bound_to";
+
+/// The fact by which a verifier says that the request proved that it holds a key.
+pub(crate) const PROVED_KEY: &str = "proved_key";
 
 const WRITING: &str = "writing a biscuit";
 
@@ -29,7 +41,8 @@ impl BiscuitSigner {
     pub(crate) fn generate() -> Result<Fresh, KeyringError> {
         const DOING: &str = "making an Ed25519 key";
         let pair = Ed25519KeyPair::generate().map_err(while_doing(DOING))?;
-        Ok(Fresh { public: published(&pair)?, pkcs8: pair.to_pkcs8().map_err(while_doing(DOING))? })
+        let pkcs8 = pair.to_pkcs8().map_err(while_doing(DOING))?;
+        Ok(Fresh { public: published(&pair)?, pkcs8: Zeroizing::new(pkcs8.as_ref().to_vec()) })
     }
 
     /// The key pair that this document holds; its name is the decimal `root_key_id`.
@@ -55,7 +68,11 @@ impl BiscuitSigner {
     ) -> Result<String, KeyringError> {
         let next = key_pair(next_key)?;
         facts(token)
-            .and_then(|builder| builder.check(expiry(token)))
+            .and_then(|builder| builder.check(before(token.expires_at)))
+            .and_then(|builder| match token.bound_to {
+                Some(key) => builder.check(proved(&key.to_string())),
+                None => Ok(builder),
+            })
             .map(|builder| builder.root_key_id(self.number))
             .and_then(|builder| builder.build_with_key_pair(&self.root, SymbolTable::new(), &next))
             .and_then(|biscuit| biscuit.to_base64())
@@ -74,19 +91,29 @@ fn facts(token: &AccessToken) -> Result<BiscuitBuilder, biscuit_auth::error::Tok
         ("email", token.email.identity().to_owned()),
     ];
     let scopes = token.scope.iter().map(|scope| ("scope", scope.to_owned()));
+    let holder = token.bound_to.map(|key| (BOUND_TO, key.to_string()));
     single
         .into_iter()
         .chain(scopes)
+        .chain(holder)
         .try_fold(Biscuit::builder(), |builder, (name, value)| builder.fact(fact(name, &[string(&value)])))
 }
 
-/// `check if time($t), $t < EXP`: the verifier must say what time it is, and lifetimes are half-open.
-fn expiry(token: &AccessToken) -> Check {
+/// `check if time($t), $t < END`: the verifier must say what time it is, and lifetimes are half-open.
+pub(crate) fn before(end: Timestamp) -> Check {
     // Nothing is good before the epoch.
-    let seconds = u64::try_from(token.expires_at.as_seconds()).unwrap_or(0);
+    let seconds = u64::try_from(end.as_seconds()).unwrap_or(0);
     let ops = vec![Op::Value(var("t")), Op::Value(Term::Date(seconds)), Op::Binary(Binary::LessThan)];
-    let head = pred::<Term>("query", &[]);
-    let query = Rule::new(head, vec![pred("time", &[var("t")])], vec![Expression { ops }], Vec::new());
+    check(pred("time", &[var("t")]), vec![Expression { ops }])
+}
+
+/// `check if proved_key("…")`: whoever overlooks that the token is for the holder of a key can't take it.
+fn proved(key: &str) -> Check {
+    check(pred(PROVED_KEY, &[string(key)]), Vec::new())
+}
+
+pub(crate) fn check(wanted: Predicate, expressions: Vec<Expression>) -> Check {
+    let query = Rule::new(pred::<Term>("query", &[]), vec![wanted], expressions, Vec::new());
     Check { queries: vec![query], kind: CheckKind::One }
 }
 

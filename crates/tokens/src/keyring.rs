@@ -3,10 +3,16 @@
 use crate::failure::{plain, while_doing};
 use crate::opened::{Fresh, Opened, OpenedKeys};
 use crate::sealing::{self, NONCE, Place, SealBroken};
-use crate::thumbprint::thumbprint;
-use gatepost_application::{Entropy, Keyring, KeyringError, SealingKey};
+use crate::{biscuit, jwk, verify};
+use gatepost_application::{Entropy, Keyring, KeyringError, SealingKey, TokenInvalid};
 use gatepost_domain::access::AccessToken;
 use gatepost_domain::app::AppId;
+use gatepost_domain::assertion::Assertion;
+use gatepost_domain::id_token::{IdToken, IdTokenHint};
+use gatepost_domain::jwk::{ClientKeys, ClientKeysInvalid, JwkThumbprint};
+use gatepost_domain::logout_token::LogoutToken;
+use gatepost_domain::presented::{Occasion, PresentedAccess};
+use gatepost_domain::proof::Proof;
 use gatepost_domain::signing_key::{KeyAlgorithm, SigningKey};
 use gatepost_domain::time::Timestamp;
 use std::fmt;
@@ -53,11 +59,13 @@ impl<E: Entropy> Keyring for SealedKeyring<E> {
         let key = self.sealing_keys.first().ok_or(SealBroken::NoMasterKey).map_err(while_doing(SEALING))?;
         let Fresh { public, pkcs8 } = Fresh::generate(algorithm)?;
         let id = match algorithm {
-            KeyAlgorithm::Es256 => thumbprint(&public),
             KeyAlgorithm::BiscuitEd25519 => number.to_string(),
+            KeyAlgorithm::Es256 | KeyAlgorithm::Rs256 | KeyAlgorithm::EdDsa => {
+                JwkThumbprint::of(&public).to_string()
+            }
         };
         let place = Place { app, id: &id, algorithm };
-        let sealed = sealing::seal(key, place, self.entropy.bytes::<NONCE>(), pkcs8.as_ref())
+        let sealed = sealing::seal(key, place, self.entropy.bytes::<NONCE>(), &pkcs8)
             .map_err(while_doing(SEALING))?;
         Ok(SigningKey {
             app: app.clone(),
@@ -73,11 +81,58 @@ impl<E: Entropy> Keyring for SealedKeyring<E> {
     }
 
     fn sign(&self, key: &SigningKey, token: &AccessToken) -> Result<String, KeyringError> {
-        if key.app != token.app {
-            return Err(plain("signing a token of another app than the key's"));
-        }
+        of_its_app(key, &token.app)?;
         self.open(key)?.sign(token, &self.entropy)
     }
+
+    fn sign_id_token(
+        &self,
+        key: &SigningKey,
+        token: &IdToken,
+        access_token: &str,
+    ) -> Result<String, KeyringError> {
+        of_its_app(key, &token.app)?;
+        self.open(key)?.jwt()?.id_token(token, access_token)
+    }
+
+    fn sign_logout_token(&self, key: &SigningKey, token: &LogoutToken) -> Result<String, KeyringError> {
+        of_its_app(key, &token.app)?;
+        self.open(key)?.jwt()?.logout_token(token)
+    }
+
+    fn verify_access(
+        &self,
+        keys: &[SigningKey],
+        token: &str,
+        occasion: Occasion<'_>,
+    ) -> Result<PresentedAccess, TokenInvalid> {
+        // No Biscuit has a dot, and each JWT has two.
+        if token.contains('.') {
+            verify::access(keys, token)
+        } else {
+            biscuit::verify::access(keys, token, occasion)
+        }
+    }
+
+    fn verify_id_token(&self, keys: &[SigningKey], token: &str) -> Result<IdTokenHint, TokenInvalid> {
+        verify::id_token(keys, token)
+    }
+
+    fn parse_client_keys(&self, json: &str) -> Result<ClientKeys, ClientKeysInvalid> {
+        jwk::client_keys(json)
+    }
+
+    fn verify_assertion(&self, keys: &ClientKeys, assertion: &str) -> Result<Assertion, TokenInvalid> {
+        verify::assertion(keys, assertion)
+    }
+
+    fn verify_proof(&self, proof: &str) -> Result<Proof, TokenInvalid> {
+        verify::proof(proof)
+    }
+}
+
+fn of_its_app(key: &SigningKey, app: &AppId) -> Result<(), KeyringError> {
+    if key.app == *app { Ok(()) } else { Err(plain("signing a token of another app than the key's")) }
 }
 
 impl<E> fmt::Debug for SealedKeyring<E> {

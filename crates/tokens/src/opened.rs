@@ -3,7 +3,6 @@
 use crate::biscuit::{BiscuitSigner, NEXT_KEY};
 use crate::failure::plain;
 use crate::jwt::JwtSigner;
-use aws_lc_rs::pkcs8::Document;
 use gatepost_application::{Entropy, KeyringError};
 use gatepost_domain::access::AccessToken;
 use gatepost_domain::app::AppId;
@@ -13,28 +12,28 @@ use std::sync::{Arc, PoisonError, RwLock};
 use zeroize::Zeroizing;
 
 /// How many keys of one app are kept open: what signs now in each format, and what signed just before.
-const KEYS_AN_APP: usize = 4;
+const KEYS_AN_APP: usize = 8;
 
 /// A new key pair, not sealed yet.
 pub(crate) struct Fresh {
     /// The half that is published.
     pub(crate) public: PublicKey,
-    /// Both halves (RFC 5958); wiped when dropped.
-    pub(crate) pkcs8: Document,
+    /// Both halves (RFC 5958).
+    pub(crate) pkcs8: Zeroizing<Vec<u8>>,
 }
 
 impl Fresh {
     /// A new key pair of that kind.
     pub(crate) fn generate(algorithm: KeyAlgorithm) -> Result<Self, KeyringError> {
-        match algorithm {
-            KeyAlgorithm::Es256 => JwtSigner::generate(),
-            KeyAlgorithm::BiscuitEd25519 => BiscuitSigner::generate(),
+        match algorithm.jwt() {
+            Some(algorithm) => JwtSigner::generate(algorithm),
+            None => BiscuitSigner::generate(),
         }
     }
 }
 
 enum Signer {
-    Jwt(JwtSigner),
+    Jwt(Box<JwtSigner>),
     Biscuit(Box<BiscuitSigner>),
 }
 
@@ -47,9 +46,9 @@ pub(crate) struct Opened {
 impl Opened {
     /// Reads the private half of `row`; refuses it if what verifiers were told is not its other half.
     pub(crate) fn new(row: SigningKey, pkcs8: &[u8]) -> Result<Self, KeyringError> {
-        let signer = match row.algorithm {
-            KeyAlgorithm::Es256 => Signer::Jwt(JwtSigner::open(&row.id, pkcs8)?),
-            KeyAlgorithm::BiscuitEd25519 => Signer::Biscuit(Box::new(BiscuitSigner::open(&row.id, pkcs8)?)),
+        let signer = match row.algorithm.jwt() {
+            Some(algorithm) => Signer::Jwt(Box::new(JwtSigner::open(algorithm, &row.id, pkcs8)?)),
+            None => Signer::Biscuit(Box::new(BiscuitSigner::open(&row.id, pkcs8)?)),
         };
         let public = match &signer {
             Signer::Jwt(signer) => signer.public()?,
@@ -62,10 +61,18 @@ impl Opened {
         }
     }
 
-    /// The token in the key's format.
+    /// What signs JWTs with it.
+    pub(crate) fn jwt(&self) -> Result<&JwtSigner, KeyringError> {
+        match &self.signer {
+            Signer::Jwt(signer) => Ok(signer),
+            Signer::Biscuit(_) => Err(plain("signing a JWT with a key for biscuits")),
+        }
+    }
+
+    /// The access token in the key's format.
     pub(crate) fn sign(&self, token: &AccessToken, entropy: &impl Entropy) -> Result<String, KeyringError> {
         match &self.signer {
-            Signer::Jwt(signer) => signer.sign(token),
+            Signer::Jwt(signer) => signer.access(token),
             Signer::Biscuit(signer) => {
                 let next_key = Zeroizing::new(entropy.bytes::<NEXT_KEY>());
                 signer.sign(token, &next_key)
@@ -117,7 +124,7 @@ mod tests {
             created_at: Timestamp::from_seconds(0),
             signs_from: Timestamp::from_seconds(0),
         };
-        Arc::new(Opened::new(row, pkcs8.as_ref()).unwrap())
+        Arc::new(Opened::new(row, &pkcs8).unwrap())
     }
 
     #[test]
@@ -150,12 +157,12 @@ mod tests {
         let keys = OpenedKeys::default();
         let other = opened("shop", 1);
         keys.keep(&other);
-        let all: Vec<_> = (0..6).map(|number| opened("demo", number)).collect();
+        let all: Vec<_> = (0..10).map(|number| opened("demo", number)).collect();
         for opened in &all {
             keys.keep(opened);
         }
         let found: Vec<_> = all.iter().map(|opened| keys.find(&opened.row).is_some()).collect();
-        assert_eq!(found, [false, false, true, true, true, true]);
+        assert_eq!(found, [[false; 2].as_slice(), &[true; 8]].concat());
         assert!(keys.find(&other.row).is_some());
     }
 

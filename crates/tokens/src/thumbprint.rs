@@ -1,29 +1,17 @@
 //! A name for a public key that anybody can compute from the key.
 
-use data_encoding::BASE64URL_NOPAD;
+use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::signing_key::PublicKey;
-use sha2::{Digest as _, Sha256};
 
-/// The key's JWK thumbprint (RFC 7638 §3; RFC 8037 §2 for Ed25519): the base64url of the SHA-256 of its required
-/// members. 43 characters.
+/// The key's JWK thumbprint (RFC 7638 §3), in base64url: 43 characters.
 pub fn thumbprint(key: &PublicKey) -> String {
-    BASE64URL_NOPAD.encode(&Sha256::digest(required_members(key)))
-}
-
-/// In lexicographic order and without white space (RFC 7638 §3.3).
-fn required_members(key: &PublicKey) -> String {
-    let text = |bytes: &[u8; 32]| BASE64URL_NOPAD.encode(bytes);
-    match key {
-        PublicKey::P256 { x, y } => {
-            format!(r#"{{"crv":"P-256","kty":"EC","x":"{}","y":"{}"}}"#, text(x), text(y))
-        }
-        PublicKey::Ed25519(x) => format!(r#"{{"crv":"Ed25519","kty":"OKP","x":"{}"}}"#, text(x)),
-    }
+    JwkThumbprint::of(key).to_string()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use data_encoding::BASE64URL_NOPAD;
     use jsonwebtoken::jwk::{Jwk, ThumbprintHash};
     use proptest::prelude::*;
     use serde_json::json;

@@ -8,7 +8,7 @@ mod store;
 
 pub use clock::{Clock, Entropy};
 pub use dispatch::{Dispatch, Due, Slot};
-pub use keyring::{Keyring, KeyringError};
+pub use keyring::{Keyring, KeyringError, TokenInvalid};
 pub use mailer::{Letter, LinkUrl, Mailer};
 pub use store::{
     Address, Client, ClientKey, CodeFound, Committed, Fault, Glance, Lease, LinkFound, Look, Readiness,

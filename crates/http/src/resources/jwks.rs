@@ -27,17 +27,25 @@ pub(crate) struct Jwks<P: Ports>(pub(crate) Arc<Site<P>>);
 #[derive(Object, Serialize)]
 #[oai(skip_serializing_if_is_none)]
 pub(crate) struct JsonWebKey {
-    /// What kind of key it is: `EC` or `OKP`.
+    /// What kind of key it is: `EC`, `OKP` or `RSA`.
     pub(super) kty: String,
     /// The name that tokens call it by; that of a key for biscuits is its root key id in decimal.
     pub(super) kid: String,
     /// The curve: `P-256` or `Ed25519`.
-    pub(super) crv: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) crv: Option<String>,
     /// The first coordinate, or the whole key (base64url).
-    pub(super) x: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) x: Option<String>,
     /// The second coordinate (base64url).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) y: Option<String>,
+    /// The modulus of an RSA key (base64url).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) n: Option<String>,
+    /// The exponent of an RSA key (base64url).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) e: Option<String>,
     /// `sig`, on keys that verify JWTs.
     #[serde(rename = "use", skip_serializing_if = "Option::is_none")]
     #[oai(rename = "use")]
@@ -125,24 +133,30 @@ impl<P: Ports> Jwks<P> {
 }
 
 fn key((kid, algorithm, public): (String, KeyAlgorithm, PublicKey)) -> JsonWebKey {
-    let (kty, crv, x, y) = match public {
-        PublicKey::P256 { x, y } => ("EC", "P-256", x, Some(BASE64URL_NOPAD.encode(&y))),
-        PublicKey::Ed25519(x) => ("OKP", "Ed25519", x, None),
-    };
-    let (usage, alg, gatepost_use) = match algorithm {
-        KeyAlgorithm::Es256 => (Some("sig"), Some("ES256"), None),
-        KeyAlgorithm::BiscuitEd25519 => (None, None, Some("biscuit")),
-    };
-    let owned = |word: Option<&str>| word.map(str::to_owned);
-    JsonWebKey {
-        kty: kty.to_owned(),
+    let text = |bytes: &[u8]| Some(BASE64URL_NOPAD.encode(bytes));
+    let word = |word: &str| Some(word.to_owned());
+    let named = JsonWebKey {
+        kty: String::new(),
         kid,
-        crv: crv.to_owned(),
-        x: BASE64URL_NOPAD.encode(&x),
-        y,
-        usage: owned(usage),
-        alg: owned(alg),
-        gatepost_use: owned(gatepost_use),
+        crv: None,
+        x: None,
+        y: None,
+        n: None,
+        e: None,
+        usage: algorithm.jwt().and_then(|_| word("sig")),
+        alg: algorithm.jwt().and_then(|algorithm| word(algorithm.as_str())),
+        gatepost_use: if algorithm.jwt().is_none() { word("biscuit") } else { None },
+    };
+    match public {
+        PublicKey::P256 { x, y } => {
+            JsonWebKey { kty: "EC".to_owned(), crv: word("P-256"), x: text(&x), y: text(&y), ..named }
+        }
+        PublicKey::Ed25519(x) => {
+            JsonWebKey { kty: "OKP".to_owned(), crv: word("Ed25519"), x: text(&x), ..named }
+        }
+        PublicKey::Rsa { modulus, exponent } => {
+            JsonWebKey { kty: "RSA".to_owned(), n: text(&modulus), e: text(&exponent), ..named }
+        }
     }
 }
 

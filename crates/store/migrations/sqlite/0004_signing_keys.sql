@@ -3,7 +3,7 @@ CREATE TABLE IF NOT EXISTS signing_keys (
     app_id TEXT NOT NULL,
     id TEXT NOT NULL,
     number INTEGER NOT NULL,
-    algorithm TEXT NOT NULL CHECK (algorithm IN ('ES256', 'biscuit-ed25519')),
+    algorithm TEXT NOT NULL CHECK (algorithm IN ('ES256', 'RS256', 'EdDSA', 'biscuit-ed25519')),
     public BLOB NOT NULL,
     sealed BLOB NOT NULL,
     master_key INTEGER NOT NULL,

@@ -11,6 +11,7 @@ use gatepost_domain::event::EventKind;
 use gatepost_domain::id::{
     ClientSecretId, CodeId, DeliveryId, EventId, RefreshTokenId, SessionId, SignInId, UserId, WorkerId,
 };
+use gatepost_domain::jwk::RSA_BITS;
 use gatepost_domain::pkce::CodeChallenge;
 use gatepost_domain::redirect::{Destination, RedirectUri, RedirectUris};
 use gatepost_domain::scope::Scope;
@@ -193,10 +194,15 @@ impl Packed for LogoDigest {
     }
 }
 
-/// 64 bytes of a point on P-256, or 32 of one on Ed25519.
+/// 64 bytes of a point on P-256, 32 of one on Ed25519, or an RSA key, which is longer than either: how long its exponent
+/// is, the exponent, and the modulus.
 impl Packed for PublicKey {
     fn pack(&self) -> Cow<'_, [u8]> {
         match self {
+            Self::Rsa { modulus, exponent } => {
+                let length = u8::try_from(exponent.len()).unwrap_or_default();
+                Cow::Owned([&[length], exponent.as_slice(), modulus].concat())
+            }
             Self::P256 { x, y } => Cow::Owned([x.as_slice(), y].concat()),
             Self::Ed25519(point) => Cow::Borrowed(point),
         }
@@ -205,6 +211,11 @@ impl Packed for PublicKey {
     fn unpack(bytes: &[u8]) -> Option<Self> {
         if let Ok(point) = bytes.try_into() {
             return Some(Self::Ed25519(point));
+        }
+        if bytes.len() > RSA_BITS / 8 {
+            let (length, numbers) = bytes.split_first()?;
+            let (exponent, modulus) = numbers.split_at_checked(usize::from(*length))?;
+            return Some(Self::Rsa { modulus: modulus.to_vec(), exponent: exponent.to_vec() });
         }
         let (x, y) = bytes.split_at_checked(32)?;
         Some(Self::P256 { x: x.try_into().ok()?, y: y.try_into().ok()? })
@@ -300,8 +311,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn keys_of_both_kinds_are_told_apart() {
-        for key in [PublicKey::P256 { x: [1; 32], y: [2; 32] }, PublicKey::Ed25519([3; 32])] {
+    fn keys_of_all_kinds_are_told_apart() {
+        for key in [
+            PublicKey::P256 { x: [1; 32], y: [2; 32] },
+            PublicKey::Ed25519([3; 32]),
+            PublicKey::Rsa { modulus: vec![4; 256], exponent: vec![1, 0, 1] },
+            PublicKey::Rsa { modulus: vec![4; 1024], exponent: vec![3] },
+        ] {
             assert_eq!(PublicKey::unpack(&key.pack()), Some(key));
         }
         for torn in [0, 31, 33, 63, 65, 96] {

@@ -54,15 +54,24 @@ impl Sample {
 }
 
 fn jwk(key: &SigningKey) -> Value {
-    let text = |bytes: &[u8; 32]| BASE64URL_NOPAD.encode(bytes);
-    match &key.public {
-        PublicKey::P256 { x, y } => json!({
-            "kty": "EC", "crv": "P-256", "x": text(x), "y": text(y), "kid": key.id, "use": "sig", "alg": "ES256",
-        }),
-        PublicKey::Ed25519(x) => json!({
-            "kty": "OKP", "crv": "Ed25519", "x": text(x), "kid": key.id, "gatepost_use": "biscuit",
-        }),
-    }
+    let text = |bytes: &[u8]| BASE64URL_NOPAD.encode(bytes);
+    let public = match &key.public {
+        PublicKey::P256 { x, y } => {
+            vec![("kty", "EC".to_owned()), ("crv", "P-256".to_owned()), ("x", text(x)), ("y", text(y))]
+        }
+        PublicKey::Ed25519(x) => {
+            vec![("kty", "OKP".to_owned()), ("crv", "Ed25519".to_owned()), ("x", text(x))]
+        }
+        PublicKey::Rsa { modulus, exponent } => {
+            vec![("kty", "RSA".to_owned()), ("n", text(modulus)), ("e", text(exponent))]
+        }
+    };
+    let usage = match key.algorithm.jwt() {
+        Some(algorithm) => vec![("use", "sig".to_owned()), ("alg", algorithm.as_str().to_owned())],
+        None => vec![("gatepost_use", "biscuit".to_owned())],
+    };
+    let members = public.into_iter().chain([("kid", key.id.clone())]).chain(usage);
+    members.map(|(name, value)| (name.to_owned(), Value::from(value))).collect()
 }
 
 fn says(token: &AccessToken) -> Value {
@@ -112,8 +121,10 @@ fn genuine(sample: &Sample) -> Outcome<Vec<Value>> {
     ] {
         let text = sample.sign(key, token)?;
         let (format, reads) = match &key.public {
-            PublicKey::P256 { .. } => ("jwt", claims(&text)?),
-            PublicKey::Ed25519(public) => ("biscuit", datalog(&text, public)?),
+            PublicKey::Ed25519(public) if key.algorithm.jwt().is_none() => {
+                ("biscuit", datalog(&text, public)?)
+            }
+            _ => ("jwt", claims(&text)?),
         };
         samples.push(json!({
             "name": name, "format": format, "kid": key.id, "says": says(token), "reads": reads, "token": text,

@@ -6,6 +6,7 @@
     reason = "helpers of tests fail by panicking"
 )]
 
+mod client;
 #[path = "../../examples/common/mod.rs"]
 mod common;
 mod hostile;

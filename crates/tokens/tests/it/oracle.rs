@@ -23,14 +23,10 @@ pub(crate) fn jwt(
     if header.typ.as_deref() != Some("at+jwt") || header.crit.is_some() {
         return Err("not the header of an access token".to_owned());
     }
-    let named =
-        |key: &&Published| key.algorithm == KeyAlgorithm::Es256 && Some(&key.id) == header.kid.as_ref();
-    let Some(PublicKey::P256 { x, y }) = keys.iter().find(named).map(|key| &key.public) else {
-        return Err("no such key".to_owned());
-    };
-    let [x, y] = [x, y].map(|bytes| BASE64URL_NOPAD.encode(bytes));
-    let key = DecodingKey::from_ec_components(&x, &y).map_err(|error| error.to_string())?;
-    let mut validation = Validation::new(JwtAlgorithm::ES256);
+    let named = |key: &&Published| key.algorithm.jwt().is_some() && Some(&key.id) == header.kid.as_ref();
+    let key = keys.iter().find(named).ok_or("no such key")?;
+    let (key, algorithm) = decoding_key(&key.public);
+    let mut validation = Validation::new(algorithm);
     validation.set_required_spec_claims(&["iss", "aud", "exp", "sub"]);
     validation.set_issuer(&[issuer]);
     validation.set_audience(&[audience]);
@@ -40,6 +36,21 @@ pub(crate) fn jwt(
     match (claims["iat"].as_i64(), claims["exp"].as_i64()) {
         (Some(from), Some(end)) if from <= now && now < end => Ok(claims),
         _ => Err("out of its time".to_owned()),
+    }
+}
+
+/// The key as that library has it, and the only algorithm that it is for.
+pub(crate) fn decoding_key(public: &PublicKey) -> (DecodingKey, JwtAlgorithm) {
+    let text = |bytes: &[u8]| BASE64URL_NOPAD.encode(bytes);
+    match public {
+        PublicKey::P256 { x, y } => {
+            (DecodingKey::from_ec_components(&text(x), &text(y)).unwrap(), JwtAlgorithm::ES256)
+        }
+        PublicKey::Ed25519(x) => (DecodingKey::from_ed_components(&text(x)).unwrap(), JwtAlgorithm::EdDSA),
+        PublicKey::Rsa { modulus, exponent } => {
+            let key = DecodingKey::from_rsa_components(&text(modulus), &text(exponent));
+            (key.unwrap(), JwtAlgorithm::RS256)
+        }
     }
 }
 

@@ -1,0 +1,211 @@
+//! Reading Biscuits that come back: however their holders narrowed them.
+
+use super::{BOUND_TO, PROVED_KEY, before};
+use biscuit_auth::builder::{Check, Term, fact, string};
+use biscuit_auth::datalog::RunLimits;
+use biscuit_auth::error::{Format, RunLimit, Token as Failure};
+use biscuit_auth::{Algorithm, Authorizer, AuthorizerBuilder, Biscuit, PublicKey as RootKey};
+use data_encoding::BASE64URL;
+use gatepost_application::TokenInvalid;
+use gatepost_domain::app::{AccessTokenFormat, AppId};
+use gatepost_domain::id::{SessionId, UserId};
+use gatepost_domain::jwk::JwkThumbprint;
+use gatepost_domain::presented::{Occasion, PresentedAccess};
+use gatepost_domain::scope::Scope;
+use gatepost_domain::signing_key::{KeyAlgorithm, PublicKey, SigningKey};
+use gatepost_domain::time::Timestamp;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::Duration;
+
+/// A header line holds no more beside its name.
+const LONGEST: usize = 4096;
+
+/// What one judgement may cost, so that no holder can make a check that stops the server. The time is of a wall clock: the
+/// library's own millisecond is too little on a busy machine.
+fn limits() -> RunLimits {
+    RunLimits { max_facts: 1000, max_iterations: 100, max_time: Duration::from_millis(50) }
+}
+
+/// What an access token says that one of these keys signed, if its checks hold on that occasion.
+pub(crate) fn access(
+    keys: &[SigningKey],
+    text: &str,
+    occasion: Occasion<'_>,
+) -> Result<PresentedAccess, TokenInvalid> {
+    // A holder chooses the blocks, and the library was not made to be trusted with any bytes.
+    let read = catch_unwind(AssertUnwindSafe(|| read(keys, text, occasion)));
+    read.unwrap_or(Err(TokenInvalid::Malformed))
+}
+
+fn read(keys: &[SigningKey], text: &str, occasion: Occasion<'_>) -> Result<PresentedAccess, TokenInvalid> {
+    let biscuit = parse(keys, text)?;
+    let facts = Facts::of(&biscuit)?;
+    let bound_to = facts.maybe(BOUND_TO)?;
+    let asked: Vec<_> = facts.all("scope")?;
+    let scope = narrowed(&asked, |scope| judge(&biscuit, occasion, bound_to.as_deref(), scope))?;
+    let parsed = |name: &str| facts.one(name);
+    Ok(PresentedAccess {
+        format: AccessTokenFormat::Biscuit,
+        issuer: parsed("issuer")?,
+        audience: None,
+        app: AppId::parse(&parsed("app")?).map_err(|_| TokenInvalid::Claims)?,
+        user: UserId::parse(&parsed("user")?).map_err(|_| TokenInvalid::Claims)?,
+        session: SessionId::parse(&parsed("session")?).map_err(|_| TokenInvalid::Claims)?,
+        id: None,
+        email: parsed("email")?,
+        scope,
+        authenticated_at: None,
+        issued_at: None,
+        not_before: None,
+        expires_at: expires_at(&biscuit)?,
+        bound_to: match bound_to {
+            Some(key) => Some(JwkThumbprint::parse(&key).map_err(|_| TokenInvalid::Claims)?),
+            None => None,
+        },
+        revocation_ids: biscuit.revocation_identifiers(),
+    })
+}
+
+/// The Biscuit in that text, signed by one of these keys, of format version 3 or later, without blocks of third parties:
+/// nobody's word but ours counts.
+pub(crate) fn parse(keys: &[SigningKey], text: &str) -> Result<Biscuit, TokenInvalid> {
+    if text.len() > LONGEST {
+        return Err(TokenInvalid::TooLong);
+    }
+    // The library's own reader takes several spellings of the same bytes.
+    let bytes = BASE64URL.decode(text.as_bytes()).map_err(|_| TokenInvalid::Malformed)?;
+    let choose = |number: Option<u32>| root_key(keys, number);
+    let biscuit = Biscuit::from(bytes, choose).map_err(|failure| match failure {
+        Failure::Format(Format::UnknownPublicKey) => TokenInvalid::UnknownKey,
+        Failure::Format(Format::Signature(_)) => TokenInvalid::Signature,
+        _ => TokenInvalid::Malformed,
+    })?;
+    if biscuit.external_public_keys().iter().any(Option::is_some) {
+        return Err(TokenInvalid::Header);
+    }
+    Ok(biscuit)
+}
+
+fn root_key(keys: &[SigningKey], number: Option<u32>) -> Result<RootKey, Format> {
+    let named = |key: &&SigningKey| {
+        key.algorithm == KeyAlgorithm::BiscuitEd25519
+            && number.is_some_and(|number| key.id == number.to_string())
+    };
+    match keys.iter().find(named).map(|key| &key.public) {
+        Some(PublicKey::Ed25519(bytes)) => RootKey::from_bytes(bytes, Algorithm::Ed25519),
+        _ => Err(Format::UnknownPublicKey),
+    }
+}
+
+/// What the first block says, which nobody but the issuer wrote.
+struct Facts(std::cell::RefCell<Authorizer>);
+
+impl Facts {
+    fn of(biscuit: &Biscuit) -> Result<Self, TokenInvalid> {
+        let world = AuthorizerBuilder::new().set_limits(limits()).build(biscuit);
+        world.map(|world| Self(world.into())).map_err(|failure| denied(&failure))
+    }
+
+    /// Values that come of the first block: the library's queries see no facts of later ones.
+    fn all(&self, name: &str) -> Result<Vec<String>, TokenInvalid> {
+        let query = format!("value($value) <- {name}($value)");
+        let found: Vec<(String,)> =
+            self.0.borrow_mut().query(query.as_str()).map_err(|failure| denied(&failure))?;
+        Ok(found.into_iter().map(|(value,)| value).collect())
+    }
+
+    fn maybe(&self, name: &str) -> Result<Option<String>, TokenInvalid> {
+        let mut all = self.all(name)?;
+        let first = all.pop();
+        if all.is_empty() { Ok(first) } else { Err(TokenInvalid::Claims) }
+    }
+
+    fn one(&self, name: &str) -> Result<String, TokenInvalid> {
+        self.maybe(name)?.ok_or(TokenInvalid::Claims)
+    }
+}
+
+fn denied(failure: &Failure) -> TokenInvalid {
+    match failure {
+        Failure::Format(_) | Failure::Base64(_) => TokenInvalid::Malformed,
+        Failure::ConversionError(_) => TokenInvalid::Claims,
+        _ => TokenInvalid::Denied,
+    }
+}
+
+/// The scopes that the token was issued for and that its checks still let through; refused if none is left.
+fn narrowed(
+    asked: &[String],
+    judge: impl Fn(Option<&str>) -> Result<(), TokenInvalid>,
+) -> Result<Scope, TokenInvalid> {
+    if asked.is_empty() {
+        return judge(None).map(|()| Scope::restore(""));
+    }
+    let judged: Vec<_> = asked.iter().map(|scope| (scope.as_str(), judge(Some(scope)))).collect();
+    let left: Vec<_> = judged.iter().filter(|(_, judged)| judged.is_ok()).map(|(scope, _)| *scope).collect();
+    match judged.first() {
+        Some((_, Err(refused))) if left.is_empty() => Err(*refused),
+        _ => Ok(Scope::restore(&left.join(" "))),
+    }
+}
+
+/// Whether all checks hold. Once more if time ran out: another process may have had the machine meanwhile.
+fn judge(
+    biscuit: &Biscuit,
+    occasion: Occasion<'_>,
+    holder: Option<&str>,
+    scope: Option<&str>,
+) -> Result<(), TokenInvalid> {
+    let once = || authorize(biscuit, occasion, holder, scope);
+    match once() {
+        Err(Failure::RunLimit(RunLimit::Timeout)) => once(),
+        judged => judged,
+    }
+    .map_err(|failure| denied(&failure))
+}
+
+fn authorize(
+    biscuit: &Biscuit,
+    occasion: Occasion<'_>,
+    holder: Option<&str>,
+    scope: Option<&str>,
+) -> Result<(), Failure> {
+    let now = u64::try_from(occasion.now.as_seconds()).unwrap_or(0);
+    let mut world = AuthorizerBuilder::new()
+        .fact(fact("time", &[Term::Date(now)]))?
+        .fact(fact("operation", &[string(occasion.operation)]))?;
+    if let Some(scope) = scope {
+        world = world.fact(fact("required_scope", &[string(scope)]))?;
+    }
+    if let Some(key) = holder {
+        // Whether the request proved it is judged by whoever asked what the token says.
+        world = world.fact(fact(PROVED_KEY, &[string(key)]))?;
+    }
+    world.policy("allow if true")?.set_limits(limits()).build(biscuit)?.authorize().map(|_| ())
+}
+
+/// When the token dies: the earliest end that a check of ours names, in the first block or in a narrowing. Only the first
+/// block must name one.
+fn expires_at(biscuit: &Biscuit) -> Result<Timestamp, TokenInvalid> {
+    let mut ends = Vec::new();
+    for block in 0..biscuit.block_count() {
+        let source = biscuit.print_block_source(block).map_err(|_| TokenInvalid::Malformed)?;
+        ends.extend(source.lines().filter_map(end));
+        if ends.is_empty() {
+            return Err(TokenInvalid::Claims);
+        }
+    }
+    ends.into_iter().min().ok_or(TokenInvalid::Claims)
+}
+
+/// The end that such a line names.
+fn end(line: &str) -> Option<Timestamp> {
+    let check = Check::try_from(line.strip_suffix(';')?).ok()?;
+    let expression = check.queries.first()?.expressions.first()?;
+    let seconds = expression.ops.iter().find_map(|op| match op {
+        biscuit_auth::builder::Op::Value(Term::Date(seconds)) => i64::try_from(*seconds).ok(),
+        _ => None,
+    })?;
+    let end = Timestamp::from_seconds(seconds);
+    (check == before(end)).then_some(end)
+}
