@@ -10,10 +10,13 @@ use crate::request_sign_in::{Accepted, Caller, Draft, RequestSignInError};
 use crate::tokens::ClientProof;
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::email::EmailAddress;
+use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::pkce::CodeChallenge;
 use gatepost_domain::redirect::{Destination, RedirectRefused};
 use gatepost_domain::scope::Scope;
-use gatepost_domain::sign_in::{Beginning, ClientState, Demand, LoginHandle, Nonce, SignInMethod};
+use gatepost_domain::sign_in::{
+    Beginning, ClientState, Demand, Entry, LoginHandle, Nonce, ResponseMode, SignInMethod,
+};
 use refusal::Refusal;
 use std::time::Duration;
 
@@ -89,8 +92,12 @@ pub struct Invitation {
     pub state: Option<ClientState>,
     /// What the client wants in its ID token.
     pub nonce: Option<Nonce>,
-    /// What the exchange must prove.
-    pub challenge: CodeChallenge,
+    /// What the exchange must prove; absent only where the app has a server that proves itself.
+    pub challenge: Option<CodeChallenge>,
+    /// The key that alone may be used at the exchange (RFC 9449 §10).
+    pub dpop_jkt: Option<JwkThumbprint>,
+    /// How the client gets its answer.
+    pub response_mode: ResponseMode,
     /// What the session is to be good for, in the client's words; unknown ones are let go later.
     pub scope: Option<String>,
     /// Whom the client expects, if that is an address.
@@ -101,6 +108,18 @@ impl Invitation {
     /// What of the scope that the client asks for is granted.
     pub(crate) fn granted(&self) -> Scope {
         self.app.oauth.scopes.grant(self.scope.as_deref())
+    }
+
+    /// What the code of somebody who is known already is bound to.
+    pub(crate) fn entry(&self) -> Entry {
+        Entry {
+            destination: self.destination.clone(),
+            challenge: self.challenge,
+            dpop_jkt: self.dpop_jkt,
+            response_mode: self.response_mode,
+            nonce: self.nonce.clone(),
+            scope: self.granted(),
+        }
     }
 }
 
@@ -172,14 +191,16 @@ impl<P: Ports> Gatepost<P> {
         (email, locale): (&str, &str),
         from: &Presence,
     ) -> Result<Accepted, RequestSignInError> {
-        let challenge = invitation.challenge.to_string();
+        let challenge = invitation.challenge.map(|challenge| challenge.to_string());
         let draft = Draft {
             email,
             redirect_uri: invitation.destination.as_str(),
             state: invitation.state.as_ref().map(ClientState::as_str),
             nonce: invitation.nonce.as_ref().map(Nonce::as_str),
-            code_challenge: Some(&challenge),
-            code_challenge_method: Some(S256),
+            code_challenge: challenge.as_deref(),
+            code_challenge_method: challenge.as_ref().map(|_| S256),
+            dpop_jkt: invitation.dpop_jkt,
+            response_mode: invitation.response_mode,
             scope: invitation.scope.as_deref(),
             locale: Some(locale),
             method: SignInMethod::Both,
@@ -269,12 +290,15 @@ impl<'a> Asked<'a> {
         self.judge_response()?;
         let state = self.get("state").map(ClientState::parse).transpose();
         let nonce = self.get("nonce").map(Nonce::parse).transpose();
+        let jkt = self.get("dpop_jkt").map(JwkThumbprint::parse);
         let invitation = Invitation {
             app: app.clone(),
             destination,
             state: state.map_err(|_| Refusal::StateTooLong)?,
             nonce: nonce.map_err(|_| Refusal::NonceTooLong)?,
-            challenge: self.judge_challenge()?,
+            challenge: self.judge_challenge(app)?,
+            dpop_jkt: jkt.transpose().map_err(|_| Refusal::Thumbprint)?,
+            response_mode: ResponseMode::Query,
             scope: self.get("scope").map(str::to_owned),
             login_hint: self.get("login_hint").and_then(|hint| EmailAddress::parse(hint).ok()),
         };
@@ -304,13 +328,22 @@ impl<'a> Asked<'a> {
         }
     }
 
-    /// A challenge without its method would be the verifier itself (RFC 7636 §4.3).
-    fn judge_challenge(self) -> Result<CodeChallenge, Refusal> {
-        let challenge = self.get("code_challenge").ok_or(Refusal::ChallengeMissing)?;
+    /// A challenge without its method would be the verifier itself (RFC 7636 §4.3). An app that keeps a secret may do
+    /// without one, if it has a nonce against codes that are slipped to it (RFC 9700 §2.1.1).
+    fn judge_challenge(self, app: &App) -> Result<Option<CodeChallenge>, Refusal> {
+        let Some(challenge) = self.get("code_challenge") else {
+            return match self.get("code_challenge_method") {
+                None if app.requires_pkce() => Err(Refusal::ChallengeMissing),
+                None if self.get("nonce").is_none() => Err(Refusal::NonceMissing),
+                None => Ok(None),
+                // Somebody took the challenge away (RFC 9700 §4.8).
+                Some(_) => Err(Refusal::ChallengeMissing),
+            };
+        };
         if self.get("code_challenge_method") != Some(S256) {
             return Err(Refusal::ChallengeMethod);
         }
-        CodeChallenge::parse(challenge).map_err(|_| Refusal::Challenge)
+        CodeChallenge::parse(challenge).map(Some).map_err(|_| Refusal::Challenge)
     }
 
     /// A sign-in that begins is a fresh one, so no age is too old for it; but it must be one, and an empty one is a mistake.

@@ -10,7 +10,7 @@ use gatepost_domain::event::EventKind;
 use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::id::SignInId;
 use gatepost_domain::secret::{MarkSecret, Secret};
-use gatepost_domain::sign_in::{Entry, Mark, MarkUsed, SignIn};
+use gatepost_domain::sign_in::{Mark, MarkUsed, SignIn};
 use gatepost_domain::visitor::Visitor;
 
 /// What a browser bears in which a link was confirmed that began elsewhere.
@@ -81,12 +81,7 @@ impl<P: Ports> Gatepost<P> {
         let (now, invitation) = (self.parts.clock.now(), &judged.invitation);
         let found = self.parts.store.look().await?.sign_in(&invitation.app.id, mark.sign_in).await?;
         let Some(SignInFound { sign_in, app, user, .. }) = found else { return Ok(None) };
-        let entry = Entry {
-            destination: invitation.destination.clone(),
-            challenge: invitation.challenge,
-            nonce: invitation.nonce.clone(),
-            scope: invitation.granted(),
-        };
+        let entry = invitation.entry();
         let email = sign_in.request().email.clone();
         let used = match sign_in.use_mark((&judged.demand, entry), (&app, user.as_ref()), now) {
             Ok(used) => used,

@@ -227,6 +227,8 @@ impl<P: Ports> Gatepost<P> {
             state: sound.state,
             nonce: sound.nonce,
             challenge: sound.challenge,
+            dpop_jkt: sound.dpop_jkt,
+            response_mode: sound.response_mode,
             scope: sound.scope,
             locale: sound.locale,
             asker,

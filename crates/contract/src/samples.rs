@@ -19,7 +19,7 @@ use gatepost_domain::event::{Event, EventKind};
 use gatepost_domain::idempotency::{IdempotencyKey, KeyScope, KeyUse};
 use gatepost_domain::redirect::{RedirectUri, RedirectUris};
 use gatepost_domain::secret::{ClientSecret, Digest, MasterKeyId};
-use gatepost_domain::sign_in::{Beginning, Locale, SignInMethod};
+use gatepost_domain::sign_in::{Beginning, Locale, ResponseMode, SignInMethod};
 use gatepost_domain::signing_key::{KeyAlgorithm, PublicKey, SigningKey};
 use gatepost_domain::single_use::{SingleUse, SingleUseKind};
 use gatepost_domain::template::{LetterKind, LetterTemplate, TemplateSource};
@@ -49,6 +49,8 @@ pub fn draft<'a>(email: &'a str, challenge: &'a str) -> Draft<'a> {
         nonce: None,
         code_challenge: Some(challenge),
         code_challenge_method: Some("S256"),
+        dpop_jkt: None,
+        response_mode: ResponseMode::Query,
         scope: None,
         locale: None,
         method: SignInMethod::Link,

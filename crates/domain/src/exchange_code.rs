@@ -2,11 +2,12 @@
 
 use crate::app::AppId;
 use crate::id::{CodeId, SessionId, SignInId, UserId};
+use crate::jwk::JwkThumbprint;
 use crate::pkce::{CodeChallenge, CodeVerifier};
 use crate::redirect::Destination;
 use crate::scope::Scope;
 use crate::secret::{Digest, ExchangeCode as Code, MasterKeyId};
-use crate::sign_in::{Completed, MarkUsed, Nonce};
+use crate::sign_in::{Completed, MarkUsed, Nonce, ResponseMode};
 use crate::time::Timestamp;
 use std::time::Duration;
 
@@ -23,8 +24,12 @@ pub struct Grant {
     pub user: UserId,
     /// The redirect that carried it; the exchange must name the same.
     pub destination: Destination,
-    /// What the exchange must prove; absent where the app's server asked for the sign-in.
+    /// What the exchange must prove; absent where the app's server proves itself instead.
     pub challenge: Option<CodeChallenge>,
+    /// The key that alone may be used at the exchange, if the client named one (RFC 9449 §10).
+    pub dpop_jkt: Option<JwkThumbprint>,
+    /// How the client gets the code.
+    pub response_mode: ResponseMode,
     /// What the client wants in its ID token.
     pub nonce: Option<Nonce>,
     /// What the session will be good for.
@@ -100,6 +105,8 @@ impl ExchangeCode {
             user,
             destination: request.destination.clone(),
             challenge: request.challenge,
+            dpop_jkt: request.dpop_jkt,
+            response_mode: request.response_mode,
             nonce: request.nonce.clone(),
             scope: request.scope.clone(),
             digest: secret.digest,
@@ -120,7 +127,9 @@ impl ExchangeCode {
             sign_in: used.sign_in(),
             user: used.user(),
             destination: entry.destination.clone(),
-            challenge: Some(entry.challenge),
+            challenge: entry.challenge,
+            dpop_jkt: entry.dpop_jkt,
+            response_mode: entry.response_mode,
             nonce: entry.nonce.clone(),
             scope: entry.scope.clone(),
             digest: secret.digest,

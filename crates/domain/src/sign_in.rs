@@ -13,8 +13,8 @@ pub use outcome::{Approved, CodeTyped, Completed, HandedOut, Refused, Renewed, R
 pub use place::{Offers, Onward, Place};
 pub use refused::{ApproveRefused, CodeRefused, ConfirmRefused, Over, RenewRefused, ResendRefused};
 pub use request::{
-    Beginning, ClientState, ClientStateTooLong, Locale, LocaleInvalid, Nonce, NonceTooLong, SignInMethod,
-    SignInRequest, SupportId,
+    Beginning, ClientState, ClientStateTooLong, Locale, LocaleInvalid, Nonce, NonceTooLong, ResponseMode,
+    SignInMethod, SignInRequest, SupportId,
 };
 
 use crate::app::{App, words};

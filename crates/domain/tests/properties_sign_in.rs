@@ -18,8 +18,8 @@ use gatepost_domain::session::{
     EndReason, Ended, Presented, REPEAT_WITHIN, RefreshRefused, RefreshStanding, RefreshToken, Session,
 };
 use gatepost_domain::sign_in::{
-    Beginning, Completed, ConfirmRefused, Course, Place, SignIn, SignInMethod, SignInRequest, SignInStatus,
-    Standing,
+    Beginning, Completed, ConfirmRefused, Course, Place, ResponseMode, SignIn, SignInMethod, SignInRequest,
+    SignInStatus, Standing,
 };
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::{User, UserStatus};
@@ -72,6 +72,8 @@ fn request(challenge: Option<&str>) -> SignInRequest {
         state: None,
         nonce: None,
         challenge: challenge.map(|text| CodeChallenge::parse(text).unwrap()),
+        dpop_jkt: None,
+        response_mode: ResponseMode::Query,
         scope: Scope::default().grant(None),
         locale: None,
         asker: Asker::Person(Visitor::default()),

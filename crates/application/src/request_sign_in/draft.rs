@@ -2,10 +2,11 @@
 
 use gatepost_domain::app::{App, Binding};
 use gatepost_domain::email::{EmailAddress, EmailInvalid};
+use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::pkce::CodeChallenge;
 use gatepost_domain::redirect::{Destination, RedirectRefused};
 use gatepost_domain::scope::Scope;
-use gatepost_domain::sign_in::{Beginning, ClientState, Locale, Nonce, SignInMethod};
+use gatepost_domain::sign_in::{Beginning, ClientState, Locale, Nonce, ResponseMode, SignInMethod};
 use gatepost_domain::visitor::Visitor;
 use std::time::Duration;
 
@@ -31,6 +32,10 @@ pub struct Draft<'a> {
     pub code_challenge: Option<&'a str>,
     /// How the challenge was made; `S256` alone.
     pub code_challenge_method: Option<&'a str>,
+    /// The key that alone may be used at the exchange (RFC 9449 §10).
+    pub dpop_jkt: Option<JwkThumbprint>,
+    /// How the client gets its answer.
+    pub response_mode: ResponseMode,
     /// What the session is to be good for.
     pub scope: Option<&'a str>,
     /// The language.
@@ -114,6 +119,8 @@ pub(super) struct Sound {
     pub(super) state: Option<ClientState>,
     pub(super) nonce: Option<Nonce>,
     pub(super) challenge: Option<CodeChallenge>,
+    pub(super) dpop_jkt: Option<JwkThumbprint>,
+    pub(super) response_mode: ResponseMode,
     pub(super) scope: Scope,
     pub(super) locale: Option<Locale>,
     pub(super) method: SignInMethod,
@@ -157,7 +164,7 @@ impl Draft<'_> {
             .and_then(|state| errors.take("state", FieldCode::StateTooLong, ClientState::parse(state)));
         let nonce =
             self.nonce.and_then(|nonce| errors.take("nonce", FieldCode::NonceTooLong, Nonce::parse(nonce)));
-        let challenge = self.challenge(authenticated, &mut errors);
+        let challenge = self.challenge(app, authenticated, &mut errors);
         let locale =
             self.locale.and_then(|tag| errors.take("locale", FieldCode::LocaleInvalid, Locale::parse(tag)));
         let life = app.lifetimes.link_life(self.link_expires_in.map(Duration::from_secs));
@@ -174,6 +181,8 @@ impl Draft<'_> {
                 state,
                 nonce,
                 challenge,
+                dpop_jkt: self.dpop_jkt,
+                response_mode: self.response_mode,
                 scope: app.oauth.scopes.grant(self.scope),
                 locale,
                 method,
@@ -203,13 +212,17 @@ impl Draft<'_> {
         None
     }
 
-    fn challenge(&self, authenticated: bool, errors: &mut Errors) -> Option<CodeChallenge> {
+    /// A client that is not there itself needs a challenge, unless it has a server that will prove itself, says that it
+    /// does without, and has a nonce against codes that are slipped to it (RFC 9700 §2.1.1).
+    fn challenge(&self, app: &App, authenticated: bool, errors: &mut Errors) -> Option<CodeChallenge> {
         if self.code_challenge_method.is_some_and(|method| method != "S256") {
             let code = FieldCode::CodeChallengeMethodUnsupported;
             errors.add("code_challenge_method", code, &"the method is S256");
         }
         let Some(challenge) = self.code_challenge else {
-            if !authenticated {
+            let is_of_server =
+                self.beginning == Beginning::HostedPage && !app.requires_pkce() && self.nonce.is_some();
+            if !authenticated && !is_of_server {
                 let detail = "a call without the app's client secret needs a challenge";
                 errors.add("code_challenge", FieldCode::CodeChallengeRequired, &detail);
             }

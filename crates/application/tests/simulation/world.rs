@@ -9,7 +9,7 @@ use gatepost_domain::app::AppId;
 use gatepost_domain::delivery::DeliveryStatus;
 use gatepost_domain::id::SignInId;
 use gatepost_domain::secret::{LinkToken, Secret, SignInSecret};
-use gatepost_domain::sign_in::{Beginning, SignInMethod};
+use gatepost_domain::sign_in::{Beginning, ResponseMode, SignInMethod};
 use gatepost_store_memory::Memory;
 use std::time::Duration;
 
@@ -116,6 +116,8 @@ impl World {
             nonce: None,
             code_challenge: Some(&challenge),
             code_challenge_method: Some("S256"),
+            dpop_jkt: None,
+            response_mode: ResponseMode::Query,
             scope: None,
             locale: None,
             method: SignInMethod::Both,

@@ -6,6 +6,7 @@ use gatepost_domain::id::{
     ClientSecretId, CodeId, DeliveryId, EventId, RefreshTokenId, SessionId, SignInId, TokenId, UserId,
     WorkerId,
 };
+use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::pkce::{CodeChallenge, CodeVerifier};
 use gatepost_domain::secret::{Secret, SecretKind};
 use gatepost_domain::time::Timestamp;
@@ -74,6 +75,11 @@ pub fn verifier(seed: u32) -> CodeVerifier {
 /// The text of the challenge that [`verifier`] answers, as a client would send it.
 pub fn challenge_text(seed: u32) -> String {
     BASE64URL_NOPAD.encode(challenge(seed).as_bytes())
+}
+
+/// The name of the key of that seed, which a client signs its proofs with.
+pub fn thumbprint(seed: u32) -> JwkThumbprint {
+    JwkThumbprint::from_bytes(Sha256::digest(format!("key {seed}")).into())
 }
 
 /// The challenge that [`verifier`] answers.

@@ -2,7 +2,7 @@
 
 use super::{
     REDIRECT_URI, challenge, code_id, delivery_id, email, master_key_id, refresh_token_id, secret,
-    session_id, sign_in_id, verifier, visitor,
+    session_id, sign_in_id, thumbprint, verifier, visitor,
 };
 use gatepost_domain::app::App;
 use gatepost_domain::delivery::Delivery;
@@ -18,8 +18,8 @@ use gatepost_domain::secret::{
 };
 use gatepost_domain::session::{RefreshToken, Session};
 use gatepost_domain::sign_in::{
-    Approved, Beginning, ClientState, CodeTyped, Completed, Demand, Entry, Locale, MarkUsed, Nonce, SignIn,
-    SignInMethod, SignInRequest,
+    Approved, Beginning, ClientState, CodeTyped, Completed, Demand, Entry, Locale, MarkUsed, Nonce,
+    ResponseMode, SignIn, SignInMethod, SignInRequest,
 };
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
@@ -60,6 +60,8 @@ pub fn request(seed: u32, app: &App, email: EmailAddress, at: Timestamp) -> Sign
         state: Some(ClientState::parse(&format!("état {seed} &=\"'\u{1f511}\n")).unwrap()),
         nonce: Some(Nonce::parse(&format!("nonce {seed} ñ")).unwrap()),
         challenge: Some(challenge(seed)),
+        dpop_jkt: Some(thumbprint(seed)),
+        response_mode: ResponseMode::FormPost,
         scope: Scope::default().grant(Some("email")),
         locale: Some(Locale::parse("pt-BR").unwrap()),
         asker: Asker::Person(visitor()),
@@ -144,7 +146,9 @@ pub fn earned(seed: u32) -> (Option<CodeId>, Option<Digest<Visit>>) {
 pub fn mark_used(seed: u32, sign_in: SignIn, (app, user): (&App, &User), now: Timestamp) -> Option<MarkUsed> {
     let entry = Entry {
         destination: app.redirect_uris.resolve("http://127.0.0.1:4711/callback").unwrap(),
-        challenge: challenge(seed),
+        challenge: Some(challenge(seed)),
+        dpop_jkt: None,
+        response_mode: ResponseMode::Query,
         nonce: None,
         scope: Scope::default().grant(None),
     };

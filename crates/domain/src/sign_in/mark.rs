@@ -5,11 +5,12 @@ use super::{SignIn, Standing};
 use crate::app::{App, AppDisabled, AppId, words};
 use crate::email::EmailAddress;
 use crate::id::{SignInId, UserId};
+use crate::jwk::JwkThumbprint;
 use crate::pkce::CodeChallenge;
 use crate::redirect::Destination;
 use crate::scope::Scope;
 use crate::secret::{Digest, Visit};
-use crate::sign_in::Nonce;
+use crate::sign_in::{Nonce, ResponseMode};
 use crate::time::Timestamp;
 use crate::user::{User, UserNotAllowed};
 use std::time::Duration;
@@ -45,8 +46,12 @@ pub struct Demand {
 pub struct Entry {
     /// Where the browser goes with it.
     pub destination: Destination,
-    /// What the exchange must prove.
-    pub challenge: CodeChallenge,
+    /// What the exchange must prove; absent only where the app has a server that proves itself.
+    pub challenge: Option<CodeChallenge>,
+    /// The key that alone may be used at the exchange, if the client named one (RFC 9449 §10).
+    pub dpop_jkt: Option<JwkThumbprint>,
+    /// How the client gets its answer.
+    pub response_mode: ResponseMode,
     /// What the client wants in its ID token.
     pub nonce: Option<Nonce>,
     /// What the session will be good for.

@@ -3,6 +3,7 @@
 use crate::app::{AppId, words};
 use crate::email::EmailAddress;
 use crate::id::SignInId;
+use crate::jwk::JwkThumbprint;
 use crate::pkce::CodeChallenge;
 use crate::redirect::Destination;
 use crate::scope::Scope;
@@ -105,8 +106,12 @@ pub struct SignInRequest {
     pub state: Option<ClientState>,
     /// What the client wants in its ID token.
     pub nonce: Option<Nonce>,
-    /// What the exchange must prove; absent only where the app's server asked.
+    /// What the exchange must prove; absent only where the app has a server that proves itself.
     pub challenge: Option<CodeChallenge>,
+    /// The key that alone may be used at the exchange, if the client named one (RFC 9449 §10).
+    pub dpop_jkt: Option<JwkThumbprint>,
+    /// How the client gets its answer.
+    pub response_mode: ResponseMode,
     /// What the session will be good for.
     pub scope: Scope,
     /// The language of letter and pages.
@@ -152,6 +157,14 @@ words! {
         Api = "api",
         /// On the hosted page: by the cookie that this page set.
         HostedPage = "hosted_page",
+    }
+
+    /// How the browser brings the client its answer (OAuth 2.0 Multiple Response Types §2.1).
+    ResponseMode {
+        /// In the query of the redirect URI.
+        Query = "query",
+        /// In a form that is posted to it (OAuth 2.0 Form Post Response Mode §2).
+        FormPost = "form_post",
     }
 }
 

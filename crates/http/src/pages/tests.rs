@@ -15,7 +15,7 @@ use gatepost_contract::fakes::{FakePorts, Fakes, PlainKeyring, master_keys, sett
 use gatepost_domain::access::PublicUrl;
 use gatepost_domain::app::{AppId, AppKind, AppName};
 use gatepost_domain::redirect::RedirectUri;
-use gatepost_domain::sign_in::{Beginning, SignInMethod};
+use gatepost_domain::sign_in::{Beginning, ResponseMode, SignInMethod};
 use gatepost_domain::visitor::Visitor;
 use gatepost_store_memory::Memory;
 use http::{HeaderMap, Method};
@@ -260,6 +260,8 @@ fn draft(redirect_uri: &str) -> Draft<'_> {
         nonce: None,
         code_challenge: Some(CHALLENGE),
         code_challenge_method: Some("S256"),
+        dpop_jkt: None,
+        response_mode: ResponseMode::Query,
         scope: None,
         locale: None,
         method: SignInMethod::Link,

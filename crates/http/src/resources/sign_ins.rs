@@ -17,7 +17,7 @@ use gatepost_domain::app::AppId;
 use gatepost_domain::delivery::DeliveryStatus;
 use gatepost_domain::id::SignInId;
 use gatepost_domain::secret::{Secret, SignInSecret};
-use gatepost_domain::sign_in::{Beginning, SignInMethod, SignInStatus};
+use gatepost_domain::sign_in::{Beginning, ResponseMode, SignInMethod, SignInStatus};
 use http::StatusCode;
 use http::header::{HeaderValue, LOCATION};
 use poem::Request;
@@ -290,6 +290,8 @@ fn draft(body: &SignInRequest) -> Draft<'_> {
         nonce: body.nonce.as_deref(),
         code_challenge: body.code_challenge.as_deref(),
         code_challenge_method: body.code_challenge_method.as_deref(),
+        dpop_jkt: None,
+        response_mode: ResponseMode::Query,
         scope: body.scope.as_deref(),
         locale: body.locale.as_deref(),
         method: match body.method {

@@ -13,6 +13,8 @@ CREATE TABLE IF NOT EXISTS sign_ins (
     state BYTEA,
     nonce BYTEA,
     challenge BYTEA,
+    dpop_jkt BYTEA,
+    response_mode TEXT NOT NULL CHECK (response_mode IN ('query', 'form_post')),
     scope TEXT NOT NULL,
     locale TEXT,
     asker TEXT NOT NULL CHECK (asker IN ('person', 'server')),

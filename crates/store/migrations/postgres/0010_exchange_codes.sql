@@ -8,6 +8,8 @@ CREATE TABLE IF NOT EXISTS exchange_codes (
     user_id UUID NOT NULL,
     destination TEXT NOT NULL,
     challenge BYTEA,
+    dpop_jkt BYTEA,
+    response_mode TEXT NOT NULL CHECK (response_mode IN ('query', 'form_post')),
     nonce BYTEA,
     scope TEXT NOT NULL,
     master_key INT8 NOT NULL,

@@ -8,6 +8,8 @@ CREATE TABLE IF NOT EXISTS exchange_codes (
     user_id BLOB NOT NULL,
     destination TEXT NOT NULL,
     challenge BLOB,
+    dpop_jkt BLOB,
+    response_mode TEXT NOT NULL CHECK (response_mode IN ('query', 'form_post')),
     nonce BLOB,
     scope TEXT NOT NULL,
     master_key INTEGER NOT NULL,

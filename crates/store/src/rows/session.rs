@@ -9,12 +9,13 @@ use gatepost_domain::app::AppId;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::exchange_code::{CodeStanding, ExchangeCode, Grant};
 use gatepost_domain::id::{CodeId, RefreshTokenId, SessionId, SignInId, UserId};
+use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::pkce::CodeChallenge;
 use gatepost_domain::redirect::Destination;
 use gatepost_domain::scope::Scope;
 use gatepost_domain::secret::{Digest, ExchangeCode as Code, MasterKeyId, RefreshToken as RefreshSecret};
 use gatepost_domain::session::{EndReason, Ended, RefreshStanding, RefreshToken, Session};
-use gatepost_domain::sign_in::Nonce;
+use gatepost_domain::sign_in::{Nonce, ResponseMode};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::{User, UserStatus};
 
@@ -68,6 +69,8 @@ pub(crate) struct CodeRow {
     user_id: Cell<UserId>,
     destination: Cell<Destination>,
     challenge: Option<Cell<CodeChallenge>>,
+    dpop_jkt: Option<Cell<JwkThumbprint>>,
+    response_mode: Cell<ResponseMode>,
     nonce: Option<Cell<Nonce>>,
     scope: Cell<Scope>,
     master_key: Cell<MasterKeyId>,
@@ -95,6 +98,8 @@ impl From<&ExchangeCode> for CodeRow {
             user_id: Cell(grant.user),
             destination: Cell(grant.destination.clone()),
             challenge: grant.challenge.map(Cell),
+            dpop_jkt: grant.dpop_jkt.map(Cell),
+            response_mode: Cell(grant.response_mode),
             nonce: grant.nonce.clone().map(Cell),
             scope: Cell(grant.scope.clone()),
             master_key: Cell(grant.key),
@@ -124,6 +129,8 @@ impl CodeRow {
             user: self.user_id.0,
             destination: self.destination.0,
             challenge: open(self.challenge),
+            dpop_jkt: open(self.dpop_jkt),
+            response_mode: self.response_mode.0,
             nonce: open(self.nonce),
             scope: self.scope.0,
             digest: self.digest.0,

@@ -10,14 +10,15 @@ use gatepost_domain::app::AppId;
 use gatepost_domain::delivery::{Delivery, DeliveryStatus, Withheld};
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::id::{CodeId, DeliveryId, SignInId, WorkerId};
+use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::link::Link;
 use gatepost_domain::pkce::CodeChallenge;
 use gatepost_domain::redirect::Destination;
 use gatepost_domain::scope::Scope;
 use gatepost_domain::secret::{Digest, LinkToken, MasterKeyId, SignInSecret, Visit};
 use gatepost_domain::sign_in::{
-    Beginning, ClientState, Course, Letters, Locale, Mark, Nonce, SignIn, SignInMethod, SignInRequest,
-    Standing,
+    Beginning, ClientState, Course, Letters, Locale, Mark, Nonce, ResponseMode, SignIn, SignInMethod,
+    SignInRequest, Standing,
 };
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::visitor::{Asker, Visitor};
@@ -36,6 +37,8 @@ pub(crate) struct SignInRow {
     state: Option<Cell<ClientState>>,
     nonce: Option<Cell<Nonce>>,
     challenge: Option<Cell<CodeChallenge>>,
+    dpop_jkt: Option<Cell<JwkThumbprint>>,
+    response_mode: Cell<ResponseMode>,
     scope: Cell<Scope>,
     locale: Option<Cell<Locale>>,
     asker: Cell<AskerKind>,
@@ -70,6 +73,8 @@ impl SignInRow {
             state: request.state.clone().map(Cell),
             nonce: request.nonce.clone().map(Cell),
             challenge: request.challenge.map(Cell),
+            dpop_jkt: request.dpop_jkt.map(Cell),
+            response_mode: Cell(request.response_mode),
             scope: Cell(request.scope.clone()),
             locale: request.locale.clone().map(Cell),
             asker: Cell(asker),
@@ -100,6 +105,8 @@ impl SignInRow {
             state: open(self.state),
             nonce: open(self.nonce),
             challenge: open(self.challenge),
+            dpop_jkt: open(self.dpop_jkt),
+            response_mode: self.response_mode.0,
             scope: self.scope.0,
             locale: open(self.locale),
             asker: asker(self.asker.0, visitor),

@@ -5,7 +5,7 @@ use crate::app::{AppStatus, tests::app};
 use crate::id::UserId;
 use crate::redirect::{RedirectUri, RedirectUris};
 use crate::secret::MasterKeyId;
-use crate::sign_in::{Beginning, Course, SignInMethod, SignInRequest};
+use crate::sign_in::{Beginning, Course, ResponseMode, SignInMethod, SignInRequest};
 use crate::user::UserStatus;
 use crate::visitor::{Asker, Visitor};
 use proptest::prelude::*;
@@ -34,7 +34,9 @@ fn user(status: UserStatus) -> User {
 fn entry() -> Entry {
     Entry {
         destination: Destination::restore("https://app.example/other".to_owned()),
-        challenge: CodeChallenge::from_bytes([7; 32]),
+        challenge: Some(CodeChallenge::from_bytes([7; 32])),
+        dpop_jkt: None,
+        response_mode: ResponseMode::FormPost,
         nonce: Some(Nonce::parse("new").unwrap()),
         scope: Scope::default().grant(Some("email")),
     }
@@ -50,6 +52,8 @@ fn sign_in(standing: Standing, mark: Option<Mark>) -> SignIn {
         state: None,
         nonce: None,
         challenge: None,
+        dpop_jkt: None,
+        response_mode: ResponseMode::Query,
         scope: Scope::default().grant(None),
         locale: None,
         asker: Asker::Person(Visitor::default()),

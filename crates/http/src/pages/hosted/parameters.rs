@@ -5,7 +5,7 @@ use gatepost_domain::app::AppId;
 use gatepost_domain::sign_in::SignInRequest;
 
 /// The ones that mean something here; others are ignored, and not carried along.
-const KEPT: [&str; 13] = [
+const KEPT: [&str; 14] = [
     "response_type",
     "client_id",
     "redirect_uri",
@@ -14,6 +14,7 @@ const KEPT: [&str; 13] = [
     "scope",
     "code_challenge",
     "code_challenge_method",
+    "dpop_jkt",
     "response_mode",
     "login_hint",
     "prompt",
@@ -47,8 +48,9 @@ pub(super) fn of(request: &SignInRequest) -> Vec<Parameter> {
         ("state", request.state.as_ref().map(|state| state.as_str().to_owned())),
         ("nonce", request.nonce.as_ref().map(|nonce| nonce.as_str().to_owned())),
         ("scope", Some(scope)),
+        ("code_challenge_method", challenge.as_ref().map(|_| "S256".to_owned())),
         ("code_challenge", challenge),
-        ("code_challenge_method", Some("S256".to_owned())),
+        ("dpop_jkt", request.dpop_jkt.map(|thumbprint| thumbprint.to_string())),
         (UI_LOCALES, request.locale.as_ref().map(|locale| locale.as_str().to_owned())),
     ];
     given.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
