@@ -169,6 +169,8 @@ macro_rules! store_laws {
             a_repeated_rotation_displaces_the_successor
             a_token_that_is_not_alive_is_not_rotated
             a_session_ends_once
+            a_session_is_found_by_its_name
+            a_session_belongs_to_one_key
         }
         $crate::store_laws! { @laws $make, sign_in_races:
             a_further_letter_is_added_once_for_each_count

@@ -124,7 +124,7 @@ mod tests {
             session: SessionId::from_bits(2),
             id: Some(TokenId::from_bits(3)),
             email: "ada@example.org".to_owned(),
-            scope: Scope::grant(None),
+            scope: Scope::default().grant(None),
             authenticated_at: Some(NOW),
             issued_at: Some(NOW),
             not_before: None,

@@ -3,12 +3,12 @@
 use crate::rows::Rows;
 use crate::{Shared, locked};
 use gatepost_application::{
-    Address, Client, ClientKey, CodeFound, Glance, LinkFound, Look, SignInFound, StoreError,
+    Address, Client, ClientKey, CodeFound, Glance, LinkFound, Look, SessionFound, SignInFound, StoreError,
 };
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::brand::{LogoDigest, LogoImage};
 use gatepost_domain::email::EmailAddress;
-use gatepost_domain::id::SignInId;
+use gatepost_domain::id::{SessionId, SignInId};
 use gatepost_domain::idempotency::{IdempotencyKey, KeyUse};
 use gatepost_domain::secret::{Digest, ExchangeCode, LinkToken, RefreshToken};
 use gatepost_domain::session::Presented;
@@ -68,6 +68,14 @@ impl Look for MemoryLook {
         token: &Digest<RefreshToken>,
     ) -> Result<Option<(Client, Option<Presented>)>, StoreError> {
         Ok(self.rows()?.refresh_token(key, token))
+    }
+
+    async fn session(
+        &mut self,
+        key: &ClientKey,
+        id: SessionId,
+    ) -> Result<Option<(Client, Option<SessionFound>)>, StoreError> {
+        Ok(self.rows()?.session(key, id))
     }
 
     async fn link(&mut self, link: &Digest<LinkToken>) -> Result<Option<LinkFound>, StoreError> {

@@ -1,6 +1,6 @@
 //! The tables, and how they are read.
 
-use gatepost_application::{Client, ClientKey, CodeFound, Glance, LinkFound, SignInFound};
+use gatepost_application::{Client, ClientKey, CodeFound, Glance, LinkFound, SessionFound, SignInFound};
 use gatepost_domain::app::{App, AppId, ClientCredential};
 use gatepost_domain::brand::{LogoDigest, LogoImage};
 use gatepost_domain::event::Event;
@@ -121,6 +121,15 @@ impl Rows {
             let user = self.user_of_id(&key.app, session.user)?.clone();
             let successor_is_live = self.successor_is_live(token);
             Some(Presented { token: token.clone(), session, user, successor_is_live })
+        });
+        Some((client, found))
+    }
+
+    pub(crate) fn session(&self, key: &ClientKey, id: SessionId) -> Option<(Client, Option<SessionFound>)> {
+        let client = self.client(key)?;
+        let found = self.sessions.get(&(key.app.clone(), id)).and_then(|session| {
+            let user = self.user_of_id(&key.app, session.user)?.clone();
+            Some(SessionFound { session: session.clone(), user })
         });
         Some((client, found))
     }

@@ -8,6 +8,7 @@ use gatepost_contract::samples::{self, NOW};
 use gatepost_domain::app::App;
 use gatepost_domain::delivery::{DeliveryFailure, Progress};
 use gatepost_domain::exchange_code::ExchangeCode;
+use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::limit::Rate;
 use gatepost_domain::session::{EndReason, Ended};
 use gatepost_domain::sign_in::{Place, SignInMethod, SignInRequest};
@@ -209,6 +210,10 @@ async fn tour_of_sessions<S: Store>(store: &S, app: &App) {
         let new_token = samples::refresh_token(new, &session, app, NOW);
         write(store, 20 + new, |tx| tx.rotate(&rotation, &new_token)).await;
     }
+    let key = ClientKey { app: app.id.clone(), secret: None };
+    assert!(store.look().await.unwrap().session(&key, session.id).await.unwrap().unwrap().1.is_some());
+    let thumbprint = JwkThumbprint::from_bytes([7; 32]);
+    write(store, 25, |tx| tx.bind_session(&app.id, session.id, thumbprint)).await;
     let ended = Ended { at: NOW, reason: EndReason::Revoked };
     write(store, 24, |tx| tx.end_session(&app.id, session.id, ended)).await;
 }

@@ -274,7 +274,7 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::Nullable;
-    use super::sql::{Id, Moment, Word};
+    use super::sql::{Bytes, Id, Moment, Word};
 
     sessions (app_id, id) {
         app_id -> Word,
@@ -282,6 +282,7 @@ diesel::table! {
         user_id -> Id,
         sign_in_id -> Id,
         scope -> Word,
+        dpop_jkt -> Nullable<Bytes>,
         authenticated_at -> Moment,
         started_at -> Moment,
         expires_at -> Moment,

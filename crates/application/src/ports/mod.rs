@@ -12,7 +12,7 @@ pub use keyring::{Keyring, KeyringError, TokenInvalid};
 pub use mailer::{Letter, LinkUrl, Mailer};
 pub use store::{
     Address, Client, ClientKey, CodeFound, Committed, Fault, Glance, Lease, LinkFound, Look, Readiness,
-    Settlement, SignInFound, Store, StoreError, Tx,
+    SessionFound, Settlement, SignInFound, Store, StoreError, Tx,
 };
 
 /// One choice of adapter for each port.

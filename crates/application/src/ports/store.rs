@@ -7,7 +7,9 @@
 
 mod found;
 
-pub use found::{Address, Client, ClientKey, CodeFound, Glance, Lease, LinkFound, Settlement, SignInFound};
+pub use found::{
+    Address, Client, ClientKey, CodeFound, Glance, Lease, LinkFound, SessionFound, Settlement, SignInFound,
+};
 
 use super::Due;
 use gatepost_domain::app::{App, AppId, ClientCredential};
@@ -18,6 +20,7 @@ use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::{Burned, ExchangeCode, Spent};
 use gatepost_domain::id::{CodeId, DeliveryId, SessionId, SignInId, WorkerId};
 use gatepost_domain::idempotency::{IdempotencyKey, KeyUse};
+use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::limit::{Limited, Rate};
 use gatepost_domain::link::Link;
 use gatepost_domain::secret::{
@@ -97,6 +100,13 @@ pub trait Look: Send {
         key: &ClientKey,
         token: &Digest<RefreshSecret>,
     ) -> impl Future<Output = Result<Option<(Client, Option<Presented>)>, StoreError>> + Send;
+
+    /// As [`Look::client`], with the app's session of that name: one round trip.
+    fn session(
+        &mut self,
+        key: &ClientKey,
+        id: SessionId,
+    ) -> impl Future<Output = Result<Option<(Client, Option<SessionFound>)>, StoreError>> + Send;
 
     /// The link of that digest, in one round trip; an app that was deleted takes its links along.
     fn link(
@@ -239,6 +249,9 @@ pub trait Tx: Send {
     /// Puts `new` in place of the token that dies for it. Condition: that is alive. The presented token points to `new`
     /// afterwards, and keeps the moment of its first use.
     fn rotate(&mut self, rotation: &Rotation, new: &RefreshToken);
+
+    /// Lets a session belong to that key. Condition: it belongs to none.
+    fn bind_session(&mut self, app: &AppId, session: SessionId, key: JwkThumbprint);
 
     /// Ends a session; the mark that its sign-in left dies with it, if nobody used it. Condition: it is not over.
     fn end_session(&mut self, app: &AppId, session: SessionId, ended: Ended);

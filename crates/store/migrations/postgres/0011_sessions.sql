@@ -5,6 +5,7 @@ CREATE TABLE IF NOT EXISTS sessions (
     user_id UUID NOT NULL,
     sign_in_id UUID NOT NULL,
     scope TEXT NOT NULL,
+    dpop_jkt BYTEA,
     authenticated_at TIMESTAMPTZ NOT NULL,
     started_at TIMESTAMPTZ NOT NULL,
     expires_at TIMESTAMPTZ NOT NULL,

@@ -5,6 +5,7 @@ CREATE TABLE IF NOT EXISTS sessions (
     user_id BLOB NOT NULL,
     sign_in_id BLOB NOT NULL,
     scope TEXT NOT NULL,
+    dpop_jkt BLOB,
     authenticated_at INTEGER NOT NULL,
     started_at INTEGER NOT NULL,
     expires_at INTEGER NOT NULL,

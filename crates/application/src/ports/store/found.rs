@@ -7,6 +7,7 @@ use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::id::{DeliveryId, SignInId, WorkerId};
 use gatepost_domain::link::Link;
 use gatepost_domain::secret::{ClientSecret, Digest};
+use gatepost_domain::session::Session;
 use gatepost_domain::sign_in::{Course, SignIn};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
@@ -82,6 +83,15 @@ pub struct LinkFound {
 pub struct CodeFound {
     /// The code.
     pub code: ExchangeCode,
+    /// Its user.
+    pub user: User,
+}
+
+/// A session with its user.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SessionFound {
+    /// The session.
+    pub session: Session,
     /// Its user.
     pub user: User,
 }
