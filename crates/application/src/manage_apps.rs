@@ -11,6 +11,7 @@ use gatepost_domain::app::{
 use gatepost_domain::brand::{Accent, Brand, LogoDigest, LogoImage, WebPage};
 use gatepost_domain::event::EventKind;
 use gatepost_domain::id::ClientSecretId;
+use gatepost_domain::jwk::ClientKeysInvalid;
 use gatepost_domain::redirect::{RedirectUri, RedirectUris};
 use gatepost_domain::scope::Scope;
 use gatepost_domain::secret::{ClientSecret, Secret};
@@ -204,6 +205,12 @@ pub enum ManageAppsError {
     /// A public app has no proof but its challenge.
     #[error("only a confidential app can do without PKCE")]
     PkceNeeded,
+    /// A public app has nothing to sign with.
+    #[error("only a confidential app has keys of its own")]
+    KeysOfPublicApp,
+    /// The app's keys are none that it could sign with.
+    #[error("the JWK set can't be used")]
+    ClientKeysInvalid(#[from] ClientKeysInvalid),
     /// Something would live too short or too long.
     #[error(transparent)]
     LifetimesInvalid(#[from] LifetimesInvalid),
@@ -223,7 +230,9 @@ impl<P: Ports> Gatepost<P> {
     pub async fn create_app(&self, id: AppId, command: AppCommand) -> Result<AppCreated, ManageAppsError> {
         let now = self.parts.clock.now();
         let picture = command.brand.picture().cloned();
+        let jwks = command.oauth.jwks.clone();
         let app = new_app(id, command, now)?;
+        self.check_keys_of(&app, &jwks)?;
         let keys = [
             self.parts.keyring.make(&app.id, KeyAlgorithm::Es256, 1, now)?,
             self.parts.keyring.make(&app.id, KeyAlgorithm::BiscuitEd25519, 2, now)?,
@@ -277,7 +286,9 @@ impl<P: Ports> Gatepost<P> {
         }
         let (now, seen) = (self.parts.clock.now(), old.updated_at);
         let picture = command.brand.picture().cloned();
+        let jwks = command.oauth.jwks.clone();
         let app = changed(old, command, now)?;
+        self.check_keys_of(&app, &jwks)?;
         let mut tx = self.parts.store.begin();
         tx.update_app(&app, seen);
         if let Some(picture) = &picture {
@@ -289,6 +300,16 @@ impl<P: Ports> Gatepost<P> {
         }
         tracing::info!(app.id = %id, "app updated");
         Ok(app)
+    }
+
+    /// Whether the app could prove itself by the keys that it is given.
+    fn check_keys_of(&self, app: &App, jwks: &Change<ClientJwks>) -> Result<(), ManageAppsError> {
+        let Change::Set(jwks) = jwks else { return Ok(()) };
+        if app.kind == AppKind::Public {
+            return Err(ManageAppsError::KeysOfPublicApp);
+        }
+        self.parts.keyring.parse_client_keys(jwks.as_str())?;
+        Ok(())
     }
 
     /// Deletes an app: nobody signs in to it any more, and its id is never used again.

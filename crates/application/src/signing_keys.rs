@@ -2,7 +2,7 @@
 
 use crate::gatepost::Gatepost;
 use crate::ports::{ClientKey, Clock, Fault, KeyringError, Look, Ports, Store, StoreError};
-use gatepost_domain::app::{App, AppId};
+use gatepost_domain::app::{AccessTokenFormat, App, AppId};
 use gatepost_domain::signing_key::{KeyAlgorithm, PublicKey, SigningKey};
 use gatepost_domain::time::Timestamp;
 use std::collections::HashMap;
@@ -12,7 +12,7 @@ use std::time::Duration;
 /// How long a node goes without looking for an app's keys again. Far shorter than a key is published before it signs.
 const FRESH: Duration = Duration::from_mins(1);
 
-type Keys = Arc<[SigningKey]>;
+pub(crate) type Keys = Arc<[SigningKey]>;
 
 /// Why an app's keys can't be had.
 #[derive(Debug, thiserror::Error)]
@@ -59,17 +59,27 @@ impl<P: Ports> Gatepost<P> {
         Ok(keys.into_iter().map(|key| (key.id, key.algorithm, key.public)).collect())
     }
 
-    /// The key that signs that app's access tokens; the store is asked only if this node does not know it yet.
-    pub(crate) async fn signing_key(&self, app: &App) -> Result<SigningKey, StoreError> {
+    /// The keys that verify that app's access tokens. An app that has none is not remembered: anybody can name one.
+    pub(crate) async fn verifying_keys(&self, app: &AppId) -> Result<Keys, StoreError> {
         let now = self.parts.clock.now();
-        let keys = if let Some(keys) = self.signing_keys.get(&app.id, now) {
-            keys
-        } else {
-            let keys = self.parts.store.look().await?.signing_keys(&app.id).await?.into();
-            self.signing_keys.put(&app.id, &keys, now);
-            keys
-        };
-        let algorithm = KeyAlgorithm::of(app.access_token_format);
+        if let Some(keys) = self.signing_keys.get(app, now) {
+            return Ok(keys);
+        }
+        let keys: Keys = self.parts.store.look().await?.signing_keys(app).await?.into();
+        if !keys.is_empty() {
+            self.signing_keys.put(app, &keys, now);
+        }
+        Ok(keys)
+    }
+
+    /// The key that signs that app's access tokens of that format; the store is asked only if this node does not know it yet.
+    pub(crate) async fn signing_key(
+        &self,
+        app: &App,
+        format: AccessTokenFormat,
+    ) -> Result<SigningKey, StoreError> {
+        let keys = self.verifying_keys(&app.id).await?;
+        let algorithm = KeyAlgorithm::of(format);
         let missing =
             || StoreError { doing: "finding the app's signing key", fault: Fault::Corrupt, source: None };
         keys.iter().find(|key| key.algorithm == algorithm).cloned().ok_or_else(missing)

@@ -1,10 +1,12 @@
 //! Who may ask for tokens, and what a token answer consists of.
 
+use crate::clients::ClientAssertion;
 use crate::gatepost::Gatepost;
 use crate::ports::{Client, ClientKey, Clock, Entropy, Keyring, KeyringError, Ports};
 use gatepost_domain::access::AccessToken;
 use gatepost_domain::app::{App, AppId, AppKind};
 use gatepost_domain::id::{RefreshTokenId, TokenId};
+use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::scope::Scope;
 use gatepost_domain::secret::{ClientSecret, RefreshToken as RefreshSecret, Secret};
 use gatepost_domain::session::{RefreshToken, Session};
@@ -23,6 +25,8 @@ pub enum ClientProof {
     Secret(Secret<ClientSecret>),
     /// It brought something that can't be a secret of this app.
     Wrong,
+    /// It brought something that it signed (RFC 7523).
+    Assertion(ClientAssertion),
 }
 
 /// The client did not prove to be the app.
@@ -39,7 +43,8 @@ impl ClientProof {
         match self {
             Self::Nothing => Ok(false),
             Self::Secret(_) if client.authenticated => Ok(true),
-            Self::Secret(_) | Self::Wrong => Err(ClientInvalid),
+            // An assertion is judged by `Gatepost::authenticate`, for the endpoints that take one.
+            Self::Secret(_) | Self::Wrong | Self::Assertion(_) => Err(ClientInvalid),
         }
     }
 
@@ -54,10 +59,36 @@ impl ClientProof {
     }
 }
 
+/// How an access token is sent (RFC 6749 §7.1).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum TokenType {
+    /// By whoever bears it (RFC 6750).
+    Bearer,
+    /// By the holder of the key that it is bound to (RFC 9449 §7.1).
+    Dpop,
+}
+
+impl TokenType {
+    /// That of a token that is bound to that key, or to none.
+    pub const fn of(key: Option<JwkThumbprint>) -> Self {
+        if key.is_some() { Self::Dpop } else { Self::Bearer }
+    }
+
+    /// Its name, which is the scheme by which it is sent too.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Bearer => "Bearer",
+            Self::Dpop => "DPoP",
+        }
+    }
+}
+
 /// What a successful exchange or refresh answers (RFC 6749 §5.1).
 pub struct Tokens {
     /// The access token, signed.
     pub access_token: String,
+    /// How it is sent.
+    pub token_type: TokenType,
     /// How long it lives.
     pub expires_in: Duration,
     /// What opens the next one.
@@ -92,11 +123,11 @@ impl<P: Ports> Gatepost<P> {
         key: &SigningKey,
         app: &App,
         (session, user): (&Session, &User),
-        scope: Scope,
+        (scope, bound_to): (Scope, Option<JwkThumbprint>),
     ) -> Result<String, KeyringError> {
         let now = self.parts.clock.now();
         let id = TokenId::new(now, self.chance());
         let token = AccessToken::of(self.issuer(&app.id), id, (app, session, user), scope, now);
-        self.parts.keyring.sign(key, &token)
+        self.parts.keyring.sign(key, &token.bound_to(bound_to))
     }
 }
