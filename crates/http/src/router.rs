@@ -4,7 +4,10 @@ use crate::cors::Cors;
 use crate::methods::Methods;
 use crate::outer::Outer;
 use crate::pages;
-use crate::resources::{Discovery, Docs, Health, Initiator, Jwks, Revocation, SignIns, TokenExchange, Turns};
+use crate::resources::{
+    Discovery, Docs, Health, Initiator, IntrospectionEndpoint, Jwks, Revocation, SignIns, TokenExchange,
+    Turns, UserInfoEndpoint,
+};
 use crate::site::Site;
 use gatepost_application::Ports;
 use poem::{Endpoint, Request, Response, Result, Route};
@@ -53,6 +56,8 @@ fn api<P: Ports>(site: &Arc<Site<P>>) -> Route {
     let route = mount(route, site, Cors::App, Initiator(shared()));
     let route = mount(route, site, Cors::App, TokenExchange(shared()));
     let route = mount(route, site, Cors::App, Revocation(shared()));
+    let route = mount(route, site, Cors::App, UserInfoEndpoint(shared()));
+    let route = mount(route, site, Cors::Nobody, IntrospectionEndpoint(shared()));
     let route = mount(route, site, Cors::Everybody, Jwks(shared()));
     let route = mount(route, site, Cors::Everybody, Discovery(shared()));
     let route = mount(route, site, Cors::Nobody, Health(shared()));

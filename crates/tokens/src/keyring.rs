@@ -65,8 +65,8 @@ impl<E: Entropy> Keyring for SealedKeyring<E> {
             }
         };
         let place = Place { app, id: &id, algorithm };
-        let sealed = sealing::seal(key, place, self.entropy.bytes::<NONCE>(), &pkcs8)
-            .map_err(while_doing(SEALING))?;
+        let sealed =
+            sealing::seal(key, place, self.entropy.bytes::<NONCE>(), &pkcs8).map_err(while_doing(SEALING))?;
         Ok(SigningKey {
             app: app.clone(),
             id,

@@ -8,13 +8,17 @@
 )]
 
 mod authorize;
+mod clients;
 mod cors;
 mod devices;
 mod document;
+mod dpop;
 mod equality;
 mod handles;
 mod hostile;
 mod idempotency;
+mod introspect;
+mod isolation;
 mod log;
 mod marks;
 mod metadata;
@@ -23,6 +27,8 @@ mod problems;
 mod server;
 mod sign_ins;
 mod tokens;
+mod userinfo;
+mod vault;
 mod waiting;
 mod wire;
 mod world;
