@@ -4,7 +4,7 @@ use crate::clients::{ClientRefused, UsedUp};
 use crate::gatepost::{Gatepost, TRIES, is_conflict, too_many_conflicts};
 use crate::ports::{Client, Clock, CodeFound, Committed, KeyringError, Look, Ports, Store, StoreError, Tx};
 use crate::proofs::ProvedRequest;
-use crate::tokens::{ClientProof, TokenType, Tokens};
+use crate::tokens::{ClientProof, TokenType, Tokens, key_algorithm};
 use gatepost_domain::app::{AccessTokenFormat, App, AppDisabled, AppId};
 use gatepost_domain::event::{Event, EventKind};
 use gatepost_domain::exchange_code::{Attempt, Burned, CodeRefused, Grant, Spent};
@@ -160,7 +160,7 @@ impl<P: Ports> Gatepost<P> {
         command: &ExchangeCommand<'_>,
     ) -> Result<Outcome, StoreError> {
         let format = command.format.unwrap_or(app.access_token_format);
-        let signing_key = self.signing_key(app, format).await?;
+        let signing_key = self.key_for(app, key_algorithm(app, format)).await?;
         let session = Session::open(&spent, &app.lifetimes).bound_to(key);
         let (refresh_token, kept) = self.refresh_token(&session, app, spent.at());
         let access = (session.scope.clone(), key);

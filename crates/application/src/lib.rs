@@ -33,6 +33,7 @@ mod refuse_sign_in;
 mod renew_link;
 mod request_sign_in;
 mod resend;
+mod rotate_keys;
 mod shown_tokens;
 mod signing_keys;
 mod templates;
@@ -66,7 +67,8 @@ pub use request_sign_in::{
     Accepted, Caller, Draft, FieldCode, FieldError, OnBehalfOf, Once, RequestSignInError, Waiting,
 };
 pub use resend::ResendError;
-pub use signing_keys::KeysError;
+pub use rotate_keys::{KeyRotation, KeysTended, RotateKeysError};
+pub use signing_keys::{KeyFacts, KeysError};
 pub use templates::TemplateError;
 pub use tokens::{ClientProof, TokenType, Tokens};
 pub use userinfo::{UserInfo, UserInfoCommand, UserInfoError};

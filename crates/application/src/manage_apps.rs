@@ -16,7 +16,7 @@ use gatepost_domain::redirect::{RedirectUri, RedirectUris};
 use gatepost_domain::scope::Scope;
 use gatepost_domain::secret::{ClientSecret, Secret};
 use gatepost_domain::sign_in::Locale;
-use gatepost_domain::signing_key::{JwtAlgorithm, KeyAlgorithm};
+use gatepost_domain::signing_key::{JwtAlgorithm, KeySet, NewKey};
 use gatepost_domain::time::Timestamp;
 use std::time::Duration;
 
@@ -231,12 +231,10 @@ impl<P: Ports> Gatepost<P> {
         let now = self.parts.clock.now();
         let picture = command.brand.picture().cloned();
         let jwks = command.oauth.jwks.clone();
-        let app = new_app(id, command, now)?;
+        let mut app = new_app(id, command, now)?;
         self.check_keys_of(&app, &jwks)?;
-        let keys = [
-            self.parts.keyring.make(&app.id, KeyAlgorithm::Es256, 1, now)?,
-            self.parts.keyring.make(&app.id, KeyAlgorithm::BiscuitEd25519, 2, now)?,
-        ];
+        let first = KeySet::default().due(&app, now);
+        let keys = self.make_keys(&mut app, &first, now)?;
         let mut tx = self.parts.store.begin();
         tx.add_app(&app);
         if let Some(picture) = &picture {
@@ -287,10 +285,16 @@ impl<P: Ports> Gatepost<P> {
         let (now, seen) = (self.parts.clock.now(), old.updated_at);
         let picture = command.brand.picture().cloned();
         let jwks = command.oauth.jwks.clone();
-        let app = changed(old, command, now)?;
+        let mut app = changed(old, command, now)?;
         self.check_keys_of(&app, &jwks)?;
+        let missing = self.missing_keys(&app, now).await?;
+        let keys = self.make_keys(&mut app, &missing, now)?;
         let mut tx = self.parts.store.begin();
         tx.update_app(&app, seen);
+        for key in &keys {
+            tx.add_signing_key(key);
+            tx.append(&self.event_of_key(EventKind::SigningKeyAdded, key, "missing", now));
+        }
         if let Some(picture) = &picture {
             tx.add_logo(id, picture);
         }
@@ -300,6 +304,13 @@ impl<P: Ports> Gatepost<P> {
         }
         tracing::info!(app.id = %id, "app updated");
         Ok(app)
+    }
+
+    /// The keys of algorithms that the app uses and has none of, so that it can be served from the change on.
+    async fn missing_keys(&self, app: &App, now: Timestamp) -> Result<Vec<NewKey>, StoreError> {
+        let keys = KeySet::new(self.parts.store.look().await?.signing_keys(&app.id).await?);
+        let due = keys.due(app, now).into_iter();
+        Ok(due.filter(|new| keys.of(new.algorithm).next().is_none()).collect())
     }
 
     /// Whether the app could prove itself by the keys that it is given.
@@ -342,6 +353,7 @@ fn new_app(id: AppId, command: AppCommand, now: Timestamp) -> Result<App, Manage
         brand: Brand::default(),
         default_locale: None,
         templates_at: None,
+        newest_key: 0,
         created_at: now,
         updated_at: now,
     };

@@ -4,7 +4,7 @@ use crate::clients::{ClientRefused, UsedUp};
 use crate::gatepost::{Gatepost, TRIES, is_conflict};
 use crate::ports::{Client, Clock, Committed, KeyringError, Look, Ports, Store, StoreError, Tx};
 use crate::proofs::ProvedRequest;
-use crate::tokens::{ClientProof, TokenType, Tokens};
+use crate::tokens::{ClientProof, TokenType, Tokens, key_algorithm};
 use gatepost_domain::app::{AccessTokenFormat, App, AppDisabled, AppId};
 use gatepost_domain::event::EventKind;
 use gatepost_domain::proof::Proof;
@@ -172,7 +172,7 @@ impl<P: Ports> Gatepost<P> {
     ) -> Result<Outcome, StoreError> {
         let Presented { session, user, .. } = presented;
         let Renewal { rotation, scope, holding, format } = renewal;
-        let key = self.signing_key(app, format).await?;
+        let key = self.key_for(app, key_algorithm(app, format)).await?;
         let (refresh_token, kept) = self.refresh_token(session, app, rotation.at());
         let access = (scope.clone(), holding.key);
         let access_token = match self.access_token(&key, app, (session, user), access) {

@@ -2,11 +2,13 @@
 
 use crate::gatepost::Gatepost;
 use crate::ports::{Client, ClientKey, Clock, Keyring, Look, Ports, SessionFound, Store, StoreError};
-use gatepost_domain::app::{App, AppId};
+use gatepost_domain::app::App;
 use gatepost_domain::presented::{Access, Occasion, PresentedAccess};
 use gatepost_domain::secret::{RefreshToken as RefreshSecret, Secret};
 use gatepost_domain::session::{Presented, RefreshStanding};
+use gatepost_domain::signing_key::KeySet;
 use gatepost_domain::time::Timestamp;
+use std::sync::Arc;
 
 /// A token that somebody shows, as far as it is one of the app's.
 pub(crate) enum Shown {
@@ -59,25 +61,47 @@ impl<P: Ports> Gatepost<P> {
         key: &ClientKey,
         token: &str,
     ) -> Result<Option<(Client, Shown)>, StoreError> {
-        let Some(says) = self.verified(&key.app, token).await? else {
-            let client = self.parts.store.look().await?.client(key).await?;
-            return Ok(client.map(|client| (client, Shown::Nothing)));
+        let now = self.parts.clock.now();
+        let remembered = self.remembered_keys(&key.app);
+        let claims = remembered.as_ref().and_then(|keys| self.verified(keys, token, now));
+        let found = match &claims {
+            Some(says) => self.parts.store.look().await?.session(key, says.session).await?,
+            None => self.parts.store.look().await?.client(key).await?.map(|client| (client, None)),
         };
-        let found = self.parts.store.look().await?.session(key, says.session).await?;
-        Ok(found.map(|(client, session)| {
-            let (issuer, now) = (self.issuer(&client.app.id), self.parts.clock.now());
-            let user = says.user;
-            let access = says.judge(&client.app, &issuer, now).ok();
-            let session = session.filter(|found| found.session.user == user);
-            let shown = access.zip(session).map(|both| Shown::Access(Box::new(both)));
-            (client, shown.unwrap_or(Shown::Nothing))
-        }))
+        let Some((client, session)) = found else { return Ok(None) };
+        // The app names its newest key: what was verified with older ones is verified again.
+        let keys = self.known_keys(&client.app).await?;
+        if remembered.is_some_and(|remembered| Arc::ptr_eq(&remembered, &keys)) {
+            let shown = self.access(&client.app, claims.zip(session), now);
+            return Ok(Some((client, shown)));
+        }
+        let claims = self.verified(&keys, token, now);
+        let session = match (&claims, session) {
+            (Some(says), None) => {
+                let found = self.parts.store.look().await?.session(key, says.session).await?;
+                found.and_then(|(_, session)| session)
+            }
+            (_, session) => session,
+        };
+        let shown = self.access(&client.app, claims.zip(session), now);
+        Ok(Some((client, shown)))
     }
 
-    /// What an access token says, if a key of that app signed it.
-    async fn verified(&self, app: &AppId, token: &str) -> Result<Option<PresentedAccess>, StoreError> {
-        let keys = self.verifying_keys(app).await?;
-        let occasion = Occasion { now: self.parts.clock.now(), operation: "read" };
-        Ok(self.parts.keyring.verify_access(&keys, token, occasion).ok())
+    /// What an access token says, if one of these keys signed it.
+    fn verified(&self, keys: &KeySet, token: &str, now: Timestamp) -> Option<PresentedAccess> {
+        let occasion = Occasion { now, operation: "read" };
+        self.parts.keyring.verify_access(keys.all(), token, occasion).ok()
+    }
+
+    /// The access token that says that, if it is good at that app, of that session.
+    fn access(&self, app: &App, both: Option<(PresentedAccess, SessionFound)>, now: Timestamp) -> Shown {
+        let Some((says, found)) = both else { return Shown::Nothing };
+        if says.session != found.session.id || says.user != found.session.user {
+            return Shown::Nothing;
+        }
+        match says.judge(app, &self.issuer(&app.id), now) {
+            Ok(access) => Shown::Access(Box::new((access, found))),
+            Err(_) => Shown::Nothing,
+        }
     }
 }

@@ -4,13 +4,13 @@ use crate::clients::ClientAssertion;
 use crate::gatepost::Gatepost;
 use crate::ports::{Client, ClientKey, Clock, Entropy, Keyring, KeyringError, Ports};
 use gatepost_domain::access::AccessToken;
-use gatepost_domain::app::{App, AppId, AppKind};
+use gatepost_domain::app::{AccessTokenFormat, App, AppId, AppKind};
 use gatepost_domain::id::{RefreshTokenId, TokenId};
 use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::scope::Scope;
 use gatepost_domain::secret::{ClientSecret, RefreshToken as RefreshSecret, Secret};
 use gatepost_domain::session::{RefreshToken, Session};
-use gatepost_domain::signing_key::SigningKey;
+use gatepost_domain::signing_key::{KeyAlgorithm, SigningKey};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
 use std::fmt;
@@ -100,6 +100,14 @@ pub struct Tokens {
 impl fmt::Debug for Tokens {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Tokens").field("scope", &self.scope).finish_non_exhaustive()
+    }
+}
+
+/// What signs that app's access tokens of that format.
+pub(crate) fn key_algorithm(app: &App, format: AccessTokenFormat) -> KeyAlgorithm {
+    match format {
+        AccessTokenFormat::Jwt => app.oauth.access_token_alg.into(),
+        AccessTokenFormat::Biscuit => KeyAlgorithm::BiscuitEd25519,
     }
 }
 

@@ -78,6 +78,7 @@ pub fn app(seed: u32) -> App {
         brand: Brand::default(),
         default_locale: None,
         templates_at: None,
+        newest_key: 0,
         created_at: NOW,
         updated_at: NOW,
     }

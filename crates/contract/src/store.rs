@@ -29,6 +29,7 @@ pub mod rows;
 pub mod sessions;
 pub mod sign_in_races;
 pub mod sign_ins;
+pub mod signing_keys;
 pub mod single_use;
 pub mod transactions;
 
@@ -191,6 +192,12 @@ macro_rules! store_laws {
             a_letter_without_a_link_is_taken_and_read_back
             a_further_letter_goes_its_own_way
             a_further_letter_of_a_name_that_is_taken_is_a_conflict
+        }
+        $crate::store_laws! { @laws $make, signing_keys:
+            of_many_who_make_the_next_key_one_does
+            of_many_keys_of_one_number_one_is_added
+            a_key_is_thrown_away_once
+            a_key_takes_the_place_of_another_at_one_moment
         }
         $crate::store_laws! { @laws $make, single_use:
             of_a_hundred_uses_at_once_one_wins

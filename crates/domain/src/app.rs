@@ -169,6 +169,8 @@ pub struct App {
     pub default_locale: Option<Locale>,
     /// When one of its own letters was last changed; nothing if it never had any.
     pub templates_at: Option<Timestamp>,
+    /// The number of its newest signing key, which no other key of its ever bears: by it nodes see that there are others.
+    pub newest_key: u32,
     /// When it was made.
     pub created_at: Timestamp,
     /// When it was last changed.
@@ -231,6 +233,7 @@ pub(crate) mod tests {
             brand: Brand::default(),
             default_locale: None,
             templates_at: None,
+            newest_key: 0,
             created_at: Timestamp::from_seconds(0),
             updated_at: Timestamp::from_seconds(0),
         }

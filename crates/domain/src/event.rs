@@ -18,6 +18,10 @@ words! {
         AppLimitReached = "app.limit_reached",
         /// A client secret was made.
         ClientSecretCreated = "client_secret.created",
+        /// A signing key was made, after those that an app is born with.
+        SigningKeyAdded = "signing_key.added",
+        /// A signing key was thrown away: it verifies nothing any more.
+        SigningKeyWithdrawn = "signing_key.withdrawn",
         /// Somebody asked for a sign-in.
         SignInRequested = "sign_in.requested",
         /// Somebody asked for a sign-in that could not be begun.

@@ -1,5 +1,12 @@
 //! The keys that an app's tokens are signed with.
 
+mod key_set;
+
+pub use key_set::{
+    CACHED_FOR, KNOWN_FOR, KeySet, KeyState, NewKey, NextKeyExists, PUBLISHED_AFTER, PUBLISHED_BEFORE,
+    SIGNS_FOR,
+};
+
 use crate::app::{AccessTokenFormat, AppId, words};
 use crate::secret::MasterKeyId;
 use crate::time::Timestamp;
@@ -17,6 +24,16 @@ words! {
         /// Biscuits, by Ed25519.
         BiscuitEd25519 = "biscuit-ed25519",
     }
+
+    /// What an operator may choose for the JWTs of an app.
+    JwtAlgorithm {
+        /// ECDSA on P-256 with SHA-256 (RFC 7518 §3.4).
+        Es256 = "ES256",
+        /// RSA with PKCS #1 v1.5 and SHA-256, which every client library knows (OIDC Core §15.1).
+        Rs256 = "RS256",
+        /// Ed25519 (RFC 8037 §3.1).
+        EdDsa = "EdDSA",
+    }
 }
 
 impl JwtAlgorithm {
@@ -31,18 +48,6 @@ impl From<JwtAlgorithm> for KeyAlgorithm {
             JwtAlgorithm::Rs256 => Self::Rs256,
             JwtAlgorithm::EdDsa => Self::EdDsa,
         }
-    }
-}
-
-words! {
-    /// What signs a JWT, as an operator may choose (RFC 7518 §3.1, RFC 8037 §3.1).
-    JwtAlgorithm {
-        /// ECDSA on P-256 with SHA-256.
-        Es256 = "ES256",
-        /// RSASSA-PKCS1-v1_5 with SHA-256.
-        Rs256 = "RS256",
-        /// Ed25519.
-        EdDsa = "EdDSA",
     }
 }
 

@@ -53,6 +53,7 @@ fn app() -> App {
         brand: Brand::default(),
         default_locale: None,
         templates_at: None,
+        newest_key: 0,
         created_at: BEGIN,
         updated_at: BEGIN,
     }

@@ -37,6 +37,9 @@ pub(crate) enum Command {
     /// Make, show, change and delete apps, straight on the store.
     #[command(subcommand)]
     App(AppCommand),
+    /// An app's signing keys.
+    #[command(subcommand)]
+    Keys(KeysCommand),
     /// An app's own letters, in place of Gatepost's.
     #[command(subcommand)]
     Template(TemplateCommand),
@@ -198,6 +201,27 @@ pub(crate) struct BrandSettings {
     /// The language for whoever asks for none that is spoken, such as de; '' for English.
     #[arg(long, value_name = "TAG")]
     pub(crate) default_locale: Option<String>,
+}
+
+/// Signing keys. A running server rotates them by itself every ninety days.
+#[derive(Subcommand)]
+pub(crate) enum KeysCommand {
+    /// All of them, with where each is in its life, newest first.
+    List {
+        /// The app.
+        app_id: String,
+    },
+    /// Make the next key: published at once, it signs eleven minutes later, when every verifier knows it.
+    Rotate {
+        /// The app.
+        app_id: String,
+        /// Only that one: ES256, RS256, EdDSA or biscuit-ed25519; all that the app uses if left out.
+        #[arg(long, value_name = "ALG")]
+        algorithm: Option<String>,
+        /// A key was stolen: the new one signs at once, all others are withdrawn, and tokens that they signed die.
+        #[arg(long)]
+        now: bool,
+    },
 }
 
 /// An app's own letters.

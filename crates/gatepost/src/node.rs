@@ -3,6 +3,7 @@
 use crate::config::{Config, MailUrl};
 use crate::couriers::{Couriers, Pulse, QUEUE};
 use crate::failure::Failure;
+use crate::keeper::Keeper;
 use crate::live::{Live, Queue};
 use crate::system::{SystemClock, SystemEntropy};
 use gatepost_application::{Gatepost, MasterKeys, Parts, Settings, Store};
@@ -83,6 +84,7 @@ impl Node {
         let gatepost = Arc::new(Gatepost::new(parts, self.settings, self.keys));
         let pulse = Arc::new(Pulse::new());
         let couriers = Couriers::start(Arc::clone(&gatepost), queue, self.hands, Arc::clone(&pulse));
+        let keeper = Keeper::start(Arc::clone(&gatepost));
         let mailbox = self.mailbox.map(|mailbox| Arc::new(Page(mailbox)) as Arc<dyn MailboxPage>);
         let site = Site {
             gatepost,
@@ -94,6 +96,7 @@ impl Node {
 
         let stop = stop_signal()?;
         let served = gatepost_http::serve(listener, Arc::new(site), Limits::default(), stop).await;
+        keeper.stop().await;
         couriers.stop().await;
         tracing::info!("stopped");
         served.map_err(|error| Failure::of("serving", &error))

@@ -22,6 +22,7 @@ use gatepost_domain::limit::{Limited, Rate};
 use gatepost_domain::secret::Digest;
 use gatepost_domain::session::{RefreshToken, Session};
 use gatepost_domain::sign_in::SignIn;
+use gatepost_domain::signing_key::SigningKey;
 use gatepost_domain::single_use::{SingleUse, SingleUseKind};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
@@ -101,6 +102,11 @@ impl Memory {
     /// When that user last signed in after the first time.
     pub fn last_sign_in(&self, user: UserId) -> Option<Timestamp> {
         self.shared.rows().users.values().find(|row| row.user.id == user)?.noted_at
+    }
+
+    /// All signing keys, by app and id.
+    pub fn signing_keys(&self) -> Vec<SigningKey> {
+        self.shared.rows().signing_keys.values().cloned().collect()
     }
 
     /// All exchange codes, by app and id.

@@ -14,6 +14,7 @@ use gatepost_domain::session::{Ended, RefreshStanding, RefreshToken, Rotation, S
 use gatepost_domain::sign_in::{
     CodeTyped, Course, HandedOut, Mark, Renewed, Resent, SignIn, SignInRequest, Standing,
 };
+use gatepost_domain::signing_key::SigningKey;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
 use std::collections::BTreeMap;
@@ -64,6 +65,15 @@ impl Rows {
     pub(crate) fn delete_app(&mut self, app: &AppId, now: Timestamp) -> bool {
         let row = Arc::make_mut(&mut self.apps).get_mut(app).filter(|row| row.deleted_at.is_none());
         row.map(|row| row.deleted_at = Some(now)).is_some()
+    }
+
+    pub(crate) fn add_signing_key(&mut self, key: SigningKey) -> bool {
+        let mut of_app = self.signing_keys.values().filter(|other| other.app == key.app);
+        let is_new = of_app.all(|other| other.number != key.number && other.id != key.id);
+        if is_new {
+            Arc::make_mut(&mut self.signing_keys).insert((key.app.clone(), key.id.clone()), key);
+        }
+        is_new
     }
 
     pub(crate) fn add_sign_in(&mut self, sign_in: SignIn, letter: NewLetter) -> Result<(), StoreError> {

@@ -94,8 +94,13 @@ impl Tx for MemoryTx {
     }
 
     fn add_signing_key(&mut self, key: &SigningKey) {
-        let (key, row) = ((key.app.clone(), key.id.clone()), key.clone());
-        self.note(|rows| add(&mut rows.signing_keys, key, row, "adding a signing key"));
+        let key = key.clone();
+        self.note_if(|rows| Ok(rows.add_signing_key(key)));
+    }
+
+    fn remove_signing_key(&mut self, app: &AppId, id: &str) {
+        let key = (app.clone(), id.to_owned());
+        self.note_if(move |rows| Ok(Arc::make_mut(&mut rows.signing_keys).remove(&key).is_some()));
     }
 
     fn add_sign_in(&mut self, sign_in: &SignIn, letter: (&Delivery, Option<&Link>), lease: Option<Lease>) {

@@ -45,7 +45,7 @@ pub(crate) mod sql {
 
 diesel::table! {
     use diesel::sql_types::{Bool, Nullable, Text};
-    use super::sql::{Bytes, Moment, Span, Word};
+    use super::sql::{Bytes, Count, Moment, Span, Word};
 
     apps (app_id) {
         app_id -> Word,
@@ -80,6 +80,7 @@ diesel::table! {
         tos_uri -> Nullable<Word>,
         default_locale -> Nullable<Word>,
         templates_at -> Nullable<Moment>,
+        newest_key -> Count,
         created_at -> Moment,
         updated_at -> Moment,
         deleted_at -> Nullable<Moment>,

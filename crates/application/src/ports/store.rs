@@ -192,8 +192,11 @@ pub trait Tx: Send {
     /// Adds a version of one of an app's own letters.
     fn add_template(&mut self, template: &LetterTemplate);
 
-    /// Adds a signing key.
+    /// Adds a signing key. Condition: its app has none of that id, and none of that number.
     fn add_signing_key(&mut self, key: &SigningKey);
+
+    /// Throws a signing key away, with its sealed half. Condition: its app has it.
+    fn remove_signing_key(&mut self, app: &AppId, id: &str);
 
     /// Adds a sign-in with its first letter, and the link that this carries. With a lease the letter is this node's from
     /// the start.

@@ -68,6 +68,7 @@ pub async fn an_app_is_changed_as_a_whole<F: Fixture>(fixture: Arc<F>) {
             jwks: Some(ClientJwks::restore(r#"{"keys":[]}"#.to_owned())),
         },
         lifetimes,
+        newest_key: 7,
         ..renamed(1)
     };
     assert!(update(fixture.store(), &changed, app.updated_at).await);

@@ -58,6 +58,7 @@ fn all_kinds_of_apps() -> Vec<App> {
     };
     full.default_locale = Some(Locale::parse("de-CH").unwrap());
     full.templates_at = Some(samples::moment(7));
+    full.newest_key = u32::MAX;
     full.created_at = samples::moment(1);
     full.updated_at = given::after(86_400 * 365);
     let mut open = samples::app(3);

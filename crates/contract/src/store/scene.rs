@@ -160,6 +160,8 @@ impl Scene {
             app,
             doomed,
         };
+        let keys = [88, 89].map(|seed| samples::signing_key(seed, &scene.app.id));
+        given::write(store, |tx| keys.iter().for_each(|key| tx.add_signing_key(key))).await;
         let repeated = rotation(store, &scene.app, 60).await;
         let successor = scene.refresh_token(61, &scene.repeated);
         given::write(store, |tx| tx.rotate(&repeated, &successor)).await;
@@ -234,6 +236,7 @@ impl Scene {
     fn changes_of_apps<T: Tx>(&self) -> Vec<Write<T>> {
         let (app, doomed) = (self.app.clone(), self.doomed.id.clone());
         let (secret, key) = (samples::client_credential(90, &app.id), samples::signing_key(90, &self.app.id));
+        let of_key = app.id.clone();
         vec![
             Write::conditional("a new app", |tx: &mut T| tx.add_app(&samples::app(90))),
             Write::conditional("another name", move |tx: &mut T| {
@@ -243,7 +246,10 @@ impl Scene {
             Write::once("a client secret", move |tx: &mut T| {
                 tx.add_client_credential(&secret);
             }),
-            Write::once("a signing key", move |tx: &mut T| tx.add_signing_key(&key)),
+            Write::conditional("a signing key", move |tx: &mut T| tx.add_signing_key(&key)),
+            Write::conditional("the end of a signing key", move |tx: &mut T| {
+                tx.remove_signing_key(&of_key, &samples::signing_key(89, &of_key).id);
+            }),
         ]
     }
 
@@ -293,6 +299,7 @@ impl Scene {
     /// Each kind of condition, as it does not hold; rows that are not there, and rows that are otherwise.
     pub(super) fn overtaken<T: Tx>(&self) -> Vec<Write<T>> {
         let mut overtaken = self.past.overtaken_changes_of_apps();
+        overtaken.extend(self.past.overtaken_changes_of_signing_keys(&self.app));
         overtaken.extend(self.past.overtaken_changes_of_sign_ins(&self.app));
         overtaken.extend(self.past.overtaken_changes_of_sessions(&self.app));
         overtaken
@@ -321,6 +328,25 @@ impl Past {
             }),
             Write::conditional("the end of an app that never was", |tx: &mut T| {
                 tx.delete_app(&samples::app_id(99), NOW);
+            }),
+        ]
+    }
+
+    fn overtaken_changes_of_signing_keys<T: Tx>(&self, app: &App) -> Vec<Write<T>> {
+        let known = samples::signing_key(88, &app.id);
+        let other = |id: u32, number: u32| SigningKey { number, ..samples::signing_key(id, &app.id) };
+        let (same_id, same_number) = (other(88, 98), other(98, known.number));
+        let (of_app, of_nobody) = (app.id.clone(), self.gone.id.clone());
+        vec![
+            Write::conditional("a key whose id is taken", move |tx: &mut T| tx.add_signing_key(&same_id)),
+            Write::conditional("a key whose number is taken", move |tx: &mut T| {
+                tx.add_signing_key(&same_number);
+            }),
+            Write::conditional("the end of a key that is not there", move |tx: &mut T| {
+                tx.remove_signing_key(&of_app, "key-99");
+            }),
+            Write::conditional("the end of another app's key", move |tx: &mut T| {
+                tx.remove_signing_key(&of_nobody, &known.id);
             }),
         ]
     }

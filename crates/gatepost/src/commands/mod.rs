@@ -6,6 +6,7 @@ mod brand;
 mod check;
 mod dev;
 mod healthcheck;
+mod keys;
 mod migrate;
 mod redirect;
 mod serve;
@@ -38,6 +39,7 @@ pub(crate) async fn run(cli: Cli) -> Result<(), Failure> {
         Command::Serve { migrate } => serve::run(&config, migrate).await,
         Command::Migrate { dry_run } => migrate::run(&config, dry_run, cli.json).await,
         Command::App(command) => app::run(&config, command, cli.json).await,
+        Command::Keys(command) => keys::run(&config, command, cli.json).await,
         Command::Template(command) => template::run(&config, command, cli.json).await,
         Command::Redirect(RedirectCommand::Explain { app_id, uri }) => {
             redirect::explain(&config, &app_id, &uri, cli.json).await

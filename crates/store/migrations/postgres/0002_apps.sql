@@ -33,6 +33,7 @@ CREATE TABLE IF NOT EXISTS apps (
     tos_uri TEXT,
     default_locale TEXT,
     templates_at TIMESTAMPTZ,
+    newest_key INT8 NOT NULL,
     created_at TIMESTAMPTZ NOT NULL,
     updated_at TIMESTAMPTZ NOT NULL,
     deleted_at TIMESTAMPTZ

@@ -33,6 +33,7 @@ CREATE TABLE IF NOT EXISTS apps (
     tos_uri TEXT,
     default_locale TEXT,
     templates_at INTEGER,
+    newest_key INTEGER NOT NULL,
     created_at INTEGER NOT NULL,
     updated_at INTEGER NOT NULL,
     deleted_at INTEGER

@@ -91,7 +91,15 @@ impl Tx for Transaction {
     }
 
     fn add_signing_key(&mut self, key: &SigningKey) {
-        self.insert(signing_keys::table, SigningKeyRow::from(key));
+        self.insert_if_new(signing_keys::table, SigningKeyRow::from(key));
+    }
+
+    fn remove_signing_key(&mut self, app: &AppId, id: &str) {
+        self.update_if(
+            diesel::delete(signing_keys::table)
+                .filter(signing_keys::app_id.eq(Cell(app.clone())))
+                .filter(signing_keys::id.eq(id.to_owned())),
+        );
     }
 
     fn add_sign_in(&mut self, sign_in: &SignIn, letter: (&Delivery, Option<&Link>), lease: Option<Lease>) {

@@ -56,6 +56,7 @@ pub(crate) struct AppRow {
     tos_uri: Option<Cell<WebPage>>,
     default_locale: Option<Cell<Locale>>,
     templates_at: Option<Cell<Timestamp>>,
+    newest_key: Cell<u32>,
     created_at: Cell<Timestamp>,
     updated_at: Cell<Timestamp>,
 }
@@ -95,6 +96,7 @@ impl From<&App> for AppRow {
             tos_uri: app.brand.tos_uri.clone().map(Cell),
             default_locale: app.default_locale.clone().map(Cell),
             templates_at: app.templates_at.map(Cell),
+            newest_key: Cell(app.newest_key),
             created_at: Cell(app.created_at),
             updated_at: Cell(app.updated_at),
         }
@@ -143,6 +145,7 @@ impl From<AppRow> for App {
             },
             default_locale: open(row.default_locale),
             templates_at: open(row.templates_at),
+            newest_key: row.newest_key.0,
             created_at: row.created_at.0,
             updated_at: row.updated_at.0,
         }
