@@ -4,7 +4,7 @@ use crate::clients::{ClientRefused, UsedUp};
 use crate::gatepost::{Gatepost, TRIES, is_conflict, too_many_conflicts};
 use crate::ports::{Client, Clock, CodeFound, Committed, KeyringError, Look, Ports, Store, StoreError, Tx};
 use crate::proofs::ProvedRequest;
-use crate::tokens::{ClientProof, TokenType, Tokens, key_algorithm};
+use crate::tokens::{ClientProof, Signed, TokenType, Tokens, Wanted};
 use gatepost_domain::app::{AccessTokenFormat, App, AppDisabled, AppId};
 use gatepost_domain::event::{Event, EventKind};
 use gatepost_domain::exchange_code::{Attempt, Burned, CodeRefused, Grant, Spent};
@@ -159,13 +159,13 @@ impl<P: Ports> Gatepost<P> {
         (spent, key): (Spent, Option<JwkThumbprint>),
         command: &ExchangeCommand<'_>,
     ) -> Result<Outcome, StoreError> {
-        let format = command.format.unwrap_or(app.access_token_format);
-        let signing_key = self.key_for(app, key_algorithm(app, format)).await?;
         let session = Session::open(&spent, &app.lifetimes).bound_to(key);
         let (refresh_token, kept) = self.refresh_token(&session, app, spent.at());
-        let access = (session.scope.clone(), key);
-        let access_token = match self.access_token(&signing_key, app, (&session, user), access) {
-            Ok(token) => token,
+        let (nonce, format) =
+            (spent.grant().nonce.clone(), command.format.unwrap_or(app.access_token_format));
+        let wanted = Wanted { scope: &session.scope, nonce, format, key };
+        let signed = match self.sign_tokens(app, (&session, user), wanted, spent.at()).await? {
+            Ok(signed) => signed,
             Err(error) => return Ok(Outcome::Answer(Err(error.into()))),
         };
         let mut tx = self.parts.store.begin();
@@ -178,9 +178,15 @@ impl<P: Ports> Gatepost<P> {
         }
 
         tracing::info!(app.id = %app.id, sign_in.id = %session.sign_in, session.id = %session.id, "code exchanged");
-        let (expires_in, token_type) = (app.lifetimes.access_token, TokenType::of(key));
-        let scope = session.scope;
-        Ok(Outcome::Answer(Ok(Tokens { access_token, token_type, expires_in, refresh_token, scope })))
+        let Signed { access_token, id_token } = signed;
+        Ok(Outcome::Answer(Ok(Tokens {
+            access_token,
+            token_type: TokenType::of(key),
+            id_token,
+            expires_in: app.lifetimes.access_token,
+            refresh_token,
+            scope: session.scope,
+        })))
     }
 
     async fn burn(&self, burned: &Burned, from: &Visitor) -> Result<Outcome, StoreError> {

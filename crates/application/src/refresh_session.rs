@@ -4,7 +4,7 @@ use crate::clients::{ClientRefused, UsedUp};
 use crate::gatepost::{Gatepost, TRIES, is_conflict};
 use crate::ports::{Client, Clock, Committed, KeyringError, Look, Ports, Store, StoreError, Tx};
 use crate::proofs::ProvedRequest;
-use crate::tokens::{ClientProof, TokenType, Tokens, key_algorithm};
+use crate::tokens::{ClientProof, Signed, TokenType, Tokens, Wanted};
 use gatepost_domain::app::{AccessTokenFormat, App, AppDisabled, AppId};
 use gatepost_domain::event::EventKind;
 use gatepost_domain::proof::Proof;
@@ -172,11 +172,10 @@ impl<P: Ports> Gatepost<P> {
     ) -> Result<Outcome, StoreError> {
         let Presented { session, user, .. } = presented;
         let Renewal { rotation, scope, holding, format } = renewal;
-        let key = self.key_for(app, key_algorithm(app, format)).await?;
         let (refresh_token, kept) = self.refresh_token(session, app, rotation.at());
-        let access = (scope.clone(), holding.key);
-        let access_token = match self.access_token(&key, app, (session, user), access) {
-            Ok(token) => token,
+        let wanted = Wanted { scope: &scope, nonce: None, format, key: holding.key };
+        let signed = match self.sign_tokens(app, (session, user), wanted, rotation.at()).await? {
+            Ok(signed) => signed,
             Err(error) => return Ok(Outcome::Answer(Err(error.into()))),
         };
         let mut tx = self.parts.store.begin();
@@ -189,8 +188,15 @@ impl<P: Ports> Gatepost<P> {
         if tx.commit().await? == Committed::Overtaken {
             return Ok(Outcome::Overtaken);
         }
-        let (expires_in, token_type) = (app.lifetimes.access_token, TokenType::of(holding.key));
-        Ok(Outcome::Answer(Ok(Tokens { access_token, token_type, expires_in, refresh_token, scope })))
+        let Signed { access_token, id_token } = signed;
+        Ok(Outcome::Answer(Ok(Tokens {
+            access_token,
+            token_type: TokenType::of(holding.key),
+            id_token,
+            expires_in: app.lifetimes.access_token,
+            refresh_token,
+            scope,
+        })))
     }
 
     async fn end_reused(&self, presented: &Presented, from: &Visitor) -> Result<Outcome, StoreError> {

@@ -2,15 +2,17 @@
 
 use crate::clients::ClientAssertion;
 use crate::gatepost::Gatepost;
-use crate::ports::{Client, ClientKey, Clock, Entropy, Keyring, KeyringError, Ports};
+use crate::ports::{Client, ClientKey, Entropy, Keyring, KeyringError, Ports, StoreError};
 use gatepost_domain::access::AccessToken;
 use gatepost_domain::app::{AccessTokenFormat, App, AppId, AppKind};
 use gatepost_domain::id::{RefreshTokenId, TokenId};
+use gatepost_domain::id_token::IdToken;
 use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::scope::Scope;
 use gatepost_domain::secret::{ClientSecret, RefreshToken as RefreshSecret, Secret};
 use gatepost_domain::session::{RefreshToken, Session};
-use gatepost_domain::signing_key::{KeyAlgorithm, SigningKey};
+use gatepost_domain::sign_in::Nonce;
+use gatepost_domain::signing_key::KeyAlgorithm;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
 use std::fmt;
@@ -89,6 +91,8 @@ pub struct Tokens {
     pub access_token: String,
     /// How it is sent.
     pub token_type: TokenType,
+    /// Who signed in, signed, if the client asked who it is (OIDC Core §3.1.3.3).
+    pub id_token: Option<String>,
     /// How long it lives.
     pub expires_in: Duration,
     /// What opens the next one.
@@ -100,14 +104,6 @@ pub struct Tokens {
 impl fmt::Debug for Tokens {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Tokens").field("scope", &self.scope).finish_non_exhaustive()
-    }
-}
-
-/// What signs that app's access tokens of that format.
-pub(crate) fn key_algorithm(app: &App, format: AccessTokenFormat) -> KeyAlgorithm {
-    match format {
-        AccessTokenFormat::Jwt => app.oauth.access_token_alg.into(),
-        AccessTokenFormat::Biscuit => KeyAlgorithm::BiscuitEd25519,
     }
 }
 
@@ -125,17 +121,48 @@ impl<P: Ports> Gatepost<P> {
         (secret, token)
     }
 
-    /// The signed access token of that session.
-    pub(crate) fn access_token(
+    /// The signed tokens of that session at `now`, of that scope: the ID token answers the nonce of its sign-in, and has
+    /// none when it is refreshed (OIDC Core §12.2).
+    pub(crate) async fn sign_tokens(
         &self,
-        key: &SigningKey,
         app: &App,
         (session, user): (&Session, &User),
-        (scope, bound_to): (Scope, Option<JwkThumbprint>),
-    ) -> Result<String, KeyringError> {
-        let now = self.parts.clock.now();
+        wanted: Wanted<'_>,
+        now: Timestamp,
+    ) -> Result<Result<Signed, KeyringError>, StoreError> {
+        let Wanted { scope, nonce, format, key } = wanted;
+        let keys = self.known_keys(app).await?;
+        let access_key = self.active(&keys, KeyAlgorithm::of_access_tokens(app, format))?;
         let id = TokenId::new(now, self.chance());
-        let token = AccessToken::of(self.issuer(&app.id), id, (app, session, user), scope, now);
-        self.parts.keyring.sign(key, &token.bound_to(bound_to))
+        let token = AccessToken::of(self.issuer(&app.id), id, (app, session, user), scope.clone(), now);
+        let access_token = match self.parts.keyring.sign(access_key, &token.bound_to(key)) {
+            Ok(access_token) => access_token,
+            Err(error) => return Ok(Err(error)),
+        };
+        if !scope.contains("openid") {
+            return Ok(Ok(Signed { access_token, id_token: None }));
+        }
+        let id_key = self.active(&keys, app.oauth.id_token_alg.into())?;
+        let token = IdToken::of(self.issuer(&app.id), app, session, nonce, now);
+        let signed = self.parts.keyring.sign_id_token(id_key, &token, &access_token);
+        Ok(signed.map(|id_token| Signed { access_token, id_token: Some(id_token) }))
     }
+}
+
+/// What new tokens shall be like.
+pub(crate) struct Wanted<'a> {
+    /// What they are good for.
+    pub(crate) scope: &'a Scope,
+    /// What the client wants to find again in the ID token.
+    pub(crate) nonce: Option<Nonce>,
+    /// What the access token looks like.
+    pub(crate) format: AccessTokenFormat,
+    /// The only key whose holder may use it.
+    pub(crate) key: Option<JwkThumbprint>,
+}
+
+/// What was signed for a session.
+pub(crate) struct Signed {
+    pub(crate) access_token: String,
+    pub(crate) id_token: Option<String>,
 }
