@@ -1,27 +1,36 @@
 //! A client sends a browser here to sign in (RFC 6749 §4.1.1, OIDC Core §3.1.2.1): what it asks for is judged. Nothing is
-//! written, counted or fetched; a sign-in begins when somebody gives an address.
+//! counted or fetched, and nothing written but that a pushed request was looked at; a sign-in begins when somebody gives an
+//! address.
 
+mod asked;
+mod push;
 mod refusal;
+
+pub use asked::KEPT;
+pub use push::{PushError, Pushed};
 
 use crate::confirm_link::Presence;
 use crate::gatepost::Gatepost;
-use crate::ports::{ClientKey, Look, Ports, Store, StoreError};
+use crate::ports::{ClientKey, Clock, Look, Ports, Store, StoreError, Tx};
+use crate::reply::Reply;
 use crate::request_sign_in::{Accepted, Caller, Draft, RequestSignInError};
 use crate::tokens::ClientProof;
+use asked::{Asked, S256};
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::pkce::CodeChallenge;
-use gatepost_domain::redirect::{Destination, RedirectRefused};
+use gatepost_domain::pushed_request::{PushedRequest, RequestGone, Used};
+use gatepost_domain::redirect::Destination;
 use gatepost_domain::scope::Scope;
+use gatepost_domain::secret::{RequestUri, Secret};
 use gatepost_domain::sign_in::{
     Beginning, ClientState, Demand, Entry, LoginHandle, Nonce, ResponseMode, SignInMethod,
 };
+use gatepost_domain::time::Timestamp;
 use refusal::Refusal;
-use std::time::Duration;
 
-/// A parameter as it came in: its name and its value, decoded.
-pub type Parameter = (String, String);
+pub use gatepost_domain::pushed_request::Parameter;
 
 /// What becomes of an authorization request.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -30,13 +39,13 @@ pub enum Authorization {
     Invited(Box<Invitation>),
     /// It can't be, and the client is told so: the browser goes there, with `error`, `state` if there was one, and `iss`.
     SentBack {
-        /// The client's redirect URI with all that it is told.
-        redirect_to: String,
+        /// All that the client is told.
+        redirect_to: Reply,
     },
     /// It had a mark that fits, and goes on at once.
     LetIn {
-        /// The client's redirect URI, with `code`, `state` if there was one, and `iss` (RFC 9207).
-        redirect_to: String,
+        /// What the client is told: `code`, `state` if there was one, and `iss` (RFC 9207).
+        redirect_to: Reply,
     },
     /// Nobody vouches for the redirect URI, so the browser goes nowhere.
     Stays(Stay),
@@ -55,6 +64,8 @@ pub enum Stay {
     RedirectInvalid(Box<App>),
     /// `redirect_uri` is none of the app's.
     RedirectNotRegistered(Box<App>),
+    /// `request_uri` was never pushed by the app, was used, or has expired (RFC 9126 §4).
+    RequestGone(Box<App>),
 }
 
 impl Stay {
@@ -65,7 +76,8 @@ impl Stay {
             Self::AppDisabled(app)
             | Self::ClientInvalid(app)
             | Self::RedirectInvalid(app)
-            | Self::RedirectNotRegistered(app) => Some(app),
+            | Self::RedirectNotRegistered(app)
+            | Self::RequestGone(app) => Some(app),
         }
     }
 
@@ -77,6 +89,7 @@ impl Stay {
             Self::ClientInvalid(_) => "client_id_invalid",
             Self::RedirectInvalid(_) => "redirect_uri_invalid",
             Self::RedirectNotRegistered(_) => "redirect_uri_not_registered",
+            Self::RequestGone(_) => "request_uri_gone",
         }
     }
 }
@@ -102,12 +115,21 @@ pub struct Invitation {
     pub scope: Option<String>,
     /// Whom the client expects, if that is an address.
     pub login_hint: Option<EmailAddress>,
+    /// In which languages the client would have the person spoken to (OIDC Core §3.1.2.1).
+    pub ui_locales: Option<String>,
+    /// What was pushed, if all of this was: good for one sign-in.
+    pub pushed: Option<PushedRequest>,
 }
 
 impl Invitation {
     /// What of the scope that the client asks for is granted.
     pub(crate) fn granted(&self) -> Scope {
         self.app.oauth.scopes.grant(self.scope.as_deref())
+    }
+
+    /// That what was pushed is used up by this; the store says whether somebody was quicker.
+    pub(crate) fn use_up(&self, now: Timestamp) -> Option<Used> {
+        self.pushed.as_ref().and_then(|pushed| pushed.use_up(now).ok())
     }
 
     /// What the code of somebody who is known already is bound to.
@@ -150,17 +172,18 @@ impl<P: Ports> Gatepost<P> {
         parameters: &[Parameter],
     ) -> Result<Authorization, StoreError> {
         let judged = self.judge_authorization(app, parameters).await?;
-        Ok(judged.map_or_else(|answer| answer, |judged| self.invite(judged, parameters)))
+        Ok(judged.map_or_else(|answer| answer, |judged| self.invite(judged)))
     }
 
     /// What comes of a sound request while nobody is known.
-    pub(crate) fn invite(&self, judged: Judged, parameters: &[Parameter]) -> Authorization {
+    pub(crate) fn invite(&self, judged: Judged) -> Authorization {
         let Judged { invitation, is_silent, .. } = judged;
-        if is_silent {
-            let (app, destination) = (&invitation.app, &invitation.destination);
-            return self.send_back(app, destination, (Refusal::LoginRequired, Asked(parameters)));
+        if !is_silent {
+            return Authorization::Invited(Box::new(invitation));
         }
-        Authorization::Invited(Box::new(invitation))
+        let state = invitation.state.as_ref().map(ClientState::as_str);
+        let to = (&invitation.destination, invitation.response_mode);
+        self.send_back(&invitation.app, to, (Refusal::LoginRequired, state))
     }
 
     /// The request, if it is sound; else what it gets instead.
@@ -169,19 +192,94 @@ impl<P: Ports> Gatepost<P> {
         app: &AppId,
         parameters: &[Parameter],
     ) -> Result<Result<Judged, Authorization>, StoreError> {
-        let key = ClientKey { app: app.clone(), secret: None };
-        let found = self.parts.store.look().await?.client(&key).await?;
-        let asked = Asked(parameters);
-        let trusted = found.ok_or(Stay::AppNotFound).and_then(|client| asked.trust(client.app));
-        let (app, destination) = match trusted {
-            Ok(trusted) => trusted,
-            Err(stay) => {
-                tracing::info!(app.id = %app, reason = stay.as_str(), "authorization refused");
-                return Ok(Err(Authorization::Stays(stay)));
+        let judged = match self.find_asked(app, Asked(parameters)).await? {
+            Ok((app, None)) => {
+                Asked(parameters).trust(app).map(|trusted| self.judge(trusted, Asked(parameters)))
             }
+            Ok((app, Some(pushed))) => {
+                let asked = Asked(&pushed.parameters);
+                asked.trust(app).map(|trusted| self.judge_pushed(trusted, Asked(parameters), &pushed))
+            }
+            Err(stay) => Err(stay),
         };
-        let judged = asked.judge(&app, destination.clone());
-        Ok(judged.map_err(|refusal| self.send_back(&app, &destination, (refusal, asked))))
+        Ok(judged.unwrap_or_else(|stay| {
+            tracing::info!(app.id = %app, reason = stay.as_str(), "authorization refused");
+            Err(Authorization::Stays(stay))
+        }))
+    }
+
+    /// The app, and what it pushed, if the browser brings no more than the name of that. Of what else it brings nothing counts
+    /// (RFC 9101 §6.3).
+    async fn find_asked(
+        &self,
+        app: &AppId,
+        asked: Asked<'_>,
+    ) -> Result<Result<(App, Option<PushedRequest>), Stay>, StoreError> {
+        let key = ClientKey { app: app.clone(), secret: None };
+        let mut look = self.parts.store.look().await?;
+        let Some(client) = look.client(&key).await? else { return Ok(Err(Stay::AppNotFound)) };
+        let app = client.app;
+        let Some(request_uri) = asked.pushed() else { return Ok(Ok((app, None))) };
+        let app = match asked.name(app) {
+            Ok(app) => app,
+            Err(stay) => return Ok(Err(stay)),
+        };
+        let found = match Secret::<RequestUri>::parse(request_uri) {
+            Ok(request_uri) => look.pushed_request(&app.id, &request_uri.digest()).await?,
+            Err(_) => None,
+        };
+        drop(look);
+        let now = self.parts.clock.now();
+        let Some((pushed, opened)) =
+            found.and_then(|pushed| pushed.open(now).ok().map(|opened| (pushed, opened)))
+        else {
+            return Ok(Err(Stay::RequestGone(Box::new(app))));
+        };
+        if let Some(opened) = opened {
+            let mut tx = self.parts.store.begin();
+            tx.open_pushed_request(&opened);
+            // Whoever was quicker opened it as well, or used it up, which the next step will notice.
+            let _ = tx.commit().await?;
+        }
+        Ok(Ok((app, Some(pushed))))
+    }
+
+    fn judge(
+        &self,
+        (app, destination): (App, Destination),
+        asked: Asked<'_>,
+    ) -> Result<Judged, Authorization> {
+        let must_push = app.oauth.require_par.then_some(Refusal::PushFirst);
+        let judged = must_push.map_or_else(|| asked.judge(&app, destination.clone()), Err);
+        judged.map_err(|refusal| self.refuse((&app, &destination), refusal, asked))
+    }
+
+    fn judge_pushed(
+        &self,
+        (app, destination): (App, Destination),
+        outer: Asked<'_>,
+        pushed: &PushedRequest,
+    ) -> Result<Judged, Authorization> {
+        let asked = Asked(&pushed.parameters);
+        let judged = if outer.says_something_twice() {
+            Err(Refusal::Twice)
+        } else {
+            asked.judge(&app, destination.clone())
+        };
+        let mut judged = judged.map_err(|refusal| self.refuse((&app, &destination), refusal, asked))?;
+        judged.invitation.pushed = Some(pushed.clone());
+        Ok(judged)
+    }
+
+    /// What a client is told whose request is not sound.
+    fn refuse(
+        &self,
+        (app, destination): (&App, &Destination),
+        refusal: Refusal,
+        asked: Asked<'_>,
+    ) -> Authorization {
+        let mode = asked.mode(destination).unwrap_or(ResponseMode::Query);
+        self.send_back(app, (destination, mode), (refusal, asked.get("state")))
     }
 
     /// Begins what the invitation is for: with a letter to that address, in that language.
@@ -192,6 +290,10 @@ impl<P: Ports> Gatepost<P> {
         from: &Presence,
     ) -> Result<Accepted, RequestSignInError> {
         let challenge = invitation.challenge.map(|challenge| challenge.to_string());
+        let used = invitation.use_up(self.parts.clock.now());
+        if invitation.pushed.is_some() && used.is_none() {
+            return Err(RequestGone.into());
+        }
         let draft = Draft {
             email,
             redirect_uri: invitation.destination.as_str(),
@@ -207,6 +309,7 @@ impl<P: Ports> Gatepost<P> {
             beginning: Beginning::HostedPage,
             link_expires_in: None,
             on_behalf_of: None,
+            pushed: used,
         };
         let caller = Caller { visitor: from.visitor.clone(), proof: ClientProof::Nothing };
         self.request_from_browser(&invitation.app.id, draft, (&caller, &from.devices)).await
@@ -215,158 +318,14 @@ impl<P: Ports> Gatepost<P> {
     fn send_back(
         &self,
         app: &App,
-        destination: &Destination,
-        (refusal, asked): (Refusal, Asked<'_>),
+        to: (&Destination, ResponseMode),
+        (refusal, state): (Refusal, Option<&str>),
     ) -> Authorization {
         let (error, description) = refusal.words();
         let issuer = self.issuer(&app.id);
         tracing::info!(app.id = %app.id, reason = error, "authorization sent back");
-        let state = asked.once("state").ok().flatten().map(|state| ("state", state));
-        let parameters: Vec<_> = [("error", error), ("error_description", description)]
-            .into_iter()
-            .chain(state)
-            .chain([("iss", issuer.as_str())])
-            .collect();
-        Authorization::SentBack { redirect_to: destination.with_parameters(&parameters) }
-    }
-}
-
-/// The one challenge method (RFC 7636 §4.3).
-const S256: &str = "S256";
-
-/// A parameter stands there more than once (RFC 6749 §3.1).
-struct Twice;
-
-/// What a client asks for.
-#[derive(Clone, Copy)]
-struct Asked<'a>(&'a [Parameter]);
-
-impl<'a> Asked<'a> {
-    /// The value of that name; one that is empty counts as left out (RFC 6749 §3.1).
-    fn once(self, name: &str) -> Result<Option<&'a str>, Twice> {
-        let mut values = self.0.iter().filter(|(known, _)| known == name).map(|(_, value)| value.as_str());
-        let value = values.next();
-        if values.next().is_some() { Err(Twice) } else { Ok(value.filter(|value| !value.is_empty())) }
-    }
-
-    /// The same where nothing stands there twice.
-    fn get(self, name: &str) -> Option<&'a str> {
-        self.once(name).ok().flatten()
-    }
-
-    fn has(self, name: &str) -> bool {
-        self.0.iter().any(|(known, _)| known == name)
-    }
-
-    fn says_something_twice(self) -> bool {
-        let mut names: Vec<_> = self.0.iter().map(|(name, _)| name.as_str()).collect();
-        names.sort_unstable();
-        names.windows(2).any(|pair| matches!(pair, [one, other] if one == other))
-    }
-
-    /// Whether the browser may be sent back to whoever asks: first of all the client and its redirect URI must be right.
-    fn trust(self, app: App) -> Result<(App, Destination), Stay> {
-        if app.must_be_active().is_err() {
-            return Err(Stay::AppDisabled(Box::new(app)));
-        }
-        if !matches!(self.once("client_id"), Ok(Some(client)) if client == app.id.as_str()) {
-            return Err(Stay::ClientInvalid(Box::new(app)));
-        }
-        let Ok(Some(candidate)) = self.once("redirect_uri") else {
-            return Err(Stay::RedirectInvalid(Box::new(app)));
-        };
-        match app.redirect_uris.resolve(candidate) {
-            Ok(destination) => Ok((app, destination)),
-            Err(RedirectRefused::Invalid(_)) => Err(Stay::RedirectInvalid(Box::new(app))),
-            Err(RedirectRefused::NotRegistered) => Err(Stay::RedirectNotRegistered(Box::new(app))),
-        }
-    }
-
-    /// Whether a sign-in may begin with the rest of it.
-    fn judge(self, app: &App, destination: Destination) -> Result<Judged, Refusal> {
-        if self.says_something_twice() {
-            return Err(Refusal::Twice);
-        }
-        self.judge_response()?;
-        let state = self.get("state").map(ClientState::parse).transpose();
-        let nonce = self.get("nonce").map(Nonce::parse).transpose();
-        let jkt = self.get("dpop_jkt").map(JwkThumbprint::parse);
-        let invitation = Invitation {
-            app: app.clone(),
-            destination,
-            state: state.map_err(|_| Refusal::StateTooLong)?,
-            nonce: nonce.map_err(|_| Refusal::NonceTooLong)?,
-            challenge: self.judge_challenge(app)?,
-            dpop_jkt: jkt.transpose().map_err(|_| Refusal::Thumbprint)?,
-            response_mode: ResponseMode::Query,
-            scope: self.get("scope").map(str::to_owned),
-            login_hint: self.get("login_hint").and_then(|hint| EmailAddress::parse(hint).ok()),
-        };
-        let max_age = self.judge_max_age()?;
-        let (is_silent, anew) = self.judge_prompt()?;
-        let demand = Demand { email: invitation.login_hint.clone(), max_age, anew };
-        let handle = self.get("login_hint").and_then(LoginHandle::parse);
-        Ok(Judged { invitation, demand, handle, is_silent })
-    }
-
-    /// What the client wants, and how it wants to get it. Nothing that it points to is ever fetched.
-    fn judge_response(self) -> Result<(), Refusal> {
-        if self.has("request") {
-            return Err(Refusal::RequestObject);
-        }
-        if self.has("request_uri") {
-            return Err(Refusal::RequestUri);
-        }
-        match self.get("response_type") {
-            Some("code") => {}
-            Some(_) => return Err(Refusal::ResponseType),
-            None => return Err(Refusal::ResponseTypeMissing),
-        }
-        match self.get("response_mode") {
-            None | Some("query") => Ok(()),
-            Some(_) => Err(Refusal::ResponseMode),
-        }
-    }
-
-    /// A challenge without its method would be the verifier itself (RFC 7636 §4.3). An app that keeps a secret may do
-    /// without one, if it has a nonce against codes that are slipped to it (RFC 9700 §2.1.1).
-    fn judge_challenge(self, app: &App) -> Result<Option<CodeChallenge>, Refusal> {
-        let Some(challenge) = self.get("code_challenge") else {
-            return match self.get("code_challenge_method") {
-                None if app.requires_pkce() => Err(Refusal::ChallengeMissing),
-                None if self.get("nonce").is_none() => Err(Refusal::NonceMissing),
-                None => Ok(None),
-                // Somebody took the challenge away (RFC 9700 §4.8).
-                Some(_) => Err(Refusal::ChallengeMissing),
-            };
-        };
-        if self.get("code_challenge_method") != Some(S256) {
-            return Err(Refusal::ChallengeMethod);
-        }
-        CodeChallenge::parse(challenge).map(Some).map_err(|_| Refusal::Challenge)
-    }
-
-    /// A sign-in that begins is a fresh one, so no age is too old for it; but it must be one, and an empty one is a mistake.
-    fn judge_max_age(self) -> Result<Option<Duration>, Refusal> {
-        let is_an_age =
-            |age: &str| (1..=10).contains(&age.len()) && age.bytes().all(|byte| byte.is_ascii_digit());
-        let mut ages = self.0.iter().filter(|(name, _)| name == "max_age");
-        if !ages.all(|(_, age)| is_an_age(age)) {
-            return Err(Refusal::MaxAge);
-        }
-        Ok(self.get("max_age").and_then(|age| age.parse().ok()).map(Duration::from_secs))
-    }
-
-    /// Whether nobody may be asked anything, and whether whoever is known already must be asked all the same.
-    fn judge_prompt(self) -> Result<(bool, bool), Refusal> {
-        let words: Vec<_> = self.get("prompt").into_iter().flat_map(str::split_ascii_whitespace).collect();
-        if !words.iter().all(|word| matches!(*word, "none" | "login" | "select_account" | "consent")) {
-            return Err(Refusal::Prompt);
-        }
-        let is_silent = words.contains(&"none");
-        if is_silent && words.len() > 1 {
-            return Err(Refusal::PromptNoneAndMore);
-        }
-        Ok((is_silent, words.contains(&"login") || words.contains(&"select_account")))
+        let state = state.map(|state| ("state", state));
+        let parameters = [("error", error), ("error_description", description)].into_iter().chain(state);
+        Authorization::SentBack { redirect_to: Reply::new(to, parameters.chain([("iss", issuer.as_str())])) }
     }
 }

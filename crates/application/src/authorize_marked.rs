@@ -4,11 +4,13 @@ use crate::authorize::{Authorization, Judged, Parameter};
 use crate::gatepost::Gatepost;
 use crate::keys::MasterKeys;
 use crate::ports::{Clock, Committed, Look, Ports, SignInFound, Store, StoreError, Tx};
+use crate::reply::Reply;
 use gatepost_domain::app::AppId;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::event::EventKind;
 use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::id::SignInId;
+use gatepost_domain::pushed_request::Used;
 use gatepost_domain::secret::{MarkSecret, Secret};
 use gatepost_domain::sign_in::{Mark, MarkUsed, SignIn};
 use gatepost_domain::visitor::Visitor;
@@ -58,7 +60,7 @@ impl<P: Ports> Gatepost<P> {
         {
             return Ok(Authorization::LetIn { redirect_to });
         }
-        Ok(self.invite(judged, parameters))
+        Ok(self.invite(judged))
     }
 
     /// Whose address the client means by a handle of ours; one that is unknown, expired or another app's means nobody's.
@@ -77,7 +79,7 @@ impl<P: Ports> Gatepost<P> {
         judged: &Judged,
         mark: &BrowserMark,
         from: &Visitor,
-    ) -> Result<Option<String>, StoreError> {
+    ) -> Result<Option<Reply>, StoreError> {
         let (now, invitation) = (self.parts.clock.now(), &judged.invitation);
         let found = self.parts.store.look().await?.sign_in(&invitation.app.id, mark.sign_in).await?;
         let Some(SignInFound { sign_in, app, user, .. }) = found else { return Ok(None) };
@@ -91,7 +93,8 @@ impl<P: Ports> Gatepost<P> {
             }
         };
         let code = ExchangeCode::issue_marked(&used, self.new_code(now), app.lifetimes.code);
-        if self.keep_entry(&used, &code, (email.identity(), from)).await? == Committed::Overtaken {
+        let pushed = invitation.use_up(now);
+        if self.keep_entry((&used, pushed), &code, (email.identity(), from)).await? == Committed::Overtaken {
             return Ok(None);
         }
         tracing::info!(app.id = %app.id, sign_in.id = %used.sign_in(), user.id = %used.user(), "mark used");
@@ -100,13 +103,16 @@ impl<P: Ports> Gatepost<P> {
 
     async fn keep_entry(
         &self,
-        used: &MarkUsed,
+        (used, pushed): (&MarkUsed, Option<Used>),
         code: &ExchangeCode,
         (identity, from): (&str, &Visitor),
     ) -> Result<Committed, StoreError> {
         let event = self.event(EventKind::MarkUsed, used.app(), used.at()).of_sign_in(used.sign_in());
         let mut tx = self.parts.store.begin();
         tx.use_mark(used, code.grant().id);
+        if let Some(pushed) = pushed {
+            tx.use_pushed_request(&pushed);
+        }
         tx.add_code(code);
         tx.append(&event.of_user(used.user()).about(identity).by(from));
         tx.commit().await

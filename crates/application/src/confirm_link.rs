@@ -3,13 +3,14 @@
 use crate::authorize_marked::BrowserMark;
 use crate::gatepost::{Gatepost, TRIES, is_conflict, too_many_conflicts};
 use crate::ports::{Clock, Committed, LinkFound, Look, Ports, Store, StoreError, Tx};
+use crate::reply::Reply;
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::event::EventKind;
 use gatepost_domain::exchange_code::{CodeStanding, ExchangeCode};
 use gatepost_domain::id::UserId;
 use gatepost_domain::link::{DeadLink, Link};
 use gatepost_domain::secret::{Digest, KnownDevice, LinkToken, Secret, SignInSecret, Visit};
-use gatepost_domain::sign_in::{ConfirmRefused, Onward, Place, SignIn, SignInRequest};
+use gatepost_domain::sign_in::{ConfirmRefused, Onward, Place, ResponseMode, SignIn, SignInRequest};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::{User, UserStatus};
 use gatepost_domain::visitor::Visitor;
@@ -21,7 +22,7 @@ pub struct Confirmed {
     pub app: AppId,
     /// Where the browser goes, with `code`, `state` if there was one, and `iss` (RFC 9207); or to where the app starts
     /// sign-ins, with `iss` and `login_hint` (OIDC Core §4).
-    pub redirect_to: String,
+    pub redirect_to: Reply,
     /// What the browser is known by for a moment, if the sign-in did not begin in it.
     pub mark: Option<BrowserMark>,
     /// What the browser is known by as one in which that address signed in.
@@ -147,13 +148,14 @@ impl<P: Ports> Gatepost<P> {
     }
 
     /// Where the browser goes: with its code, or to where the app starts sign-ins, with a handle for whoever confirmed.
-    fn sent_on(&self, sign_in: &SignIn, onward: &Onward, code: Option<&ExchangeCode>) -> Option<String> {
+    fn sent_on(&self, sign_in: &SignIn, onward: &Onward, code: Option<&ExchangeCode>) -> Option<Reply> {
         match (onward, code) {
             (_, Some(code)) => self.redirect_of(sign_in, code),
             (Onward::Start(start), None) => {
                 let (request, key) = (sign_in.request(), self.keys.current());
                 let (issuer, handle) = (self.issuer(&request.app), key.login_handle(request.id).to_string());
-                Some(start.with_parameters(&[("iss", issuer.as_str()), ("login_hint", &handle)]))
+                let parameters = [("iss", issuer.as_str()), ("login_hint", &*handle)];
+                Some(Reply::new((start, ResponseMode::Query), parameters))
             }
             (Onward::Redirect, None) => None,
         }

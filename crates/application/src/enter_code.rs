@@ -2,6 +2,7 @@
 
 use crate::gatepost::{Gatepost, is_conflict, too_many_conflicts};
 use crate::ports::{Clock, Committed, Ports, SignInFound, Store, StoreError, Tx};
+use crate::reply::Reply;
 use gatepost_domain::app::AppId;
 use gatepost_domain::email_code::{ATTEMPTS, EmailCode};
 use gatepost_domain::event::EventKind;
@@ -18,7 +19,7 @@ const LOOKS: u32 = ATTEMPTS + 3;
 /// The digits were right.
 pub struct CodeEntered {
     /// Where the initiator goes, with `code`, `state` if there was one, and `iss` (RFC 9207).
-    pub redirect_to: String,
+    pub redirect_to: Reply,
     /// What the browser is known by as one in which that address signed in.
     pub device: Secret<KnownDevice>,
 }

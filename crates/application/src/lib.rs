@@ -31,6 +31,7 @@ mod proofs;
 mod refresh_session;
 mod refuse_sign_in;
 mod renew_link;
+mod reply;
 mod request_sign_in;
 mod resend;
 mod rotate_keys;
@@ -42,7 +43,7 @@ mod userinfo;
 mod watch_sign_in;
 
 pub use approve_sign_in::ApproveError;
-pub use authorize::{Authorization, Invitation, Parameter, Stay};
+pub use authorize::{Authorization, Invitation, KEPT, Parameter, PushError, Pushed, Stay};
 pub use authorize_marked::BrowserMark;
 pub use clients::{ClientAssertion, ClientRefused};
 pub use confirm_link::{ConfirmError, Confirmed, Presence};
@@ -63,6 +64,7 @@ pub use proofs::ProvedRequest;
 pub use refresh_session::{RefreshCommand, RefreshError};
 pub use refuse_sign_in::RefuseError;
 pub use renew_link::RenewError;
+pub use reply::Reply;
 pub use request_sign_in::{
     Accepted, Caller, Draft, FieldCode, FieldError, OnBehalfOf, Once, RequestSignInError, Waiting,
 };

@@ -3,7 +3,7 @@
 mod draft;
 mod once;
 
-use crate::gatepost::{Gatepost, too_many_conflicts};
+use crate::gatepost::Gatepost;
 use crate::keys::MasterKey;
 use crate::letters::{LetterRefused, guesses, without_guessing};
 use crate::ports::{Address, Client, Clock, Committed, Look, Ports, Store, StoreError, Tx};
@@ -17,6 +17,7 @@ use gatepost_domain::event::EventKind;
 use gatepost_domain::id::SignInId;
 use gatepost_domain::limit::Limited;
 use gatepost_domain::match_number::MatchNumber;
+use gatepost_domain::pushed_request::{RequestGone, Used};
 use gatepost_domain::secret::{KnownDevice, Secret, SignInSecret};
 use gatepost_domain::sign_in::{SignIn, SignInRequest};
 use gatepost_domain::time::Timestamp;
@@ -96,6 +97,9 @@ pub enum RequestSignInError {
     /// Another request was made with the same idempotency key.
     #[error("the idempotency key belongs to another request")]
     KeyReused,
+    /// The pushed request was used at the same moment.
+    #[error(transparent)]
+    RequestGone(#[from] RequestGone),
     /// Asked for too often.
     #[error(transparent)]
     Limited(#[from] Limited),
@@ -142,8 +146,8 @@ impl<P: Ports> Gatepost<P> {
         from: (&Caller, &[Secret<KnownDevice>]),
         now: Timestamp,
     ) -> Result<Accepted, RequestSignInError> {
-        let begun = self.begin_judged(judged, from, None, now).await?;
-        begun.ok_or_else(|| too_many_conflicts("beginning a sign-in").into())
+        // Nothing but a pushed request can be taken from under it.
+        self.begin_judged(judged, from, None, now).await?.ok_or_else(|| RequestGone.into())
     }
 
     /// Begins what was judged; nothing if somebody else was quicker with the claimed key.
@@ -169,8 +173,9 @@ impl<P: Ports> Gatepost<P> {
             None if authenticated => Asker::Server(caller.visitor.clone()),
             None => Asker::Person(caller.visitor.clone()),
         };
+        let pushed = sound.pushed.take();
         let sign_in = self.begin_sign_in(app, sound, asker, now);
-        Ok(self.store_sign_in((app, &sign_in), claim, withheld, now).await?)
+        Ok(self.store_sign_in((app, &sign_in), (claim, pushed), withheld, now).await?)
     }
 
     /// Names every field of the draft that can't be, without beginning anything: for a request that is refused already.
@@ -244,7 +249,7 @@ impl<P: Ports> Gatepost<P> {
     async fn store_sign_in(
         &self,
         (app, sign_in): (&App, &SignIn),
-        claim: Option<&Claim>,
+        (claim, pushed): (Option<&Claim>, Option<Used>),
         withheld: Option<Withheld>,
         now: Timestamp,
     ) -> Result<Option<Accepted>, StoreError> {
@@ -255,6 +260,9 @@ impl<P: Ports> Gatepost<P> {
         tx.add_sign_in(sign_in, letter.row(), letter.lease);
         if let Some(claim) = claim {
             tx.use_key(&claim.used_by(request, now), claim.seen);
+        }
+        if let Some(pushed) = pushed {
+            tx.use_pushed_request(&pushed);
         }
         let event = self.event(EventKind::SignInRequested, &app.id, now).of_sign_in(request.id);
         tx.append(&event.about(request.email.identity()).by(request.asker.visitor()));
@@ -268,9 +276,20 @@ impl<P: Ports> Gatepost<P> {
     }
 
     async fn admit_client(&self, visitor: &Visitor, now: Timestamp) -> Result<(), RequestSignInError> {
-        let (Some(rate), Some(ip)) = (self.settings.sign_ins_per_client, visitor.ip) else { return Ok(()) };
-        let bucket = format!("sign-ins of client {}", network(ip));
-        Ok(self.admit(bucket, rate, now).await??)
+        Ok(self.admit_network("sign-ins", visitor, now).await??)
+    }
+
+    /// Counts one more of those for a client of nobody's, unless that would be too much.
+    pub(crate) async fn admit_network(
+        &self,
+        counted: &str,
+        visitor: &Visitor,
+        now: Timestamp,
+    ) -> Result<Result<(), Limited>, StoreError> {
+        let (Some(rate), Some(ip)) = (self.settings.sign_ins_per_client, visitor.ip) else {
+            return Ok(Ok(()));
+        };
+        self.admit(format!("{counted} of client {}", network(ip)), rate, now).await
     }
 
     /// Notes a request that could not become a sign-in.

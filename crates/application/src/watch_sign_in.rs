@@ -2,6 +2,7 @@
 
 use crate::gatepost::{Gatepost, TRIES, is_conflict, too_many_conflicts};
 use crate::ports::{ClientKey, Clock, Committed, Glance, Look, Ports, SignInFound, Store, StoreError, Tx};
+use crate::reply::Reply;
 use crate::request_sign_in::Waiting;
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::delivery::DeliveryStatus;
@@ -30,7 +31,7 @@ pub struct Watched {
     /// The sign-in that took this one's place.
     pub renewed_as: Option<SignInId>,
     /// Where the initiator goes on, once it was approved.
-    pub redirect_to: Option<String>,
+    pub redirect_to: Option<Reply>,
 }
 
 /// How a sign-in stands, with all that the page shows where it began.
@@ -188,19 +189,19 @@ impl<P: Ports> Gatepost<P> {
 
     /// Where the browser goes with that code: with `code`, `state` if there was one, and `iss` (RFC 9207). Nothing if the
     /// key that the code comes from is not configured any more.
-    pub(crate) fn redirect_of(&self, sign_in: &SignIn, code: &ExchangeCode) -> Option<String> {
+    pub(crate) fn redirect_of(&self, sign_in: &SignIn, code: &ExchangeCode) -> Option<Reply> {
         self.redirect_with(code, sign_in.request().state.as_ref())
     }
 
     /// The same, with that state.
-    pub(crate) fn redirect_with(&self, code: &ExchangeCode, state: Option<&ClientState>) -> Option<String> {
+    pub(crate) fn redirect_with(&self, code: &ExchangeCode, state: Option<&ClientState>) -> Option<Reply> {
         let grant = code.grant();
         let secret = self.keys.find(grant.key)?.exchange_code(grant.id);
         let issuer = self.issuer(&grant.app);
         let state = state.map(|state| ("state", state.as_str()));
-        let parameters: Vec<_> =
-            [("code", secret.expose())].into_iter().chain(state).chain([("iss", issuer.as_str())]).collect();
-        Some(grant.destination.with_parameters(&parameters))
+        let parameters =
+            [("code", secret.expose())].into_iter().chain(state).chain([("iss", issuer.as_str())]);
+        Some(Reply::new((&grant.destination, grant.response_mode), parameters))
     }
 }
 

@@ -57,6 +57,7 @@ pub fn draft<'a>(email: &'a str, challenge: &'a str) -> Draft<'a> {
         beginning: Beginning::Api,
         link_expires_in: None,
         on_behalf_of: None,
+        pushed: None,
     }
 }
 

@@ -24,6 +24,7 @@ pub mod idempotency;
 pub mod letters;
 pub mod limits;
 pub mod marks;
+pub mod pushed_requests;
 pub mod races;
 pub mod rows;
 pub mod sessions;
@@ -132,6 +133,11 @@ macro_rules! store_laws {
             a_level_is_read_as_admit_left_it
             what_nodes_gather_adds_up
             a_new_store_is_ready
+        }
+        $crate::store_laws! { @laws $make, pushed_requests:
+            a_pushed_request_is_found_in_the_app_that_pushed_it
+            a_pushed_request_is_opened_once
+            of_many_who_use_a_pushed_request_one_does
         }
         $crate::store_laws! { @laws $make, marks:
             of_many_who_use_a_mark_one_does

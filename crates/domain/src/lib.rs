@@ -24,6 +24,7 @@ pub mod match_number;
 pub mod pkce;
 pub mod presented;
 pub mod proof;
+pub mod pushed_request;
 pub mod redirect;
 pub mod scope;
 pub mod secret;

@@ -45,6 +45,8 @@ kinds! {
     LinkToken = "";
     /// Opens a new access token (RFC 6749 §1.5).
     RefreshToken = "gp_refresh_";
+    /// Names an authorization request that was pushed (RFC 9126 §2.2): the whole `request_uri`.
+    RequestUri = "urn:ietf:params:oauth:request_uri:";
     /// Makes its holder the initiator of one sign-in.
     SignInSecret = "gp_signin_";
     /// Recognises a visit that clicks twice; opens nothing.

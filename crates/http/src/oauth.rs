@@ -52,6 +52,8 @@ pub(crate) enum OAuthCode {
     InvalidToken,
     /// The access token was granted less (RFC 6750 §3.1).
     InsufficientScope,
+    /// What a browser would be sent back with (RFC 9126 §2.3).
+    Authorization(&'static str),
     /// A fault of the server.
     ServerError,
     /// Something that the server needs is away.
@@ -71,6 +73,7 @@ impl OAuthCode {
             Self::InvalidDpopProof => "invalid_dpop_proof",
             Self::InvalidToken => "invalid_token",
             Self::InsufficientScope => "insufficient_scope",
+            Self::Authorization(error) => error,
             Self::ServerError => "server_error",
             Self::TemporarilyUnavailable => "temporarily_unavailable",
         }
@@ -162,6 +165,12 @@ impl OAuthError {
             Challenge::Proof => format!("DPoP algs=\"{ALGORITHMS}\", {why}"),
         };
         HeaderValue::from_str(&line).ok()
+    }
+
+    /// Asked too often (RFC 9126 §2.3).
+    pub(crate) fn limited(retry_after: Duration) -> Self {
+        let error = Self::new(OAuthCode::TemporarilyUnavailable, "asked too often; try again later");
+        Self { status: StatusCode::TOO_MANY_REQUESTS, retry_after: Some(retry_after), ..error }
     }
 
     const fn fault() -> Self {

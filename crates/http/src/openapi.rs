@@ -4,8 +4,8 @@ mod finish;
 
 use crate::json;
 use crate::resources::{
-    AuthorizationEndpoint, Discovery, Docs, Health, Initiator, Jwks, Links, Revocation, SignIns,
-    TokenExchange,
+    AuthorizationEndpoint, Discovery, Docs, Health, Initiator, Jwks, Links, PushedRequests, Revocation,
+    SignIns, TokenExchange,
 };
 use gatepost_application::Ports;
 use poem_openapi::OpenApi;
@@ -21,6 +21,7 @@ type Api<P> = (
     Initiator<P>,
     Links,
     AuthorizationEndpoint,
+    PushedRequests<P>,
     TokenExchange<P>,
     Revocation<P>,
     Jwks<P>,

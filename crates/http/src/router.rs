@@ -5,8 +5,8 @@ use crate::methods::Methods;
 use crate::outer::Outer;
 use crate::pages;
 use crate::resources::{
-    Discovery, Docs, Health, Initiator, IntrospectionEndpoint, Jwks, Revocation, SignIns, TokenExchange,
-    Turns, UserInfoEndpoint,
+    Discovery, Docs, Health, Initiator, IntrospectionEndpoint, Jwks, PushedRequests, Revocation, SignIns,
+    TokenExchange, Turns, UserInfoEndpoint,
 };
 use crate::site::Site;
 use gatepost_application::Ports;
@@ -54,6 +54,7 @@ fn api<P: Ports>(site: &Arc<Site<P>>) -> Route {
     let route = Route::new();
     let route = mount(route, site, Cors::App, SignIns(shared(), Turns::default()));
     let route = mount(route, site, Cors::App, Initiator(shared()));
+    let route = mount(route, site, Cors::App, PushedRequests(shared()));
     let route = mount(route, site, Cors::App, TokenExchange(shared()));
     let route = mount(route, site, Cors::App, Revocation(shared()));
     let route = mount(route, site, Cors::App, UserInfoEndpoint(shared()));

@@ -10,7 +10,8 @@ use gatepost_domain::brand::{LogoDigest, LogoImage};
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::id::{SessionId, SignInId};
 use gatepost_domain::idempotency::{IdempotencyKey, KeyUse};
-use gatepost_domain::secret::{Digest, ExchangeCode, LinkToken, RefreshToken};
+use gatepost_domain::pushed_request::PushedRequest;
+use gatepost_domain::secret::{Digest, ExchangeCode, LinkToken, RefreshToken, RequestUri};
 use gatepost_domain::session::Presented;
 use gatepost_domain::sign_in::SignIn;
 use gatepost_domain::signing_key::SigningKey;
@@ -92,6 +93,14 @@ impl Look for MemoryLook {
         key: &Digest<IdempotencyKey>,
     ) -> Result<Option<(KeyUse, SignIn)>, StoreError> {
         Ok(self.rows()?.key_use(app, key))
+    }
+
+    async fn pushed_request(
+        &mut self,
+        app: &AppId,
+        request: &Digest<RequestUri>,
+    ) -> Result<Option<PushedRequest>, StoreError> {
+        Ok(self.rows()?.pushed_request(app, request))
     }
 
     async fn glance(&mut self, sign_ins: &[(AppId, SignInId)]) -> Result<Vec<Glance>, StoreError> {

@@ -8,7 +8,10 @@ use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::id::{ClientSecretId, CodeId, DeliveryId, RefreshTokenId, SessionId, SignInId, UserId};
 use gatepost_domain::idempotency::{IdempotencyKey, KeyUse};
 use gatepost_domain::link::Link;
-use gatepost_domain::secret::{Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret};
+use gatepost_domain::pushed_request::{Opened, PushedRequest, Used};
+use gatepost_domain::secret::{
+    Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret, RequestUri,
+};
 use gatepost_domain::session::{Presented, RefreshStanding, RefreshToken, Session};
 use gatepost_domain::sign_in::SignIn;
 use gatepost_domain::signing_key::SigningKey;
@@ -34,6 +37,7 @@ pub(crate) struct Rows {
     pub(crate) sign_ins: Table<(AppId, SignInId), SignInRow>,
     pub(crate) letters: Table<(AppId, DeliveryId), LetterRow>,
     pub(crate) links: Arc<HashMap<Digest<LinkToken>, Link>>,
+    pub(crate) pushed_requests: Arc<HashMap<(AppId, Digest<RequestUri>), PushedRequest>>,
     pub(crate) key_uses: Arc<HashMap<(AppId, Digest<IdempotencyKey>), KeyUse>>,
     /// By app and the address's identity: one user for each.
     pub(crate) users: Table<(AppId, String), UserRow>,
@@ -178,6 +182,31 @@ impl Rows {
             all.insert(key, used);
         }
         is_as_seen
+    }
+
+    pub(crate) fn pushed_request(&self, app: &AppId, request: &Digest<RequestUri>) -> Option<PushedRequest> {
+        self.pushed_requests.get(&(app.clone(), *request)).cloned()
+    }
+
+    /// Notes that a browser came with a request; `false` if one did before, or it was used.
+    pub(crate) fn open_pushed_request(&mut self, opened: &Opened) -> bool {
+        let all = Arc::make_mut(&mut self.pushed_requests);
+        let found = all.get_mut(&(opened.app().clone(), *opened.digest()));
+        let fresh = found.filter(|request| request.opened_at.is_none() && request.used_at.is_none());
+        fresh
+            .map(|request| {
+                request.opened_at = Some(opened.at());
+                request.expires_at = opened.expires_at();
+            })
+            .is_some()
+    }
+
+    /// Notes that a request was used; `false` if it was before.
+    pub(crate) fn use_pushed_request(&mut self, used: &Used) -> bool {
+        let all = Arc::make_mut(&mut self.pushed_requests);
+        let found = all.get_mut(&(used.app().clone(), *used.digest()));
+        let unused = found.filter(|request| request.used_at.is_none());
+        unused.map(|request| request.used_at = Some(used.at())).is_some()
     }
 
     pub(crate) fn glance(&self, sign_ins: &[(AppId, SignInId)]) -> Vec<Glance> {

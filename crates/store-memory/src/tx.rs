@@ -13,6 +13,7 @@ use gatepost_domain::id::{CodeId, SessionId};
 use gatepost_domain::idempotency::KeyUse;
 use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::link::Link;
+use gatepost_domain::pushed_request::{Opened, PushedRequest, Used};
 use gatepost_domain::secret::{Digest, Visit};
 use gatepost_domain::session::{Ended, RefreshToken, Rotation, Session};
 use gatepost_domain::sign_in::{
@@ -111,6 +112,24 @@ impl Tx for MemoryTx {
     fn use_key(&mut self, used: &KeyUse, seen: Option<Timestamp>) {
         let used = used.clone();
         self.note_if(move |rows| Ok(rows.use_key(used, seen)));
+    }
+
+    fn add_pushed_request(&mut self, request: &PushedRequest) {
+        let (key, request) = ((request.app.clone(), request.digest), request.clone());
+        self.note(|rows| {
+            Arc::make_mut(&mut rows.pushed_requests).insert(key, request);
+            Ok(())
+        });
+    }
+
+    fn open_pushed_request(&mut self, opened: &Opened) {
+        let opened = opened.clone();
+        self.note_if(move |rows| Ok(rows.open_pushed_request(&opened)));
+    }
+
+    fn use_pushed_request(&mut self, used: &Used) {
+        let used = used.clone();
+        self.note_if(move |rows| Ok(rows.use_pushed_request(&used)));
     }
 
     fn add_letter(&mut self, resent: &Resent, letter: (&Delivery, Option<&Link>), lease: Option<Lease>) {

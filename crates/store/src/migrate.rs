@@ -41,6 +41,7 @@ migrations! {
     "0016_app_logos"
     "0017_email_templates"
     "0018_used_proofs"
+    "0021_pushed_requests"
     "0022_used_proofs_expiring"
 }
 

@@ -55,6 +55,7 @@ async fn tour<S: Store>(store: &S) {
     tour_of_sessions(store, &app).await;
     tour_of_letters(store, &app, lease).await;
     tour_of_keys(store, &app).await;
+    tour_of_pushed_requests(store, &app).await;
 
     let mut look = store.look().await.unwrap();
     assert_eq!(look.apps().await.unwrap().len(), 1);
@@ -101,6 +102,22 @@ async fn tour_of_keys<S: Store>(store: &S, app: &App) {
         let found = store.look().await.unwrap().key_use(&app.id, &used.key).await.unwrap();
         assert_eq!(found, Some((used, asked.sign_in)));
     }
+}
+
+/// A pushed request that is opened, and used by a sign-in.
+async fn tour_of_pushed_requests<S: Store>(store: &S, app: &App) {
+    let pushed = samples::pushed_request(1, &app.id, NOW);
+    write(store, 90, |tx| tx.add_pushed_request(&pushed)).await;
+    let opened = pushed.open(NOW).unwrap().unwrap();
+    write(store, 91, |tx| tx.open_pushed_request(&opened)).await;
+    let (asked, used) = (samples::asked(9, app, NOW), pushed.use_up(NOW).unwrap());
+    write(store, 92, |tx| {
+        tx.use_pushed_request(&used);
+        tx.add_sign_in(&asked.sign_in, asked.letter(), None);
+    })
+    .await;
+    let found = store.look().await.unwrap().pushed_request(&app.id, &pushed.digest).await.unwrap();
+    assert_eq!(found.unwrap().used_at, Some(NOW));
 }
 
 /// Three sign-ins with the letters of that lease: confirmed by somebody new, confirmed by somebody known, refused.

@@ -196,6 +196,21 @@ diesel::table! {
 }
 
 diesel::table! {
+    use diesel::sql_types::Nullable;
+    use super::sql::{Bytes, Moment, Word};
+
+    pushed_requests (app_id, digest) {
+        app_id -> Word,
+        digest -> Bytes,
+        parameters -> Bytes,
+        pushed_at -> Moment,
+        expires_at -> Moment,
+        opened_at -> Nullable<Moment>,
+        used_at -> Nullable<Moment>,
+    }
+}
+
+diesel::table! {
     use super::sql::{Bytes, Id, Moment, Word};
 
     links (digest) {

@@ -6,6 +6,7 @@
 mod client_cases;
 mod http_cases;
 mod link_cases;
+mod oauth;
 
 use std::io::Write as _;
 use std::path::Path;
@@ -14,7 +15,7 @@ use serde_json::Value;
 
 use crate::support::{Store, World};
 
-on_both_stores!(http, token, session, enumeration, redirect, email);
+on_both_stores!(http, token, session, enumeration, redirect, email, oauth_cases);
 
 /// One line of a corpus file.
 pub(crate) struct Case {
@@ -150,4 +151,14 @@ async fn email(store: Store) {
         outcomes.push((case.id, outcome));
     }
     report("email (deliver)", store, &outcomes);
+}
+
+async fn oauth_cases(store: Store) {
+    let world = World::new(store).await;
+    let mut outcomes = Vec::new();
+    for case in cases("oauth", &[]) {
+        let outcome = oauth::run(&world, &case).await;
+        outcomes.push((case.id, outcome));
+    }
+    report("oauth", store, &outcomes);
 }

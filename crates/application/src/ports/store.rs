@@ -23,8 +23,9 @@ use gatepost_domain::idempotency::{IdempotencyKey, KeyUse};
 use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::limit::{Limited, Rate};
 use gatepost_domain::link::Link;
+use gatepost_domain::pushed_request::{Opened, PushedRequest, Used};
 use gatepost_domain::secret::{
-    Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret, Visit,
+    Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret, RequestUri, Visit,
 };
 use gatepost_domain::session::{Ended, Presented, RefreshToken, Rotation, Session};
 use gatepost_domain::sign_in::{
@@ -128,6 +129,13 @@ pub trait Look: Send {
         key: &Digest<IdempotencyKey>,
     ) -> impl Future<Output = Result<Option<(KeyUse, SignIn)>, StoreError>> + Send;
 
+    /// The request of that name, if that app pushed it.
+    fn pushed_request(
+        &mut self,
+        app: &AppId,
+        request: &Digest<RequestUri>,
+    ) -> impl Future<Output = Result<Option<PushedRequest>, StoreError>> + Send;
+
     /// What can be seen of these sign-ins, in one statement; those that do not exist are left out.
     fn glance(
         &mut self,
@@ -204,6 +212,15 @@ pub trait Tx: Send {
 
     /// Notes that a key was used, and what for. Condition: it never was, or its latest use is still the one of `seen`.
     fn use_key(&mut self, used: &KeyUse, seen: Option<Timestamp>);
+
+    /// Adds a request that a client pushed.
+    fn add_pushed_request(&mut self, request: &PushedRequest);
+
+    /// Notes that a browser came with a pushed request. Condition: none did before, and it was not used.
+    fn open_pushed_request(&mut self, opened: &Opened);
+
+    /// Notes that a pushed request was used. Condition: it was not.
+    fn use_pushed_request(&mut self, used: &Used);
 
     /// Adds a further letter to a sign-in. Condition: it is pending, and has as many letters as the domain saw.
     fn add_letter(&mut self, resent: &Resent, letter: (&Delivery, Option<&Link>), lease: Option<Lease>);

@@ -4,6 +4,7 @@ use gatepost_domain::app::{App, Binding};
 use gatepost_domain::email::{EmailAddress, EmailInvalid};
 use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::pkce::CodeChallenge;
+use gatepost_domain::pushed_request::Used;
 use gatepost_domain::redirect::{Destination, RedirectRefused};
 use gatepost_domain::scope::Scope;
 use gatepost_domain::sign_in::{Beginning, ClientState, Locale, Nonce, ResponseMode, SignInMethod};
@@ -48,6 +49,8 @@ pub struct Draft<'a> {
     pub link_expires_in: Option<u64>,
     /// For whom the app's server asks.
     pub on_behalf_of: Option<OnBehalfOf>,
+    /// The pushed request that is used up by it.
+    pub pushed: Option<Used>,
 }
 
 /// A stable code of what is wrong with a field.
@@ -127,6 +130,7 @@ pub(super) struct Sound {
     pub(super) beginning: Beginning,
     pub(super) letter_life: Duration,
     pub(super) on_behalf_of: Option<Visitor>,
+    pub(super) pushed: Option<Used>,
 }
 
 #[derive(Default)]
@@ -189,6 +193,7 @@ impl Draft<'_> {
                 beginning: self.beginning,
                 letter_life,
                 on_behalf_of: self.on_behalf_of.map(|person| person.visitor),
+                pushed: self.pushed,
             }),
             _ => Err(errors.0),
         }

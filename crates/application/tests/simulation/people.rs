@@ -52,7 +52,7 @@ impl World {
         let link = self.link(sign_in);
         match self.nodes[node].service.confirm_link(&link, &presence()).await {
             Ok(confirmed) => {
-                self.codes.push((code_on(&confirmed.redirect_to), sign_in));
+                self.codes.push((code_on(&confirmed.redirect_to.location()), sign_in));
                 Outcome::Completed
             }
             Err(ConfirmError::Refused(ConfirmRefused::Dead(dead))) => outcome_of(dead),

@@ -124,6 +124,7 @@ impl World {
             beginning: Beginning::Api,
             link_expires_in: None,
             on_behalf_of: None,
+            pushed: None,
         };
         let caller = Caller { visitor: samples::visitor(), proof: ClientProof::Nothing };
         let accepted = self.nodes[node].service.request_sign_in(&self.app, draft, &caller).await.unwrap();

@@ -4,7 +4,7 @@ use super::{
     REDIRECT_URI, challenge, code_id, delivery_id, email, master_key_id, refresh_token_id, secret,
     session_id, sign_in_id, thumbprint, verifier, visitor,
 };
-use gatepost_domain::app::App;
+use gatepost_domain::app::{App, AppId};
 use gatepost_domain::delivery::Delivery;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::email_code::EmailCode;
@@ -12,9 +12,10 @@ use gatepost_domain::exchange_code::{Attempt, Burned, CodeRefused, CodeSecret, E
 use gatepost_domain::id::{CodeId, UserId};
 use gatepost_domain::link::Link;
 use gatepost_domain::match_number::MatchNumber;
+use gatepost_domain::pushed_request::PushedRequest;
 use gatepost_domain::scope::Scope;
 use gatepost_domain::secret::{
-    Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret, SignInSecret, Visit,
+    Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret, RequestUri, SignInSecret, Visit,
 };
 use gatepost_domain::session::{RefreshToken, Session};
 use gatepost_domain::sign_in::{
@@ -230,4 +231,12 @@ pub fn refresh_token(seed: u32, session: &Session, app: &App, now: Timestamp) ->
 /// A provider's name for a message, for each seed another.
 pub fn message_id(seed: u32) -> String {
     format!("<message-{seed}@example.org>")
+}
+
+/// A request that an app pushed at that moment.
+pub fn pushed_request(seed: u32, app: &AppId, at: Timestamp) -> PushedRequest {
+    let digest = secret::<RequestUri>(seed).digest();
+    let parameters = [("state", format!("état {seed} &=\"'\u{1f511}\n")), ("scope", String::new())];
+    let parameters = parameters.map(|(name, value)| (name.to_owned(), value)).to_vec();
+    PushedRequest::push(app.clone(), digest, parameters, at)
 }

@@ -27,6 +27,7 @@ pub(super) fn routes<P: Ports>(route: Route, site: &Arc<Site<P>>) -> Route {
         .at("/apps/:app_id/authorize", path(site, authorize))
         .at("/apps/:app_id/sign-in", path(site, sign_in))
         .at(waiting, path(site, [later(get.clone(), site, wait::show)]))
+        .at(format!("{waiting}/anew"), path(site, [later(get.clone(), site, wait::start_anew)]))
         .at(format!("{waiting}/events"), path(site, [later(get, site, wait::follow)]))
         .at(format!("{waiting}/code"), path(site, [later(post.clone(), site, wait::enter_code)]))
         .at(format!("{waiting}/resend"), path(site, [later(post.clone(), site, wait::resend)]))

@@ -8,6 +8,7 @@ mod obstacle;
 
 pub(super) use obstacle::Obstacle;
 
+use super::hand_over::hand_over;
 use super::reader::Reader;
 use super::{origin, path};
 use crate::accept::prefers_json;
@@ -110,7 +111,12 @@ impl<P: Ports> Door<P> {
     ) -> Result<Response> {
         match self.site.gatepost.confirm_link(link, &asking.presence).await {
             Ok(confirmed) => {
-                let response = asking.send_on(&confirmed.redirect_to)?;
+                let reply = &confirmed.redirect_to;
+                let response = if asking.json {
+                    Asking::tell(reply)?
+                } else {
+                    hand_over(&self.site, &confirmed.app, reply, &asking.reader).await?
+                };
                 Ok(self.remember(&confirmed, headers, response))
             }
             Err(ConfirmError::Refused(why)) => self.refused_to_sign_in(why, link, asking).await,

@@ -6,6 +6,7 @@
 mod assets;
 mod brand;
 mod demo;
+mod hand_over;
 mod home;
 mod hosted;
 mod link;

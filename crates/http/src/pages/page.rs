@@ -6,7 +6,7 @@ use gatepost_words::Language;
 use http::StatusCode;
 use http::header::{
     CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderMap, HeaderName,
-    HeaderValue,
+    HeaderValue, LOCATION,
 };
 use http::header::{REFERRER_POLICY, VARY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS};
 use poem::error::InternalServerError;
@@ -23,7 +23,7 @@ pub(super) enum May<'a> {
     Post(&'a Destination),
     /// As [`Self::Post`], by way of that other place of the app's.
     PostBy(&'a Destination, &'a Destination),
-    /// As [`Self::Post`], and run the script that presses its button.
+    /// As [`Self::Post`], and run the script that presses its button; its form may be the destination's own.
     PostItself(&'a Destination),
     /// As [`Self::Post`], and run the script that asks this server how the sign-in stands.
     Follow(&'a Destination),
@@ -101,6 +101,15 @@ pub(super) fn page(
     guard(headers);
     headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(language.tag()));
     headers.insert(VARY, HeaderValue::from_static("Accept-Language"));
+    Ok(response)
+}
+
+/// On to that address, by GET (RFC 9110 §15.4.4).
+pub(super) fn see(location: &str) -> Result<Response> {
+    let mut response = Response::builder().status(StatusCode::SEE_OTHER).finish();
+    let location = HeaderValue::from_str(location).map_err(InternalServerError)?;
+    response.headers_mut().insert(LOCATION, location);
+    guard(response.headers_mut());
     Ok(response)
 }
 

@@ -43,8 +43,19 @@ impl Reader {
     /// The language to answer in: what the page was asked for in, then what the sign-in was asked for in, where it is
     /// known, then what the browser accepts, then what the app speaks.
     pub(super) fn language(&self, locale: Option<&Locale>, app: Option<&App>) -> Language {
+        self.language_of(None, locale, app)
+    }
+
+    /// The same, where the client itself said `ui_locales`: they come after what the page was asked for in.
+    pub(super) fn language_of(
+        &self,
+        ui_locales: Option<&str>,
+        locale: Option<&Locale>,
+        app: Option<&App>,
+    ) -> Language {
         let (known, default) = (locale, app.and_then(|app| app.default_locale.as_ref()));
-        let wanted = listed(&self.asked).chain(known.map(Locale::as_str)).chain(accepted(&self.accepts));
+        let wanted = listed(&self.asked).chain(listed(ui_locales.unwrap_or_default()));
+        let wanted = wanted.chain(known.map(Locale::as_str)).chain(accepted(&self.accepts));
         let wanted = wanted.chain(default.map(Locale::as_str));
         Language::negotiate(wanted, Language::default())
     }

@@ -16,6 +16,7 @@ pub(super) enum Template {
     BeginLater,
     Wait,
     Notice,
+    HandOver,
     Home,
     Mailbox,
     Message,
@@ -24,13 +25,14 @@ pub(super) enum Template {
 }
 
 impl Template {
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 12] = [
         Self::Link,
         Self::LinkByItself,
         Self::Begin,
         Self::BeginLater,
         Self::Wait,
         Self::Notice,
+        Self::HandOver,
         Self::Home,
         Self::Mailbox,
         Self::Message,
@@ -46,6 +48,7 @@ impl Template {
             Self::BeginLater => "begin-later.html",
             Self::Wait => "wait.html",
             Self::Notice => "notice.html",
+            Self::HandOver => "hand-over.html",
             Self::Home => "home.html",
             Self::Mailbox => "mailbox.html",
             Self::Message => "message.html",
@@ -60,6 +63,7 @@ impl Template {
             Self::Begin | Self::BeginLater => include_str!("html/begin.html"),
             Self::Wait => include_str!("html/wait.html"),
             Self::Notice => include_str!("html/notice.html"),
+            Self::HandOver => include_str!("html/hand-over.html"),
             Self::Home => include_str!("html/home.html"),
             Self::Mailbox => include_str!("html/mailbox.html"),
             Self::Message => include_str!("html/message.html"),
@@ -73,7 +77,7 @@ impl Template {
         match self {
             Self::Link | Self::Begin | Self::Notice | Self::Home => "",
             Self::BeginLater | Self::Wait => r#"<script type="module" src="<!-- wait -->"></script>"#,
-            Self::LinkByItself => r#"<script type="module" src="<!-- press -->"></script>"#,
+            Self::LinkByItself | Self::HandOver => r#"<script type="module" src="<!-- press -->"></script>"#,
             Self::Mailbox | Self::Message => r#"<script type="module" src="<!-- mailbox -->"></script>"#,
             Self::Demo | Self::Callback => r#"<script type="module" src="<!-- demo -->"></script>"#,
         }

@@ -268,6 +268,7 @@ fn draft(redirect_uri: &str) -> Draft<'_> {
         beginning: Beginning::Api,
         link_expires_in: None,
         on_behalf_of: None,
+        pushed: None,
     }
 }
 

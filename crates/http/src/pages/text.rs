@@ -3,6 +3,7 @@
 pub(super) mod begin;
 mod face;
 pub(super) mod halts;
+pub(super) mod hand_over;
 mod inbox;
 mod moment;
 mod notice;

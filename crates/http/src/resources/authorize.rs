@@ -24,17 +24,22 @@ pub(crate) struct AuthorizationEndpoint;
 struct AuthorizationRequest {
     /// The app's id.
     client_id: String,
+    /// What was pushed (RFC 9126): then nothing else is read but `client_id` and `ui_locales`. Others are never fetched: an
+    /// error.
+    request_uri: Option<String>,
     /// Where the browser goes with the code: one of the app's redirect URIs, to the byte; a loopback one with any port.
+    /// Required, unless the request was pushed.
     #[oai(validator(max_length = 2048))]
-    redirect_uri: String,
-    /// `code`.
-    response_type: String,
-    /// The PKCE challenge (RFC 7636 §4.2).
+    redirect_uri: Option<String>,
+    /// `code`; required, unless the request was pushed.
+    response_type: Option<String>,
+    /// The PKCE challenge (RFC 7636 §4.2). Required, unless the app keeps a secret, has `require_pkce` switched off and sends
+    /// a `nonce`.
     #[oai(validator(min_length = 43, max_length = 43))]
-    code_challenge: String,
-    /// `S256`.
-    code_challenge_method: String,
-    /// `query`, if given.
+    code_challenge: Option<String>,
+    /// `S256`; required with a challenge.
+    code_challenge_method: Option<String>,
+    /// How the answer comes: `query`, or `form_post`, which posts it to the redirect URI.
     response_mode: Option<String>,
     /// What the tokens are to be good for: words of `openid email`, with spaces between. Others are ignored.
     scope: Option<String>,
@@ -46,6 +51,9 @@ struct AuthorizationRequest {
     nonce: Option<String>,
     /// The address that is expected: it stands in the field already. Or the handle that came with `initiate_login_uri`.
     login_hint: Option<String>,
+    /// The thumbprint of the key that alone may be used at the exchange (RFC 9449 §10).
+    #[oai(validator(min_length = 43, max_length = 43))]
+    dpop_jkt: Option<String>,
     /// `none`, `login`, `select_account` or `consent`.
     prompt: Option<String>,
     /// How old a proof of the address may be, in seconds.
@@ -104,13 +112,17 @@ fn parameter(name: &str, in_type: MetaParamIn, schema: MetaSchemaRef) -> MetaOpe
 }
 
 fn show() -> MetaOperation {
-    let page = response(200, "The page that asks for the address.", Some((HTML, String::schema_ref())));
+    let page = response(
+        200,
+        "The page that asks for the address; or one that posts the answer, with `form_post`.",
+        Some((HTML, String::schema_ref())),
+    );
     let mut operation = operation(Method::GET, page);
     operation.params.extend(parameters());
     MetaOperation {
         summary: Some("Show the hosted sign-in page"),
         description: Some(
-            "The authorization endpoint (RFC 6749 §3.1), for browsers. With the code flow and PKCE alone. Nothing begins by \
+            "The authorization endpoint (RFC 6749 §3.1), for browsers. With the code flow alone. Nothing begins by \
              looking at it. A browser that confirmed a link of this app within the last two minutes is sent on at once, with a \
              code, once.",
         ),

@@ -127,7 +127,7 @@ impl<P: Ports> Initiator<P> {
         let from = visitor(&self.0, request);
         let entered = self.0.gatepost.enter_code(&app, id, &secret, (&body.code, &from)).await;
         let entered = entered.map_err(Problem::from)?;
-        Ok(Json::new(CodeAccepted { redirect_to: entered.redirect_to }))
+        Ok(Json::new(CodeAccepted { redirect_to: entered.redirect_to.location() }))
     }
 
     /// Send another letter

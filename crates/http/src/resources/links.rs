@@ -62,6 +62,8 @@ struct LinkForm {
 struct LinkOutcome {
     /// Where to go, with the exchange code, or to the app's `initiate_login_uri`; after `sign_in`.
     redirect_to: Option<String>,
+    /// With `response_mode=form_post`: what is to be posted to `redirect_to` as a form, which then bears nothing itself.
+    fields: Option<HashMap<String, String>>,
     /// `approved` or `refused`; after `approve` or `refuse`.
     status: Option<String>,
 }

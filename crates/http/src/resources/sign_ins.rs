@@ -305,6 +305,7 @@ fn draft(body: &SignInRequest) -> Draft<'_> {
         on_behalf_of: body.on_behalf_of.as_ref().map(|person| OnBehalfOf {
             visitor: named(Some(person.ip.to_canonical()), person.user_agent.as_deref()),
         }),
+        pushed: None,
     }
 }
 
@@ -362,6 +363,10 @@ pub(super) fn state(watched: Watched) -> SignInState {
         match_number: watched.waiting.map(|waiting| waiting.match_number.to_string()),
         code_locked: watched.code_locked,
         renewed_as: watched.renewed_as.map(|id| id.to_string()),
-        redirect_to: watched.redirect_to,
+        // What is to be posted is handed over by the hosted page alone.
+        redirect_to: watched
+            .redirect_to
+            .filter(|reply| reply.mode() == ResponseMode::Query)
+            .map(|reply| reply.location()),
     }
 }

@@ -184,7 +184,8 @@ fn answer(tokens: Tokens) -> Json<TokenAnswer> {
 
 const GRANT: &str = "the code or token is wrong, was used, has expired, or is not of this client";
 
-const PROOF: &str = "the proof is missing, was sent before, or does not go with this request";
+/// Why a proof of a key does not do.
+pub(super) const PROOF: &str = "the proof is missing, was sent before, or does not go with this request";
 
 impl From<ExchangeError> for OAuthError {
     fn from(error: ExchangeError) -> Self {

@@ -9,10 +9,20 @@ use gatepost_domain::assertion::Assertion;
 use gatepost_domain::jwk::ClientKeysInvalid;
 
 /// Each endpoint where clients authenticate, with a form that it answers by that status once they did.
-const ENDPOINTS: [(&str, &[(&str, &str)], u16); 3] = [
+const ENDPOINTS: [(&str, &[(&str, &str)], u16); 4] = [
     ("token", &[("grant_type", "refresh_token"), ("refresh_token", "x")], 400),
     ("revoke", &[("token", "x")], 200),
     ("introspect", &[("token", "x")], 200),
+    (
+        "par",
+        &[
+            ("response_type", "code"),
+            ("redirect_uri", REDIRECT),
+            ("code_challenge", CHALLENGE),
+            ("code_challenge_method", "S256"),
+        ],
+        201,
+    ),
 ];
 
 async fn ask(world: &World, endpoint: &str, form: &[(&str, &str)], assertion: &str) -> Answer {

@@ -147,7 +147,7 @@ fn problems_and_oauth_errors_are_different_shapes() {
     let document = document();
     for (path, _, operation) in operations(&document) {
         let is_oauth =
-            ["/token", "/revoke", "/introspect", "/userinfo"].iter().any(|end| path.ends_with(end));
+            ["/token", "/revoke", "/introspect", "/userinfo", "/par"].iter().any(|end| path.ends_with(end));
         if path.ends_with("/authorize") {
             // Browsers alone come here: its errors are pages.
             continue;

@@ -185,3 +185,25 @@ async fn biscuits_are_bound_too() {
     let own = signed(&proof_with(1, "b", &token));
     user_info(&world, "DPoP", &token, &[&own]).await.json(200);
 }
+
+#[tokio::test]
+async fn a_pushed_request_is_bound_by_a_proof_too() {
+    let world = World::new().await;
+    let usual = [
+        ("client_id", "acme"),
+        ("response_type", "code"),
+        ("redirect_uri", REDIRECT),
+        ("code_challenge", CHALLENGE),
+        ("code_challenge_method", "S256"),
+    ];
+    let push = async |proof: &Proof, extra: &[(&str, &str)]| {
+        let (signed, fields) = (signed(proof), [&usual[..], extra].concat());
+        world.post_form("/apps/acme/par", &[("dpop", &signed)], &fields).await
+    };
+    let own = |id: &str| Proof { url: format!("{ACME}/par"), ..proof(1, id) };
+    push(&own("a"), &[]).await.json(201);
+    push(&own("a"), &[]).await.oauth(400, "invalid_dpop_proof");
+    push(&own("b"), &[("dpop_jkt", &thumbprint(1).to_string())]).await.json(201);
+    push(&own("c"), &[("dpop_jkt", &thumbprint(2).to_string())]).await.oauth(400, "invalid_dpop_proof");
+    push(&proof(1, "d"), &[]).await.oauth(400, "invalid_dpop_proof");
+}

@@ -28,7 +28,8 @@ async fn a_code_becomes_tokens() {
     assert_eq!(tokens["scope"], "openid email");
     assert!(text(&tokens, "access_token").starts_with("plain.ES256.acme.usr_"));
     assert!(text(&tokens, "refresh_token").starts_with("gp_refresh_"));
-    assert_eq!(tokens.as_object().unwrap().len(), 5);
+    assert!(text(&tokens, "id_token").starts_with("plain.RS256.acme.usr_"));
+    assert_eq!(tokens.as_object().unwrap().len(), 6);
 }
 
 #[tokio::test]

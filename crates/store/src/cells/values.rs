@@ -13,6 +13,7 @@ use gatepost_domain::id::{
 };
 use gatepost_domain::jwk::{JwkThumbprint, RSA_BITS};
 use gatepost_domain::pkce::CodeChallenge;
+use gatepost_domain::pushed_request::Parameter;
 use gatepost_domain::redirect::{Destination, RedirectUri, RedirectUris};
 use gatepost_domain::scope::Scope;
 use gatepost_domain::secret::{Digest, MasterKeyId};
@@ -159,6 +160,24 @@ impl Packed for CodeChallenge {
 
     fn unpack(bytes: &[u8]) -> Option<Self> {
         bytes.try_into().ok().map(Self::from_bytes)
+    }
+}
+
+/// Names and values in turn, each ended by a zero byte, which none of them holds.
+impl Packed for Vec<Parameter> {
+    fn pack(&self) -> Cow<'_, [u8]> {
+        let texts = self.iter().flat_map(|(name, value)| [name, value]);
+        Cow::Owned(texts.flat_map(|text| text.bytes().chain([0])).collect())
+    }
+
+    fn unpack(bytes: &[u8]) -> Option<Self> {
+        let text = std::str::from_utf8(bytes).ok()?;
+        let mut texts = text.split_terminator('\0').map(str::to_owned);
+        let mut parameters = Self::new();
+        while let Some(name) = texts.next() {
+            parameters.push((name, texts.next()?));
+        }
+        Some(parameters)
     }
 }
 

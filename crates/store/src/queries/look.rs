@@ -4,13 +4,13 @@ use super::{Session, columns, glance};
 use crate::cells::{Cell, TokenStanding, Torn};
 use crate::error::torn;
 use crate::rows::{
-    AppRow, CodeRow, KeyUseRow, LinkRow, LogoRow, RefreshTokenRow, SessionRow, SignInRow, SigningKeyRow,
-    TemplateRow, UserRow,
+    AppRow, CodeRow, KeyUseRow, LinkRow, LogoRow, PushedRequestRow, RefreshTokenRow, SessionRow, SignInRow,
+    SigningKeyRow, TemplateRow, UserRow,
 };
 use crate::schema::sql::Word;
 use crate::schema::{
     app_logos, apps, client_secrets, deliveries, email_templates, exchange_codes, idempotency_keys, limits,
-    links, refresh_tokens, sessions, sign_ins, signing_keys, users,
+    links, pushed_requests, refresh_tokens, sessions, sign_ins, signing_keys, users,
 };
 use diesel::dsl::{exists, sql};
 use diesel::prelude::*;
@@ -23,7 +23,10 @@ use gatepost_domain::delivery::DeliveryStatus;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::id::{SessionId, SignInId};
 use gatepost_domain::idempotency::{IdempotencyKey, KeyUse};
-use gatepost_domain::secret::{Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret};
+use gatepost_domain::pushed_request::PushedRequest;
+use gatepost_domain::secret::{
+    Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret, RequestUri,
+};
 use gatepost_domain::session::Presented;
 use gatepost_domain::sign_in::SignIn;
 use gatepost_domain::signing_key::SigningKey;
@@ -280,6 +283,19 @@ impl Look for Session {
         let found = self.first::<_, (KeyUseRow, SignInRow)>(doing, query).await?;
         let Some((used, sign_in)) = found else { return Ok(None) };
         Ok(Some((used.into(), sign_in.restore().map_err(|why| torn(doing, why))?)))
+    }
+
+    async fn pushed_request(
+        &mut self,
+        app: &AppId,
+        request: &Digest<RequestUri>,
+    ) -> Result<Option<PushedRequest>, StoreError> {
+        let query = pushed_requests::table
+            .filter(pushed_requests::app_id.eq(Cell(app.clone())))
+            .filter(pushed_requests::digest.eq(Cell(*request)))
+            .select(columns::<PushedRequestRow>());
+        let found = self.first::<_, PushedRequestRow>("finding a pushed request", query).await?;
+        Ok(found.map(PushedRequest::from))
     }
 
     async fn glance(&mut self, sign_ins: &[(AppId, SignInId)]) -> Result<Vec<Glance>, StoreError> {

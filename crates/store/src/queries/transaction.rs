@@ -3,12 +3,12 @@
 use super::{Session, Transaction};
 use crate::cells::{Cell, CodeStandingWord, SignInStanding, TokenStanding};
 use crate::rows::{
-    AppRow, ClientSecretRow, CodeRow, DeliveryRow, EventRow, KeyUseRow, LinkRow, LogoRow, RefreshTokenRow,
-    SessionRow, SignInRow, SigningKeyRow, TemplateRow, UserRow,
+    AppRow, ClientSecretRow, CodeRow, DeliveryRow, EventRow, KeyUseRow, LinkRow, LogoRow, PushedRequestRow,
+    RefreshTokenRow, SessionRow, SignInRow, SigningKeyRow, TemplateRow, UserRow,
 };
 use crate::schema::{
     app_logos, apps, client_secrets, deliveries, email_templates, events, exchange_codes, idempotency_keys,
-    links, refresh_tokens, sessions, sign_ins, signing_keys, users,
+    links, pushed_requests, refresh_tokens, sessions, sign_ins, signing_keys, users,
 };
 use diesel::prelude::*;
 use gatepost_application::{Committed, Lease, StoreError, Tx};
@@ -21,6 +21,7 @@ use gatepost_domain::id::{CodeId, RefreshTokenId, SessionId};
 use gatepost_domain::idempotency::KeyUse;
 use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::link::Link;
+use gatepost_domain::pushed_request::{Opened, PushedRequest, Used};
 use gatepost_domain::secret::{Digest, Visit};
 use gatepost_domain::session::{Ended, RefreshToken, Rotation, Session as UserSession};
 use gatepost_domain::sign_in::{
@@ -122,6 +123,34 @@ impl Tx for Transaction {
                     idempotency_keys::sign_in_id.eq(Cell(used.sign_in)),
                     idempotency_keys::at.eq(Cell(used.at)),
                 )),
+        );
+    }
+
+    fn add_pushed_request(&mut self, request: &PushedRequest) {
+        self.insert(pushed_requests::table, PushedRequestRow::from(request));
+    }
+
+    fn open_pushed_request(&mut self, opened: &Opened) {
+        self.update_if(
+            diesel::update(pushed_requests::table)
+                .filter(pushed_requests::app_id.eq(Cell(opened.app().clone())))
+                .filter(pushed_requests::digest.eq(Cell(*opened.digest())))
+                .filter(pushed_requests::opened_at.is_null())
+                .filter(pushed_requests::used_at.is_null())
+                .set((
+                    pushed_requests::opened_at.eq(Some(Cell(opened.at()))),
+                    pushed_requests::expires_at.eq(Cell(opened.expires_at())),
+                )),
+        );
+    }
+
+    fn use_pushed_request(&mut self, used: &Used) {
+        self.update_if(
+            diesel::update(pushed_requests::table)
+                .filter(pushed_requests::app_id.eq(Cell(used.app().clone())))
+                .filter(pushed_requests::digest.eq(Cell(*used.digest())))
+                .filter(pushed_requests::used_at.is_null())
+                .set(pushed_requests::used_at.eq(Some(Cell(used.at())))),
         );
     }
 

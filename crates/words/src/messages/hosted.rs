@@ -66,6 +66,7 @@ messages! {
     ApprovedHeading = "wait-approved-heading";
     ApprovedText<'a> = "wait-approved-text" { app: &'a str };
     GoOn<'a> = "wait-go-on" { app: &'a str };
+    Back<'a> = "wait-back" { app: &'a str };
     CompletedHeading = "wait-completed-heading";
     CompletedText<'a> = "wait-completed-text" { app: &'a str };
     FailedHeading = "wait-failed-heading";

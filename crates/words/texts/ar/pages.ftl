@@ -168,6 +168,7 @@ wait-refused-text = أوقفه قارئ بريد { $hint }، أو أُدخل ع�
 wait-approved-heading = تم التأكيد
 wait-approved-text = جارٍ تسجيل دخولك إلى { $app }.
 wait-go-on = المتابعة إلى { $app }
+wait-back = العودة إلى { $app }
 wait-completed-heading = تم تسجيل دخولك
 wait-completed-text = تم تسجيل دخولك إلى { $app }. يمكن إغلاق هذه الصفحة.
 wait-failed-heading = تعذّر تسليم الرسالة

@@ -164,6 +164,7 @@ wait-refused-text = Jemand, der die E-Mails an { $hint } liest, hat sie abgebroc
 wait-approved-heading = Bestätigt
 wait-approved-text = Sie werden bei { $app } angemeldet.
 wait-go-on = Weiter zu { $app }
+wait-back = Zurück zu { $app }
 wait-completed-heading = Sie sind angemeldet
 wait-completed-text = Sie wurden bei { $app } angemeldet. Sie können diese Seite schließen.
 wait-failed-heading = Die E-Mail konnte nicht zugestellt werden

@@ -167,6 +167,7 @@ wait-refused-text = Somebody who reads the mail to { $hint } stopped it, or a wr
 wait-approved-heading = Confirmed
 wait-approved-text = You are being signed in to { $app }.
 wait-go-on = Go on to { $app }
+wait-back = Back to { $app }
 wait-completed-heading = You are signed in
 wait-completed-text = You have been signed in to { $app }. You can close this page.
 wait-failed-heading = The letter couldn’t be delivered

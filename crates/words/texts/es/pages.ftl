@@ -164,6 +164,7 @@ wait-refused-text = Quien lee el correo de { $hint } lo detuvo, o se escribió u
 wait-approved-heading = Confirmado
 wait-approved-text = Se está iniciando su sesión en { $app }.
 wait-go-on = Continuar en { $app }
+wait-back = Volver a { $app }
 wait-completed-heading = Ha iniciado sesión
 wait-completed-text = Ha iniciado sesión en { $app }. Puede cerrar esta página.
 wait-failed-heading = No se ha podido entregar el correo

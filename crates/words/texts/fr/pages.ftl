@@ -164,6 +164,7 @@ wait-refused-text = La personne qui lit les e-mails de { $hint } l’a arrêtée
 wait-approved-heading = Confirmé
 wait-approved-text = Connexion à { $app } en cours.
 wait-go-on = Continuer vers { $app }
+wait-back = Retour à { $app }
 wait-completed-heading = Connexion réussie
 wait-completed-text = La connexion à { $app } a réussi. Vous pouvez fermer cette page.
 wait-failed-heading = L’e-mail n’a pas pu être remis

@@ -161,6 +161,7 @@ wait-refused-text = { $hint } のメールを読んだ方が中止したか、�
 wait-approved-heading = 確認できました
 wait-approved-text = { $app } にサインインしています。
 wait-go-on = { $app } へ進む
+wait-back = { $app } に戻る
 wait-completed-heading = サインインしました
 wait-completed-text = { $app } にサインインしました。このページは閉じてかまいません。
 wait-failed-heading = メールを届けられませんでした

@@ -34,7 +34,7 @@ pub(super) async fn show<P: Ports>(site: Arc<Site<P>>, request: Request) -> Resu
     let Some(app) = &desk.app else { return desk.stay(&Stay::AppNotFound) };
     let known = mark(&desk, app, &request);
     let known = (known.as_ref(), &desk.visitor);
-    match judged(&desk, app, desk.site.gatepost.authorize_marked(app, &parameters, known).await)? {
+    match judged(&desk, app, desk.site.gatepost.authorize_marked(app, &parameters, known).await).await? {
         Ok(invitation) => {
             let hint = invitation.login_hint.as_ref().map(|hint| hint.delivery().to_owned());
             ask(&desk, &invitation, (&parameters, &hint.unwrap_or_default()), None)
@@ -87,7 +87,7 @@ pub(super) async fn send<P: Ports>(site: Arc<Site<P>>, mut request: Request) -> 
         _ => return desk.not_understood(FormRefused::FieldTwice),
     };
     let Some(app) = &desk.app else { return desk.stay(&Stay::AppNotFound) };
-    match judged(&desk, app, desk.site.gatepost.authorize(app, &parameters).await)? {
+    match judged(&desk, app, desk.site.gatepost.authorize(app, &parameters).await).await? {
         Ok(invitation) => begin_with(&desk, &invitation, (&parameters, email)).await,
         Err(answer) => Ok(answer),
     }
@@ -100,7 +100,7 @@ fn mark<P: Ports>(desk: &Desk<P>, app: &AppId, request: &Request) -> Option<Brow
 }
 
 /// What the use case says of the request: an invitation, or the answer that it gets instead.
-fn judged<P: Ports>(
+async fn judged<P: Ports>(
     desk: &Desk<P>,
     app: &AppId,
     authorized: std::result::Result<Authorization, StoreError>,
@@ -108,13 +108,13 @@ fn judged<P: Ports>(
     match authorized {
         Ok(Authorization::Invited(invitation)) => Ok(Ok(invitation)),
         Ok(Authorization::LetIn { redirect_to }) => {
-            let mut response = see(&redirect_to)?;
+            let mut response = desk.hand_over(app, &redirect_to).await?;
             if let Some(cookie) = desk.cookies().forget_mark(app) {
                 response.headers_mut().append(SET_COOKIE, cookie);
             }
             Ok(Err(response))
         }
-        Ok(Authorization::SentBack { redirect_to }) => see(&redirect_to).map(Err),
+        Ok(Authorization::SentBack { redirect_to }) => desk.hand_over(app, &redirect_to).await.map(Err),
         Ok(Authorization::Stays(stay)) => desk.stay(&stay).map(Err),
         Err(error) => desk.failed(error.into(), halts::trouble(desk.language())).map(Err),
     }
@@ -128,7 +128,7 @@ async fn begin_with<P: Ports>(
     if email.is_empty() {
         return ask(desk, invitation, (parameters, email), Some(Hitch::Missing));
     }
-    let wish = (email, desk.language_at(&invitation.app).tag());
+    let wish = (email, desk.language_for(invitation).tag());
     let begun = desk.site.gatepost.begin_invited(invitation, wish, &desk.presence()).await;
     let error = match begun {
         Ok(accepted) => return desk.send_to_wait(&invitation.app.id, accepted),
@@ -157,6 +157,9 @@ pub(super) fn not_begun<P: Ports>(desk: &Desk<P>, error: RequestSignInError) -> 
         RequestSignInError::AppDisabled(_) => {
             desk.failed(Problem::new(Code::AppDisabled), halts::disabled(None, language))
         }
+        RequestSignInError::RequestGone(_) => {
+            desk.halt(StatusCode::BAD_REQUEST, language, halts::stray_request(None, language))
+        }
         RequestSignInError::ClientInvalid
         | RequestSignInError::Invalid(_)
         | RequestSignInError::KeyReused => {
@@ -172,7 +175,7 @@ fn ask<P: Ports>(
     (parameters, email): (&[Parameter], &str),
     hitch: Option<Hitch>,
 ) -> Result<Response> {
-    let language = desk.language_at(&invitation.app);
+    let language = desk.language_for(invitation);
     let shown: String = email.chars().take(SHOWN).collect();
     let texts = begin::begin(&invitation.app, (kept(parameters), &shown), hitch, language);
     let texts = if hitch.is_some() { texts.asked_as(desk.reader.request_id()) } else { texts };

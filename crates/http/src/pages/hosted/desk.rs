@@ -3,23 +3,24 @@
 use crate::cookies::{Cookies, Flow};
 use crate::form::FormRefused;
 use crate::limits::BodyRefused;
+use crate::pages::hand_over::hand_over;
 use crate::pages::origin;
-use crate::pages::page::{May, guard, page};
+pub(super) use crate::pages::page::see;
+use crate::pages::page::{May, page};
 use crate::pages::reader::Reader;
 use crate::pages::templates::Template;
 use crate::pages::text::{Notice, halts};
 use crate::problem::Problem;
 use crate::site::Site;
 use crate::visitor::visitor;
-use gatepost_application::{Accepted, Ports, Presence, Stay};
+use gatepost_application::{Accepted, Invitation, Ports, Presence, Reply, Stay};
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::redirect::Destination;
 use gatepost_domain::secret::{KnownDevice, Secret};
 use gatepost_domain::visitor::Visitor;
 use gatepost_words::Language;
-use http::header::{HeaderValue, LOCATION, SET_COOKIE};
+use http::header::SET_COOKIE;
 use http::{HeaderMap, StatusCode};
-use poem::error::InternalServerError;
 use poem::{IntoResponse as _, Request, Response, Result};
 use std::sync::Arc;
 
@@ -81,6 +82,16 @@ impl<P: Ports> Desk<P> {
         self.reader.language(None, Some(app))
     }
 
+    /// The language in which the client would have the person spoken to, unless another one is asked for.
+    pub(super) fn language_for(&self, invitation: &Invitation) -> Language {
+        self.reader.language_of(invitation.ui_locales.as_deref(), None, Some(&invitation.app))
+    }
+
+    /// On to the client.
+    pub(super) async fn hand_over(&self, app: &AppId, reply: &Reply) -> Result<Response> {
+        hand_over(&self.site, app, reply, &self.reader).await
+    }
+
     /// A form of another site's page: nothing was done.
     pub(super) fn cross_site(&self) -> Result<Response> {
         let language = self.language();
@@ -107,9 +118,10 @@ impl<P: Ports> Desk<P> {
         let status = match stay {
             Stay::AppNotFound => StatusCode::NOT_FOUND,
             Stay::AppDisabled(_) => StatusCode::FORBIDDEN,
-            Stay::ClientInvalid(_) | Stay::RedirectInvalid(_) | Stay::RedirectNotRegistered(_) => {
-                StatusCode::BAD_REQUEST
-            }
+            Stay::ClientInvalid(_)
+            | Stay::RedirectInvalid(_)
+            | Stay::RedirectNotRegistered(_)
+            | Stay::RequestGone(_) => StatusCode::BAD_REQUEST,
         };
         self.halt(status, language, halts::stay(stay, language))
     }
@@ -143,15 +155,6 @@ impl<P: Ports> Desk<P> {
 /// Where that sign-in waits.
 pub(super) fn waiting_page(app: &AppId, sign_in: &str) -> String {
     format!("/apps/{app}/wait/{sign_in}")
-}
-
-/// On to that address, by GET (RFC 9110 §15.4.4).
-pub(super) fn see(location: &str) -> Result<Response> {
-    let mut response = Response::builder().status(StatusCode::SEE_OTHER).finish();
-    let location = HeaderValue::from_str(location).map_err(InternalServerError)?;
-    response.headers_mut().insert(LOCATION, location);
-    guard(response.headers_mut());
-    Ok(response)
 }
 
 /// A page on which nothing moves any more; its form, if it has one, may lead to that destination.

@@ -1,33 +1,24 @@
 //! The parameters of an authorization request, on their way from one page to the next.
 
-use gatepost_application::Parameter;
+use gatepost_application::{KEPT, Parameter};
 use gatepost_domain::app::AppId;
+use gatepost_domain::secret::{RequestUri, Secret};
 use gatepost_domain::sign_in::SignInRequest;
 
-/// The ones that mean something here; others are ignored, and not carried along.
-const KEPT: [&str; 14] = [
-    "response_type",
-    "client_id",
-    "redirect_uri",
-    "state",
-    "nonce",
-    "scope",
-    "code_challenge",
-    "code_challenge_method",
-    "dpop_jkt",
-    "response_mode",
-    "login_hint",
-    "prompt",
-    "max_age",
-    UI_LOCALES,
-];
+/// The name of what was pushed (RFC 9126 §2.2).
+const REQUEST_URI: &str = "request_uri";
+
+/// With that name nothing counts but who asks, and what the reader would like themselves.
+const KEPT_OF_PUSHED: [&str; 3] = ["client_id", REQUEST_URI, UI_LOCALES];
 
 /// In which languages the reader would like to be spoken to.
 pub(super) const UI_LOCALES: &str = "ui_locales";
 
 /// Those that the next page needs.
 pub(super) fn kept(parameters: &[Parameter]) -> Vec<Parameter> {
-    parameters.iter().filter(|(name, _)| KEPT.contains(&name.as_str())).cloned().collect()
+    let is_pushed = value(parameters, REQUEST_URI).is_some();
+    let kept = if is_pushed { &KEPT_OF_PUSHED[..] } else { &KEPT[..] };
+    parameters.iter().filter(|(name, _)| kept.contains(&name.as_str())).cloned().collect()
 }
 
 /// The first value of that name.
@@ -51,9 +42,17 @@ pub(super) fn of(request: &SignInRequest) -> Vec<Parameter> {
         ("code_challenge_method", challenge.as_ref().map(|_| "S256".to_owned())),
         ("code_challenge", challenge),
         ("dpop_jkt", request.dpop_jkt.map(|thumbprint| thumbprint.to_string())),
+        ("response_mode", Some(request.response_mode.as_str().to_owned())),
         (UI_LOCALES, request.locale.as_ref().map(|locale| locale.as_str().to_owned())),
     ];
     given.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
+}
+
+/// What brings a request that was pushed.
+pub(super) fn pushed(app: &AppId, request_uri: &Secret<RequestUri>) -> Vec<Parameter> {
+    [("client_id", app.as_str()), (REQUEST_URI, request_uri.expose())]
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .to_vec()
 }
 
 /// The address of the page where a sign-in to that app begins.

@@ -13,7 +13,9 @@ use crate::pages::text::wait::{self, Said};
 use crate::problem::{Code, Problem, whole_seconds};
 use crate::resources::{Initiated, stream};
 use crate::site::Site;
-use gatepost_application::{Authorization, EnterCodeError, Ports, ResendError, WaitingPage, WatchError};
+use gatepost_application::{
+    Authorization, EnterCodeError, Parameter, Ports, Reply, ResendError, StoreError, WaitingPage, WatchError,
+};
 use gatepost_domain::delivery::DeliveryStatus;
 use gatepost_domain::email_code::EmailCode;
 use gatepost_domain::id::SignInId;
@@ -68,7 +70,10 @@ pub(super) async fn enter_code<P: Ports>(site: Arc<Site<P>>, mut request: Reques
     }
     let Initiated { app, sign_in, secret } = &initiated;
     match desk.site.gatepost.enter_code(app, *sign_in, secret, (&typed, &desk.visitor)).await {
-        Ok(entered) => Ok(desk.remember(app, &entered.device, see(&entered.redirect_to)?)),
+        Ok(entered) => {
+            let response = desk.hand_over(app, &entered.redirect_to).await?;
+            Ok(desk.remember(app, &entered.device, response))
+        }
         Err(EnterCodeError::SecretInvalid) => elsewhere(&desk).await,
         Err(EnterCodeError::Incorrect { attempts_remaining }) => {
             look(&desk, &initiated, Said::CodeWrong(attempts_remaining)).await
@@ -86,7 +91,10 @@ pub(super) async fn enter_code<P: Ports>(site: Arc<Site<P>>, mut request: Reques
 async fn sent_again<P: Ports>(desk: &Desk<P>, initiated: &Initiated, typed: &str) -> Result<Response> {
     let Initiated { app, sign_in, secret } = initiated;
     match desk.site.gatepost.code_entered_again(app, *sign_in, secret, typed).await {
-        Ok(Some(entered)) => Ok(desk.remember(app, &entered.device, see(&entered.redirect_to)?)),
+        Ok(Some(entered)) => {
+            let response = desk.hand_over(app, &entered.redirect_to).await?;
+            Ok(desk.remember(app, &entered.device, response))
+        }
         Ok(None) => see_again(initiated, ""),
         Err(error) => desk.failed(error.into(), halts::unavailable(desk.language())),
     }
@@ -132,9 +140,12 @@ pub(super) async fn begin_again<P: Ports>(site: Arc<Site<P>>, request: Request) 
     if !matches!(old.watched.status, SignInStatus::Expired | SignInStatus::Locked) {
         return see_again(&initiated, "");
     }
-    let trouble =
-        |error: gatepost_application::StoreError| desk.failed(error.into(), halts::trouble(desk.language()));
-    match desk.site.gatepost.authorize(app, &parameters::of(&old.request)).await {
+    let trouble = |error: StoreError| desk.failed(error.into(), halts::trouble(desk.language()));
+    let parameters = match asked_again(&desk, &old).await {
+        Ok(parameters) => parameters,
+        Err(error) => return trouble(error),
+    };
+    match desk.site.gatepost.authorize(app, &parameters).await {
         Ok(Authorization::Invited(invitation)) => {
             let wish = (old.request.email.delivery(), language(&desk, &old).tag());
             match desk.site.gatepost.begin_invited(&invitation, wish, &desk.presence()).await {
@@ -143,7 +154,7 @@ pub(super) async fn begin_again<P: Ports>(site: Arc<Site<P>>, request: Request) 
             }
         }
         Ok(Authorization::SentBack { redirect_to } | Authorization::LetIn { redirect_to }) => {
-            see(&redirect_to)
+            desk.hand_over(app, &redirect_to).await
         }
         Ok(Authorization::Stays(stay)) => desk.stay(&stay),
         Err(error) => trouble(error),
@@ -229,7 +240,7 @@ async fn look<P: Ports>(desk: &Desk<P>, initiated: &Initiated, said: Said) -> Re
     }
     if let Some(redirect_to) = &found.watched.redirect_to {
         let device = desk.site.gatepost.known_device(&found.app.id, &found.request.email);
-        return Ok(desk.remember(&found.app.id, &device, go_on(desk, &found, redirect_to)?));
+        return Ok(desk.remember(&found.app.id, &device, go_on(desk, &found, redirect_to).await?));
     }
     let is_over = match found.watched.status {
         SignInStatus::Pending => {
@@ -260,17 +271,49 @@ fn follow_renewal<P: Ports>(desk: &Desk<P>, initiated: &Initiated, renewed: Sign
 }
 
 /// Approved: on to the app. Browsers open another program only for somebody who presses something.
-fn go_on<P: Ports>(desk: &Desk<P>, found: &WaitingPage, redirect_to: &str) -> Result<Response> {
+async fn go_on<P: Ports>(desk: &Desk<P>, found: &WaitingPage, reply: &Reply) -> Result<Response> {
     if !matches!(found.request.destination.origin(), DestinationOrigin::PrivateUse(_)) {
-        return see(redirect_to);
+        return desk.hand_over(&found.app.id, reply).await;
     }
     let language = language(desk, found);
-    halt(StatusCode::OK, language, &wait::approved(found, Some(redirect_to), language), None)
+    halt(StatusCode::OK, language, &wait::approved(found, Some(&reply.location()), language), None)
 }
 
 /// Where the same request begins anew, with another address.
 fn start_again(found: &WaitingPage) -> String {
+    if found.app.oauth.require_par {
+        return format!("{}/anew", waiting_page(&found.app.id, &found.request.id.to_string()));
+    }
     parameters::authorize(&found.app.id, &parameters::of(&found.request))
+}
+
+/// The request that a sign-in came of, as it may be brought once more. Where an app pushes its requests, the browser in which
+/// the sign-in began may have it pushed again.
+async fn asked_again<P: Ports>(
+    desk: &Desk<P>,
+    found: &WaitingPage,
+) -> std::result::Result<Vec<Parameter>, StoreError> {
+    let (app, parameters) = (&found.app, parameters::of(&found.request));
+    if !app.oauth.require_par {
+        return Ok(parameters);
+    }
+    let pushed = desk.site.gatepost.keep_request(&app.id, parameters).await?;
+    Ok(parameters::pushed(&app.id, &pushed.request_uri))
+}
+
+/// To the page where the same request begins anew, with another address.
+pub(super) async fn start_anew<P: Ports>(site: Arc<Site<P>>, request: Request) -> Result<Response> {
+    let desk = Desk::of(site, &request);
+    let Some(initiated) = initiated(&desk, &request) else { return elsewhere(&desk).await };
+    let Initiated { app, sign_in, secret } = &initiated;
+    let found = match desk.site.gatepost.waiting_page(app, *sign_in, secret).await {
+        Ok(found) => found,
+        Err(error) => return not_shown(&desk, error).await,
+    };
+    match asked_again(&desk, &found).await {
+        Ok(parameters) => see(&parameters::authorize(app, &parameters)),
+        Err(error) => desk.failed(error.into(), halts::unavailable(desk.language())),
+    }
 }
 
 fn wait_on<P: Ports>(desk: &Desk<P>, found: &WaitingPage, said: Said) -> Result<Response> {

@@ -1,23 +1,22 @@
 //! Who asks behind a link, and every answer that they can get: a page, or for a program the same in JSON.
 
 use super::Obstacle;
-use crate::pages::page::{May, guard, json, page};
+use crate::pages::page::{May, guard, json, page, see};
 use crate::pages::reader::Reader;
 use crate::pages::templates::Template;
 use crate::pages::text::{notices, rfc3339, sentences};
 use crate::problem::Problem;
-use gatepost_application::{LinkPage, Presence};
+use gatepost_application::{LinkPage, Presence, Reply};
 use gatepost_domain::app::App;
 use gatepost_domain::link::OpenClass;
 use gatepost_domain::secret::{LinkToken, Secret};
-use gatepost_domain::sign_in::ConfirmRefused;
+use gatepost_domain::sign_in::{ConfirmRefused, ResponseMode};
 use gatepost_domain::time::Timestamp;
 use gatepost_words::Language;
 use http::StatusCode;
-use http::header::{HeaderValue, LOCATION};
-use poem::error::InternalServerError;
 use poem::{IntoResponse as _, Response, Result};
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// Who asks, and what they would rather read.
 pub(super) struct Asking {
@@ -49,6 +48,8 @@ struct Done {
 #[derive(Serialize)]
 struct SignedIn<'a> {
     redirect_to: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fields: Option<BTreeMap<&'static str, &'a str>>,
 }
 
 impl Asking {
@@ -83,16 +84,15 @@ impl Asking {
         Ok(response)
     }
 
-    /// On to the app, with the code.
-    pub(super) fn send_on(&self, redirect_to: &str) -> Result<Response> {
-        if self.json {
-            return json(&SignedIn { redirect_to });
+    /// Where to go, for a program: what the client wants posted stands beside it.
+    pub(super) fn tell(reply: &Reply) -> Result<Response> {
+        match reply.mode() {
+            ResponseMode::Query => json(&SignedIn { redirect_to: &reply.location(), fields: None }),
+            ResponseMode::FormPost => {
+                let fields = reply.parameters().iter().map(|(name, value)| (*name, value.as_str()));
+                json(&SignedIn { redirect_to: reply.to().as_str(), fields: Some(fields.collect()) })
+            }
         }
-        let mut response = Response::builder().status(StatusCode::SEE_OTHER).finish();
-        let location = HeaderValue::from_str(redirect_to).map_err(InternalServerError)?;
-        response.headers_mut().insert(LOCATION, location);
-        guard(response.headers_mut());
-        Ok(response)
     }
 
     /// The sign-in was refused, as they wished.
@@ -124,7 +124,8 @@ impl Asking {
 
     /// Back to the link's own page, to look at what has become of it.
     pub(super) fn see_link(&self, link: &Secret<LinkToken>) -> Result<Response> {
-        self.send_on(&format!("/l/{}", link.expose()))
+        let page = format!("/l/{}", link.expose());
+        if self.json { json(&SignedIn { redirect_to: &page, fields: None }) } else { see(&page) }
     }
 
     /// Says what is in the way: as a problem, or as a page with the problem's status and headers.

@@ -11,7 +11,9 @@ pub(in crate::pages) fn stay(stay: &Stay, language: Language) -> Notice {
     match stay {
         Stay::AppNotFound => stray(language.say(begin::StrayApp), language),
         Stay::AppDisabled(app) => disabled(Some(app), language),
-        Stay::ClientInvalid(app) | Stay::RedirectInvalid(app) => stray_request(Some(app), language),
+        Stay::ClientInvalid(app) | Stay::RedirectInvalid(app) | Stay::RequestGone(app) => {
+            stray_request(Some(app), language)
+        }
         Stay::RedirectNotRegistered(app) => stray_redirect(app, language),
     }
 }

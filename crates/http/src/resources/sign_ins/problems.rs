@@ -40,6 +40,7 @@ impl From<RequestSignInError> for Problem {
             RequestSignInError::Invalid(errors) => {
                 Self::invalid(errors.into_iter().map(field_problem).collect())
             }
+            RequestSignInError::RequestGone(_) => Self::new(Code::MalformedRequest),
             RequestSignInError::KeyReused => Self::new(Code::IdempotencyKeyReused),
             RequestSignInError::Limited(limited) => Self::limited(limited.retry_after),
             RequestSignInError::Store(error) => Self::from(error),

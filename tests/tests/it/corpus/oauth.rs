@@ -1,0 +1,23 @@
+//! `oauth.jsonl`: each operation in a file of its own.
+
+mod authorize_cases;
+mod logout_cases;
+mod par_cases;
+mod token_cases;
+
+use super::{Case, Forgotten, Later, Outcome};
+use crate::support::World;
+
+pub(super) async fn run(world: &World, case: &Case) -> Outcome {
+    match case.op.as_str() {
+        "authorize" => authorize_cases::request(world, case).await,
+        "authorize_response" => authorize_cases::response(world, case).await,
+        "par" => par_cases::run(world, case).await,
+        "token" | "refresh" | "userinfo" | "revoke" | "introspect" | "dpop" => {
+            token_cases::run(world, case).await
+        }
+        "logout" => logout_cases::run(world, case).await,
+        "metadata" => Later("what is served says so when all of it is served"),
+        _ => Forgotten,
+    }
+}
