@@ -144,6 +144,8 @@ impl From<ManageAppsError> for Problem {
             | ManageAppsError::NameMissing
             | ManageAppsError::KindIsSettled
             | ManageAppsError::PkceNeeded
+            | ManageAppsError::KeysOfPublicApp
+            | ManageAppsError::ClientKeysInvalid(_)
             | ManageAppsError::LifetimesInvalid(_)
             | ManageAppsError::ChangedMeanwhile => Self::new(Code::InternalError),
         }

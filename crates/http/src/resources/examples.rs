@@ -2,13 +2,16 @@
 
 use super::discovery::Metadata;
 use super::initiator::{CodeAccepted, CodeEntry, LetterResent};
+use super::introspect::{IntrospectionRequest, TokenState};
 use super::jwks::{JsonWebKey, JsonWebKeySet};
 use super::revoke::RevocationRequest;
 use super::sign_ins::{Delivery, SignInBegun, SignInRequest, SignInState, Status};
 use super::token::{TokenAnswer, TokenRequest};
+use super::userinfo::UserInfoClaims;
 use poem_openapi::types::Example;
 
 const REDIRECT_URI: &str = "https://app.example.com/callback";
+const USER: &str = "usr_01jgxm8w4tfz2s6r9q3k7v5b1c";
 const REFRESH_TOKEN: &str = "gp_refresh_…";
 
 fn list(words: &[&str]) -> Vec<String> {
@@ -91,11 +94,14 @@ impl Example for TokenRequest {
             grant_type: Some("authorization_code".to_owned()),
             client_id: Some("acme".to_owned()),
             client_secret: None,
+            client_assertion_type: None,
+            client_assertion: None,
             code: Some("gp_code_…".to_owned()),
             redirect_uri: Some(REDIRECT_URI.to_owned()),
             code_verifier: Some("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk".to_owned()),
             refresh_token: None,
             scope: None,
+            access_token_format: None,
         }
     }
 }
@@ -120,7 +126,50 @@ impl Example for RevocationRequest {
             token_type_hint: None,
             client_id: Some("acme".to_owned()),
             client_secret: None,
+            client_assertion_type: None,
+            client_assertion: None,
         }
+    }
+}
+
+impl Example for IntrospectionRequest {
+    fn example() -> Self {
+        Self {
+            token: Some(REFRESH_TOKEN.to_owned()),
+            token_type_hint: None,
+            client_id: None,
+            client_secret: None,
+            client_assertion_type: None,
+            client_assertion: None,
+        }
+    }
+}
+
+impl Example for TokenState {
+    fn example() -> Self {
+        Self {
+            active: true,
+            scope: Some("openid email".to_owned()),
+            client_id: Some("acme".to_owned()),
+            token_type: Some("Bearer".to_owned()),
+            exp: Some(1_769_861_400),
+            iat: Some(1_769_860_800),
+            nbf: None,
+            sub: Some(USER.to_owned()),
+            aud: Some("acme".to_owned()),
+            iss: Some("https://auth.example.com/apps/acme".to_owned()),
+            jti: Some("tok_01jgxm8w4tfz2s6r9q3k7v5b1c".to_owned()),
+            sid: Some("ses_01jgxm8w4tfz2s6r9q3k7v5b1c".to_owned()),
+            auth_time: Some(1_769_860_770),
+            cnf: None,
+            revocation_ids: None,
+        }
+    }
+}
+
+impl Example for UserInfoClaims {
+    fn example() -> Self {
+        Self { sub: USER.to_owned(), email: Some("ann@example.com".to_owned()), email_verified: Some(true) }
     }
 }
 
