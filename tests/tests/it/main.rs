@@ -26,6 +26,7 @@ mod corpus;
 mod database_outage;
 mod development;
 mod exchange;
+mod fapi;
 mod hostile;
 mod keys;
 mod kills;

@@ -14,6 +14,10 @@ const LINK_TIMES: [(&str, &str); 3] =
 /// When a sign-in's latest letter was written.
 const LETTER_TIMES: [(&str, &str); 1] = [("sign_ins", "latest_at")];
 const CODE_TIMES: [(&str, &str); 1] = [("exchange_codes", "expires_at")];
+/// When a pushed request dies.
+const PUSHED_TIMES: [(&str, &str); 1] = [("pushed_requests", "expires_at")];
+/// When a sign-in was completed.
+const COMPLETED_TIMES: [(&str, &str); 1] = [("sign_ins", "settled_at")];
 /// When a refresh token was rotated.
 const REFRESH_TIMES: [(&str, &str); 1] = [("refresh_tokens", "rotated_at")];
 /// When a signing key was made, and from when on it signs.
@@ -90,6 +94,16 @@ impl Records {
     /// Makes every exchange code so many seconds older.
     pub(crate) async fn age_codes(&self, seconds: u32) {
         self.turn_back(&CODE_TIMES, seconds).await;
+    }
+
+    /// Makes every pushed request so many seconds older.
+    pub(crate) async fn age_pushed_requests(&self, seconds: u32) {
+        self.turn_back(&PUSHED_TIMES, seconds).await;
+    }
+
+    /// Makes the end of every sign-in so many seconds older.
+    pub(crate) async fn age_completions(&self, seconds: u32) {
+        self.turn_back(&COMPLETED_TIMES, seconds).await;
     }
 
     /// Makes every rotation of a refresh token so many seconds older.
