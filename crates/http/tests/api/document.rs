@@ -146,7 +146,7 @@ fn no_operation_speaks_xml() {
 fn problems_and_oauth_errors_are_different_shapes() {
     let document = document();
     for (path, _, operation) in operations(&document) {
-        let is_oauth = path.ends_with("/token") || path.ends_with("/revoke");
+        let is_oauth = ["/token", "/revoke", "/par"].iter().any(|end| path.ends_with(end));
         if path.ends_with("/authorize") {
             // Browsers alone come here: its errors are pages.
             continue;
