@@ -2,7 +2,7 @@
 
 use crate::gatepost::{Gatepost, TRIES, is_conflict, too_many_conflicts};
 use crate::ports::{Client, Clock, CodeFound, Committed, KeyringError, Look, Ports, Store, StoreError, Tx};
-use crate::tokens::{ClientProof, Tokens};
+use crate::tokens::{ClientProof, Signed, Tokens};
 use gatepost_domain::app::{App, AppDisabled, AppId};
 use gatepost_domain::event::{Event, EventKind};
 use gatepost_domain::exchange_code::{Attempt, Burned, CodeRefused, Grant, Spent};
@@ -10,7 +10,6 @@ use gatepost_domain::id::SessionId;
 use gatepost_domain::pkce::CodeVerifier;
 use gatepost_domain::secret::{ExchangeCode as Code, Secret};
 use gatepost_domain::session::{EndReason, Ended, Session};
-use gatepost_domain::signing_key::KeyAlgorithm;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
 use gatepost_domain::visitor::Visitor;
@@ -115,11 +114,11 @@ impl<P: Ports> Gatepost<P> {
         spent: Spent,
         from: &Visitor,
     ) -> Result<Outcome, StoreError> {
-        let key = self.key_for(app, KeyAlgorithm::of(app.access_token_format)).await?;
         let session = Session::open(&spent, &app.lifetimes);
         let (refresh_token, kept) = self.refresh_token(&session, app, spent.at());
-        let access_token = match self.access_token(&key, app, (&session, user), session.scope.clone()) {
-            Ok(token) => token,
+        let asked = (&session.scope, spent.grant().nonce.clone());
+        let signed = match self.sign_tokens(app, (&session, user), asked, spent.at()).await? {
+            Ok(signed) => signed,
             Err(error) => return Ok(Outcome::Answer(Err(error.into()))),
         };
         let mut tx = self.parts.store.begin();
@@ -133,7 +132,9 @@ impl<P: Ports> Gatepost<P> {
 
         tracing::info!(app.id = %app.id, sign_in.id = %session.sign_in, session.id = %session.id, "code exchanged");
         let expires_in = app.lifetimes.access_token;
-        Ok(Outcome::Answer(Ok(Tokens { access_token, expires_in, refresh_token, scope: session.scope })))
+        let Signed { access_token, id_token } = signed;
+        let scope = session.scope;
+        Ok(Outcome::Answer(Ok(Tokens { access_token, id_token, expires_in, refresh_token, scope })))
     }
 
     async fn burn(&self, burned: &Burned, from: &Visitor) -> Result<Outcome, StoreError> {

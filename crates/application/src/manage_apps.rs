@@ -1,9 +1,7 @@
 //! The operator makes, shows, changes and deletes apps.
 
 use crate::gatepost::Gatepost;
-use crate::ports::{
-    ClientKey, Clock, Committed, Entropy, KeyringError, Look, Ports, Store, StoreError, Tx,
-};
+use crate::ports::{ClientKey, Clock, Committed, Entropy, KeyringError, Look, Ports, Store, StoreError, Tx};
 use gatepost_domain::app::{
     AccessTokenFormat, App, AppId, AppKind, AppName, AppStatus, BackchannelLogoutUri, Binding,
     ClientCredential, ClientJwks, Lifetimes, LifetimesInvalid, OAuthSettings,

@@ -2,13 +2,12 @@
 
 use crate::gatepost::{Gatepost, TRIES, is_conflict};
 use crate::ports::{Client, Clock, Committed, KeyringError, Look, Ports, Store, StoreError, Tx};
-use crate::tokens::{ClientProof, Tokens};
+use crate::tokens::{ClientProof, Signed, Tokens};
 use gatepost_domain::app::{App, AppDisabled, AppId};
 use gatepost_domain::event::EventKind;
 use gatepost_domain::scope::Scope;
 use gatepost_domain::secret::{RefreshToken as RefreshSecret, Secret};
 use gatepost_domain::session::{EndReason, Ended, Presented, RefreshRefused, Rotation};
-use gatepost_domain::signing_key::KeyAlgorithm;
 use gatepost_domain::visitor::Visitor;
 
 /// What the client sends (RFC 6749 §6).
@@ -107,10 +106,9 @@ impl<P: Ports> Gatepost<P> {
         from: &Visitor,
     ) -> Result<Outcome, StoreError> {
         let Presented { session, user, .. } = presented;
-        let key = self.key_for(app, KeyAlgorithm::of(app.access_token_format)).await?;
         let (refresh_token, kept) = self.refresh_token(session, app, rotation.at());
-        let access_token = match self.access_token(&key, app, (session, user), scope.clone()) {
-            Ok(token) => token,
+        let signed = match self.sign_tokens(app, (session, user), (&scope, None), rotation.at()).await? {
+            Ok(signed) => signed,
             Err(error) => return Ok(Outcome::Answer(Err(error.into()))),
         };
         let mut tx = self.parts.store.begin();
@@ -121,7 +119,8 @@ impl<P: Ports> Gatepost<P> {
             return Ok(Outcome::Overtaken);
         }
         let expires_in = app.lifetimes.access_token;
-        Ok(Outcome::Answer(Ok(Tokens { access_token, expires_in, refresh_token, scope })))
+        let Signed { access_token, id_token } = signed;
+        Ok(Outcome::Answer(Ok(Tokens { access_token, id_token, expires_in, refresh_token, scope })))
     }
 
     async fn end_reused(&self, presented: &Presented, from: &Visitor) -> Result<Outcome, StoreError> {

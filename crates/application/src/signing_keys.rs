@@ -110,14 +110,15 @@ impl<P: Ports> Gatepost<P> {
         Ok((app, KeySet::new(keys)))
     }
 
-    /// The key that signs that app's tokens of that kind at this moment; the store is asked only if this node does not know
-    /// the app's keys yet.
-    pub(crate) async fn key_for(&self, app: &App, algorithm: KeyAlgorithm) -> Result<SigningKey, StoreError> {
-        let keys = self.known_keys(app).await?;
-        let active = keys.active(algorithm, self.parts.clock.now());
+    /// Which of an app's keys signs at this moment.
+    pub(crate) fn active<'a>(
+        &self,
+        keys: &'a KeySet,
+        algorithm: KeyAlgorithm,
+    ) -> Result<&'a SigningKey, StoreError> {
         let missing =
             || StoreError { doing: "finding the app's signing key", fault: Fault::Corrupt, source: None };
-        active.cloned().ok_or_else(missing)
+        keys.active(algorithm, self.parts.clock.now()).ok_or_else(missing)
     }
 
     /// The keys that sign and verify that app's tokens: those that are published. A key that was withdrawn is not among

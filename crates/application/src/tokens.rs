@@ -1,14 +1,16 @@
 //! Who may ask for tokens, and what a token answer consists of.
 
 use crate::gatepost::Gatepost;
-use crate::ports::{Client, ClientKey, Clock, Entropy, Keyring, KeyringError, Ports};
+use crate::ports::{Client, ClientKey, Entropy, Keyring, KeyringError, Ports, StoreError};
 use gatepost_domain::access::AccessToken;
 use gatepost_domain::app::{App, AppId, AppKind};
 use gatepost_domain::id::{RefreshTokenId, TokenId};
+use gatepost_domain::id_token::IdToken;
 use gatepost_domain::scope::Scope;
 use gatepost_domain::secret::{ClientSecret, RefreshToken as RefreshSecret, Secret};
 use gatepost_domain::session::{RefreshToken, Session};
-use gatepost_domain::signing_key::SigningKey;
+use gatepost_domain::sign_in::Nonce;
+use gatepost_domain::signing_key::KeyAlgorithm;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
 use std::fmt;
@@ -58,6 +60,8 @@ impl ClientProof {
 pub struct Tokens {
     /// The access token, signed.
     pub access_token: String,
+    /// Who signed in, signed, if the client asked who it is (OIDC Core §3.1.3.3).
+    pub id_token: Option<String>,
     /// How long it lives.
     pub expires_in: Duration,
     /// What opens the next one.
@@ -86,17 +90,35 @@ impl<P: Ports> Gatepost<P> {
         (secret, token)
     }
 
-    /// The signed access token of that session.
-    pub(crate) fn access_token(
+    /// The signed tokens of that session at `now`, of that scope: the ID token answers the nonce of its sign-in, and has
+    /// none when it is refreshed (OIDC Core §12.2).
+    pub(crate) async fn sign_tokens(
         &self,
-        key: &SigningKey,
         app: &App,
         (session, user): (&Session, &User),
-        scope: Scope,
-    ) -> Result<String, KeyringError> {
-        let now = self.parts.clock.now();
+        (scope, nonce): (&Scope, Option<Nonce>),
+        now: Timestamp,
+    ) -> Result<Result<Signed, KeyringError>, StoreError> {
+        let keys = self.known_keys(app).await?;
+        let access_key = self.active(&keys, KeyAlgorithm::of_access_tokens(app, app.access_token_format))?;
         let id = TokenId::new(now, self.chance());
-        let token = AccessToken::of(self.issuer(&app.id), id, (app, session, user), scope, now);
-        self.parts.keyring.sign(key, &token)
+        let token = AccessToken::of(self.issuer(&app.id), id, (app, session, user), scope.clone(), now);
+        let access_token = match self.parts.keyring.sign(access_key, &token) {
+            Ok(access_token) => access_token,
+            Err(error) => return Ok(Err(error)),
+        };
+        if !scope.contains("openid") {
+            return Ok(Ok(Signed { access_token, id_token: None }));
+        }
+        let id_key = self.active(&keys, app.oauth.id_token_alg.into())?;
+        let token = IdToken::of(self.issuer(&app.id), app, session, nonce, now);
+        let signed = self.parts.keyring.sign_id_token(id_key, &token, &access_token);
+        Ok(signed.map(|id_token| Signed { access_token, id_token: Some(id_token) }))
     }
+}
+
+/// What was signed for a session.
+pub(crate) struct Signed {
+    pub(crate) access_token: String,
+    pub(crate) id_token: Option<String>,
 }

@@ -7,7 +7,7 @@ pub use key_set::{
     SIGNS_FOR,
 };
 
-use crate::app::{AccessTokenFormat, AppId, words};
+use crate::app::{AccessTokenFormat, App, AppId, words};
 use crate::secret::MasterKeyId;
 use crate::time::Timestamp;
 use std::fmt;
@@ -52,10 +52,10 @@ impl From<JwtAlgorithm> for KeyAlgorithm {
 }
 
 impl KeyAlgorithm {
-    /// The key that signs tokens of that format.
-    pub const fn of(format: AccessTokenFormat) -> Self {
+    /// What signs an app's access tokens, if they have that format.
+    pub fn of_access_tokens(app: &App, format: AccessTokenFormat) -> Self {
         match format {
-            AccessTokenFormat::Jwt => Self::Es256,
+            AccessTokenFormat::Jwt => app.oauth.access_token_alg.into(),
             AccessTokenFormat::Biscuit => Self::BiscuitEd25519,
         }
     }

@@ -38,9 +38,7 @@ pub async fn of_many_who_make_the_next_key_one_does<F: Fixture>(fixture: Arc<F>)
         let first = 1000 * (round + 1);
         let rotations = race(RACERS, |number| {
             let (fixture, app) = (Arc::clone(&fixture), app.id.clone());
-            async move {
-                given::patiently(|| rotate(fixture.store(), &app, first + number)).await.unwrap()
-            }
+            async move { given::patiently(|| rotate(fixture.store(), &app, first + number)).await.unwrap() }
         });
         // Some come after the winner, and make the one after that.
         let kept: Vec<_> = rotations.await.into_iter().flatten().collect();
@@ -63,8 +61,7 @@ pub async fn of_many_keys_of_one_number_one_is_added<F: Fixture>(fixture: Arc<F>
     for round in 0..ROUNDS {
         let additions = race(RACERS, |number| {
             let (fixture, app) = (Arc::clone(&fixture), app.id.clone());
-            let key =
-                SigningKey { number: round, ..samples::signing_key(1000 * (round + 1) + number, &app) };
+            let key = SigningKey { number: round, ..samples::signing_key(1000 * (round + 1) + number, &app) };
             async move {
                 let won = given::is_kept(fixture.store(), |tx| tx.add_signing_key(&key)).await;
                 won.then_some(key)

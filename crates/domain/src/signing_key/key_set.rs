@@ -13,8 +13,7 @@ pub const CACHED_FOR: Duration = Duration::from_mins(5);
 pub const KNOWN_FOR: Duration = Duration::from_mins(1);
 
 /// For how long a further key is published before it signs: two cache lives, and as long as a node may not know of it.
-pub const PUBLISHED_BEFORE: Duration =
-    Duration::from_secs(2 * CACHED_FOR.as_secs() + KNOWN_FOR.as_secs());
+pub const PUBLISHED_BEFORE: Duration = Duration::from_secs(2 * CACHED_FOR.as_secs() + KNOWN_FOR.as_secs());
 
 /// For how long a key stays published after another one took its place. No app's tokens live longer than a day, whatever
 /// it decided when they were signed; the hour beyond is for clocks that differ and for caches.
@@ -153,10 +152,16 @@ const fn turn(key: &SigningKey) -> (Timestamp, u32) {
 }
 
 impl KeyAlgorithm {
-    /// What an app has keys for: those that every client library knows, Biscuits, and what it chose.
+    /// What an app has keys for: what it may be asked for at any time, and what it chose.
     pub fn used_by(app: &App) -> Vec<Self> {
-        let _ = app;
-        vec![Self::Es256, Self::BiscuitEd25519]
+        let chosen = [app.oauth.access_token_alg, app.oauth.id_token_alg].map(Self::from);
+        let mut used = vec![Self::Rs256, Self::Es256, Self::BiscuitEd25519];
+        for algorithm in chosen {
+            if !used.contains(&algorithm) {
+                used.push(algorithm);
+            }
+        }
+        used
     }
 }
 

@@ -24,7 +24,8 @@ pub(crate) async fn run(config: &Config, command: Called, as_json: bool) -> Resu
                 .map(|word| word_of("--algorithm", &word, KeyAlgorithm::parse, takes))
                 .transpose()?;
             let rotation = if now { KeyRotation::AtOnce } else { KeyRotation::Planned };
-            let made = with_service!(config, gatepost => gatepost.rotate_keys(&id, algorithm, rotation).await);
+            let made =
+                with_service!(config, gatepost => gatepost.rotate_keys(&id, algorithm, rotation).await);
             show(&made.map_err(|error| refused(&app_id, error))?, as_json)?;
             if now && !as_json { print(WHAT_BREAKS) } else { Ok(()) }
         }

@@ -108,6 +108,7 @@ impl Example for TokenAnswer {
             expires_in: 600,
             refresh_token: REFRESH_TOKEN.to_owned(),
             scope: "openid email".to_owned(),
+            id_token: Some("eyJ…".to_owned()),
         }
     }
 }

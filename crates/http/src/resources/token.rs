@@ -45,7 +45,7 @@ form! {
 
 /// Tokens (RFC 6749 §5.1).
 #[derive(Object, Serialize)]
-#[oai(example)]
+#[oai(example, skip_serializing_if_is_none)]
 pub(crate) struct TokenAnswer {
     /// Opens the app's own API; verified offline with the app's keys.
     pub(super) access_token: String,
@@ -57,6 +57,9 @@ pub(crate) struct TokenAnswer {
     pub(super) refresh_token: String,
     /// What the access token is good for.
     pub(super) scope: String,
+    /// Says who signed in, to the app itself (OIDC Core §2); there with the scope `openid`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) id_token: Option<String>,
 }
 
 impl Answer for TokenAnswer {
@@ -142,6 +145,7 @@ fn answer(tokens: Tokens) -> Json<TokenAnswer> {
         expires_in: tokens.expires_in.as_secs(),
         refresh_token: tokens.refresh_token.expose().to_owned(),
         scope: tokens.scope.to_string(),
+        id_token: tokens.id_token,
     };
     Json::new(body).headers(never_stored)
 }
