@@ -7,6 +7,7 @@ mod client_cases;
 mod http_cases;
 mod link_cases;
 mod oauth;
+mod session_cases;
 
 use std::io::Write as _;
 use std::path::Path;

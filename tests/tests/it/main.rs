@@ -31,6 +31,7 @@ mod hostile;
 mod kills;
 mod letters;
 mod link_pages;
+mod logout;
 mod logs;
 mod mail_outage;
 mod marks;

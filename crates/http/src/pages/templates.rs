@@ -26,7 +26,7 @@ pub(super) enum Template {
 }
 
 impl Template {
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 13] = [
         Self::Link,
         Self::LinkByItself,
         Self::Begin,
