@@ -1,6 +1,8 @@
 //! The tables, and how they are read.
 
-use gatepost_application::{BrowserFound, Client, ClientKey, CodeFound, Glance, LinkFound, SessionsOf, SignInFound};
+use gatepost_application::{
+    BrowserFound, Client, ClientKey, CodeFound, Glance, LinkFound, SessionFound, SessionsOf, SignInFound,
+};
 use gatepost_domain::app::{App, AppId, ClientCredential};
 use gatepost_domain::brand::{LogoDigest, LogoImage};
 use gatepost_domain::browser_session::BrowserSession;
@@ -131,6 +133,15 @@ impl Rows {
         Some((client, found))
     }
 
+    pub(crate) fn session(&self, key: &ClientKey, id: SessionId) -> Option<(Client, Option<SessionFound>)> {
+        let client = self.client(key)?;
+        let found = self.sessions.get(&(key.app.clone(), id)).and_then(|session| {
+            let user = self.user_of_id(&key.app, session.user)?.clone();
+            Some(SessionFound { session: session.clone(), user })
+        });
+        Some((client, found))
+    }
+
     fn successor_is_live(&self, token: &RefreshToken) -> bool {
         let RefreshStanding::Rotated { successor, .. } = token.standing else { return false };
         let successor = self.refresh_tokens.get(&(token.app.clone(), successor));
@@ -171,9 +182,10 @@ impl Rows {
     }
 
     pub(crate) fn browser_sessions_of(&self, app: &AppId, user: UserId, most: usize) -> Vec<BrowserSession> {
-        let of_user = self.browser_sessions.values().filter(|session| {
-            session.app == *app && session.user == user && session.ended_at.is_none()
-        });
+        let of_user = self
+            .browser_sessions
+            .values()
+            .filter(|session| session.app == *app && session.user == user && session.ended_at.is_none());
         of_user.take(most).cloned().collect()
     }
 

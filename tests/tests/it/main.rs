@@ -28,6 +28,7 @@ mod development;
 mod exchange;
 mod fapi;
 mod hostile;
+mod keys;
 mod kills;
 mod letters;
 mod link_pages;

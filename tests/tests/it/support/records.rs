@@ -22,6 +22,10 @@ const COMPLETED_TIMES: [(&str, &str); 1] = [("sign_ins", "settled_at")];
 const STAY_TIMES: [(&str, &str); 2] = [("browser_sessions", "started_at"), ("browser_sessions", "expires_at")];
 /// When a refresh token was rotated.
 const REFRESH_TIMES: [(&str, &str); 1] = [("refresh_tokens", "rotated_at")];
+/// When a signing key was made, and from when on it signs.
+const KEY_TIMES: [(&str, &str); 2] = [("signing_keys", "created_at"), ("signing_keys", "signs_from")];
+/// Nodes read the keys of an app again whose newest has another number.
+const READ_KEYS_AGAIN: &str = "UPDATE apps SET newest_key = newest_key + 1";
 const EVENTS: &str = "SELECT count(*) AS number FROM events WHERE kind = ";
 const QUEUED_LETTERS: &str = "SELECT count(*) AS number FROM deliveries WHERE status = 'queued'";
 const LIVE_REFRESH_TOKENS: &str = "SELECT count(*) AS number FROM refresh_tokens WHERE standing = 'live'";
@@ -112,6 +116,12 @@ impl Records {
     /// Makes every rotation of a refresh token so many seconds older.
     pub(crate) async fn age_refreshes(&self, seconds: u32) {
         self.turn_back(&REFRESH_TIMES, seconds).await;
+    }
+
+    /// Makes every signing key so many seconds older, and lets nodes see it.
+    pub(crate) async fn age_keys(&self, seconds: u32) {
+        self.turn_back(&KEY_TIMES, seconds).await;
+        self.execute(READ_KEYS_AGAIN).await;
     }
 
     /// Blocks the user of that address.
