@@ -32,6 +32,7 @@ mod keys;
 mod kills;
 mod letters;
 mod link_pages;
+mod logout;
 mod logs;
 mod mail_outage;
 mod marks;

@@ -18,6 +18,8 @@ const CODE_TIMES: [(&str, &str); 1] = [("exchange_codes", "expires_at")];
 const PUSHED_TIMES: [(&str, &str); 1] = [("pushed_requests", "expires_at")];
 /// When a sign-in was completed.
 const COMPLETED_TIMES: [(&str, &str); 1] = [("sign_ins", "settled_at")];
+/// When a stay in a browser began and ends.
+const STAY_TIMES: [(&str, &str); 2] = [("browser_sessions", "started_at"), ("browser_sessions", "expires_at")];
 /// When a refresh token was rotated.
 const REFRESH_TIMES: [(&str, &str); 1] = [("refresh_tokens", "rotated_at")];
 /// When a signing key was made, and from when on it signs.
@@ -104,6 +106,11 @@ impl Records {
     /// Makes the end of every sign-in so many seconds older.
     pub(crate) async fn age_completions(&self, seconds: u32) {
         self.turn_back(&COMPLETED_TIMES, seconds).await;
+    }
+
+    /// Makes every stay in a browser so many seconds older.
+    pub(crate) async fn age_browser_sessions(&self, seconds: u32) {
+        self.turn_back(&STAY_TIMES, seconds).await;
     }
 
     /// Makes every rotation of a refresh token so many seconds older.

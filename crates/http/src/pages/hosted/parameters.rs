@@ -44,6 +44,8 @@ pub(super) fn of(request: &SignInRequest) -> Vec<Parameter> {
         ("code_challenge", challenge),
         ("dpop_jkt", request.dpop_jkt.map(|thumbprint| thumbprint.to_string())),
         ("response_mode", Some(mode.as_str().to_owned()).filter(|_| mode != ResponseMode::Query)),
+        // Whoever begins anew names an address, also where somebody is signed in already.
+        ("prompt", Some("login".to_owned())),
         (UI_LOCALES, request.locale.as_ref().map(|locale| locale.as_str().to_owned())),
     ];
     given.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
