@@ -1,11 +1,13 @@
 //! The repository's own chores, so that none of them is a script that only one machine can run.
 //!
-//! `arrows` proves which crate may see which, `tidy` and `promises` read the texts, and everything that is generated is written
-//! by `gen` or, with `--check`, compared with what is checked in. Each prints what it found and how to mend it.
+//! `arrows` proves which crate may see which, `tidy`, `promises` and `snippets` read the texts, and everything that is
+//! generated is written by `gen` or, with `--check`, compared with what is checked in. Each prints what it found and how to
+//! mend it.
 
 mod arrows;
 mod generated;
 mod promises;
+mod snippets;
 mod tidy;
 mod workspace;
 
@@ -21,6 +23,7 @@ usage: cargo xtask COMMAND
   arrows             which crate sees which, against the table in xtask/src/arrows/table.rs
   tidy               length, headings and forbidden words of every text in the repository
   promises           every path and test that ARCHITECTURE.md names exists
+  snippets           the code in the guides is that of the examples
   gen [--check]      write everything that is generated, or say what is not current
   openapi [--check]  the same for openapi/gatepost.json alone";
 
@@ -57,6 +60,7 @@ fn run(words: &[&str]) -> Result<String, Failure> {
         ["arrows"] => arrows::check(&workspace),
         ["tidy"] => tidy::check(&workspace),
         ["promises"] => promises::check(&workspace),
+        ["snippets"] => snippets::check(&workspace),
         ["gen"] => generated::all(&workspace, Mode::Write),
         ["gen", "--check"] => generated::all(&workspace, Mode::Check),
         ["openapi"] => generated::openapi(&workspace, Mode::Write),

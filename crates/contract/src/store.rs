@@ -17,6 +17,7 @@
 //! twice, or writes what depends on another write of its own: what that does is not settled.
 
 pub mod apps;
+pub mod browser_sessions;
 pub mod conditions;
 pub mod decisions;
 pub mod events;
@@ -31,6 +32,7 @@ pub mod sessions;
 pub mod sign_in_races;
 pub mod sign_ins;
 pub mod signing_keys;
+pub mod single_use;
 pub mod transactions;
 
 mod given;
@@ -87,6 +89,12 @@ macro_rules! store_laws {
             nothing_of_one_app_is_found_for_another
             nothing_of_one_app_is_changed_for_another
             one_address_is_one_user_in_each_app
+        }
+        $crate::store_laws! { @laws $make, browser_sessions:
+            a_browser_session_is_read_back_whole
+            a_browser_session_ends_once
+            what_was_not_exchanged_burns_with_its_browser_session
+            live_sessions_are_found_by_where_they_came_from
         }
         $crate::store_laws! { @laws $make, conditions:
             a_transaction_with_a_failed_condition_keeps_nothing
@@ -175,6 +183,8 @@ macro_rules! store_laws {
             a_repeated_rotation_displaces_the_successor
             a_token_that_is_not_alive_is_not_rotated
             a_session_ends_once
+            a_session_is_found_by_its_name
+            a_session_belongs_to_one_key
         }
         $crate::store_laws! { @laws $make, sign_in_races:
             a_further_letter_is_added_once_for_each_count
@@ -201,6 +211,12 @@ macro_rules! store_laws {
             of_many_keys_of_one_number_one_is_added
             a_key_is_thrown_away_once
             a_key_takes_the_place_of_another_at_one_moment
+        }
+        $crate::store_laws! { @laws $make, single_use:
+            of_a_hundred_uses_at_once_one_wins
+            uses_of_apps_and_kinds_are_apart
+            a_use_is_remembered_until_it_expires
+            what_expired_is_forgotten
         }
         $crate::store_laws! { @laws $make, transactions:
             what_is_not_committed_is_not_seen_by_others

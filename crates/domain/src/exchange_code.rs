@@ -1,7 +1,8 @@
 //! The exchange code: one use, a minute, bound to app, redirect URI and challenge (RFC 6749 §4.1.2, RFC 7636).
 
 use crate::app::AppId;
-use crate::id::{CodeId, SessionId, SignInId, UserId};
+use crate::browser_session::Entered;
+use crate::id::{BrowserSessionId, CodeId, SessionId, SignInId, UserId};
 use crate::jwk::JwkThumbprint;
 use crate::pkce::{CodeChallenge, CodeVerifier};
 use crate::redirect::Destination;
@@ -22,6 +23,8 @@ pub struct Grant {
     pub sign_in: SignInId,
     /// Who signed in.
     pub user: UserId,
+    /// The stay in a browser that it was issued in.
+    pub browser_session: Option<BrowserSessionId>,
     /// The redirect that carried it; the exchange must name the same.
     pub destination: Destination,
     /// What the exchange must prove; absent where the app's server proves itself instead.
@@ -79,8 +82,10 @@ pub struct Attempt<'a> {
     pub redirect_uri: &'a str,
     /// The verifier, if it sent one.
     pub verifier: Option<&'a CodeVerifier>,
-    /// Whether it proved to be the app by its client secret.
+    /// Whether it proved to be the app, by a secret or a signature.
     pub authenticated: bool,
+    /// The key that it proved to hold, if it did.
+    pub key: Option<JwkThumbprint>,
 }
 
 /// What is to be done with a code that can't be exchanged.
@@ -103,6 +108,7 @@ impl ExchangeCode {
             app: request.app.clone(),
             sign_in: request.id,
             user,
+            browser_session: None,
             destination: request.destination.clone(),
             challenge: request.challenge,
             dpop_jkt: request.dpop_jkt,
@@ -126,6 +132,7 @@ impl ExchangeCode {
             app: used.app().clone(),
             sign_in: used.sign_in(),
             user: used.user(),
+            browser_session: None,
             destination: entry.destination.clone(),
             challenge: entry.challenge,
             dpop_jkt: entry.dpop_jkt,
@@ -139,6 +146,37 @@ impl ExchangeCode {
             expires_at: used.at().plus(life),
         };
         Self { grant, standing: CodeStanding::Unused }
+    }
+
+    /// The code that a browser earns in which somebody is signed in: bound to the request that it came with.
+    pub fn issue_entered(entered: &Entered, secret: CodeSecret, life: Duration) -> Self {
+        let (session, entry) = (entered.session(), entered.entry());
+        let grant = Grant {
+            id: secret.id,
+            app: session.app.clone(),
+            sign_in: session.sign_in,
+            user: session.user,
+            browser_session: Some(session.id),
+            destination: entry.destination.clone(),
+            challenge: entry.challenge,
+            dpop_jkt: entry.dpop_jkt,
+            response_mode: entry.response_mode,
+            nonce: entry.nonce.clone(),
+            scope: entry.scope.clone(),
+            digest: secret.digest,
+            key: secret.key,
+            authenticated_at: session.authenticated_at,
+            issued_at: entered.at(),
+            expires_at: entered.at().plus(life),
+        };
+        Self { grant, standing: CodeStanding::Unused }
+    }
+
+    /// The same code, issued in a browser in which that stay begins.
+    #[must_use]
+    pub fn in_browser(mut self, session: Option<BrowserSessionId>) -> Self {
+        self.grant.browser_session = session;
+        self
     }
 
     /// A code as a store kept it.
@@ -182,8 +220,14 @@ impl ExchangeCode {
     }
 
     /// A challenge takes its verifier, from a server too. Without one only the app's server may come, and a verifier
-    /// that nothing asked for is a sign of a stripped challenge (RFC 9700 §4.8.2).
+    /// that nothing asked for is a sign of a stripped challenge (RFC 9700 §4.8.2). A code that was asked for with a key takes
+    /// that key too (RFC 9449 §10).
     fn is_proved_by(&self, attempt: &Attempt<'_>) -> bool {
+        let is_held = self.grant.dpop_jkt.is_none_or(|key| attempt.key == Some(key));
+        is_held && self.is_verified_by(attempt)
+    }
+
+    fn is_verified_by(&self, attempt: &Attempt<'_>) -> bool {
         match (&self.grant.challenge, attempt.verifier) {
             (Some(challenge), Some(verifier)) => challenge.accepts(verifier),
             (None, None) => attempt.authenticated,

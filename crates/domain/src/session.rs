@@ -1,8 +1,13 @@
 //! What an exchange opens: a user in an app, and a family of refresh tokens of which one is alive.
 
+mod key;
+
+pub use key::{Holding, KeyRefused};
+
 use crate::app::{App, AppDisabled, AppId, Lifetimes, words};
 use crate::exchange_code::Spent;
-use crate::id::{RefreshTokenId, SessionId, SignInId, UserId};
+use crate::id::{BrowserSessionId, RefreshTokenId, SessionId, SignInId, UserId};
+use crate::jwk::JwkThumbprint;
 use crate::scope::Scope;
 use crate::secret::{Digest, RefreshToken as Token};
 use crate::time::Timestamp;
@@ -21,6 +26,8 @@ words! {
         CodeReplayed = "code_replayed",
         /// A refresh token that was rotated came again (RFC 9700 §4.14.2).
         RefreshReplayed = "refresh_replayed",
+        /// The person logged out (OIDC RP-Initiated Logout 1.0).
+        LoggedOut = "logged_out",
     }
 }
 
@@ -44,8 +51,12 @@ pub struct Session {
     pub user: UserId,
     /// The sign-in that opened it.
     pub sign_in: SignInId,
+    /// The stay in a browser that it came from, whose logout ends it too.
+    pub browser_session: Option<BrowserSessionId>,
     /// What it is good for.
     pub scope: Scope,
+    /// The key that it belongs to, if its client brought one (RFC 9449 §5).
+    pub dpop_jkt: Option<JwkThumbprint>,
     /// When the person proved who they are (OIDC Core §2, `auth_time`).
     pub authenticated_at: Timestamp,
     /// When the code was exchanged.
@@ -65,7 +76,9 @@ impl Session {
             app: grant.app.clone(),
             user: grant.user,
             sign_in: grant.sign_in,
+            browser_session: grant.browser_session,
             scope: grant.scope.clone(),
+            dpop_jkt: None,
             authenticated_at: grant.authenticated_at,
             started_at: spent.at(),
             expires_at: spent.at().plus(lifetimes.refresh_absolute),

@@ -5,7 +5,8 @@ use crate::methods::Methods;
 use crate::outer::Outer;
 use crate::pages;
 use crate::resources::{
-    Discovery, Docs, Health, Initiator, Jwks, PushedRequests, Revocation, SignIns, TokenExchange, Turns,
+    Discovery, Docs, Health, Initiator, IntrospectionEndpoint, Jwks, PushedRequests, Revocation, SignIns,
+    TokenExchange, Turns, UserInfoEndpoint,
 };
 use crate::site::Site;
 use gatepost_application::Ports;
@@ -56,6 +57,8 @@ fn api<P: Ports>(site: &Arc<Site<P>>) -> Route {
     let route = mount(route, site, Cors::App, PushedRequests(shared()));
     let route = mount(route, site, Cors::App, TokenExchange(shared()));
     let route = mount(route, site, Cors::App, Revocation(shared()));
+    let route = mount(route, site, Cors::App, UserInfoEndpoint(shared()));
+    let route = mount(route, site, Cors::Nobody, IntrospectionEndpoint(shared()));
     let route = mount(route, site, Cors::Everybody, Jwks(shared()));
     let route = mount(route, site, Cors::Everybody, Discovery(shared()));
     let route = mount(route, site, Cors::Nobody, Health(shared()));
@@ -92,9 +95,15 @@ mod tests {
 
     #[test]
     fn what_people_see_of_an_app_are_pages() {
-        for path in
-            ["/apps/acme/authorize", "/apps/acme/sign-in", "/apps/x/wait/y", "/apps//authorize", "/l/x"]
-        {
+        for path in [
+            "/apps/acme/authorize",
+            "/apps/acme/logout",
+            "/apps/acme/logout/confirm",
+            "/apps/acme/sign-in",
+            "/apps/x/wait/y",
+            "/apps//authorize",
+            "/l/x",
+        ] {
             assert!(!is_of_the_api(path), "{path}");
         }
         for path in [

@@ -272,6 +272,7 @@ diesel::table! {
         id -> Id,
         sign_in_id -> Id,
         user_id -> Id,
+        browser_session_id -> Nullable<Id>,
         destination -> Word,
         challenge -> Nullable<Bytes>,
         dpop_jkt -> Nullable<Bytes>,
@@ -290,19 +291,39 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::Nullable;
-    use super::sql::{Id, Moment, Word};
+    use super::sql::{Bytes, Id, Moment, Word};
 
     sessions (app_id, id) {
         app_id -> Word,
         id -> Id,
         user_id -> Id,
         sign_in_id -> Id,
+        browser_session_id -> Nullable<Id>,
         scope -> Word,
+        dpop_jkt -> Nullable<Bytes>,
         authenticated_at -> Moment,
         started_at -> Moment,
         expires_at -> Moment,
         ended_at -> Nullable<Moment>,
         end_reason -> Nullable<Word>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::Nullable;
+    use super::sql::{Bytes, Id, Moment, Word};
+
+    browser_sessions (app_id, digest) {
+        app_id -> Word,
+        digest -> Bytes,
+        id -> Id,
+        user_id -> Id,
+        sign_in_id -> Id,
+        authenticated_at -> Moment,
+        started_at -> Moment,
+        expires_at -> Moment,
+        used_at -> Moment,
+        ended_at -> Nullable<Moment>,
     }
 }
 
@@ -356,6 +377,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    use super::sql::{Bytes, Moment, Word};
+
+    used_proofs (app_id, kind, name) {
+        app_id -> Word,
+        kind -> Word,
+        name -> Bytes,
+        expires_at -> Moment,
+    }
+}
+
+diesel::table! {
     use diesel::sql_types::Text;
 
     migrations (name) {
@@ -366,6 +398,7 @@ diesel::table! {
 diesel::allow_tables_to_appear_in_same_query!(
     app_logos,
     apps,
+    browser_sessions,
     client_secrets,
     deliveries,
     exchange_codes,

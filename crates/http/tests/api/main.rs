@@ -8,15 +8,22 @@
 )]
 
 mod authorize;
+mod browser;
+mod browser_sessions;
+mod clients;
 mod cors;
 mod devices;
 mod document;
+mod dpop;
 mod equality;
 mod form_post;
 mod handles;
 mod hostile;
 mod idempotency;
+mod introspect;
+mod isolation;
 mod log;
+mod logout;
 mod marks;
 mod metadata;
 mod operations;
@@ -25,6 +32,8 @@ mod problems;
 mod server;
 mod sign_ins;
 mod tokens;
+mod userinfo;
+mod vault;
 mod waiting;
 mod wire;
 mod world;

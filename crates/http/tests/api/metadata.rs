@@ -1,25 +1,29 @@
 //! What verifiers and clients read of an app.
 
 use super::world::*;
+use gatepost_domain::signing_key::CACHED_FOR;
 use http::Method;
 use serde_json::json;
 
 const KEYS: &str = "/apps/acme/jwks.json";
 
 #[tokio::test]
-async fn keys_of_both_formats_are_published() {
+async fn keys_of_all_kinds_are_published_for_as_long_as_a_rotation_reckons_with() {
     let world = World::new().await;
     let answer = world.get(KEYS, &[]).await;
     let keys = answer.json(200);
     let (ones, twos, threes) =
         ("AQEB".repeat(10) + "AQE", "AgIC".repeat(10) + "AgI", "AwMD".repeat(10) + "AwM");
-    let jwt = json!({ "kty": "EC", "kid": "1", "crv": "P-256", "x": ones, "y": twos, "use": "sig", "alg": "ES256" });
+    let jwt = json!({ "kty": "EC", "kid": "2", "crv": "P-256", "x": ones, "y": twos, "use": "sig", "alg": "ES256" });
     let biscuit =
-        json!({ "kty": "OKP", "kid": "2", "crv": "Ed25519", "x": threes, "gatepost_use": "biscuit" });
+        json!({ "kty": "OKP", "kid": "3", "crv": "Ed25519", "x": threes, "gatepost_use": "biscuit" });
     let published = keys["keys"].as_array().unwrap();
-    assert_eq!(published.len(), 2);
-    assert!(published.contains(&jwt) && published.contains(&biscuit), "{keys}");
-    assert_eq!(answer.header("cache-control"), "public, max-age=300");
+    let rsa = json!({
+        "kty": "RSA", "kid": "1", "n": "_".repeat(341) + "w", "e": "AQAB", "use": "sig", "alg": "RS256",
+    });
+    assert_eq!(published.len(), 3);
+    assert!([jwt, biscuit, rsa].iter().all(|key| published.contains(key)), "{keys}");
+    assert_eq!(answer.header("cache-control"), format!("public, max-age={}", CACHED_FOR.as_secs()));
     assert_eq!(answer.header("access-control-allow-origin"), "*");
 }
 
@@ -50,15 +54,33 @@ async fn metadata_says_what_is_built_and_nothing_else() {
         "issuer": "http://localhost:8080/apps/acme",
         "authorization_endpoint": "http://localhost:8080/apps/acme/authorize",
         "token_endpoint": "http://localhost:8080/apps/acme/token",
+        "userinfo_endpoint": "http://localhost:8080/apps/acme/userinfo",
         "revocation_endpoint": "http://localhost:8080/apps/acme/revoke",
+        "end_session_endpoint": "http://localhost:8080/apps/acme/logout",
+        "pushed_authorization_request_endpoint": "http://localhost:8080/apps/acme/par",
+        "require_pushed_authorization_requests": false,
         "jwks_uri": "http://localhost:8080/apps/acme/jwks.json",
         "response_types_supported": ["code"],
-        "response_modes_supported": ["query"],
+        "response_modes_supported": ["query", "form_post"],
         "grant_types_supported": ["authorization_code", "refresh_token"],
         "token_endpoint_auth_methods_supported": ["none"],
         "revocation_endpoint_auth_methods_supported": ["none"],
         "code_challenge_methods_supported": ["S256"],
         "scopes_supported": ["openid", "email"],
+        "subject_types_supported": ["public"],
+        "id_token_signing_alg_values_supported": ["RS256"],
+        "dpop_signing_alg_values_supported": ["ES256", "RS256", "EdDSA"],
+        "claims_supported": [
+            "iss", "sub", "aud", "exp", "iat", "auth_time", "nonce", "at_hash", "sid", "amr", "email",
+            "email_verified",
+        ],
+        "claims_parameter_supported": false,
+        "request_parameter_supported": false,
+        "request_uri_parameter_supported": false,
+        "prompt_values_supported": ["none", "login", "select_account", "consent"],
+        "ui_locales_supported": ["en", "de", "fr", "es", "ja", "ar"],
+        "backchannel_logout_supported": true,
+        "backchannel_logout_session_supported": true,
         "authorization_response_iss_parameter_supported": true,
         "service_documentation": "http://localhost:8080/docs",
     });
@@ -69,7 +91,10 @@ async fn metadata_says_what_is_built_and_nothing_else() {
     assert_eq!(other.header("access-control-allow-origin"), "*");
     let vault = world.get("/apps/vault/.well-known/openid-configuration", &[]).await.json(200);
     let methods = json!(["client_secret_basic", "client_secret_post"]);
-    assert_eq!(vault["token_endpoint_auth_methods_supported"], methods);
+    for endpoint in ["token", "revocation", "introspection"] {
+        assert_eq!(vault[format!("{endpoint}_endpoint_auth_methods_supported")], methods);
+    }
+    assert_eq!(vault["introspection_endpoint"], "http://localhost:8080/apps/vault/introspect");
 }
 
 #[tokio::test]

@@ -9,7 +9,8 @@ use gatepost_domain::brand::{Accent, LogoDigest, LogoType, WebPage};
 use gatepost_domain::delivery::{DeliveryFailure, DeliveryStatus, Withheld};
 use gatepost_domain::event::EventKind;
 use gatepost_domain::id::{
-    ClientSecretId, CodeId, DeliveryId, EventId, RefreshTokenId, SessionId, SignInId, UserId, WorkerId,
+    BrowserSessionId, ClientSecretId, CodeId, DeliveryId, EventId, RefreshTokenId, SessionId, SignInId,
+    UserId, WorkerId,
 };
 use gatepost_domain::jwk::{JwkThumbprint, RSA_BITS};
 use gatepost_domain::pkce::CodeChallenge;
@@ -20,6 +21,7 @@ use gatepost_domain::secret::{Digest, MasterKeyId};
 use gatepost_domain::session::EndReason;
 use gatepost_domain::sign_in::{Beginning, ClientState, Locale, Mark, Nonce, ResponseMode, SignInMethod};
 use gatepost_domain::signing_key::{JwtAlgorithm, KeyAlgorithm, PublicKey};
+use gatepost_domain::single_use::SingleUseKind;
 use gatepost_domain::template::LetterKind;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::UserStatus;
@@ -70,12 +72,12 @@ macro_rules! texts {
 }
 
 named! {
-    ClientSecretId CodeId DeliveryId EventId RefreshTokenId SessionId SignInId UserId WorkerId
+    BrowserSessionId ClientSecretId CodeId DeliveryId EventId RefreshTokenId SessionId SignInId UserId WorkerId
 }
 
 words! {
     AccessTokenFormat AppKind AppStatus Beginning Binding DeliveryFailure DeliveryStatus EndReason EventKind JwtAlgorithm
-    KeyAlgorithm     LetterKind LogoType Mark ResponseMode SignInMethod UserStatus Withheld
+    KeyAlgorithm LetterKind LogoType Mark ResponseMode SignInMethod SingleUseKind UserStatus Withheld
 }
 
 texts! {

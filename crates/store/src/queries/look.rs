@@ -15,19 +15,21 @@ use crate::schema::{
 use diesel::dsl::{exists, sql};
 use diesel::prelude::*;
 use gatepost_application::{
-    Address, Client, ClientKey, CodeFound, Glance, LinkFound, Look, SignInFound, StoreError,
+    Address, BrowserFound, Client, ClientKey, CodeFound, Glance, LinkFound, Look, SessionFound, SessionsOf,
+    SignInFound, StoreError,
 };
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::brand::{LogoDigest, LogoImage};
+use gatepost_domain::browser_session::BrowserSession;
 use gatepost_domain::delivery::DeliveryStatus;
 use gatepost_domain::email::EmailAddress;
-use gatepost_domain::id::SignInId;
+use gatepost_domain::id::{SessionId, SignInId, UserId};
 use gatepost_domain::idempotency::{IdempotencyKey, KeyUse};
 use gatepost_domain::pushed_request::PushedRequest;
 use gatepost_domain::secret::{
-    Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret, RequestUri,
+    BrowserSecret, Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret, RequestUri,
 };
-use gatepost_domain::session::Presented;
+use gatepost_domain::session::{Presented, Session as UserSession};
 use gatepost_domain::sign_in::SignIn;
 use gatepost_domain::signing_key::SigningKey;
 use gatepost_domain::template::LetterTemplate;
@@ -176,6 +178,39 @@ impl Look for Session {
         Ok(Some((Client { app: app.into(), authenticated }, presented)))
     }
 
+    async fn session(
+        &mut self,
+        key: &ClientKey,
+        id: SessionId,
+    ) -> Result<Option<(Client, Option<SessionFound>)>, StoreError> {
+        let doing = "finding a session";
+        let of_session = sessions::app_id.eq(apps::app_id).and(sessions::id.eq(Cell(id)));
+        let of_user =
+            users::app_id.eq(sql::<Word>(unknown!("sessions.app_id"))).and(users::id.eq(sessions::user_id));
+        let query = apps::table
+            .left_join(sessions::table.on(of_session))
+            .left_join(users::table.on(of_user))
+            .filter(apps::app_id.eq(Cell(key.app.clone())))
+            .filter(apps::deleted_at.is_null())
+            .select((
+                columns::<AppRow>(),
+                authenticated!(key),
+                columns::<Option<SessionRow>>(),
+                columns::<Option<UserRow>>(),
+            ));
+        let found = self.first::<_, (AppRow, bool, Option<SessionRow>, Option<UserRow>)>(doing, query);
+        let Some((app, authenticated, session, user)) = found.await? else { return Ok(None) };
+        let session = match (session, user) {
+            (None, _) => None,
+            (Some(session), Some(user)) => {
+                let session = session.restore().map_err(|why| torn(doing, why))?;
+                Some(SessionFound { session, user: user.into() })
+            }
+            (Some(_), None) => return Err(torn(doing, Torn("sessions.user_id"))),
+        };
+        Ok(Some((Client { app: app.into(), authenticated }, session)))
+    }
+
     async fn link(&mut self, link: &Digest<LinkToken>) -> Result<Option<LinkFound>, StoreError> {
         let doing = "finding a link";
         let of_sign_in = sign_ins::app_id.eq(links::app_id).and(sign_ins::id.eq(links::sign_in_id));
@@ -231,6 +266,33 @@ impl Look for Session {
             user: user.map(Into::into),
             delivery: delivery.0,
         }))
+    }
+
+    async fn browser_session(
+        &mut self,
+        app: &AppId,
+        secret: &Digest<BrowserSecret>,
+    ) -> Result<Option<BrowserFound>, StoreError> {
+        super::browser_sessions::find(self, app, secret).await
+    }
+
+    async fn browser_sessions_of(
+        &mut self,
+        app: &AppId,
+        user: UserId,
+        most: u32,
+    ) -> Result<Vec<BrowserSession>, StoreError> {
+        super::browser_sessions::of_user(self, app, user, most).await
+    }
+
+    async fn live_sessions(
+        &mut self,
+        app: &AppId,
+        of: SessionsOf,
+        now: Timestamp,
+        most: u32,
+    ) -> Result<Vec<UserSession>, StoreError> {
+        super::browser_sessions::live_sessions(self, (app, of), now, most).await
     }
 
     async fn key_use(

@@ -1,16 +1,19 @@
 //! All queries, written once. This folder is a module of `postgres` and of `sqlite`: `super::super` is either, with its
 //! own `Session` (how a query travels) and the few words in which their SQL differs.
 
+mod browser_sessions;
 mod glance;
 mod limits;
 mod look;
 mod migrations;
 mod outbox;
+mod single_use;
 mod transaction;
 
 pub(super) use limits::{admit, gather};
 pub(super) use migrations::{migrate, pending, readiness};
 pub(super) use outbox::{give_letters_back, settle_letters, take_letters};
+pub(super) use single_use::{forget_uses, use_once};
 pub(super) use transaction::observed;
 
 use super::{Db, MIGRATIONS, PAIRS, Session, Transaction, UNLESS_TAKEN, loosely, pairs};
