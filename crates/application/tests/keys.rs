@@ -82,10 +82,10 @@ impl World {
         let link = letter.link.unwrap().expose().rsplit_once('/').unwrap().1.to_owned();
         let presence = Presence { visitor: samples::visitor(), ..Presence::default() };
         let confirmed = node.service.confirm_link(&Secret::parse(&link).unwrap(), &presence).await.unwrap();
-        let (_, code) = confirmed.redirect_to.split_once("code=").unwrap();
+        let (_, code) = confirmed.redirect_to.parameters().iter().find(|(name, _)| *name == "code").unwrap();
         let command = ExchangeCommand {
             proof: ClientProof::Nothing,
-            code: code.split('&').next().unwrap(),
+            code,
             redirect_uri: REDIRECT_URI,
             verifier: Some(&samples::verifier_text(seed)),
             visitor: samples::visitor(),

@@ -108,11 +108,11 @@ async fn tour_of_keys<S: Store>(store: &S, app: &App) {
 /// A pushed request that is opened, and used by a sign-in.
 async fn tour_of_pushed_requests<S: Store>(store: &S, app: &App) {
     let pushed = samples::pushed_request(1, &app.id, NOW);
-    write(store, 90, |tx| tx.add_pushed_request(&pushed)).await;
+    write(store, 190, |tx| tx.add_pushed_request(&pushed)).await;
     let opened = pushed.open(NOW).unwrap().unwrap();
-    write(store, 91, |tx| tx.open_pushed_request(&opened)).await;
+    write(store, 191, |tx| tx.open_pushed_request(&opened)).await;
     let (asked, used) = (samples::asked(9, app, NOW), pushed.use_up(NOW).unwrap());
-    write(store, 92, |tx| {
+    write(store, 192, |tx| {
         tx.use_pushed_request(&used);
         tx.add_sign_in(&asked.sign_in, asked.letter(), None);
     })

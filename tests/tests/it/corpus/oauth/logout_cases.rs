@@ -46,7 +46,7 @@ fn goes_nowhere(answer: &Answer) {
 
 /// The name of a key that signs this app's JWTs.
 async fn published(world: &World) -> String {
-    let keys = world.app.get(&world.app.app_path("jwks.json")).await.json(200);
+    let keys = world.app.get(&world.app.app_path("jwks.json")).await.expect(200).json();
     let all = keys["keys"].as_array().expect("a set of keys").iter();
     let mut ours = all.filter(|key| key["alg"] == "ES256").filter_map(|key| key["kid"].as_str());
     ours.next().expect("a key of ES256").to_owned()
