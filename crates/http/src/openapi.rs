@@ -4,8 +4,8 @@ mod finish;
 
 use crate::json;
 use crate::resources::{
-    AuthorizationEndpoint, Discovery, Docs, Health, Initiator, Jwks, Links, PushedRequests, Revocation,
-    SignIns, TokenExchange,
+    AuthorizationEndpoint, Discovery, Docs, Health, Initiator, Jwks, Links, LogoutEndpoint, PushedRequests,
+    Revocation, SignIns, TokenExchange,
 };
 use gatepost_application::Ports;
 use poem_openapi::OpenApi;
@@ -24,6 +24,7 @@ type Api<P> = (
     PushedRequests<P>,
     TokenExchange<P>,
     Revocation<P>,
+    LogoutEndpoint,
     Jwks<P>,
     Discovery<P>,
     Health<P>,
