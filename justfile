@@ -20,6 +20,11 @@ test:
 e2e:
     .ci/run build e2e browser
 
+# other people's OpenID clients, unmodified, sign somebody in; those alone whose names hold one of the words
+interop *words:
+    .ci/run build
+    node tests/interop/run.mjs {{ words }}
+
 # write everything that is generated
 gen:
     .ci/run build gen

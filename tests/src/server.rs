@@ -107,7 +107,14 @@ impl Settings {
         running.await.expect("no panic").expect("the binary starts")
     }
 
-    /// The same; fails the test unless it ends well, and gives what it printed.
+    /// Begins a command of the binary, for a test that does not let it come to its end.
+    pub fn begin(&self, arguments: &[&str]) -> Child {
+        let mut command = self.command(arguments);
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        command.spawn().expect("the binary starts")
+    }
+
+    /// The same as [`Settings::run`]; fails the test unless it ends well, and gives what it printed.
     pub async fn run_well(&self, arguments: &[&str]) -> String {
         let output = self.run(arguments).await;
         assert!(output.status.success(), "`gatepost {}` failed: {output:?}", arguments.join(" "));

@@ -152,6 +152,8 @@ pub(crate) struct Judged {
     pub(crate) demand: Demand,
     /// Whom the client expects, if it has no address but a handle of ours, or what looks like one.
     pub(crate) handle: Option<LoginHandle>,
+    /// An ID token of whom the client expects (`id_token_hint`).
+    pub(crate) hint: Option<String>,
     /// Whether nobody may be asked anything (`prompt=none`).
     is_silent: bool,
 }

@@ -1,10 +1,12 @@
 //! A person confirms an e-mailed link and leaves with an exchange code.
 
 use crate::authorize_marked::BrowserMark;
+use crate::browser_sessions::BrowserPass;
 use crate::gatepost::{Gatepost, TRIES, is_conflict, too_many_conflicts};
 use crate::ports::{Clock, Committed, LinkFound, Look, Ports, Store, StoreError, Tx};
 use crate::reply::Reply;
 use gatepost_domain::app::{App, AppId};
+use gatepost_domain::browser_session::BrowserSession;
 use gatepost_domain::event::EventKind;
 use gatepost_domain::exchange_code::{CodeStanding, ExchangeCode};
 use gatepost_domain::id::UserId;
@@ -27,6 +29,8 @@ pub struct Confirmed {
     pub mark: Option<BrowserMark>,
     /// What the browser is known by as one in which that address signed in.
     pub device: Secret<KnownDevice>,
+    /// What proves from now on that somebody is signed in in this browser, if the sign-in began on a page there.
+    pub browser: Option<BrowserPass>,
 }
 
 impl fmt::Debug for Confirmed {
@@ -112,8 +116,11 @@ impl<P: Ports> Gatepost<P> {
         };
         let mut tx = self.parts.store.begin();
         let user = self.settle_user(&mut tx, user, completed.request(), now);
+        let life = app.lifetimes.browser_session;
+        let stay = BrowserSession::begin(&completed, user.id, self.new_browser_key(now), life);
+        let stay = self.note_stay(&mut tx, stay);
         let issue = || ExchangeCode::issue(&completed, user.id, self.new_code(now), app.lifetimes.code);
-        let code = (*completed.onward() == Onward::Redirect).then(issue);
+        let code = (*completed.onward() == Onward::Redirect).then(|| issue().in_browser(stay));
         tx.complete(&completed, (code.as_ref().map(|code| code.grant().id), from.visit()));
         if let Some(code) = &code {
             tx.add_code(code);
@@ -131,7 +138,8 @@ impl<P: Ports> Gatepost<P> {
         let redirect_to = redirect_to.ok_or(DeadLink::Unknown)?;
         let mark = BrowserMark::of(&sign_in, completed.mark(), &self.keys);
         let device = self.known_device(&app.id, &sign_in.request().email);
-        Ok(Confirmed { app: app.id, redirect_to, mark, device })
+        let browser = code.as_ref().and_then(|code| self.pass_of(&app, code));
+        Ok(Confirmed { app: app.id, redirect_to, mark, device, browser })
     }
 
     /// Somebody was quicker: it may have been the same visit, or somebody who refused.
@@ -181,7 +189,8 @@ impl<P: Ports> Gatepost<P> {
         {
             let mark = BrowserMark::of(sign_in, sign_in.course().mark, &self.keys);
             let device = self.known_device(&app.id, &sign_in.request().email);
-            return Ok(Confirmed { app: app.id.clone(), redirect_to, mark, device });
+            let browser = code.as_ref().and_then(|code| self.pass_of(app, code));
+            return Ok(Confirmed { app: app.id.clone(), redirect_to, mark, device, browser });
         }
         Err(refused.into())
     }

@@ -1,9 +1,11 @@
 //! The initiator types the digits of the letter where the sign-in began.
 
+use crate::browser_sessions::BrowserPass;
 use crate::gatepost::{Gatepost, is_conflict, too_many_conflicts};
 use crate::ports::{Clock, Committed, Ports, SignInFound, Store, StoreError, Tx};
 use crate::reply::Reply;
 use gatepost_domain::app::AppId;
+use gatepost_domain::browser_session::BrowserSession;
 use gatepost_domain::email_code::{ATTEMPTS, EmailCode};
 use gatepost_domain::event::EventKind;
 use gatepost_domain::exchange_code::{CodeStanding, ExchangeCode};
@@ -22,6 +24,8 @@ pub struct CodeEntered {
     pub redirect_to: Reply,
     /// What the browser is known by as one in which that address signed in.
     pub device: Secret<KnownDevice>,
+    /// What proves from now on that somebody is signed in in this browser, if the sign-in began on a page there.
+    pub browser: Option<BrowserPass>,
 }
 
 impl fmt::Debug for CodeEntered {
@@ -84,7 +88,7 @@ impl<P: Ports> Gatepost<P> {
         typed: &str,
     ) -> Result<Option<CodeEntered>, StoreError> {
         let now = self.parts.clock.now();
-        let Some(SignInFound { sign_in, .. }) = self.initiated(app, id, &secret.digest()).await? else {
+        let Some(SignInFound { sign_in, app: found, .. }) = self.initiated(app, id, &secret.digest()).await? else {
             return Ok(None);
         };
         let right = self.keys.find(sign_in.request().key).map(|key| key.email_code(id));
@@ -93,9 +97,10 @@ impl<P: Ports> Gatepost<P> {
         }
         let code = self.code_of(&sign_in).await?;
         let code = code.filter(|code| code.standing() == CodeStanding::Unused && code.is_in_time(now));
-        let redirect_to = code.and_then(|code| self.redirect_of(&sign_in, &code));
+        let Some(code) = code else { return Ok(None) };
+        let (redirect_to, browser) = (self.redirect_of(&sign_in, &code), self.pass_of(&found, &code));
         let device = self.known_device(app, &sign_in.request().email);
-        Ok(redirect_to.map(|redirect_to| CodeEntered { redirect_to, device }))
+        Ok(redirect_to.map(|redirect_to| CodeEntered { redirect_to, device, browser }))
     }
 
     /// One try; nothing if somebody typed at the same time.
@@ -117,7 +122,11 @@ impl<P: Ports> Gatepost<P> {
 
         let mut tx = self.parts.store.begin();
         let user = self.settle_user(&mut tx, user, completed.request(), now);
+        let life = app.lifetimes.browser_session;
+        let stay = BrowserSession::begin(&completed, user.id, self.new_browser_key(now), life);
+        let stay = self.note_stay(&mut tx, stay);
         let code = ExchangeCode::issue(&completed, user.id, self.new_code(now), app.lifetimes.code);
+        let code = code.in_browser(stay);
         tx.type_code(&attempt, Some(code.grant().id));
         tx.add_code(&code);
         let event = self.event(EventKind::EmailCodeAccepted, &app.id, now).of_user(user.id);
@@ -128,7 +137,8 @@ impl<P: Ports> Gatepost<P> {
         tracing::info!(app.id = %app.id, sign_in.id = %completed.request().id, user.id = %user.id, "code accepted");
         let redirect_to = self.redirect_of(&sign_in, &code).ok_or(CodeRefused::Locked)?;
         let device = self.known_device(&app.id, &completed.request().email);
-        Ok(Some(CodeEntered { redirect_to, device }))
+        let browser = self.pass_of(&app, &code);
+        Ok(Some(CodeEntered { redirect_to, device, browser }))
     }
 
     /// Wrong digits: one attempt less.

@@ -5,10 +5,10 @@ use gatepost_domain::access::PublicUrl;
 use gatepost_domain::app::AppId;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::email_code::EmailCode;
-use gatepost_domain::id::{CodeId, DeliveryId, SignInId};
+use gatepost_domain::id::{BrowserSessionId, CodeId, DeliveryId, SignInId};
 use gatepost_domain::match_number::MatchNumber;
 use gatepost_domain::secret::{
-    ExchangeCode, KnownDevice, LinkToken, MarkSecret, MasterKeyId, Secret, SecretKind, SignInSecret,
+    BrowserSecret, ExchangeCode, KnownDevice, LinkToken, MarkSecret, MasterKeyId, Secret, SecretKind, SignInSecret,
 };
 use gatepost_domain::sign_in::LoginHandle;
 use hkdf::Hkdf;
@@ -50,6 +50,7 @@ pub struct MasterKey {
     mark: Derivation,
     login_handle: Derivation,
     device: Derivation,
+    browser_session: Derivation,
     sealing: Zeroizing<[u8; 32]>,
 }
 
@@ -69,6 +70,7 @@ impl MasterKey {
             mark: derivation(&source, "mark of a browser"),
             login_handle: derivation(&source, "login hint"),
             device: derivation(&source, "known device"),
+            browser_session: derivation(&source, "browser session"),
             sealing: derived(&source, "sealing"),
         }
     }
@@ -98,6 +100,11 @@ impl MasterKey {
     /// What marks a browser in which that sign-in's link was confirmed.
     pub(crate) fn mark(&self, sign_in: SignInId) -> Secret<MarkSecret> {
         secret(&self.mark, sign_in.bits())
+    }
+
+    /// What proves that somebody is signed in in a browser.
+    pub(crate) fn browser_session(&self, session: BrowserSessionId) -> Secret<BrowserSecret> {
+        secret(&self.browser_session, session.bits())
     }
 
     /// What names that sign-in to a client.

@@ -11,16 +11,19 @@
 mod approve_sign_in;
 mod authorize;
 mod authorize_marked;
+mod browser_sessions;
 mod confirm_link;
 mod courier;
 mod end_session;
 mod enter_code;
 mod exchange_code;
 mod gatepost;
+mod hints;
 mod keys;
 mod known_devices;
 mod letters;
 mod limits;
+mod logout;
 mod manage_apps;
 mod observations;
 mod open_link;
@@ -39,7 +42,8 @@ mod watch_sign_in;
 
 pub use approve_sign_in::ApproveError;
 pub use authorize::{Authorization, Invitation, KEPT, Parameter, PushError, Pushed, Stay};
-pub use authorize_marked::BrowserMark;
+pub use authorize_marked::{BrowserMark, Known};
+pub use browser_sessions::BrowserPass;
 pub use confirm_link::{ConfirmError, Confirmed, Presence};
 pub use courier::Settled;
 pub use end_session::EndSessionError;
@@ -48,6 +52,7 @@ pub use exchange_code::{ExchangeCommand, ExchangeError};
 pub use gatepost::{Gatepost, Parts, Settings};
 pub use keys::{KeysInvalid, MasterKey, MasterKeys, SealingKey};
 pub use known_devices::Sender;
+pub use logout::{Extent, Farewell, Logout, Stray};
 pub use manage_apps::{
     AppCommand, AppCreated, BrandCommand, Change, LifetimesCommand, ManageAppsError, OAuthCommand,
 };

@@ -1,10 +1,12 @@
 //! The initiator asks how its sign-in stands, and picks up what was approved on another screen.
 
+use crate::browser_sessions::BrowserPass;
 use crate::gatepost::{Gatepost, TRIES, is_conflict, too_many_conflicts};
 use crate::ports::{ClientKey, Clock, Committed, Glance, Look, Ports, SignInFound, Store, StoreError, Tx};
 use crate::reply::Reply;
 use crate::request_sign_in::Waiting;
 use gatepost_domain::app::{App, AppId};
+use gatepost_domain::browser_session::BrowserSession;
 use gatepost_domain::delivery::DeliveryStatus;
 use gatepost_domain::event::EventKind;
 use gatepost_domain::exchange_code::{CodeSecret, ExchangeCode};
@@ -35,7 +37,7 @@ pub struct Watched {
 }
 
 /// How a sign-in stands, with all that the page shows where it began.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Debug)]
 pub struct WaitingPage {
     /// The app that it signs in to.
     pub app: App,
@@ -45,6 +47,8 @@ pub struct WaitingPage {
     pub letters: u32,
     /// How it stands.
     pub watched: Watched,
+    /// What proves from now on that somebody is signed in in this browser, if it may go on and the sign-in began on a page.
+    pub browser: Option<BrowserPass>,
 }
 
 /// Why nothing is told.
@@ -79,10 +83,10 @@ impl<P: Ports> Gatepost<P> {
         for _ in 0..TRIES {
             let found = self.initiated(app, id, &secret.digest()).await?.ok_or(WatchError::SecretInvalid)?;
             match self.watched(&found).await {
-                Ok(Some(watched)) => {
+                Ok(Some((watched, browser))) => {
                     let letters = found.sign_in.course().letters.count;
                     let request = found.sign_in.request().clone();
-                    return Ok(WaitingPage { app: found.app, request, letters, watched });
+                    return Ok(WaitingPage { app: found.app, request, letters, watched, browser });
                 }
                 // Another watcher of the same sign-in fetched the code a moment before.
                 Ok(None) => {}
@@ -113,7 +117,7 @@ impl<P: Ports> Gatepost<P> {
     }
 
     /// What its initiator is told; nothing if somebody else fetched the code at the same time.
-    async fn watched(&self, found: &SignInFound) -> Result<Option<Watched>, StoreError> {
+    async fn watched(&self, found: &SignInFound) -> Result<Option<(Watched, Option<BrowserPass>)>, StoreError> {
         let now = self.parts.clock.now();
         let delivery = found.delivery;
         let code = match found.sign_in.standing() {
@@ -128,11 +132,12 @@ impl<P: Ports> Gatepost<P> {
             _ => None,
         };
         let status = found.sign_in.status(code.as_ref(), now);
-        let redirect_to = code.filter(|_| status == SignInStatus::Approved);
-        let redirect_to = redirect_to.and_then(|code| self.redirect_of(&found.sign_in, &code));
+        let code = code.filter(|_| status == SignInStatus::Approved);
+        let browser = code.as_ref().and_then(|code| self.pass_of(&found.app, code));
+        let redirect_to = code.and_then(|code| self.redirect_of(&found.sign_in, &code));
         let (request, course) = (found.sign_in.request(), found.sign_in.course());
         let number = self.keys.find(request.key).map(|key| key.match_number(request.id));
-        Ok(Some(Watched {
+        let watched = Watched {
             status,
             delivery,
             waiting: number.map(|number| Waiting::of(&found.sign_in, number)),
@@ -141,7 +146,8 @@ impl<P: Ports> Gatepost<P> {
             code_locked: found.sign_in.code_is_locked(),
             renewed_as: course.renewed_as,
             redirect_to,
-        }))
+        };
+        Ok(Some((watched, browser)))
     }
 
     /// Issues the code of an approved sign-in to its initiator.
@@ -153,8 +159,12 @@ impl<P: Ports> Gatepost<P> {
             return Ok(Fetched::Nothing);
         };
         let secret = self.new_code(now);
-        let code = ExchangeCode::issue(handed_out.completed(), user.id, secret, app.lifetimes.code);
+        let life = app.lifetimes.browser_session;
+        let stay = BrowserSession::begin(handed_out.completed(), user.id, self.new_browser_key(now), life);
         let mut tx = self.parts.store.begin();
+        let stay = self.note_stay(&mut tx, stay);
+        let code = ExchangeCode::issue(handed_out.completed(), user.id, secret, app.lifetimes.code);
+        let code = code.in_browser(stay);
         tx.hand_out(&handed_out, code.grant().id);
         tx.add_code(&code);
         let event = self.event(EventKind::SignInHandedOut, &app.id, now).of_sign_in(sign_in.request().id);

@@ -3,7 +3,7 @@
 
 use gatepost_application::{
     Accepted, AppCommand, ApproveError, Caller, ClientProof, Draft, EnterCodeError, Gatepost, Presence,
-    RenewError, ResendError,
+    RenewError, Reply, ResendError,
 };
 use gatepost_contract::fakes::{self, FakePorts, Fakes, PlainKeyring};
 use gatepost_contract::samples;
@@ -70,7 +70,7 @@ impl World {
         self.service.enter_code(&app, accepted.id, &accepted.secret, (code, &from)).await.map(drop)
     }
 
-    async fn type_again(&self, accepted: &Accepted, code: &str) -> Option<String> {
+    async fn type_again(&self, accepted: &Accepted, code: &str) -> Option<Reply> {
         let app = samples::app_id(1);
         let again = self.service.code_entered_again(&app, accepted.id, &accepted.secret, code).await.unwrap();
         again.map(|entered| entered.redirect_to)

@@ -2,9 +2,11 @@
 //!
 //! What only a rule of the domain can make (a completed sign-in, a spent code) is made by that rule here too.
 
+mod browsers;
 mod names;
 mod sign_ins;
 
+pub use browsers::*;
 pub use names::*;
 pub use sign_ins::*;
 

@@ -17,6 +17,7 @@
 //! twice, or writes what depends on another write of its own: what that does is not settled.
 
 pub mod apps;
+pub mod browser_sessions;
 pub mod conditions;
 pub mod decisions;
 pub mod events;
@@ -87,6 +88,12 @@ macro_rules! store_laws {
             nothing_of_one_app_is_found_for_another
             nothing_of_one_app_is_changed_for_another
             one_address_is_one_user_in_each_app
+        }
+        $crate::store_laws! { @laws $make, browser_sessions:
+            a_browser_session_is_read_back_whole
+            a_browser_session_ends_once
+            what_was_not_exchanged_burns_with_its_browser_session
+            live_sessions_are_found_by_where_they_came_from
         }
         $crate::store_laws! { @laws $make, conditions:
             a_transaction_with_a_failed_condition_keeps_nothing

@@ -66,6 +66,14 @@ words! {
         RefreshReplayed = "session.refresh_replayed",
         /// The app ended the session.
         SessionRevoked = "session.revoked",
+        /// A browser in which somebody is signed in was let in once more, without a letter.
+        BrowserSessionUsed = "browser_session.used",
+        /// Somebody signed in anew in a browser, so that the stay before is over.
+        BrowserSessionReplaced = "browser_session.replaced",
+        /// Somebody logged out in a browser.
+        BrowserSessionLoggedOut = "browser_session.logged_out",
+        /// The session ended with a logout.
+        SessionLoggedOut = "session.logged_out",
     }
 }
 

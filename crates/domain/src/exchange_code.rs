@@ -1,7 +1,8 @@
 //! The exchange code: one use, a minute, bound to app, redirect URI and challenge (RFC 6749 §4.1.2, RFC 7636).
 
 use crate::app::AppId;
-use crate::id::{CodeId, SessionId, SignInId, UserId};
+use crate::browser_session::Entered;
+use crate::id::{BrowserSessionId, CodeId, SessionId, SignInId, UserId};
 use crate::jwk::JwkThumbprint;
 use crate::pkce::{CodeChallenge, CodeVerifier};
 use crate::redirect::Destination;
@@ -22,6 +23,8 @@ pub struct Grant {
     pub sign_in: SignInId,
     /// Who signed in.
     pub user: UserId,
+    /// The stay in a browser that it was issued in.
+    pub browser_session: Option<BrowserSessionId>,
     /// The redirect that carried it; the exchange must name the same.
     pub destination: Destination,
     /// What the exchange must prove; absent where the app's server proves itself instead.
@@ -103,6 +106,7 @@ impl ExchangeCode {
             app: request.app.clone(),
             sign_in: request.id,
             user,
+            browser_session: None,
             destination: request.destination.clone(),
             challenge: request.challenge,
             dpop_jkt: request.dpop_jkt,
@@ -126,6 +130,7 @@ impl ExchangeCode {
             app: used.app().clone(),
             sign_in: used.sign_in(),
             user: used.user(),
+            browser_session: None,
             destination: entry.destination.clone(),
             challenge: entry.challenge,
             dpop_jkt: entry.dpop_jkt,
@@ -139,6 +144,37 @@ impl ExchangeCode {
             expires_at: used.at().plus(life),
         };
         Self { grant, standing: CodeStanding::Unused }
+    }
+
+    /// The code that a browser earns in which somebody is signed in: bound to the request that it came with.
+    pub fn issue_entered(entered: &Entered, secret: CodeSecret, life: Duration) -> Self {
+        let (session, entry) = (entered.session(), entered.entry());
+        let grant = Grant {
+            id: secret.id,
+            app: session.app.clone(),
+            sign_in: session.sign_in,
+            user: session.user,
+            browser_session: Some(session.id),
+            destination: entry.destination.clone(),
+            challenge: entry.challenge,
+            dpop_jkt: entry.dpop_jkt,
+            response_mode: entry.response_mode,
+            nonce: entry.nonce.clone(),
+            scope: entry.scope.clone(),
+            digest: secret.digest,
+            key: secret.key,
+            authenticated_at: session.authenticated_at,
+            issued_at: entered.at(),
+            expires_at: entered.at().plus(life),
+        };
+        Self { grant, standing: CodeStanding::Unused }
+    }
+
+    /// The same code, issued in a browser in which that stay begins.
+    #[must_use]
+    pub fn in_browser(mut self, session: Option<BrowserSessionId>) -> Self {
+        self.grant.browser_session = session;
+        self
     }
 
     /// A code as a store kept it.

@@ -93,6 +93,8 @@ macro_rules! ids {
 }
 
 ids! {
+    /// One stay of somebody in one browser at an app's hosted page.
+    BrowserSessionId = "bse";
     /// One secret of a confidential app.
     ClientSecretId = "sec";
     /// One exchange code.

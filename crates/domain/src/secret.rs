@@ -33,6 +33,8 @@ macro_rules! kinds {
 }
 
 kinds! {
+    /// Proves that somebody is signed in at an app's hosted page in this browser.
+    BrowserSecret = "gp_session_";
     /// Proves that a confidential app is itself (RFC 6749 §2.3.1).
     ClientSecret = "gp_client_";
     /// The authorization code on the redirect (RFC 6749 §4.1.2).

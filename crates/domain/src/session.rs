@@ -2,7 +2,7 @@
 
 use crate::app::{App, AppDisabled, AppId, Lifetimes, words};
 use crate::exchange_code::Spent;
-use crate::id::{RefreshTokenId, SessionId, SignInId, UserId};
+use crate::id::{BrowserSessionId, RefreshTokenId, SessionId, SignInId, UserId};
 use crate::scope::Scope;
 use crate::secret::{Digest, RefreshToken as Token};
 use crate::time::Timestamp;
@@ -21,6 +21,8 @@ words! {
         CodeReplayed = "code_replayed",
         /// A refresh token that was rotated came again (RFC 9700 §4.14.2).
         RefreshReplayed = "refresh_replayed",
+        /// The person logged out (OIDC RP-Initiated Logout 1.0).
+        LoggedOut = "logged_out",
     }
 }
 
@@ -44,6 +46,8 @@ pub struct Session {
     pub user: UserId,
     /// The sign-in that opened it.
     pub sign_in: SignInId,
+    /// The stay in a browser that it came from, whose logout ends it too.
+    pub browser_session: Option<BrowserSessionId>,
     /// What it is good for.
     pub scope: Scope,
     /// When the person proved who they are (OIDC Core §2, `auth_time`).
@@ -65,6 +69,7 @@ impl Session {
             app: grant.app.clone(),
             user: grant.user,
             sign_in: grant.sign_in,
+            browser_session: grant.browser_session,
             scope: grant.scope.clone(),
             authenticated_at: grant.authenticated_at,
             started_at: spent.at(),

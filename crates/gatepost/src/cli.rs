@@ -46,6 +46,9 @@ pub(crate) enum Command {
     /// Redirect URIs.
     #[command(subcommand)]
     Redirect(RedirectCommand),
+    /// Narrow a biscuit, or look at it: offline, for whoever holds it.
+    #[command(subcommand)]
+    Token(TokenCommand),
     /// The configuration that is in force.
     #[command(subcommand)]
     Config(ConfigCommand),
@@ -291,6 +294,33 @@ pub(crate) enum RedirectCommand {
         app_id: String,
         /// The URI.
         uri: String,
+    },
+}
+
+/// Biscuits in somebody's hands. The token comes from a file or standard input, never from the command line.
+#[derive(Subcommand)]
+pub(crate) enum TokenCommand {
+    /// Print the same biscuit, good for less.
+    Attenuate {
+        /// A file with the biscuit; standard input if none is named.
+        file: Option<String>,
+        /// What must hold, in Datalog, such as 'operation("read")'; several by several flags.
+        #[arg(long = "check", value_name = "DATALOG")]
+        checks: Vec<String>,
+        /// When it dies: a number and s, m, h or d.
+        #[arg(long, value_name = "SPAN")]
+        expires_in: Option<String>,
+        /// The only scope that it is still good for; several by several flags.
+        #[arg(long = "scope", value_name = "SCOPE")]
+        scopes: Vec<String>,
+    },
+    /// Print what stands in a biscuit.
+    Inspect {
+        /// A file with the biscuit; standard input if none is named.
+        file: Option<String>,
+        /// Say whether that key issued it: 64 hexadecimal digits, PEM, or a file with either.
+        #[arg(long, value_name = "KEY")]
+        public_key: Option<String>,
     },
 }
 

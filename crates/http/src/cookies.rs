@@ -1,11 +1,11 @@
 //! Cookies of ours (RFC 6265): for this host alone, out of reach for scripts, and where the server is reached by https
 //! under a name that nobody else's page can set.
 
-use gatepost_application::{BrowserMark, Presence};
+use gatepost_application::{BrowserMark, BrowserPass, Presence};
 use gatepost_domain::access::PublicUrl;
 use gatepost_domain::app::AppId;
 use gatepost_domain::id::SignInId;
-use gatepost_domain::secret::{KnownDevice, Secret, SecretKind, SignInSecret, Visit};
+use gatepost_domain::secret::{BrowserSecret, KnownDevice, Secret, SecretKind, SignInSecret, Visit};
 use gatepost_domain::sign_in::MARKED_FOR;
 use gatepost_domain::visitor::Visitor;
 use http::HeaderMap;
@@ -25,6 +25,9 @@ const MARK: &str = "gp_mark_";
 
 /// Proves that people signed in in this browser; the app's id follows.
 const DEVICE: &str = "gp_device_";
+
+/// Proves that somebody is signed in in this browser; the app's id follows.
+const SESSION: &str = "gp_session_";
 
 /// How long a browser is known: as long as one keeps a cookie (RFC 6265bis §5.5).
 const DEVICE_SECONDS: u64 = 400 * 24 * 3600;
@@ -118,6 +121,32 @@ impl<'a> Cookies<'a> {
         self.set(&(self.name(MARK) + app.as_str()), "", 0)
     }
 
+    /// What proves that somebody is signed in to that app in this browser. Two cookies of that name prove nothing: one of
+    /// them is not ours.
+    pub(crate) fn session(self, headers: &HeaderMap, app: &AppId) -> Option<Secret<BrowserSecret>> {
+        let name = self.name(SESSION) + app.as_str();
+        let mut values = sent(headers).filter(|(known, _)| *known == name).map(|(_, value)| value);
+        let value = values.next();
+        if values.next().is_some() { None } else { value.and_then(secret_of) }
+    }
+
+    /// Whether the browser bears anything of that name, good or not.
+    pub(crate) fn bears_session(self, headers: &HeaderMap, app: &AppId) -> bool {
+        let name = self.name(SESSION) + app.as_str();
+        sent(headers).any(|(known, _)| *known == name)
+    }
+
+    /// Lets somebody stay signed in in this browser.
+    pub(crate) fn set_session(self, pass: &BrowserPass) -> Option<HeaderValue> {
+        let name = self.name(SESSION) + pass.app.as_str();
+        self.set(&name, pass.secret.expose(), pass.life.as_secs())
+    }
+
+    /// Nobody is signed in to that app in this browser any more.
+    pub(crate) fn forget_session(self, app: &AppId) -> Option<HeaderValue> {
+        self.set(&(self.name(SESSION) + app.as_str()), "", 0)
+    }
+
     /// Lets a browser be known as one in which somebody signed in to that app, besides the latest ones before.
     pub(crate) fn add_device(
         self,
@@ -172,6 +201,7 @@ fn secret_of<K: SecretKind>(text: &str) -> Option<Secret<K>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::time::Duration;
 
     fn url(text: &str) -> PublicUrl {
         PublicUrl::parse(text).unwrap()
@@ -233,6 +263,37 @@ mod tests {
         let known: Vec<_> =
             cookies.presence(&headers, Visitor::default()).devices.iter().map(Secret::digest).collect();
         assert_eq!(known, [3, 5, 4, 2].map(|number| device(number).digest()));
+    }
+
+    #[test]
+    fn whoever_is_signed_in_is_known_by_one_cookie_of_the_app_and_by_no_second_one() {
+        let url = url("https://auth.example.com");
+        let (cookies, app) = (Cookies::of(&url), AppId::parse("acme").unwrap());
+        let secret = || Secret::<BrowserSecret>::from_bytes(&[9; 32]);
+        let pass = BrowserPass { app: app.clone(), secret: secret(), life: Duration::from_hours(12) };
+        let line = cookies.set_session(&pass).unwrap();
+        let text = line.to_str().unwrap();
+        assert!(text.starts_with("__Host-gp_session_acme=gp_session_"), "{text}");
+        assert!(text.ends_with("; Path=/; Max-Age=43200; HttpOnly; SameSite=Lax; Secure"), "{text}");
+        let known = |line: &str, app: &str| {
+            let mut headers = HeaderMap::new();
+            headers.insert(COOKIE, HeaderValue::from_str(line).unwrap());
+            cookies.session(&headers, &AppId::parse(app).unwrap()).map(|secret| secret.digest())
+        };
+        let (pair, own) = (text.split(';').next().unwrap(), secret().digest());
+        assert_eq!(known(pair, "acme"), Some(own));
+        assert_eq!(known(pair, "acme2"), None);
+        // What a neighbouring host can set has no such prefix (RFC 6265bis §4.1.3.2).
+        assert_eq!(known(pair.strip_prefix("__Host-").unwrap(), "acme"), None);
+        let forged = Secret::<BrowserSecret>::from_bytes(&[8; 32]);
+        for forged in [forged.expose(), "x", ""] {
+            let forged = format!("__Host-gp_session_acme={forged}");
+            assert_eq!(known(&format!("{forged}; {pair}"), "acme"), None, "{forged}");
+            assert_eq!(known(&format!("{pair}; {forged}"), "acme"), None, "{forged}");
+        }
+        let gone = cookies.forget_session(&app).unwrap();
+        let start = "__Host-gp_session_acme=; Path=/; Max-Age=0";
+        assert!(gone.to_str().unwrap().starts_with(start), "{gone:?}");
     }
 
     #[test]

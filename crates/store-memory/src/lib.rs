@@ -13,6 +13,7 @@ pub use look::MemoryLook;
 pub use tx::MemoryTx;
 
 use gatepost_application::{Due, Fault, Lease, Readiness, Settlement, Store, StoreError};
+use gatepost_domain::browser_session::BrowserSession;
 use gatepost_domain::delivery::{Delivery, DeliveryStatus};
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::ExchangeCode;
@@ -110,6 +111,13 @@ impl Memory {
     /// All sessions, by app and id.
     pub fn sessions(&self) -> Vec<Session> {
         self.shared.rows().sessions.values().cloned().collect()
+    }
+
+    /// All stays in browsers, the oldest first.
+    pub fn browser_sessions(&self) -> Vec<BrowserSession> {
+        let mut all: Vec<_> = self.shared.rows().browser_sessions.values().cloned().collect();
+        all.sort_by_key(|session| session.id);
+        all
     }
 
     /// All refresh tokens, by app and id.

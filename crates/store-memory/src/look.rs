@@ -3,16 +3,20 @@
 use crate::rows::Rows;
 use crate::{Shared, locked};
 use gatepost_application::{
-    Address, Client, ClientKey, CodeFound, Glance, LinkFound, Look, SignInFound, StoreError,
+    Address, BrowserFound, Client, ClientKey, CodeFound, Glance, LinkFound, Look, SessionsOf, SignInFound,
+    StoreError,
 };
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::brand::{LogoDigest, LogoImage};
+use gatepost_domain::browser_session::BrowserSession;
 use gatepost_domain::email::EmailAddress;
-use gatepost_domain::id::SignInId;
+use gatepost_domain::id::{SignInId, UserId};
 use gatepost_domain::idempotency::{IdempotencyKey, KeyUse};
 use gatepost_domain::pushed_request::PushedRequest;
-use gatepost_domain::secret::{Digest, ExchangeCode, LinkToken, RefreshToken, RequestUri};
-use gatepost_domain::session::Presented;
+use gatepost_domain::secret::{
+    BrowserSecret, Digest, ExchangeCode, LinkToken, RefreshToken, RequestUri,
+};
+use gatepost_domain::session::{Presented, Session};
 use gatepost_domain::sign_in::SignIn;
 use gatepost_domain::signing_key::SigningKey;
 use gatepost_domain::template::LetterTemplate;
@@ -33,6 +37,10 @@ impl MemoryLook {
         self.shared.must_be_here("reading")?;
         Ok(self.shared.rows())
     }
+}
+
+fn at_most(most: u32) -> usize {
+    usize::try_from(most).unwrap_or(usize::MAX)
 }
 
 impl Look for MemoryLook {
@@ -77,6 +85,33 @@ impl Look for MemoryLook {
 
     async fn sign_in(&mut self, app: &AppId, id: SignInId) -> Result<Option<SignInFound>, StoreError> {
         Ok(self.rows()?.sign_in(app, id))
+    }
+
+    async fn browser_session(
+        &mut self,
+        app: &AppId,
+        secret: &Digest<BrowserSecret>,
+    ) -> Result<Option<BrowserFound>, StoreError> {
+        Ok(self.rows()?.browser_session(app, secret))
+    }
+
+    async fn browser_sessions_of(
+        &mut self,
+        app: &AppId,
+        user: UserId,
+        most: u32,
+    ) -> Result<Vec<BrowserSession>, StoreError> {
+        Ok(self.rows()?.browser_sessions_of(app, user, at_most(most)))
+    }
+
+    async fn live_sessions(
+        &mut self,
+        app: &AppId,
+        of: SessionsOf,
+        now: Timestamp,
+        most: u32,
+    ) -> Result<Vec<Session>, StoreError> {
+        Ok(self.rows()?.live_sessions((app, of), now, at_most(most)))
     }
 
     async fn key_use(

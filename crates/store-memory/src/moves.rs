@@ -5,9 +5,10 @@ use crate::letters::LetterRow;
 use crate::rows::{AppRow, Rows, SignInRow, UserRow};
 use gatepost_application::{Fault, Lease, StoreError};
 use gatepost_domain::app::{App, AppId};
+use gatepost_domain::browser_session::BrowserSession;
 use gatepost_domain::delivery::Delivery;
 use gatepost_domain::exchange_code::{CodeStanding, ExchangeCode, Grant};
-use gatepost_domain::id::{CodeId, RefreshTokenId, SessionId, SignInId};
+use gatepost_domain::id::{BrowserSessionId, CodeId, RefreshTokenId, SessionId, SignInId};
 use gatepost_domain::link::Link;
 use gatepost_domain::session::{Ended, RefreshStanding, RefreshToken, Rotation, Session};
 use gatepost_domain::sign_in::{
@@ -191,6 +192,30 @@ impl Rows {
         let sign_in = alive.sign_in;
         self.move_mark(&(app, sign_in), Mark::Dead, None);
         true
+    }
+
+    pub(crate) fn add_browser_session(&mut self, session: BrowserSession) -> Result<(), StoreError> {
+        let key = (session.app.clone(), session.digest);
+        match Arc::make_mut(&mut self.browser_sessions).insert(key, session) {
+            Some(_) => Err(fault("adding a browser session", Fault::Conflict)),
+            None => Ok(()),
+        }
+    }
+
+    /// Lets a stay that nobody ended have ended then; `false` if somebody had.
+    pub(crate) fn move_browser_session(&mut self, session: &BrowserSession, to: Option<Timestamp>) -> bool {
+        let key = (session.app.clone(), session.digest);
+        let row = Arc::make_mut(&mut self.browser_sessions).get_mut(&key);
+        row.filter(|row| row.ended_at.is_none()).map(|row| row.ended_at = to).is_some()
+    }
+
+    pub(crate) fn burn_codes_of(&mut self, app: &AppId, session: BrowserSessionId, at: Timestamp) {
+        for code in Arc::make_mut(&mut self.codes).values_mut() {
+            let is_of = code.grant().app == *app && code.grant().browser_session == Some(session);
+            if is_of && code.standing() == CodeStanding::Unused {
+                *code = ExchangeCode::restore(code.grant().clone(), CodeStanding::Burned { at });
+            }
+        }
     }
 
     /// Lets a live refresh token stand otherwise; `false` if it was not alive any more.

@@ -1,8 +1,9 @@
 //! The tables, and how they are read.
 
-use gatepost_application::{Client, ClientKey, CodeFound, Glance, LinkFound, SignInFound};
+use gatepost_application::{BrowserFound, Client, ClientKey, CodeFound, Glance, LinkFound, SessionsOf, SignInFound};
 use gatepost_domain::app::{App, AppId, ClientCredential};
 use gatepost_domain::brand::{LogoDigest, LogoImage};
+use gatepost_domain::browser_session::BrowserSession;
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::id::{ClientSecretId, CodeId, DeliveryId, RefreshTokenId, SessionId, SignInId, UserId};
@@ -10,7 +11,7 @@ use gatepost_domain::idempotency::{IdempotencyKey, KeyUse};
 use gatepost_domain::link::Link;
 use gatepost_domain::pushed_request::{Opened, PushedRequest, Used};
 use gatepost_domain::secret::{
-    Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret, RequestUri,
+    BrowserSecret, Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret, RequestUri,
 };
 use gatepost_domain::session::{Presented, RefreshStanding, RefreshToken, Session};
 use gatepost_domain::sign_in::SignIn;
@@ -43,6 +44,7 @@ pub(crate) struct Rows {
     pub(crate) users: Table<(AppId, String), UserRow>,
     pub(crate) codes: Table<(AppId, CodeId), ExchangeCode>,
     pub(crate) sessions: Table<(AppId, SessionId), Session>,
+    pub(crate) browser_sessions: Arc<HashMap<(AppId, Digest<BrowserSecret>), BrowserSession>>,
     pub(crate) refresh_tokens: Table<(AppId, RefreshTokenId), RefreshToken>,
     pub(crate) events: Arc<Vec<Event>>,
 }
@@ -156,6 +158,38 @@ impl Rows {
         let user = self.user(app, sign_in.request().email.identity());
         let delivery = self.letters.get(&(app.clone(), latest))?.status;
         Some(SignInFound { sign_in, app: self.app(app)?.clone(), user, delivery })
+    }
+
+    pub(crate) fn browser_session(
+        &self,
+        app: &AppId,
+        secret: &Digest<BrowserSecret>,
+    ) -> Option<BrowserFound> {
+        let session = self.browser_sessions.get(&(app.clone(), *secret))?.clone();
+        let user = self.user_of_id(app, session.user)?.clone();
+        Some(BrowserFound { session, app: self.app(app)?.clone(), user })
+    }
+
+    pub(crate) fn browser_sessions_of(&self, app: &AppId, user: UserId, most: usize) -> Vec<BrowserSession> {
+        let of_user = self.browser_sessions.values().filter(|session| {
+            session.app == *app && session.user == user && session.ended_at.is_none()
+        });
+        of_user.take(most).cloned().collect()
+    }
+
+    pub(crate) fn live_sessions(
+        &self,
+        (app, of): (&AppId, SessionsOf),
+        now: Timestamp,
+        most: usize,
+    ) -> Vec<Session> {
+        let is_meant = |session: &&Session| match of {
+            SessionsOf::Itself(id) => session.id == id,
+            SessionsOf::Browser(id) => session.browser_session == Some(id),
+            SessionsOf::User(id) => session.user == id,
+        };
+        let live = self.sessions.values().filter(|session| session.app == *app && session.is_alive(now));
+        live.filter(is_meant).take(most).cloned().collect()
     }
 
     pub(crate) fn key_use(&self, app: &AppId, key: &Digest<IdempotencyKey>) -> Option<(KeyUse, SignIn)> {

@@ -6,10 +6,11 @@ use crate::{Shared, locked};
 use gatepost_application::{Committed, Lease, StoreError, Tx};
 use gatepost_domain::app::{App, AppId, ClientCredential};
 use gatepost_domain::brand::LogoImage;
+use gatepost_domain::browser_session::{BrowserSession, Entered};
 use gatepost_domain::delivery::Delivery;
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::{Burned, CodeStanding, ExchangeCode, Spent};
-use gatepost_domain::id::{CodeId, SessionId};
+use gatepost_domain::id::{BrowserSessionId, CodeId, SessionId};
 use gatepost_domain::idempotency::KeyUse;
 use gatepost_domain::link::Link;
 use gatepost_domain::pushed_request::{Opened, PushedRequest, Used};
@@ -216,6 +217,29 @@ impl Tx for MemoryTx {
     fn end_session(&mut self, app: &AppId, session: SessionId, ended: Ended) {
         let app = app.clone();
         self.note_if(move |rows| Ok(rows.end_session(app, session, ended)));
+    }
+
+    fn add_browser_session(&mut self, session: &BrowserSession) {
+        let session = session.clone();
+        self.note(|rows| rows.add_browser_session(session));
+    }
+
+    fn enter(&mut self, entered: &Entered) {
+        let session = entered.session().clone();
+        self.note_if(move |rows| Ok(rows.move_browser_session(&session, session.ended_at)));
+    }
+
+    fn end_browser_session(&mut self, session: &BrowserSession, at: Timestamp) {
+        let session = session.clone();
+        self.note_if(move |rows| Ok(rows.move_browser_session(&session, Some(at))));
+    }
+
+    fn burn_codes_of(&mut self, app: &AppId, session: BrowserSessionId, at: Timestamp) {
+        let app = app.clone();
+        self.note(move |rows| {
+            rows.burn_codes_of(&app, session, at);
+            Ok(())
+        });
     }
 
     fn append(&mut self, event: &Event) {

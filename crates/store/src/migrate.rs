@@ -40,6 +40,11 @@ migrations! {
     "0015_idempotency_keys"
     "0016_app_logos"
     "0017_email_templates"
+    "0019_browser_sessions"
+    "0019_browser_sessions_of_user"
+    "0019_codes_of_browser"
+    "0019_sessions_of_browser"
+    "0019_sessions_of_user"
     "0021_pushed_requests"
 }
 

@@ -3,7 +3,7 @@
 use crate::{Postgres, Sqlite};
 use diesel::connection::{InstrumentationEvent, set_default_instrumentation};
 use diesel::{QueryableByName, RunQueryDsl as _, sql_query};
-use gatepost_application::{ClientKey, Committed, Lease, Look, Settlement, Store, Tx};
+use gatepost_application::{ClientKey, Committed, Lease, Look, SessionsOf, Settlement, Store, Tx};
 use gatepost_contract::samples::{self, NOW};
 use gatepost_domain::app::App;
 use gatepost_domain::delivery::{DeliveryFailure, Progress};
@@ -51,6 +51,7 @@ async fn tour<S: Store>(store: &S) {
     tour_of_digits(store, &app, lease).await;
     tour_of_screens(store, &app, lease).await;
     tour_of_sessions(store, &app).await;
+    tour_of_browsers(store, &app).await;
     tour_of_letters(store, &app, lease).await;
     tour_of_keys(store, &app).await;
     tour_of_pushed_requests(store, &app).await;
@@ -232,6 +233,31 @@ async fn tour_of_sessions<S: Store>(store: &S, app: &App) {
     }
     let ended = Ended { at: NOW, reason: EndReason::Revoked };
     write(store, 24, |tx| tx.end_session(&app.id, session.id, ended)).await;
+}
+
+/// Somebody stays signed in, comes back, logs out.
+async fn tour_of_browsers<S: Store>(store: &S, app: &App) {
+    let user = samples::user(1, &app.id, &samples::email(1));
+    let stay = samples::browser_session(1, &user, NOW);
+    write(store, 90, |tx| tx.add_browser_session(&stay)).await;
+    let entered = samples::entered(1, stay.clone(), (app, &user), stay.started_at).unwrap();
+    write(store, 91, |tx| tx.enter(&entered)).await;
+    let mut look = store.look().await.unwrap();
+    assert!(look.browser_session(&app.id, &stay.digest).await.unwrap().is_some());
+    assert_eq!(look.browser_sessions_of(&app.id, user.id, 9).await.unwrap().len(), 1);
+    for of in [
+        SessionsOf::Itself(samples::session_id(1)),
+        SessionsOf::Browser(stay.id),
+        SessionsOf::User(user.id),
+    ] {
+        assert!(look.live_sessions(&app.id, of, NOW, 9).await.unwrap().is_empty());
+    }
+    drop(look);
+    write(store, 92, |tx| {
+        tx.end_browser_session(&stay, NOW);
+        tx.burn_codes_of(&app.id, stay.id, NOW);
+    })
+    .await;
 }
 
 async fn tour_of_letters<S: Store>(store: &S, app: &App, lease: Lease) {

@@ -272,6 +272,7 @@ diesel::table! {
         id -> Id,
         sign_in_id -> Id,
         user_id -> Id,
+        browser_session_id -> Nullable<Id>,
         destination -> Word,
         challenge -> Nullable<Bytes>,
         dpop_jkt -> Nullable<Bytes>,
@@ -297,12 +298,31 @@ diesel::table! {
         id -> Id,
         user_id -> Id,
         sign_in_id -> Id,
+        browser_session_id -> Nullable<Id>,
         scope -> Word,
         authenticated_at -> Moment,
         started_at -> Moment,
         expires_at -> Moment,
         ended_at -> Nullable<Moment>,
         end_reason -> Nullable<Word>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::Nullable;
+    use super::sql::{Bytes, Id, Moment, Word};
+
+    browser_sessions (app_id, digest) {
+        app_id -> Word,
+        digest -> Bytes,
+        id -> Id,
+        user_id -> Id,
+        sign_in_id -> Id,
+        authenticated_at -> Moment,
+        started_at -> Moment,
+        expires_at -> Moment,
+        used_at -> Moment,
+        ended_at -> Nullable<Moment>,
     }
 }
 
@@ -366,6 +386,7 @@ diesel::table! {
 diesel::allow_tables_to_appear_in_same_query!(
     app_logos,
     apps,
+    browser_sessions,
     client_secrets,
     deliveries,
     exchange_codes,

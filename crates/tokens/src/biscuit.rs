@@ -1,6 +1,7 @@
 //! Access tokens as Biscuits (format version 3 and later): signed with Ed25519, and narrowed offline by whoever holds
 //! them.
 
+mod bounds;
 pub(crate) mod verify;
 
 use crate::failure::{plain, while_doing};

@@ -12,6 +12,7 @@ mod jwk;
 mod jws;
 mod jwt;
 mod keyring;
+pub mod narrowing;
 mod opened;
 mod sealing;
 mod thumbprint;

@@ -3,12 +3,14 @@
 
 mod choice;
 mod hosted;
+mod leaving;
 mod letters;
 mod moments;
 mod pages;
 
 pub use choice::confirm;
 pub use hosted::{begin, wait};
+pub use leaving::logout;
 pub use letters::{code, letter};
 pub use moments::{moment, who};
 pub use pages::{link, notice, page};
@@ -27,6 +29,7 @@ pub(crate) fn declared() -> impl Iterator<Item = &'static crate::message::Declar
         begin::DECLARED,
         confirm::DECLARED,
         wait::DECLARED,
+        logout::DECLARED,
     ];
     sections.into_iter().flatten()
 }

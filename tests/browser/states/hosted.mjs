@@ -27,7 +27,22 @@ export function hostedStates({ server, steps }) {
   const idOf = (page) => page.url().match(/sin_[a-z0-9]+/)[0];
   const lastSignIn = "id = (SELECT id FROM sign_ins ORDER BY asked_at DESC LIMIT 1)";
 
+  /** Keeps the page that posts itself where it is. */
+  const holdStill = (person) =>
+    person.route("**/assets/press-*.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
+
   return {
+    "hand-over": async ({ person, address }) => {
+      await holdStill(person);
+      const page = await beginHosted(person, address, { response_mode: "form_post" });
+      await typeCode(page, (await server.letterTo(address)).code);
+      await page.locator("#hand-over").waitFor();
+      return page;
+    },
+    "hand-over-error": async ({ person }) => {
+      await holdStill(person);
+      return atBegin(person, { response_mode: "form_post", prompt: "none" });
+    },
     begin: ({ person }) => atBegin(person),
     "begin-hinted": ({ person }) => atBegin(person, { login_hint: "a.person.with.a.long.name@department.example.org" }),
     "begin-empty": async ({ person }) => send(await atBegin(person), ""),

@@ -22,7 +22,10 @@ pub(crate) struct Case {
     pub(crate) id: String,
     pub(crate) op: String,
     pub(crate) input: Value,
+    /// `accept`, `reject` or `invariant`.
+    pub(crate) expect: String,
     pub(crate) statuses: Vec<u16>,
+    error: String,
 }
 
 /// What became of a case.
@@ -47,12 +50,24 @@ impl Case {
         let text = |name: &str| case[name].as_str().unwrap_or_default().to_owned();
         let statuses = case["status"].as_array().into_iter().flatten().filter_map(Value::as_u64);
         let statuses = statuses.map(|status| u16::try_from(status).expect("a status")).collect();
-        Self { id: text("id"), op: text("op"), input: case["input"].clone(), statuses }
+        Self {
+            id: text("id"),
+            op: text("op"),
+            input: case["input"].clone(),
+            expect: text("expect"),
+            statuses,
+            error: text("error"),
+        }
     }
 
     /// A string member of its input.
     pub(crate) fn input(&self, name: &str) -> &str {
         self.input[name].as_str().unwrap_or_default()
+    }
+
+    /// The error that it wants, if it names one.
+    pub(crate) fn error(&self) -> Option<&str> {
+        Some(self.error.as_str()).filter(|error| !error.is_empty())
     }
 
     /// Claims one of the statuses that the case allows.

@@ -134,9 +134,10 @@ impl<'a> Asked<'a> {
         };
         let max_age = self.judge_max_age()?;
         let (is_silent, anew) = self.judge_prompt()?;
-        let demand = Demand { email: invitation.login_hint.clone(), max_age, anew };
+        let demand = Demand { email: invitation.login_hint.clone(), user: None, max_age, anew };
         let handle = self.get("login_hint").and_then(LoginHandle::parse);
-        Ok(Judged { invitation, demand, handle, is_silent })
+        let hint = self.get("id_token_hint").map(str::to_owned);
+        Ok(Judged { invitation, demand, handle, hint, is_silent })
     }
 
     /// What the client wants, and how it wants to get it. Nothing that it points to is ever fetched.

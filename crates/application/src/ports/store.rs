@@ -7,22 +7,23 @@
 
 mod found;
 
-pub use found::{Address, Client, ClientKey, CodeFound, Glance, Lease, LinkFound, Settlement, SignInFound};
+pub use found::{Address, BrowserFound, Client, ClientKey, CodeFound, Glance, Lease, LinkFound, SessionsOf, Settlement, SignInFound};
 
 use super::Due;
 use gatepost_domain::app::{App, AppId, ClientCredential};
 use gatepost_domain::brand::{LogoDigest, LogoImage};
+use gatepost_domain::browser_session::{BrowserSession, Entered};
 use gatepost_domain::delivery::Delivery;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::{Burned, ExchangeCode, Spent};
-use gatepost_domain::id::{CodeId, DeliveryId, SessionId, SignInId, WorkerId};
+use gatepost_domain::id::{BrowserSessionId, CodeId, DeliveryId, SessionId, SignInId, UserId, WorkerId};
 use gatepost_domain::idempotency::{IdempotencyKey, KeyUse};
 use gatepost_domain::limit::{Limited, Rate};
 use gatepost_domain::link::Link;
 use gatepost_domain::pushed_request::{Opened, PushedRequest, Used};
 use gatepost_domain::secret::{
-    Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret, RequestUri, Visit,
+    BrowserSecret, Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret, RequestUri, Visit,
 };
 use gatepost_domain::session::{Ended, Presented, RefreshToken, Rotation, Session};
 use gatepost_domain::sign_in::{
@@ -110,6 +111,30 @@ pub trait Look: Send {
         app: &AppId,
         id: SignInId,
     ) -> impl Future<Output = Result<Option<SignInFound>, StoreError>> + Send;
+
+    /// The stay in a browser with that secret, in one round trip; whoever deletes an app ends all of them.
+    fn browser_session(
+        &mut self,
+        app: &AppId,
+        secret: &Digest<BrowserSecret>,
+    ) -> impl Future<Output = Result<Option<BrowserFound>, StoreError>> + Send;
+
+    /// Up to `most` stays of that user that were not ended, in any order.
+    fn browser_sessions_of(
+        &mut self,
+        app: &AppId,
+        user: UserId,
+        most: u32,
+    ) -> impl Future<Output = Result<Vec<BrowserSession>, StoreError>> + Send;
+
+    /// Up to `most` of these sessions that were not ended and are not over at `now`, in any order.
+    fn live_sessions(
+        &mut self,
+        app: &AppId,
+        of: SessionsOf,
+        now: Timestamp,
+        most: u32,
+    ) -> impl Future<Output = Result<Vec<Session>, StoreError>> + Send;
 
     /// What that key was last used for, with the sign-in that it began, in one round trip.
     fn key_use(
@@ -261,6 +286,18 @@ pub trait Tx: Send {
 
     /// Ends a session; the mark that its sign-in left dies with it, if nobody used it. Condition: it is not over.
     fn end_session(&mut self, app: &AppId, session: SessionId, ended: Ended);
+
+    /// Adds a stay in a browser.
+    fn add_browser_session(&mut self, session: &BrowserSession);
+
+    /// Notes that a browser was let in since somebody is signed in there. Condition: that was not ended.
+    fn enter(&mut self, entered: &Entered);
+
+    /// Ends a stay in a browser. Condition: it was not ended.
+    fn end_browser_session(&mut self, session: &BrowserSession, at: Timestamp);
+
+    /// Sets the unused codes to burned that were issued in that stay.
+    fn burn_codes_of(&mut self, app: &AppId, session: BrowserSessionId, at: Timestamp);
 
     /// Appends an event.
     fn append(&mut self, event: &Event);

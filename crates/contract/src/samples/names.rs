@@ -3,7 +3,7 @@
 use super::NOW;
 use data_encoding::BASE64URL_NOPAD;
 use gatepost_domain::id::{
-    ClientSecretId, CodeId, DeliveryId, EventId, RefreshTokenId, SessionId, SignInId, TokenId, UserId,
+    BrowserSessionId, ClientSecretId, CodeId, DeliveryId, EventId, RefreshTokenId, SessionId, SignInId, TokenId, UserId,
     WorkerId,
 };
 use gatepost_domain::jwk::JwkThumbprint;
@@ -35,6 +35,8 @@ macro_rules! ids {
 }
 
 ids! {
+    /// Names a stay in a browser.
+    browser_session_id: BrowserSessionId;
     /// Names a client secret.
     client_secret_id: ClientSecretId;
     /// Names an exchange code.

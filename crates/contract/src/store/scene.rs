@@ -4,8 +4,9 @@ use super::Fixture;
 use super::given::{self, Confirmed, Opened};
 use super::moves::Move;
 use crate::samples::{self, Asked, NOW};
-use gatepost_application::{Client, CodeFound, LinkFound, Look, SignInFound, Store, Tx};
+use gatepost_application::{BrowserFound, Client, CodeFound, LinkFound, Look, SignInFound, Store, Tx};
 use gatepost_domain::app::{App, AppName};
+use gatepost_domain::browser_session::BrowserSession;
 use gatepost_domain::id::EventId;
 use gatepost_domain::session::{EndReason, Ended, Presented, RefreshToken, Rotation};
 use gatepost_domain::signing_key::SigningKey;
@@ -23,6 +24,8 @@ pub(super) struct Scene {
     rotated: Opened,
     repeated: Opened,
     ended: Opened,
+    /// One that lets somebody in, and one that ends.
+    stays: [BrowserSession; 2],
     past: Past,
 }
 
@@ -34,6 +37,8 @@ struct Past {
     over: Opened,
     /// Judged while the token was alive, and while its first successor was.
     rotations: [Rotation; 2],
+    /// It ended.
+    stay: BrowserSession,
     /// A sign-in for each move, which it made, as it was before.
     moves: Vec<(Move, Asked)>,
 }
@@ -48,6 +53,7 @@ pub(super) struct View {
     links: Vec<Option<LinkFound>>,
     codes: Vec<Option<(Client, Option<CodeFound>)>>,
     tokens: Vec<Option<(Client, Option<Presented>)>>,
+    stays: Vec<Option<BrowserFound>>,
     events: Vec<EventId>,
 }
 
@@ -142,16 +148,23 @@ impl Past {
         for (seed, (one, asked)) in (100..).zip(&moves) {
             given::write(store, |tx| one.note(tx, asked, (app, seed))).await;
         }
-        Self { changed, gone, over, rotations: rotations.try_into().unwrap(), moves }
+        let stay = samples::browser_session(80, &over.confirmed.user, NOW);
+        given::write(store, |tx| tx.add_browser_session(&stay)).await;
+        given::write(store, |tx| tx.end_browser_session(&stay, NOW)).await;
+        Self { changed, gone, over, rotations: rotations.try_into().unwrap(), stay, moves }
     }
 }
 
 impl Scene {
     pub(super) async fn set<S: Store>(store: &S) -> Self {
         let (app, doomed) = (given::app(store, 1).await, given::app(store, 2).await);
+        let spent = given::confirmed(store, 30, &app).await;
+        let stays = [30, 31].map(|seed| samples::browser_session(seed, &spent.user, NOW));
+        given::write(store, |tx| stays.iter().for_each(|stay| tx.add_browser_session(stay))).await;
         let scene = Self {
             moves: movable(store, 10, &app).await,
-            spent: given::confirmed(store, 30, &app).await,
+            spent,
+            stays,
             burned: given::confirmed(store, 40, &app).await,
             rotated: given::opened(store, 50, &app).await,
             repeated: given::opened(store, 60, &app).await,
@@ -186,12 +199,17 @@ impl Scene {
             links: Vec::new(),
             codes: Vec::new(),
             tokens: Vec::new(),
+            stays: Vec::new(),
             events: fixture.events().await,
         };
         view.events.sort();
         for seed in (10..29).chain([70, 90]).chain(100..140) {
             view.sign_ins.push(look.sign_in(&self.app.id, samples::sign_in_id(seed)).await.unwrap());
             view.links.push(look.link(&samples::link_digest(seed)).await.unwrap());
+        }
+        for seed in [30, 31, 80, 90] {
+            let digest = samples::browser_digest(seed);
+            view.stays.push(look.browser_session(&self.app.id, &digest).await.unwrap());
         }
         for seed in [30, 40, 50, 60, 70, 80, 90] {
             view.codes.push(look.code(&key, &samples::code_digest(seed)).await.unwrap());
@@ -219,6 +237,7 @@ impl Scene {
         assert_ne!(before.links, after.links);
         assert_ne!(before.codes, after.codes);
         assert_ne!(before.tokens, after.tokens);
+        assert_ne!(before.stays, after.stays);
         assert_ne!(before.events, after.events);
         changes
     }
@@ -228,6 +247,7 @@ impl Scene {
         let mut changes = self.changes_of_apps();
         changes.extend(self.changes_of_sign_ins());
         changes.extend(self.changes_of_sessions(rotation(store, &self.app, 60).await));
+        changes.extend(self.changes_of_stays());
         let event = samples::event(90, &self.app.id);
         changes.push(Write::ever("an event", move |tx: &mut S::Tx| tx.append(&event)));
         changes
@@ -293,6 +313,19 @@ impl Scene {
                 tx.rotate(&repetition, &newer);
             }),
             Write::conditional("an end", move |tx: &mut T| tx.end_session(&app, ended, ENDED)),
+        ]
+    }
+
+    fn changes_of_stays<T: Tx>(&self) -> Vec<Write<T>> {
+        let [stay, over] = self.stays.clone();
+        let new = samples::browser_session(90, &self.spent.user, NOW);
+        let entered =
+            samples::entered(90, stay.clone(), (&self.app, &self.spent.user), given::after(2)).unwrap();
+        vec![
+            Write::once("a stay", move |tx: &mut T| tx.add_browser_session(&new)),
+            Write::ever("an entry", move |tx: &mut T| tx.enter(&entered)),
+            Write::conditional("the end of a stay", move |tx: &mut T| tx.end_browser_session(&over, NOW)),
+            Write::ever("burned codes", move |tx: &mut T| tx.burn_codes_of(&stay.app, stay.id, NOW)),
         ]
     }
 
@@ -376,7 +409,11 @@ impl Past {
         let new = samples::refresh_token(93, &self.over.session, app, NOW);
         let newer = new.clone();
         let (of_app, of_same_app, over) = (app.id.clone(), app.id.clone(), self.over.session.id);
+        let (stay, user) = (self.stay.clone(), &self.over.confirmed.user);
+        let entered = samples::entered(94, stay.clone(), (app, user), given::after(2)).unwrap();
         vec![
+            Write::conditional("an entry into what is over", move |tx: &mut T| tx.enter(&entered)),
+            Write::conditional("a second end of a stay", move |tx: &mut T| tx.end_browser_session(&stay, NOW)),
             Write::conditional("a token used twice", move |tx: &mut T| tx.rotate(&first, &new)),
             Write::conditional("a successor dead before", move |tx: &mut T| {
                 tx.rotate(&second, &newer);

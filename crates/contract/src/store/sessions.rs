@@ -32,7 +32,7 @@ pub async fn a_session_is_read_back_whole<F: Fixture>(fixture: Arc<F>) {
 pub async fn an_ended_session_is_read_back_whole<F: Fixture>(fixture: Arc<F>) {
     let app = given::app(fixture.store(), 1).await;
     for (seed, reason) in
-        [(1, EndReason::Revoked), (2, EndReason::CodeReplayed), (3, EndReason::RefreshReplayed)]
+        (1..).zip([EndReason::Revoked, EndReason::CodeReplayed, EndReason::RefreshReplayed, EndReason::LoggedOut])
     {
         let mut opened = given::opened(fixture.store(), seed, &app).await;
         let ended = Ended { at: samples::moment(seed * 100), reason };

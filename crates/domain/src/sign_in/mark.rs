@@ -35,6 +35,8 @@ words! {
 pub struct Demand {
     /// Whose address (`login_hint`).
     pub email: Option<EmailAddress>,
+    /// Which user (`id_token_hint`).
+    pub user: Option<UserId>,
     /// How long ago at most (`max_age`).
     pub max_age: Option<Duration>,
     /// Whether they have to prove it now (`prompt=login`), or to choose (`prompt=select_account`).
@@ -74,7 +76,7 @@ pub enum MarkRefused {
     #[error("the sign-in is older than max_age")]
     TooOld,
     /// The client expects another address.
-    #[error("login_hint is another address")]
+    #[error("the hint is of somebody else")]
     SomebodyElse,
     /// The app is switched off.
     #[error(transparent)]
@@ -165,7 +167,7 @@ impl SignIn {
         app.must_be_active()?;
         let user = user.ok_or(UserNotAllowed)?;
         user.must_be_allowed()?;
-        demand.must_be_met(&self.request.email, at, now)?;
+        demand.must_be_met(user, at, now)?;
         Ok(MarkUsed {
             app: self.request.app,
             sign_in: self.request.id,
@@ -178,16 +180,17 @@ impl SignIn {
 }
 
 impl Demand {
-    /// Whether somebody with that address, who proved it at that moment, is whom the client wants.
-    fn must_be_met(&self, email: &EmailAddress, at: Timestamp, now: Timestamp) -> Result<(), MarkRefused> {
+    /// Whether that user, who proved it at that moment, is whom the client wants.
+    pub(crate) fn must_be_met(&self, user: &User, at: Timestamp, now: Timestamp) -> Result<(), MarkRefused> {
         if self.anew {
             return Err(MarkRefused::Anew);
         }
         if self.max_age.is_some_and(|age| at.plus(age).is_over(now)) {
             return Err(MarkRefused::TooOld);
         }
-        let is_else = |wanted: &EmailAddress| wanted.identity() != email.identity();
-        if self.email.as_ref().is_some_and(is_else) { Err(MarkRefused::SomebodyElse) } else { Ok(()) }
+        let is_else = |wanted: &EmailAddress| wanted.identity() != user.email.identity();
+        let is_else = self.email.as_ref().is_some_and(is_else) || self.user.is_some_and(|id| id != user.id);
+        if is_else { Err(MarkRefused::SomebodyElse) } else { Ok(()) }
     }
 }
 

@@ -152,7 +152,7 @@ const fn turn(key: &SigningKey) -> (Timestamp, u32) {
 }
 
 impl KeyAlgorithm {
-    /// What an app has keys for: those that every client library knows, Biscuits, and what it chose.
+    /// What an app has keys for: what it may be asked for at any time, and what it chose.
     pub fn used_by(app: &App) -> Vec<Self> {
         let chosen = [app.oauth.access_token_alg, app.oauth.id_token_alg].map(Self::from);
         let mut used = vec![Self::Rs256, Self::Es256, Self::BiscuitEd25519];

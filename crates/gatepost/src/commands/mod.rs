@@ -11,6 +11,7 @@ mod migrate;
 mod redirect;
 mod serve;
 mod template;
+mod token;
 
 use crate::cli::{Cli, Command, ConfigCommand, RedirectCommand};
 use crate::config::{Config, Layers, Mode};
@@ -25,6 +26,9 @@ pub(crate) async fn run(cli: Cli) -> Result<(), Failure> {
     let mode = if matches!(cli.command, Command::Dev) { Mode::Dev } else { Mode::Production };
     if matches!(cli.command, Command::Openapi) {
         return print(&gatepost_http::openapi_document::<Live<Sqlite>>());
+    }
+    if let Command::Token(command) = &cli.command {
+        return token::run(command, cli.json);
     }
     let config = Config::new(mode, Layers::gather(mode, &cli.flags, std::env::vars())?);
     if let Command::Config(command) = cli.command {
@@ -45,7 +49,7 @@ pub(crate) async fn run(cli: Cli) -> Result<(), Failure> {
             redirect::explain(&config, &app_id, &uri, cli.json).await
         }
         Command::Healthcheck { address } => healthcheck::run(&config, address).await,
-        Command::Openapi | Command::Config(_) => Ok(()),
+        Command::Openapi | Command::Token(_) | Command::Config(_) => Ok(()),
     }
 }
 

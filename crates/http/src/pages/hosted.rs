@@ -2,6 +2,7 @@
 
 mod begin;
 mod desk;
+mod logout;
 mod parameters;
 mod wait;
 
@@ -15,16 +16,19 @@ use std::sync::Arc;
 
 /// Whether that part of a path, after an app's id, leads to a page of an app, or to what only such pages load.
 pub(crate) fn is_hosted(part: &str) -> bool {
-    matches!(part, "authorize" | "sign-in" | "wait" | "brand" | "logo")
+    matches!(part, "authorize" | "logout" | "sign-in" | "wait" | "brand" | "logo")
 }
 
 pub(super) fn routes<P: Ports>(route: Route, site: &Arc<Site<P>>) -> Route {
     let (get, post) = (Method::GET, Method::POST);
     let waiting = "/apps/:app_id/wait/:sign_in_id";
     let authorize = [later(get.clone(), site, begin::show), later(post.clone(), site, begin::keep)];
+    let log_out = [later(get.clone(), site, logout::show), later(post.clone(), site, logout::keep)];
     let sign_in = [later(get.clone(), site, begin::return_to), later(post.clone(), site, begin::send)];
     route
         .at("/apps/:app_id/authorize", path(site, authorize))
+        .at("/apps/:app_id/logout", path(site, log_out))
+        .at("/apps/:app_id/logout/confirm", path(site, [later(post.clone(), site, logout::confirm)]))
         .at("/apps/:app_id/sign-in", path(site, sign_in))
         .at(waiting, path(site, [later(get.clone(), site, wait::show)]))
         .at(format!("{waiting}/anew"), path(site, [later(get.clone(), site, wait::start_anew)]))

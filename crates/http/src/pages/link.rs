@@ -10,6 +10,7 @@ pub(super) use obstacle::Obstacle;
 
 use super::hand_over::hand_over;
 use super::reader::Reader;
+use super::stay::stay;
 use super::{origin, path};
 use crate::accept::prefers_json;
 use crate::cookies::Cookies;
@@ -117,7 +118,9 @@ impl<P: Ports> Door<P> {
                 } else {
                     hand_over(&self.site, &confirmed.app, reply, &asking.reader).await?
                 };
-                Ok(self.remember(&confirmed, headers, response))
+                let response = self.remember(&confirmed, headers, response);
+                let asks = (headers, &asking.presence.visitor);
+                Ok(stay(&self.site, asks, confirmed.browser.as_ref(), response).await)
             }
             Err(ConfirmError::Refused(why)) => self.refused_to_sign_in(why, link, asking).await,
             Err(ConfirmError::Store(error)) => asking.turn_away(&Obstacle::Failed(error.into()), None),

@@ -14,6 +14,7 @@ mod mailbox;
 mod origin;
 mod page;
 mod reader;
+mod stay;
 mod templates;
 mod text;
 

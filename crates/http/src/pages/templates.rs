@@ -15,6 +15,7 @@ pub(super) enum Template {
     Begin,
     BeginLater,
     Wait,
+    Logout,
     Notice,
     HandOver,
     Home,
@@ -31,6 +32,7 @@ impl Template {
         Self::Begin,
         Self::BeginLater,
         Self::Wait,
+        Self::Logout,
         Self::Notice,
         Self::HandOver,
         Self::Home,
@@ -47,6 +49,7 @@ impl Template {
             Self::Begin => "begin.html",
             Self::BeginLater => "begin-later.html",
             Self::Wait => "wait.html",
+            Self::Logout => "logout.html",
             Self::Notice => "notice.html",
             Self::HandOver => "hand-over.html",
             Self::Home => "home.html",
@@ -62,6 +65,7 @@ impl Template {
             Self::Link | Self::LinkByItself => include_str!("html/link.html"),
             Self::Begin | Self::BeginLater => include_str!("html/begin.html"),
             Self::Wait => include_str!("html/wait.html"),
+            Self::Logout => include_str!("html/logout.html"),
             Self::Notice => include_str!("html/notice.html"),
             Self::HandOver => include_str!("html/hand-over.html"),
             Self::Home => include_str!("html/home.html"),
@@ -75,7 +79,7 @@ impl Template {
     /// The scripts that make the page livelier; pages that a person meets on the way have none.
     const fn scripts(self) -> &'static str {
         match self {
-            Self::Link | Self::Begin | Self::Notice | Self::Home => "",
+            Self::Link | Self::Begin | Self::Logout | Self::Notice | Self::Home => "",
             Self::BeginLater | Self::Wait => r#"<script type="module" src="<!-- wait -->"></script>"#,
             Self::LinkByItself | Self::HandOver => r#"<script type="module" src="<!-- press -->"></script>"#,
             Self::Mailbox | Self::Message => r#"<script type="module" src="<!-- mailbox -->"></script>"#,

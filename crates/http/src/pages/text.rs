@@ -5,6 +5,7 @@ mod face;
 pub(super) mod halts;
 pub(super) mod hand_over;
 mod inbox;
+pub(super) mod logout;
 mod moment;
 mod notice;
 pub(super) mod notices;

@@ -8,6 +8,8 @@
 )]
 
 mod authorize;
+mod browser;
+mod browser_sessions;
 mod cors;
 mod devices;
 mod document;
@@ -17,6 +19,7 @@ mod handles;
 mod hostile;
 mod idempotency;
 mod log;
+mod logout;
 mod marks;
 mod metadata;
 mod operations;

@@ -1,25 +1,29 @@
 //! What verifiers and clients read of an app.
 
 use super::world::*;
+use gatepost_domain::signing_key::CACHED_FOR;
 use http::Method;
 use serde_json::json;
 
 const KEYS: &str = "/apps/acme/jwks.json";
 
 #[tokio::test]
-async fn keys_of_both_formats_are_published() {
+async fn keys_of_all_kinds_are_published_for_as_long_as_a_rotation_reckons_with() {
     let world = World::new().await;
     let answer = world.get(KEYS, &[]).await;
     let keys = answer.json(200);
     let (ones, twos, threes) =
         ("AQEB".repeat(10) + "AQE", "AgIC".repeat(10) + "AgI", "AwMD".repeat(10) + "AwM");
-    let jwt = json!({ "kty": "EC", "kid": "1", "crv": "P-256", "x": ones, "y": twos, "use": "sig", "alg": "ES256" });
+    let jwt = json!({ "kty": "EC", "kid": "2", "crv": "P-256", "x": ones, "y": twos, "use": "sig", "alg": "ES256" });
     let biscuit =
-        json!({ "kty": "OKP", "kid": "2", "crv": "Ed25519", "x": threes, "gatepost_use": "biscuit" });
+        json!({ "kty": "OKP", "kid": "3", "crv": "Ed25519", "x": threes, "gatepost_use": "biscuit" });
     let published = keys["keys"].as_array().unwrap();
-    assert_eq!(published.len(), 2);
-    assert!(published.contains(&jwt) && published.contains(&biscuit), "{keys}");
-    assert_eq!(answer.header("cache-control"), "public, max-age=300");
+    let rsa = json!({
+        "kty": "RSA", "kid": "1", "n": "_".repeat(341) + "w", "e": "AQAB", "use": "sig", "alg": "RS256",
+    });
+    assert_eq!(published.len(), 3);
+    assert!([jwt, biscuit, rsa].iter().all(|key| published.contains(key)), "{keys}");
+    assert_eq!(answer.header("cache-control"), format!("public, max-age={}", CACHED_FOR.as_secs()));
     assert_eq!(answer.header("access-control-allow-origin"), "*");
 }
 

@@ -6,6 +6,7 @@ CREATE TABLE IF NOT EXISTS exchange_codes (
     id UUID NOT NULL,
     sign_in_id UUID NOT NULL,
     user_id UUID NOT NULL,
+    browser_session_id UUID,
     destination TEXT NOT NULL,
     challenge BYTEA,
     dpop_jkt BYTEA,

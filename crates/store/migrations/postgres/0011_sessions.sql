@@ -4,11 +4,12 @@ CREATE TABLE IF NOT EXISTS sessions (
     id UUID NOT NULL,
     user_id UUID NOT NULL,
     sign_in_id UUID NOT NULL,
+    browser_session_id UUID,
     scope TEXT NOT NULL,
     authenticated_at TIMESTAMPTZ NOT NULL,
     started_at TIMESTAMPTZ NOT NULL,
     expires_at TIMESTAMPTZ NOT NULL,
     ended_at TIMESTAMPTZ,
-    end_reason TEXT CHECK (end_reason IN ('revoked', 'code_replayed', 'refresh_replayed')),
+    end_reason TEXT CHECK (end_reason IN ('revoked', 'code_replayed', 'refresh_replayed', 'logged_out')),
     PRIMARY KEY (app_id, id)
 );

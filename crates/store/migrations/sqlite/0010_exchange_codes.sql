@@ -6,6 +6,7 @@ CREATE TABLE IF NOT EXISTS exchange_codes (
     id BLOB NOT NULL,
     sign_in_id BLOB NOT NULL,
     user_id BLOB NOT NULL,
+    browser_session_id BLOB,
     destination TEXT NOT NULL,
     challenge BLOB,
     dpop_jkt BLOB,

@@ -4,11 +4,12 @@ CREATE TABLE IF NOT EXISTS sessions (
     id BLOB NOT NULL,
     user_id BLOB NOT NULL,
     sign_in_id BLOB NOT NULL,
+    browser_session_id BLOB,
     scope TEXT NOT NULL,
     authenticated_at INTEGER NOT NULL,
     started_at INTEGER NOT NULL,
     expires_at INTEGER NOT NULL,
     ended_at INTEGER,
-    end_reason TEXT CHECK (end_reason IN ('revoked', 'code_replayed', 'refresh_replayed')),
+    end_reason TEXT CHECK (end_reason IN ('revoked', 'code_replayed', 'refresh_replayed', 'logged_out')),
     PRIMARY KEY (app_id, id)
 ) STRICT, WITHOUT ROWID;

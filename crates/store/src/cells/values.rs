@@ -9,7 +9,8 @@ use gatepost_domain::brand::{Accent, LogoDigest, LogoType, WebPage};
 use gatepost_domain::delivery::{DeliveryFailure, DeliveryStatus, Withheld};
 use gatepost_domain::event::EventKind;
 use gatepost_domain::id::{
-    ClientSecretId, CodeId, DeliveryId, EventId, RefreshTokenId, SessionId, SignInId, UserId, WorkerId,
+    BrowserSessionId, ClientSecretId, CodeId, DeliveryId, EventId, RefreshTokenId, SessionId, SignInId,
+    UserId, WorkerId,
 };
 use gatepost_domain::jwk::{JwkThumbprint, RSA_BITS};
 use gatepost_domain::pkce::CodeChallenge;
@@ -70,7 +71,7 @@ macro_rules! texts {
 }
 
 named! {
-    ClientSecretId CodeId DeliveryId EventId RefreshTokenId SessionId SignInId UserId WorkerId
+    BrowserSessionId ClientSecretId CodeId DeliveryId EventId RefreshTokenId SessionId SignInId UserId WorkerId
 }
 
 words! {

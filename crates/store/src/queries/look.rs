@@ -15,19 +15,21 @@ use crate::schema::{
 use diesel::dsl::{exists, sql};
 use diesel::prelude::*;
 use gatepost_application::{
-    Address, Client, ClientKey, CodeFound, Glance, LinkFound, Look, SignInFound, StoreError,
+    Address, BrowserFound, Client, ClientKey, CodeFound, Glance, LinkFound, Look, SessionsOf, SignInFound,
+    StoreError,
 };
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::brand::{LogoDigest, LogoImage};
+use gatepost_domain::browser_session::BrowserSession;
 use gatepost_domain::delivery::DeliveryStatus;
 use gatepost_domain::email::EmailAddress;
-use gatepost_domain::id::SignInId;
+use gatepost_domain::id::{SignInId, UserId};
 use gatepost_domain::idempotency::{IdempotencyKey, KeyUse};
 use gatepost_domain::pushed_request::PushedRequest;
 use gatepost_domain::secret::{
-    Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret, RequestUri,
+    BrowserSecret, Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret, RequestUri,
 };
-use gatepost_domain::session::Presented;
+use gatepost_domain::session::{Presented, Session as UserSession};
 use gatepost_domain::sign_in::SignIn;
 use gatepost_domain::signing_key::SigningKey;
 use gatepost_domain::template::LetterTemplate;
@@ -231,6 +233,33 @@ impl Look for Session {
             user: user.map(Into::into),
             delivery: delivery.0,
         }))
+    }
+
+    async fn browser_session(
+        &mut self,
+        app: &AppId,
+        secret: &Digest<BrowserSecret>,
+    ) -> Result<Option<BrowserFound>, StoreError> {
+        super::browser_sessions::find(self, app, secret).await
+    }
+
+    async fn browser_sessions_of(
+        &mut self,
+        app: &AppId,
+        user: UserId,
+        most: u32,
+    ) -> Result<Vec<BrowserSession>, StoreError> {
+        super::browser_sessions::of_user(self, app, user, most).await
+    }
+
+    async fn live_sessions(
+        &mut self,
+        app: &AppId,
+        of: SessionsOf,
+        now: Timestamp,
+        most: u32,
+    ) -> Result<Vec<UserSession>, StoreError> {
+        super::browser_sessions::live_sessions(self, (app, of), now, most).await
     }
 
     async fn key_use(

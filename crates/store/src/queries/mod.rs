@@ -1,6 +1,7 @@
 //! All queries, written once. This folder is a module of `postgres` and of `sqlite`: `super::super` is either, with its
 //! own `Session` (how a query travels) and the few words in which their SQL differs.
 
+mod browser_sessions;
 mod glance;
 mod limits;
 mod look;

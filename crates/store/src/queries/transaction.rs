@@ -3,21 +3,22 @@
 use super::{Session, Transaction};
 use crate::cells::{Cell, CodeStandingWord, SignInStanding, TokenStanding};
 use crate::rows::{
-    AppRow, ClientSecretRow, CodeRow, DeliveryRow, EventRow, KeyUseRow, LinkRow, LogoRow, PushedRequestRow,
-    RefreshTokenRow, SessionRow, SignInRow, SigningKeyRow, TemplateRow, UserRow,
+    AppRow, BrowserSessionRow, ClientSecretRow, CodeRow, DeliveryRow, EventRow, KeyUseRow, LinkRow, LogoRow,
+    PushedRequestRow, RefreshTokenRow, SessionRow, SignInRow, SigningKeyRow, TemplateRow, UserRow,
 };
 use crate::schema::{
-    app_logos, apps, client_secrets, deliveries, email_templates, events, exchange_codes, idempotency_keys,
-    links, pushed_requests, refresh_tokens, sessions, sign_ins, signing_keys, users,
+    app_logos, apps, browser_sessions, client_secrets, deliveries, email_templates, events, exchange_codes,
+    idempotency_keys, links, pushed_requests, refresh_tokens, sessions, sign_ins, signing_keys, users,
 };
 use diesel::prelude::*;
 use gatepost_application::{Committed, Lease, StoreError, Tx};
 use gatepost_domain::app::{App, AppId, ClientCredential};
 use gatepost_domain::brand::LogoImage;
+use gatepost_domain::browser_session::{BrowserSession, Entered};
 use gatepost_domain::delivery::Delivery;
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::{Burned, ExchangeCode, Grant, Spent};
-use gatepost_domain::id::{CodeId, RefreshTokenId, SessionId};
+use gatepost_domain::id::{BrowserSessionId, CodeId, RefreshTokenId, SessionId};
 use gatepost_domain::idempotency::KeyUse;
 use gatepost_domain::link::Link;
 use gatepost_domain::pushed_request::{Opened, PushedRequest, Used};
@@ -44,6 +45,16 @@ macro_rules! sign_in {
 macro_rules! sign_in_if {
     ($standing:ident, $request:expr) => {
         sign_in!($request).filter(sign_ins::standing.eq(Cell(SignInStanding::$standing)))
+    };
+}
+
+/// The row of a stay in a browser, if nobody ended it.
+macro_rules! browser_session_if_alive {
+    ($session:expr) => {
+        diesel::update(browser_sessions::table)
+            .filter(browser_sessions::app_id.eq(Cell($session.app.clone())))
+            .filter(browser_sessions::digest.eq(Cell($session.digest)))
+            .filter(browser_sessions::ended_at.is_null())
     };
 }
 
@@ -285,6 +296,34 @@ impl Tx for Transaction {
                 .filter(sign_ins::id.nullable().eq(of_session.single_value()))
                 .filter(sign_ins::mark.eq(Some(Cell(Mark::Unused))))
                 .set(sign_ins::mark.eq(Some(Cell(Mark::Dead)))),
+        );
+    }
+
+    fn add_browser_session(&mut self, session: &BrowserSession) {
+        self.insert(browser_sessions::table, BrowserSessionRow::from(session));
+    }
+
+    fn enter(&mut self, entered: &Entered) {
+        let used = browser_sessions::used_at.eq(Cell(entered.at()));
+        self.update_if(browser_session_if_alive!(entered.session()).set(used));
+    }
+
+    fn end_browser_session(&mut self, session: &BrowserSession, at: Timestamp) {
+        self.update_if(
+            browser_session_if_alive!(session).set(browser_sessions::ended_at.eq(Some(Cell(at)))),
+        );
+    }
+
+    fn burn_codes_of(&mut self, app: &AppId, session: BrowserSessionId, at: Timestamp) {
+        self.update(
+            diesel::update(exchange_codes::table)
+                .filter(exchange_codes::app_id.eq(Cell(app.clone())))
+                .filter(exchange_codes::browser_session_id.eq(Some(Cell(session))))
+                .filter(exchange_codes::standing.eq(Cell(CodeStandingWord::Unused)))
+                .set((
+                    exchange_codes::standing.eq(Cell(CodeStandingWord::Burned)),
+                    exchange_codes::settled_at.eq(Some(Cell(at))),
+                )),
         );
     }
 

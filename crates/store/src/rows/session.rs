@@ -1,19 +1,22 @@
-//! Users, exchange codes, sessions and refresh tokens.
+//! Users, exchange codes, sessions and refresh tokens, and stays in browsers.
 
 use crate::cells::{Cell, CodeStandingWord, TokenStanding, Torn, open};
-use crate::schema::{exchange_codes, refresh_tokens, sessions, users};
+use crate::schema::{browser_sessions, exchange_codes, refresh_tokens, sessions, users};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::sqlite::Sqlite;
 use gatepost_domain::app::AppId;
+use gatepost_domain::browser_session::BrowserSession;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::exchange_code::{CodeStanding, ExchangeCode, Grant};
-use gatepost_domain::id::{CodeId, RefreshTokenId, SessionId, SignInId, UserId};
+use gatepost_domain::id::{BrowserSessionId, CodeId, RefreshTokenId, SessionId, SignInId, UserId};
 use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::pkce::CodeChallenge;
 use gatepost_domain::redirect::Destination;
 use gatepost_domain::scope::Scope;
-use gatepost_domain::secret::{Digest, ExchangeCode as Code, MasterKeyId, RefreshToken as RefreshSecret};
+use gatepost_domain::secret::{
+    BrowserSecret, Digest, ExchangeCode as Code, MasterKeyId, RefreshToken as RefreshSecret,
+};
 use gatepost_domain::session::{EndReason, Ended, RefreshStanding, RefreshToken, Session};
 use gatepost_domain::sign_in::{Nonce, ResponseMode};
 use gatepost_domain::time::Timestamp;
@@ -67,6 +70,7 @@ pub(crate) struct CodeRow {
     id: Cell<CodeId>,
     sign_in_id: Cell<SignInId>,
     user_id: Cell<UserId>,
+    browser_session_id: Option<Cell<BrowserSessionId>>,
     destination: Cell<Destination>,
     challenge: Option<Cell<CodeChallenge>>,
     dpop_jkt: Option<Cell<JwkThumbprint>>,
@@ -96,6 +100,7 @@ impl From<&ExchangeCode> for CodeRow {
             id: Cell(grant.id),
             sign_in_id: Cell(grant.sign_in),
             user_id: Cell(grant.user),
+            browser_session_id: grant.browser_session.map(Cell),
             destination: Cell(grant.destination.clone()),
             challenge: grant.challenge.map(Cell),
             dpop_jkt: grant.dpop_jkt.map(Cell),
@@ -127,6 +132,7 @@ impl CodeRow {
             app: self.app_id.0,
             sign_in: self.sign_in_id.0,
             user: self.user_id.0,
+            browser_session: open(self.browser_session_id),
             destination: self.destination.0,
             challenge: open(self.challenge),
             dpop_jkt: open(self.dpop_jkt),
@@ -151,6 +157,7 @@ pub(crate) struct SessionRow {
     id: Cell<SessionId>,
     user_id: Cell<UserId>,
     sign_in_id: Cell<SignInId>,
+    browser_session_id: Option<Cell<BrowserSessionId>>,
     scope: Cell<Scope>,
     authenticated_at: Cell<Timestamp>,
     started_at: Cell<Timestamp>,
@@ -166,6 +173,7 @@ impl From<&Session> for SessionRow {
             id: Cell(session.id),
             user_id: Cell(session.user),
             sign_in_id: Cell(session.sign_in),
+            browser_session_id: session.browser_session.map(Cell),
             scope: Cell(session.scope.clone()),
             authenticated_at: Cell(session.authenticated_at),
             started_at: Cell(session.started_at),
@@ -189,12 +197,62 @@ impl SessionRow {
             app: self.app_id.0,
             user: self.user_id.0,
             sign_in: self.sign_in_id.0,
+            browser_session: open(self.browser_session_id),
             scope: self.scope.0,
             authenticated_at: self.authenticated_at.0,
             started_at: self.started_at.0,
             expires_at: self.expires_at.0,
             ended,
         })
+    }
+}
+
+/// One stay in a browser.
+#[derive(Clone, Insertable, Queryable, Selectable)]
+#[diesel(table_name = browser_sessions, check_for_backend(Pg, Sqlite), treat_none_as_default_value = false)]
+pub(crate) struct BrowserSessionRow {
+    app_id: Cell<AppId>,
+    digest: Cell<Digest<BrowserSecret>>,
+    id: Cell<BrowserSessionId>,
+    user_id: Cell<UserId>,
+    sign_in_id: Cell<SignInId>,
+    authenticated_at: Cell<Timestamp>,
+    started_at: Cell<Timestamp>,
+    expires_at: Cell<Timestamp>,
+    used_at: Cell<Timestamp>,
+    ended_at: Option<Cell<Timestamp>>,
+}
+
+impl From<&BrowserSession> for BrowserSessionRow {
+    fn from(session: &BrowserSession) -> Self {
+        Self {
+            app_id: Cell(session.app.clone()),
+            digest: Cell(session.digest),
+            id: Cell(session.id),
+            user_id: Cell(session.user),
+            sign_in_id: Cell(session.sign_in),
+            authenticated_at: Cell(session.authenticated_at),
+            started_at: Cell(session.started_at),
+            expires_at: Cell(session.expires_at),
+            used_at: Cell(session.started_at),
+            ended_at: session.ended_at.map(Cell),
+        }
+    }
+}
+
+impl From<BrowserSessionRow> for BrowserSession {
+    fn from(row: BrowserSessionRow) -> Self {
+        Self {
+            id: row.id.0,
+            app: row.app_id.0,
+            user: row.user_id.0,
+            sign_in: row.sign_in_id.0,
+            digest: row.digest.0,
+            authenticated_at: row.authenticated_at.0,
+            started_at: row.started_at.0,
+            expires_at: row.expires_at.0,
+            ended_at: open(row.ended_at),
+        }
     }
 }
 

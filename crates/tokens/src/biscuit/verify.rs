@@ -1,7 +1,8 @@
 //! Reading Biscuits that come back: however their holders narrowed them.
 
+use super::bounds::are_bearable;
 use super::{BOUND_TO, PROVED_KEY, before};
-use biscuit_auth::builder::{Check, Term, fact, string};
+use biscuit_auth::builder::{Check, Expression, Op, Rule, Term, fact, string};
 use biscuit_auth::datalog::RunLimits;
 use biscuit_auth::error::{Format, RunLimit, Token as Failure};
 use biscuit_auth::{Algorithm, Authorizer, AuthorizerBuilder, Biscuit, PublicKey as RootKey};
@@ -20,8 +21,11 @@ use std::time::Duration;
 /// A header line holds no more beside its name.
 const LONGEST: usize = 4096;
 
-/// What one judgement may cost, so that no holder can make a check that stops the server. The time is of a wall clock: the
-/// library's own millisecond is too little on a busy machine.
+/// The fact by which a verifier says which scope the request needs.
+pub(crate) const REQUIRED_SCOPE: &str = "required_scope";
+
+/// What one judgement may cost, beside what [`are_bearable`] lets through. The time is of a wall clock: the library's own
+/// millisecond is too little on a busy machine.
 fn limits() -> RunLimits {
     RunLimits { max_facts: 1000, max_iterations: 100, max_time: Duration::from_millis(50) }
 }
@@ -39,29 +43,39 @@ pub(crate) fn access(
 
 fn read(keys: &[SigningKey], text: &str, occasion: Occasion<'_>) -> Result<PresentedAccess, TokenInvalid> {
     let biscuit = parse(keys, text)?;
-    let facts = Facts::of(&biscuit)?;
-    let bound_to = facts.maybe(BOUND_TO)?;
-    let asked: Vec<_> = facts.all("scope")?;
-    let scope = narrowed(&asked, |scope| judge(&biscuit, occasion, bound_to.as_deref(), scope))?;
-    let parsed = |name: &str| facts.one(name);
+    let world = AuthorizerBuilder::new().set_limits(limits()).build(&biscuit);
+    let world = world.map_err(|failure| denied(&failure))?;
+    let (facts, rules, checks, _) = world.dump();
+    // Before anything is asked of that world: the first question makes it work out all rules.
+    if !rules.is_empty() {
+        return Err(TokenInvalid::Denied);
+    }
+    let mut issued = Issued(world);
+    let bound_to = issued.maybe(BOUND_TO)?;
+    let scopes = issued.all("scope")?;
+    // Facts that a holder added are none of ours, and make checks costly.
+    let ours = 5 + scopes.len() + bound_to.iter().count();
+    if facts.len() != ours || !are_bearable(&checks, scopes.len()) {
+        return Err(TokenInvalid::Denied);
+    }
+    let scope = narrowed(&scopes, |scope| judge(&biscuit, occasion, bound_to.as_deref(), scope))?;
     Ok(PresentedAccess {
         format: AccessTokenFormat::Biscuit,
-        issuer: parsed("issuer")?,
+        issuer: issued.one("issuer")?,
         audience: None,
-        app: AppId::parse(&parsed("app")?).map_err(|_| TokenInvalid::Claims)?,
-        user: UserId::parse(&parsed("user")?).map_err(|_| TokenInvalid::Claims)?,
-        session: SessionId::parse(&parsed("session")?).map_err(|_| TokenInvalid::Claims)?,
+        app: issued.parsed("app", AppId::parse)?,
+        user: issued.parsed("user", UserId::parse)?,
+        session: issued.parsed("session", SessionId::parse)?,
         id: None,
-        email: parsed("email")?,
+        email: issued.one("email")?,
         scope,
         authenticated_at: None,
         issued_at: None,
         not_before: None,
-        expires_at: expires_at(&biscuit)?,
-        bound_to: match bound_to {
-            Some(key) => Some(JwkThumbprint::parse(&key).map_err(|_| TokenInvalid::Claims)?),
-            None => None,
-        },
+        expires_at: checks.iter().filter_map(end).min().ok_or(TokenInvalid::Claims)?,
+        bound_to: bound_to
+            .map(|key| JwkThumbprint::parse(&key).map_err(|_| TokenInvalid::Claims))
+            .transpose()?,
         revocation_ids: biscuit.revocation_identifiers(),
     })
 }
@@ -98,30 +112,32 @@ fn root_key(keys: &[SigningKey], number: Option<u32>) -> Result<RootKey, Format>
 }
 
 /// What the first block says, which nobody but the issuer wrote.
-struct Facts(std::cell::RefCell<Authorizer>);
+struct Issued(Authorizer);
 
-impl Facts {
-    fn of(biscuit: &Biscuit) -> Result<Self, TokenInvalid> {
-        let world = AuthorizerBuilder::new().set_limits(limits()).build(biscuit);
-        world.map(|world| Self(world.into())).map_err(|failure| denied(&failure))
-    }
-
-    /// Values that come of the first block: the library's queries see no facts of later ones.
-    fn all(&self, name: &str) -> Result<Vec<String>, TokenInvalid> {
+impl Issued {
+    /// The values that come of the first block: the library's queries see no facts of later ones.
+    fn all(&mut self, name: &str) -> Result<Vec<String>, TokenInvalid> {
         let query = format!("value($value) <- {name}($value)");
-        let found: Vec<(String,)> =
-            self.0.borrow_mut().query(query.as_str()).map_err(|failure| denied(&failure))?;
+        let found: Vec<(String,)> = self.0.query(query.as_str()).map_err(|failure| denied(&failure))?;
         Ok(found.into_iter().map(|(value,)| value).collect())
     }
 
-    fn maybe(&self, name: &str) -> Result<Option<String>, TokenInvalid> {
+    fn maybe(&mut self, name: &str) -> Result<Option<String>, TokenInvalid> {
         let mut all = self.all(name)?;
         let first = all.pop();
         if all.is_empty() { Ok(first) } else { Err(TokenInvalid::Claims) }
     }
 
-    fn one(&self, name: &str) -> Result<String, TokenInvalid> {
+    fn one(&mut self, name: &str) -> Result<String, TokenInvalid> {
         self.maybe(name)?.ok_or(TokenInvalid::Claims)
+    }
+
+    fn parsed<T, E>(
+        &mut self,
+        name: &str,
+        parse: impl FnOnce(&str) -> Result<T, E>,
+    ) -> Result<T, TokenInvalid> {
+        parse(&self.one(name)?).map_err(|_| TokenInvalid::Claims)
     }
 }
 
@@ -175,7 +191,7 @@ fn authorize(
         .fact(fact("time", &[Term::Date(now)]))?
         .fact(fact("operation", &[string(occasion.operation)]))?;
     if let Some(scope) = scope {
-        world = world.fact(fact("required_scope", &[string(scope)]))?;
+        world = world.fact(fact(REQUIRED_SCOPE, &[string(scope)]))?;
     }
     if let Some(key) = holder {
         // Whether the request proved it is judged by whoever asked what the token says.
@@ -184,28 +200,18 @@ fn authorize(
     world.policy("allow if true")?.set_limits(limits()).build(biscuit)?.authorize().map(|_| ())
 }
 
-/// When the token dies: the earliest end that a check of ours names, in the first block or in a narrowing. Only the first
-/// block must name one.
-fn expires_at(biscuit: &Biscuit) -> Result<Timestamp, TokenInvalid> {
-    let mut ends = Vec::new();
-    for block in 0..biscuit.block_count() {
-        let source = biscuit.print_block_source(block).map_err(|_| TokenInvalid::Malformed)?;
-        ends.extend(source.lines().filter_map(end));
-        if ends.is_empty() {
-            return Err(TokenInvalid::Claims);
-        }
-    }
-    ends.into_iter().min().ok_or(TokenInvalid::Claims)
-}
-
-/// The end that such a line names.
-fn end(line: &str) -> Option<Timestamp> {
-    let check = Check::try_from(line.strip_suffix(';')?).ok()?;
-    let expression = check.queries.first()?.expressions.first()?;
-    let seconds = expression.ops.iter().find_map(|op| match op {
-        biscuit_auth::builder::Op::Value(Term::Date(seconds)) => i64::try_from(*seconds).ok(),
+/// The end that a check names, if it is one as they are made here, at the issue or in a narrowing.
+pub(crate) fn end(check: &Check) -> Option<Timestamp> {
+    let [query] = check.queries.as_slice() else { return None };
+    let [Expression { ops }] = query.expressions.as_slice() else { return None };
+    let seconds = ops.iter().find_map(|op| match op {
+        Op::Value(Term::Date(seconds)) => i64::try_from(*seconds).ok(),
         _ => None,
     })?;
     let end = Timestamp::from_seconds(seconds);
-    (check == before(end)).then_some(end)
+    let expected = before(end);
+    let same = |rule: &Rule| {
+        rule.body == query.body && rule.expressions == query.expressions && query.scopes.is_empty()
+    };
+    (check.kind == expected.kind && expected.queries.iter().all(same)).then_some(end)
 }

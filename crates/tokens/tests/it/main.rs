@@ -9,7 +9,9 @@
 mod client;
 #[path = "../../examples/common/mod.rs"]
 mod common;
+mod corpus;
 mod hostile;
 mod laws;
+mod narrowed;
 mod oracle;
 mod samples;

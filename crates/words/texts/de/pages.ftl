@@ -208,3 +208,20 @@ confirm-cross-site-next = Gehen Sie zurück zur App, und beginnen Sie dort von v
 confirm-limited-heading = Bitte warten Sie ein wenig
 confirm-limited-text = Aus Ihrem Netz wurden in letzter Zeit viele Seiten abgerufen. Ihr Link gilt weiterhin.
 confirm-limited-next = Sie können es in { $wait } noch einmal versuchen.
+
+## logout: die Frage, ob sich jemand abmelden will, und was daraus wird
+
+logout-heading = Von { $app } abmelden?
+logout-who = Sie sind als { $hint } angemeldet.
+logout-text = Jemand, vielleicht { $app }, möchte Sie abmelden. Noch ist nichts beendet.
+logout-here = Abmelden
+logout-everywhere = Auf allen Geräten abmelden
+logout-everywhere-text = Das beendet alle Ihre Sitzungen bei dieser App, in jedem Browser.
+logout-stay = Wenn Sie das nicht möchten, schließen Sie diese Seite: Sie bleiben angemeldet.
+logout-done-heading = Sie sind abgemeldet
+logout-done-text = Sie sind in diesem Browser von { $app } abgemeldet.
+logout-done-next = Sie können diese Seite schließen.
+logout-stray-heading = Es wurde nichts beendet
+logout-stray-request = Was die App mitgeschickt hat, ist unvollständig oder fehlerhaft; deshalb wurde niemand abgemeldet.
+logout-stray-redirect = Die App möchte Sie an eine Adresse weiterleiten, die sie nicht eingetragen hat; deshalb wurde niemand abgemeldet oder weitergeleitet.
+logout-stray-next = Gehen Sie zurück zur App, und melden Sie sich dort ab. Wenn diese Seite wieder erscheint, sagen Sie es den Betreibern der App.

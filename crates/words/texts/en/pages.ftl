@@ -211,3 +211,20 @@ confirm-cross-site-next = Go back to the app, and begin again there.
 confirm-limited-heading = Please wait a little
 confirm-limited-text = Many pages were asked for from your network of late. Your link is as good as before.
 confirm-limited-next = You can try again in { $wait }.
+
+## logout: the page that asks whether somebody wants to log out, and what comes of it
+
+logout-heading = Sign out of { $app }?
+logout-who = You are signed in as { $hint }.
+logout-text = Somebody, perhaps { $app }, asks to sign you out. Nothing has ended yet.
+logout-here = Sign out
+logout-everywhere = Sign out on all devices
+logout-everywhere-text = That ends every session of yours with this app, in every browser.
+logout-stay = If you don’t want that, close this page: you stay signed in.
+logout-done-heading = You are signed out
+logout-done-text = You are signed out of { $app } in this browser.
+logout-done-next = You can close this page.
+logout-stray-heading = Nothing was ended
+logout-stray-request = What the app sent along is incomplete or broken, so nobody was signed out.
+logout-stray-redirect = The app wants you to be sent on to an address that it has not registered, so nobody was signed out or sent anywhere.
+logout-stray-next = Go back to the app, and sign out there. If this page comes again, tell the people behind the app.

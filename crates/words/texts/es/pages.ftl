@@ -208,3 +208,20 @@ confirm-cross-site-next = Vuelva a la aplicación y empiece allí de nuevo.
 confirm-limited-heading = Espere un poco, por favor
 confirm-limited-text = Últimamente se han solicitado muchas páginas desde su red. Su enlace sigue siendo válido.
 confirm-limited-next = Podrá volver a intentarlo dentro de { $wait }.
+
+## logout: la pregunta antes de cerrar la sesión, y lo que resulta
+
+logout-heading = ¿Cerrar la sesión en { $app }?
+logout-who = La sesión está abierta con la dirección { $hint }.
+logout-text = Alguien, quizá { $app }, pide cerrar su sesión. Todavía no se ha cerrado nada.
+logout-here = Cerrar sesión
+logout-everywhere = Cerrar sesión en todos los dispositivos
+logout-everywhere-text = Con eso terminan todas sus sesiones en esta aplicación, en todos los navegadores.
+logout-stay = Si no lo desea, cierre esta página: la sesión sigue abierta.
+logout-done-heading = Ha cerrado la sesión
+logout-done-text = Ha cerrado la sesión en { $app } en este navegador.
+logout-done-next = Puede cerrar esta página.
+logout-stray-heading = No se ha cerrado nada
+logout-stray-request = Lo que ha enviado la aplicación está incompleto o no es correcto, así que no se ha cerrado ninguna sesión.
+logout-stray-redirect = La aplicación quiere enviarle a una dirección que no tiene registrada, así que no se ha cerrado ninguna sesión ni se redirige a nadie.
+logout-stray-next = Vuelva a la aplicación y cierre la sesión allí. Si esta página aparece otra vez, avise a los responsables de la aplicación.

@@ -208,3 +208,20 @@ confirm-cross-site-next = Retournez dans l’application, et recommencez depuis 
 confirm-limited-heading = Veuillez patienter un peu
 confirm-limited-text = De nombreuses pages ont été demandées depuis votre réseau ces derniers temps. Votre lien reste valable.
 confirm-limited-next = Vous pourrez réessayer dans { $wait }.
+
+## logout : la question avant une déconnexion, et ce qui s’ensuit
+
+logout-heading = Se déconnecter de { $app } ?
+logout-who = La session est ouverte avec l’adresse { $hint }.
+logout-text = Quelqu’un, peut-être { $app }, demande votre déconnexion. Rien n’est encore terminé.
+logout-here = Se déconnecter
+logout-everywhere = Se déconnecter de tous les appareils
+logout-everywhere-text = Cela met fin à toutes vos sessions dans cette application, dans tous les navigateurs.
+logout-stay = Si vous ne le souhaitez pas, fermez cette page : votre session reste ouverte.
+logout-done-heading = Déconnexion réussie
+logout-done-text = Votre session { $app } dans ce navigateur est terminée.
+logout-done-next = Vous pouvez fermer cette page.
+logout-stray-heading = Rien n’a été interrompu
+logout-stray-request = La demande de l’application est incomplète ou incorrecte ; personne n’a donc été déconnecté.
+logout-stray-redirect = L’application veut vous rediriger vers une adresse qu’elle n’a pas enregistrée ; personne n’a donc été déconnecté ni redirigé.
+logout-stray-next = Revenez à l’application et déconnectez-vous là-bas. Si cette page réapparaît, signalez-le aux responsables de l’application.

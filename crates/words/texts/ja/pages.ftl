@@ -205,3 +205,20 @@ confirm-cross-site-next = アプリに戻り、最初からやり直してくだ
 confirm-limited-heading = 少しお待ちください
 confirm-limited-text = 最近、お使いのネットワークから多くのアクセスがありました。リンクは引き続き使えます。
 confirm-limited-next = { $wait }後にもう一度お試しいただけます。
+
+## logout: サインアウトの確認と、その結果
+
+logout-heading = { $app } からサインアウトしますか
+logout-who = { $hint } でサインインしています。
+logout-text = { $app } などから、サインアウトが求められました。まだ何も終了していません。
+logout-here = サインアウト
+logout-everywhere = すべての端末でサインアウト
+logout-everywhere-text = このアプリでのすべてのセッションが、どのブラウザーでも終了します。
+logout-stay = サインアウトしない場合は、このページを閉じてください。サインインしたままになります。
+logout-done-heading = サインアウトしました
+logout-done-text = このブラウザーで { $app } からサインアウトしました。
+logout-done-next = このページは閉じてかまいません。
+logout-stray-heading = 何も終了していません
+logout-stray-request = アプリから送られた内容が不完全か、正しくありません。そのため、サインアウトは行われませんでした。
+logout-stray-redirect = アプリが登録していないアドレスへの移動を求めています。そのため、サインアウトも移動も行われませんでした。
+logout-stray-next = アプリに戻り、そこでサインアウトしてください。このページがまた表示される場合は、アプリの運営者にお知らせください。

@@ -5,7 +5,7 @@ mod logout_cases;
 mod par_cases;
 mod token_cases;
 
-use super::{Case, Forgotten, Later, Outcome};
+use super::{Case, Driven, Forgotten, Inapplicable, Later, Outcome};
 use crate::support::World;
 
 pub(super) async fn run(world: &World, case: &Case) -> Outcome {

@@ -14,8 +14,16 @@ const LINK_TIMES: [(&str, &str); 3] =
 /// When a sign-in's latest letter was written.
 const LETTER_TIMES: [(&str, &str); 1] = [("sign_ins", "latest_at")];
 const CODE_TIMES: [(&str, &str); 1] = [("exchange_codes", "expires_at")];
+/// When a pushed request dies.
+const PUSHED_TIMES: [(&str, &str); 1] = [("pushed_requests", "expires_at")];
+/// When a sign-in was completed.
+const COMPLETED_TIMES: [(&str, &str); 1] = [("sign_ins", "settled_at")];
 /// When a refresh token was rotated.
 const REFRESH_TIMES: [(&str, &str); 1] = [("refresh_tokens", "rotated_at")];
+/// When a signing key was made, and from when on it signs.
+const KEY_TIMES: [(&str, &str); 2] = [("signing_keys", "created_at"), ("signing_keys", "signs_from")];
+/// Nodes read the keys of an app again whose newest has another number.
+const READ_KEYS_AGAIN: &str = "UPDATE apps SET newest_key = newest_key + 1";
 const EVENTS: &str = "SELECT count(*) AS number FROM events WHERE kind = ";
 const QUEUED_LETTERS: &str = "SELECT count(*) AS number FROM deliveries WHERE status = 'queued'";
 const LIVE_REFRESH_TOKENS: &str = "SELECT count(*) AS number FROM refresh_tokens WHERE standing = 'live'";
@@ -88,9 +96,25 @@ impl Records {
         self.turn_back(&CODE_TIMES, seconds).await;
     }
 
+    /// Makes every pushed request so many seconds older.
+    pub(crate) async fn age_pushed_requests(&self, seconds: u32) {
+        self.turn_back(&PUSHED_TIMES, seconds).await;
+    }
+
+    /// Makes the end of every sign-in so many seconds older.
+    pub(crate) async fn age_completions(&self, seconds: u32) {
+        self.turn_back(&COMPLETED_TIMES, seconds).await;
+    }
+
     /// Makes every rotation of a refresh token so many seconds older.
     pub(crate) async fn age_refreshes(&self, seconds: u32) {
         self.turn_back(&REFRESH_TIMES, seconds).await;
+    }
+
+    /// Makes every signing key so many seconds older, and lets nodes see it.
+    pub(crate) async fn age_keys(&self, seconds: u32) {
+        self.turn_back(&KEY_TIMES, seconds).await;
+        self.execute(READ_KEYS_AGAIN).await;
     }
 
     /// Blocks the user of that address.

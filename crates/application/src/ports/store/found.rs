@@ -1,10 +1,11 @@
 //! What a store finds, and what is told of letters.
 
 use gatepost_domain::app::{App, AppId};
+use gatepost_domain::browser_session::BrowserSession;
 use gatepost_domain::delivery::{DeliveryStatus, Progress};
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::ExchangeCode;
-use gatepost_domain::id::{DeliveryId, SignInId, WorkerId};
+use gatepost_domain::id::{BrowserSessionId, DeliveryId, SessionId, SignInId, UserId, WorkerId};
 use gatepost_domain::link::Link;
 use gatepost_domain::secret::{ClientSecret, Digest};
 use gatepost_domain::sign_in::{Course, SignIn};
@@ -84,6 +85,28 @@ pub struct CodeFound {
     pub code: ExchangeCode,
     /// Its user.
     pub user: User,
+}
+
+/// Somebody's stay in a browser, and what is needed to judge it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct BrowserFound {
+    /// The stay.
+    pub session: BrowserSession,
+    /// Its app.
+    pub app: App,
+    /// Its user.
+    pub user: User,
+}
+
+/// Which sessions of an app are meant.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum SessionsOf {
+    /// That one.
+    Itself(SessionId),
+    /// All that came from that stay in a browser.
+    Browser(BrowserSessionId),
+    /// All of that user.
+    User(UserId),
 }
 
 /// Who works on a letter, and until when nobody else may.

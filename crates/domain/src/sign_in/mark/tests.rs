@@ -127,6 +127,7 @@ fn the_client_may_want_somebody_fresh_or_somebody_else() {
         email: email_wanted.map(email),
         max_age: max_age.map(Duration::from_secs),
         anew,
+        ..Demand::default()
     };
     for (demand, comes_to) in [
         (demand(None, None, true), Some(MarkRefused::Anew)),

@@ -1,8 +1,8 @@
 use super::*;
-use crate::app::Lifetimes;
 use crate::app::tests::app;
+use crate::app::{AccessTokenFormat, Lifetimes};
 use crate::secret::MasterKeyId;
-use crate::signing_key::PublicKey;
+use crate::signing_key::{JwtAlgorithm, PublicKey};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -107,6 +107,22 @@ fn an_app_is_born_with_a_key_for_each_algorithm_which_signs_at_once() {
         assert_eq!(ring.keys.active(algorithm, BEGIN).unwrap().signs_from, BEGIN);
     }
     assert_eq!(ring.keys.all().len(), KeyAlgorithm::used_by(&app()).len());
+}
+
+#[test]
+fn an_app_lacks_a_key_for_what_it_chose_since() {
+    let ring = Ring::born();
+    let mut other = app();
+    other.oauth.access_token_alg = JwtAlgorithm::EdDsa;
+    let now = after(Duration::from_hours(1));
+    let missing = NewKey { algorithm: KeyAlgorithm::EdDsa, signs_from: now };
+    assert_eq!(ring.keys.due(&other, now), [missing]);
+    for (format, algorithm) in [
+        (AccessTokenFormat::Jwt, KeyAlgorithm::EdDsa),
+        (AccessTokenFormat::Biscuit, KeyAlgorithm::BiscuitEd25519),
+    ] {
+        assert_eq!(KeyAlgorithm::of_access_tokens(&other, format), algorithm);
+    }
 }
 
 #[test]

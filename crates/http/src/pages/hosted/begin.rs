@@ -10,7 +10,7 @@ use crate::pages::text::halts;
 use crate::problem::{Code, Problem, whole_seconds};
 use crate::site::Site;
 use gatepost_application::{
-    Authorization, BrowserMark, Invitation, Parameter, Ports, RequestSignInError, Stay, StoreError,
+    Authorization, Invitation, Known, Parameter, Ports, RequestSignInError, Stay, StoreError,
 };
 use gatepost_domain::app::AppId;
 use http::header::{HeaderValue, RETRY_AFTER, SET_COOKIE};
@@ -32,14 +32,20 @@ pub(super) async fn show<P: Ports>(site: Arc<Site<P>>, request: Request) -> Resu
         Err(refused) => return desk.not_understood(refused),
     };
     let Some(app) = &desk.app else { return desk.stay(&Stay::AppNotFound) };
-    let known = mark(&desk, app, &request);
-    let known = (known.as_ref(), &desk.visitor);
-    match judged(&desk, app, desk.site.gatepost.authorize_marked(app, &parameters, known).await).await? {
+    let seen = is_seen(&request).then(|| desk.cookies());
+    let mark = seen.and_then(|cookies| cookies.mark(&desk.headers, app));
+    let browser = seen.and_then(|cookies| cookies.session(&desk.headers, app));
+    let known = Known { mark: mark.as_ref(), browser: browser.as_ref(), visitor: &desk.visitor };
+    let (authorized, pass) = match desk.site.gatepost.authorize_marked(app, &parameters, known).await {
+        Ok((authorization, pass)) => (Ok(authorization), pass),
+        Err(error) => (Err(error), None),
+    };
+    match judged(&desk, app, authorized).await? {
         Ok(invitation) => {
             let hint = invitation.login_hint.as_ref().map(|hint| hint.delivery().to_owned());
             ask(&desk, &invitation, (&parameters, &hint.unwrap_or_default()), None)
         }
-        Err(answer) => Ok(answer),
+        Err(answer) => Ok(desk.stay_signed_in(pass.as_ref(), answer).await),
     }
 }
 
@@ -93,10 +99,10 @@ pub(super) async fn send<P: Ports>(site: Arc<Site<P>>, mut request: Request) -> 
     }
 }
 
-/// The mark of a browser that somebody sits at: it is not used up by a request that nobody may ever see the answer of.
-fn mark<P: Ports>(desk: &Desk<P>, app: &AppId, request: &Request) -> Option<BrowserMark> {
-    let is_seen = request.method() == Method::GET && !request.headers().contains_key("sec-purpose");
-    if is_seen { desk.cookies().mark(&desk.headers, app) } else { None }
+/// Whether somebody sits there: a mark is not used up, and nobody is let in, by a request that nobody may ever see the answer
+/// of.
+fn is_seen(request: &Request) -> bool {
+    request.method() == Method::GET && !request.headers().contains_key("sec-purpose")
 }
 
 /// What the use case says of the request: an invitation, or the answer that it gets instead.
@@ -109,7 +115,8 @@ async fn judged<P: Ports>(
         Ok(Authorization::Invited(invitation)) => Ok(Ok(invitation)),
         Ok(Authorization::LetIn { redirect_to }) => {
             let mut response = desk.hand_over(app, &redirect_to).await?;
-            if let Some(cookie) = desk.cookies().forget_mark(app) {
+            let mark = desk.cookies().mark(&desk.headers, app);
+            if let Some(cookie) = mark.and_then(|_| desk.cookies().forget_mark(app)) {
                 response.headers_mut().append(SET_COOKIE, cookie);
             }
             Ok(Err(response))

@@ -8,12 +8,13 @@ use crate::pages::origin;
 pub(super) use crate::pages::page::see;
 use crate::pages::page::{May, page};
 use crate::pages::reader::Reader;
+use crate::pages::stay::stay;
 use crate::pages::templates::Template;
 use crate::pages::text::{Notice, halts};
 use crate::problem::Problem;
 use crate::site::Site;
 use crate::visitor::visitor;
-use gatepost_application::{Accepted, Invitation, Ports, Presence, Reply, Stay};
+use gatepost_application::{Accepted, BrowserPass, Invitation, Ports, Presence, Reply, Stay};
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::redirect::Destination;
 use gatepost_domain::secret::{KnownDevice, Secret};
@@ -65,6 +66,11 @@ impl<P: Ports> Desk<P> {
             response.headers_mut().append(SET_COOKIE, cookie);
         }
         response
+    }
+
+    /// The same answer, to a browser in which somebody is signed in from now on, if they are.
+    pub(super) async fn stay_signed_in(&self, pass: Option<&BrowserPass>, response: Response) -> Response {
+        stay(&self.site, (&self.headers, &self.visitor), pass, response).await
     }
 
     /// Whether a form that was posted is one of ours.

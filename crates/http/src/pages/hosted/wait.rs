@@ -14,8 +14,10 @@ use crate::problem::{Code, Problem, whole_seconds};
 use crate::resources::{Initiated, stream};
 use crate::site::Site;
 use gatepost_application::{
-    Authorization, EnterCodeError, Parameter, Ports, Reply, ResendError, StoreError, WaitingPage, WatchError,
+    Authorization, CodeEntered, EnterCodeError, Parameter, Ports, Reply, ResendError, StoreError, WaitingPage,
+    WatchError,
 };
+use gatepost_domain::app::AppId;
 use gatepost_domain::delivery::DeliveryStatus;
 use gatepost_domain::email_code::EmailCode;
 use gatepost_domain::id::SignInId;
@@ -70,10 +72,7 @@ pub(super) async fn enter_code<P: Ports>(site: Arc<Site<P>>, mut request: Reques
     }
     let Initiated { app, sign_in, secret } = &initiated;
     match desk.site.gatepost.enter_code(app, *sign_in, secret, (&typed, &desk.visitor)).await {
-        Ok(entered) => {
-            let response = desk.hand_over(app, &entered.redirect_to).await?;
-            Ok(desk.remember(app, &entered.device, response))
-        }
+        Ok(entered) => go_on_signed_in(&desk, app, &entered).await,
         Err(EnterCodeError::SecretInvalid) => elsewhere(&desk).await,
         Err(EnterCodeError::Incorrect { attempts_remaining }) => {
             look(&desk, &initiated, Said::CodeWrong(attempts_remaining)).await
@@ -87,14 +86,18 @@ pub(super) async fn enter_code<P: Ports>(site: Arc<Site<P>>, mut request: Reques
     }
 }
 
+/// The right digits: on to the app.
+async fn go_on_signed_in<P: Ports>(desk: &Desk<P>, app: &AppId, entered: &CodeEntered) -> Result<Response> {
+    let response = desk.hand_over(app, &entered.redirect_to).await?;
+    let response = desk.remember(app, &entered.device, response);
+    Ok(desk.stay_signed_in(entered.browser.as_ref(), response).await)
+}
+
 /// A second click on the right digits took the answer to the first one away, and gets the same.
 async fn sent_again<P: Ports>(desk: &Desk<P>, initiated: &Initiated, typed: &str) -> Result<Response> {
     let Initiated { app, sign_in, secret } = initiated;
     match desk.site.gatepost.code_entered_again(app, *sign_in, secret, typed).await {
-        Ok(Some(entered)) => {
-            let response = desk.hand_over(app, &entered.redirect_to).await?;
-            Ok(desk.remember(app, &entered.device, response))
-        }
+        Ok(Some(entered)) => go_on_signed_in(desk, app, &entered).await,
         Ok(None) => see_again(initiated, ""),
         Err(error) => desk.failed(error.into(), halts::unavailable(desk.language())),
     }
@@ -240,7 +243,8 @@ async fn look<P: Ports>(desk: &Desk<P>, initiated: &Initiated, said: Said) -> Re
     }
     if let Some(redirect_to) = &found.watched.redirect_to {
         let device = desk.site.gatepost.known_device(&found.app.id, &found.request.email);
-        return Ok(desk.remember(&found.app.id, &device, go_on(desk, &found, redirect_to).await?));
+        let response = desk.remember(&found.app.id, &device, go_on(desk, &found, redirect_to).await?);
+        return Ok(desk.stay_signed_in(found.browser.as_ref(), response).await);
     }
     let is_over = match found.watched.status {
         SignInStatus::Pending => {
