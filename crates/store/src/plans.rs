@@ -24,7 +24,7 @@ const WHOLE: [&str; 2] = ["apps", "due"];
 const OF_APP: [&str; 4] = ["apps", "client_secrets", "email_templates", "signing_keys"];
 
 /// How a list of unknown length stands in a statement.
-const LISTS: [&str; 2] = ["= ANY(", "unnest("];
+const LISTS: [&str; 3] = ["= ANY(", "unnest(", "FROM due)"];
 
 /// Commits what `note` notes, with an event of that seed; nothing stands against it.
 async fn write<S: Store>(store: &S, event: u32, note: impl FnOnce(&mut S::Tx)) {
