@@ -3,7 +3,7 @@
 
 use gatepost_application::{
     AppCommand, Caller, ClientProof, Clock, ExchangeCommand, Gatepost, KeyRotation, KeysTended,
-    LifetimesCommand, OAuthCommand, Presence, RotateKeysError,
+    LifetimesCommand, OAuthCommand, Presence, ProvedRequest, RotateKeysError,
 };
 use gatepost_contract::fakes::{
     self, DirectDispatch, FakePorts, Fakes, HandClock, PlainKeyring, SeededEntropy,
@@ -82,12 +82,14 @@ impl World {
         let link = letter.link.unwrap().expose().rsplit_once('/').unwrap().1.to_owned();
         let presence = Presence { visitor: samples::visitor(), ..Presence::default() };
         let confirmed = node.service.confirm_link(&Secret::parse(&link).unwrap(), &presence).await.unwrap();
-        let (_, code) = confirmed.redirect_to.split_once("code=").unwrap();
+        let (_, code) = confirmed.redirect_to.parameters().iter().find(|(name, _)| *name == "code").unwrap();
         let command = ExchangeCommand {
             proof: ClientProof::Nothing,
-            code: code.split('&').next().unwrap(),
+            code,
             redirect_uri: REDIRECT_URI,
             verifier: Some(&samples::verifier_text(seed)),
+            format: None,
+            request: ProvedRequest { proof: None, method: "POST", endpoint: "token" },
             visitor: samples::visitor(),
         };
         let tokens = node.service.exchange_code(&self.app, &command).await.unwrap();

@@ -5,8 +5,10 @@
 
 mod client_cases;
 mod http_cases;
+mod jwks_cases;
 mod link_cases;
 mod oauth;
+mod session_cases;
 
 use std::io::Write as _;
 use std::path::Path;
@@ -15,7 +17,7 @@ use serde_json::Value;
 
 use crate::support::{Store, World};
 
-on_both_stores!(http, token, session, enumeration, redirect, email, oauth_cases);
+on_both_stores!(http, jwks, token, session, enumeration, redirect, email, oauth_cases);
 
 /// One line of a corpus file.
 pub(crate) struct Case {
@@ -166,6 +168,16 @@ async fn email(store: Store) {
         outcomes.push((case.id, outcome));
     }
     report("email (deliver)", store, &outcomes);
+}
+
+async fn jwks(store: Store) {
+    let world = World::new(store).await;
+    let mut outcomes = Vec::new();
+    for case in cases("jwt", &["jwks"]) {
+        let outcome = jwks_cases::run(&world, &case).await;
+        outcomes.push((case.id, outcome));
+    }
+    report("jwt (jwks)", store, &outcomes);
 }
 
 async fn oauth_cases(store: Store) {

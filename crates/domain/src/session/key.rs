@@ -69,6 +69,7 @@ mod tests {
             sign_in: SignInId::from_bits(3),
             scope: Scope::default(),
             dpop_jkt: None,
+            browser_session: None,
             authenticated_at: Timestamp::from_seconds(0),
             started_at: Timestamp::from_seconds(0),
             expires_at: Timestamp::from_seconds(1),

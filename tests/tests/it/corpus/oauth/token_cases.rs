@@ -53,8 +53,8 @@ fn email(case: &Case) -> String {
 /// Claims the status and the error that the case says.
 fn refused(case: &Case, answer: &gatepost_tests::answer::Answer) -> Outcome {
     case.decided(answer.status);
-    if let Some(error) = &case.error {
-        assert_eq!(&answer.text("error"), error, "{}: {answer:?}", case.id);
+    if let Some(error) = case.error() {
+        assert_eq!(answer.text("error"), error, "{}: {answer:?}", case.id);
     }
     Driven
 }
