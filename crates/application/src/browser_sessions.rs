@@ -2,8 +2,8 @@
 
 use crate::authorize::Judged;
 use crate::gatepost::Gatepost;
-use crate::reply::Reply;
 use crate::ports::{BrowserFound, Clock, Committed, Look, Ports, Store, StoreError, Tx};
+use crate::reply::Reply;
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::browser_session::{BrowserKey, BrowserSession};
 use gatepost_domain::event::EventKind;
@@ -33,7 +33,11 @@ impl<P: Ports> Gatepost<P> {
     }
 
     /// Notes that a stay begins, if one does, together with what made it.
-    pub(crate) fn note_stay(&self, tx: &mut impl Tx, begun: Option<BrowserSession>) -> Option<BrowserSessionId> {
+    pub(crate) fn note_stay(
+        &self,
+        tx: &mut impl Tx,
+        begun: Option<BrowserSession>,
+    ) -> Option<BrowserSessionId> {
         begun.map(|session| {
             tx.add_browser_session(&session);
             session.id
@@ -93,7 +97,8 @@ impl<P: Ports> Gatepost<P> {
         from: &Visitor,
     ) -> Result<(), StoreError> {
         let found = self.parts.store.look().await?.browser_session(app, &old.digest()).await?;
-        let Some(BrowserFound { session, .. }) = found.filter(|found| found.session.ended_at.is_none()) else {
+        let Some(BrowserFound { session, .. }) = found.filter(|found| found.session.ended_at.is_none())
+        else {
             return Ok(());
         };
         let now = self.parts.clock.now();

@@ -88,7 +88,8 @@ impl<P: Ports> Gatepost<P> {
         typed: &str,
     ) -> Result<Option<CodeEntered>, StoreError> {
         let now = self.parts.clock.now();
-        let Some(SignInFound { sign_in, app: found, .. }) = self.initiated(app, id, &secret.digest()).await? else {
+        let Some(SignInFound { sign_in, app: found, .. }) = self.initiated(app, id, &secret.digest()).await?
+        else {
             return Ok(None);
         };
         let right = self.keys.find(sign_in.request().key).map(|key| key.email_code(id));

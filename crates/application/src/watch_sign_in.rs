@@ -117,7 +117,10 @@ impl<P: Ports> Gatepost<P> {
     }
 
     /// What its initiator is told; nothing if somebody else fetched the code at the same time.
-    async fn watched(&self, found: &SignInFound) -> Result<Option<(Watched, Option<BrowserPass>)>, StoreError> {
+    async fn watched(
+        &self,
+        found: &SignInFound,
+    ) -> Result<Option<(Watched, Option<BrowserPass>)>, StoreError> {
         let now = self.parts.clock.now();
         let delivery = found.delivery;
         let code = match found.sign_in.standing() {

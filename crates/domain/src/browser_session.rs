@@ -83,7 +83,11 @@ impl BrowserSession {
         let request = completed.request();
         let is_here = request.beginning == Beginning::HostedPage && completed.mark().is_none();
         let proved = (request.app.clone(), user, request.id);
-        if is_here { Self::of(proved, (completed.authenticated_at(), completed.at()), key, life) } else { None }
+        if is_here {
+            Self::of(proved, (completed.authenticated_at(), completed.at()), key, life)
+        } else {
+            None
+        }
     }
 
     /// The stay that begins where a mark was used: its browser came to the hosted page by itself.

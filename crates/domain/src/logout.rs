@@ -101,9 +101,13 @@ mod tests {
         let oauth = OAuthSettings { post_logout_redirect_uris: uris, ..OAuthSettings::default() };
         let app = App { oauth, ..app() };
         assert_eq!(app.after_logout(uri).unwrap().as_str(), uri);
-        for other in
-            ["https://app.example/bye", "https://app.example/bye?x=1&y=2", "https://app.example/callback", "x", ""]
-        {
+        for other in [
+            "https://app.example/bye",
+            "https://app.example/bye?x=1&y=2",
+            "https://app.example/callback",
+            "x",
+            "",
+        ] {
             assert!(app.after_logout(other).is_err(), "{other}");
         }
     }

@@ -92,9 +92,15 @@ mod tests {
 
     #[test]
     fn what_people_see_of_an_app_are_pages() {
-        for path in
-            ["/apps/acme/authorize", "/apps/acme/logout", "/apps/acme/logout/confirm", "/apps/acme/sign-in", "/apps/x/wait/y", "/apps//authorize", "/l/x"]
-        {
+        for path in [
+            "/apps/acme/authorize",
+            "/apps/acme/logout",
+            "/apps/acme/logout/confirm",
+            "/apps/acme/sign-in",
+            "/apps/x/wait/y",
+            "/apps//authorize",
+            "/l/x",
+        ] {
             assert!(!is_of_the_api(path), "{path}");
         }
         for path in [

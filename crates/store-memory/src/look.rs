@@ -13,9 +13,7 @@ use gatepost_domain::email::EmailAddress;
 use gatepost_domain::id::{SignInId, UserId};
 use gatepost_domain::idempotency::{IdempotencyKey, KeyUse};
 use gatepost_domain::pushed_request::PushedRequest;
-use gatepost_domain::secret::{
-    BrowserSecret, Digest, ExchangeCode, LinkToken, RefreshToken, RequestUri,
-};
+use gatepost_domain::secret::{BrowserSecret, Digest, ExchangeCode, LinkToken, RefreshToken, RequestUri};
 use gatepost_domain::session::{Presented, Session};
 use gatepost_domain::sign_in::SignIn;
 use gatepost_domain::signing_key::SigningKey;

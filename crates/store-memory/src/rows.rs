@@ -1,6 +1,8 @@
 //! The tables, and how they are read.
 
-use gatepost_application::{BrowserFound, Client, ClientKey, CodeFound, Glance, LinkFound, SessionsOf, SignInFound};
+use gatepost_application::{
+    BrowserFound, Client, ClientKey, CodeFound, Glance, LinkFound, SessionsOf, SignInFound,
+};
 use gatepost_domain::app::{App, AppId, ClientCredential};
 use gatepost_domain::brand::{LogoDigest, LogoImage};
 use gatepost_domain::browser_session::BrowserSession;
@@ -171,9 +173,10 @@ impl Rows {
     }
 
     pub(crate) fn browser_sessions_of(&self, app: &AppId, user: UserId, most: usize) -> Vec<BrowserSession> {
-        let of_user = self.browser_sessions.values().filter(|session| {
-            session.app == *app && session.user == user && session.ended_at.is_none()
-        });
+        let of_user = self
+            .browser_sessions
+            .values()
+            .filter(|session| session.app == *app && session.user == user && session.ended_at.is_none());
         of_user.take(most).cloned().collect()
     }
 

@@ -245,11 +245,9 @@ async fn tour_of_browsers<S: Store>(store: &S, app: &App) {
     let mut look = store.look().await.unwrap();
     assert!(look.browser_session(&app.id, &stay.digest).await.unwrap().is_some());
     assert_eq!(look.browser_sessions_of(&app.id, user.id, 9).await.unwrap().len(), 1);
-    for of in [
-        SessionsOf::Itself(samples::session_id(1)),
-        SessionsOf::Browser(stay.id),
-        SessionsOf::User(user.id),
-    ] {
+    for of in
+        [SessionsOf::Itself(samples::session_id(1)), SessionsOf::Browser(stay.id), SessionsOf::User(user.id)]
+    {
         assert!(look.live_sessions(&app.id, of, NOW, 9).await.unwrap().is_empty());
     }
     drop(look);

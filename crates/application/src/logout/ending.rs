@@ -30,8 +30,7 @@ impl<P: Ports> Gatepost<P> {
     /// everywhere, and for whoever blocks them.
     pub async fn end_everything_of(&self, app: &App, user: UserId, from: &Visitor) -> Result<(), StoreError> {
         for _ in 0..ROUNDS {
-            let stays =
-                self.parts.store.look().await?.browser_sessions_of(&app.id, user, AT_ONCE).await?;
+            let stays = self.parts.store.look().await?.browser_sessions_of(&app.id, user, AT_ONCE).await?;
             if stays.is_empty() {
                 return self.end_all(&app.id, SessionsOf::User(user), from).await;
             }
@@ -68,8 +67,7 @@ impl<P: Ports> Gatepost<P> {
         for _ in 0..TRIES {
             let now = self.parts.clock.now();
             let of = SessionsOf::Browser(stay.id);
-            let sessions =
-                self.parts.store.look().await?.live_sessions(&stay.app, of, now, AT_ONCE).await?;
+            let sessions = self.parts.store.look().await?.live_sessions(&stay.app, of, now, AT_ONCE).await?;
             let event = self.event(EventKind::BrowserSessionLoggedOut, &stay.app, now);
             let mut tx = self.parts.store.begin();
             tx.end_browser_session(stay, now);

@@ -11,8 +11,8 @@ pub use dispatch::{Dispatch, Due, Slot};
 pub use keyring::{Keyring, KeyringError, TokenInvalid};
 pub use mailer::{Letter, LinkUrl, Mailer};
 pub use store::{
-    Address, BrowserFound, Client, ClientKey, CodeFound, Committed, Fault, Glance, Lease, LinkFound, Look, Readiness,
-    Settlement, SessionsOf, SignInFound, Store, StoreError, Tx,
+    Address, BrowserFound, Client, ClientKey, CodeFound, Committed, Fault, Glance, Lease, LinkFound, Look,
+    Readiness, SessionsOf, Settlement, SignInFound, Store, StoreError, Tx,
 };
 
 /// One choice of adapter for each port.

@@ -7,7 +7,10 @@
 
 mod found;
 
-pub use found::{Address, BrowserFound, Client, ClientKey, CodeFound, Glance, Lease, LinkFound, SessionsOf, Settlement, SignInFound};
+pub use found::{
+    Address, BrowserFound, Client, ClientKey, CodeFound, Glance, Lease, LinkFound, SessionsOf, Settlement,
+    SignInFound,
+};
 
 use super::Due;
 use gatepost_domain::app::{App, AppId, ClientCredential};

@@ -3,8 +3,8 @@
 use super::NOW;
 use data_encoding::BASE64URL_NOPAD;
 use gatepost_domain::id::{
-    BrowserSessionId, ClientSecretId, CodeId, DeliveryId, EventId, RefreshTokenId, SessionId, SignInId, TokenId, UserId,
-    WorkerId,
+    BrowserSessionId, ClientSecretId, CodeId, DeliveryId, EventId, RefreshTokenId, SessionId, SignInId,
+    TokenId, UserId, WorkerId,
 };
 use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::pkce::{CodeChallenge, CodeVerifier};

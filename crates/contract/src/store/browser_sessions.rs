@@ -78,7 +78,12 @@ pub async fn a_browser_session_ends_once<F: Fixture>(fixture: Arc<F>) {
 }
 
 /// A code of that seed that was issued in that stay.
-async fn issued<S: Store>(store: &S, seed: u32, confirmed: &Confirmed, stay: &BrowserSession) -> ExchangeCode {
+async fn issued<S: Store>(
+    store: &S,
+    seed: u32,
+    confirmed: &Confirmed,
+    stay: &BrowserSession,
+) -> ExchangeCode {
     let grant = confirmed.code.grant().clone();
     let code = ExchangeCode::restore(
         gatepost_domain::exchange_code::Grant {

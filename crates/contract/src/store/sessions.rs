@@ -31,9 +31,12 @@ pub async fn a_session_is_read_back_whole<F: Fixture>(fixture: Arc<F>) {
 /// A session that ended, with the moment and each reason.
 pub async fn an_ended_session_is_read_back_whole<F: Fixture>(fixture: Arc<F>) {
     let app = given::app(fixture.store(), 1).await;
-    for (seed, reason) in
-        (1..).zip([EndReason::Revoked, EndReason::CodeReplayed, EndReason::RefreshReplayed, EndReason::LoggedOut])
-    {
+    for (seed, reason) in (1..).zip([
+        EndReason::Revoked,
+        EndReason::CodeReplayed,
+        EndReason::RefreshReplayed,
+        EndReason::LoggedOut,
+    ]) {
         let mut opened = given::opened(fixture.store(), seed, &app).await;
         let ended = Ended { at: samples::moment(seed * 100), reason };
         assert!(end(fixture.store(), &app.id, &opened.session, ended).await);

@@ -1,6 +1,6 @@
 //! A browser that keeps its cookies, and people who sign in in it.
 
-use super::marks::{OURS, OTHER_VERIFIER, asking, exchange, link};
+use super::marks::{OTHER_VERIFIER, OURS, asking, exchange, link};
 use super::world::*;
 use serde_json::Value;
 use std::collections::BTreeMap;

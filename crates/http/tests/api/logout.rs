@@ -90,7 +90,11 @@ async fn a_hint_at_whoever_is_signed_in_ends_all_that_came_of_their_stay_at_once
     let old = browser.cookie(SESSION).unwrap();
 
     let answer = browser.get(&world, &path).await;
-    assert_eq!((answer.status, answer.header("location")), (303, &*format!("{BYE}&state=a%20b%26c")), "{answer:?}");
+    assert_eq!(
+        (answer.status, answer.header("location")),
+        (303, &*format!("{BYE}&state=a%20b%26c")),
+        "{answer:?}"
+    );
     assert_eq!(browser.cookie(SESSION), None);
     for tokens in [&first, &second] {
         assert!(!refreshes(&world, tokens).await);
@@ -208,7 +212,8 @@ async fn a_session_of_the_api_ends_by_its_hint_too() {
     let world = world().await;
     let tokens = world.sign_in().await;
     let hint = id_token(&world, "acme", &latest(&world)).await;
-    let answer = world.get(&logout(&[("id_token_hint", &hint), ("post_logout_redirect_uri", BYE)]), &[]).await;
+    let answer =
+        world.get(&logout(&[("id_token_hint", &hint), ("post_logout_redirect_uri", BYE)]), &[]).await;
     assert_eq!((answer.status, answer.header("location")), (303, BYE));
     assert!(!refreshes(&world, &tokens).await);
 }
@@ -254,7 +259,9 @@ async fn a_client_may_post_its_request_and_nothing_ends_by_what_nobody_sees() {
     assert_eq!(posted.status, 303, "{}", posted.body);
     assert_eq!(posted.header("location"), logout(&fields[..2]).replace("%7E", "~"));
     let line = browser.line();
-    for headers in [&[("cookie", line.as_str()), ("sec-purpose", "prefetch")][..], &[("sec-purpose", "prefetch")]] {
+    for headers in
+        [&[("cookie", line.as_str()), ("sec-purpose", "prefetch")][..], &[("sec-purpose", "prefetch")]]
+    {
         let answer = world.get(&logout(&fields), headers).await;
         assert_eq!((answer.status, answer.headers.contains_key("set-cookie")), (204, false));
     }

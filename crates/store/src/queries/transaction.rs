@@ -309,9 +309,7 @@ impl Tx for Transaction {
     }
 
     fn end_browser_session(&mut self, session: &BrowserSession, at: Timestamp) {
-        self.update_if(
-            browser_session_if_alive!(session).set(browser_sessions::ended_at.eq(Some(Cell(at)))),
-        );
+        self.update_if(browser_session_if_alive!(session).set(browser_sessions::ended_at.eq(Some(Cell(at)))));
     }
 
     fn burn_codes_of(&mut self, app: &AppId, session: BrowserSessionId, at: Timestamp) {

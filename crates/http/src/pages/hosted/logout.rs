@@ -9,13 +9,14 @@ use crate::pages::text::{halts, logout as text};
 use crate::site::Site;
 use gatepost_application::{Extent, Farewell, Logout, Parameter, Ports, StoreError, Stray};
 use gatepost_domain::app::AppId;
-use http::{Method, StatusCode};
 use http::header::SET_COOKIE;
+use http::{Method, StatusCode};
 use poem::{Request, Response, Result};
 use std::sync::Arc;
 
 /// What the request is made of; other parameters are ignored.
-const ASKED: [&str; 6] = ["id_token_hint", "logout_hint", "client_id", "post_logout_redirect_uri", "state", UI_LOCALES];
+const ASKED: [&str; 6] =
+    ["id_token_hint", "logout_hint", "client_id", "post_logout_redirect_uri", "state", UI_LOCALES];
 
 /// What the page's form carries along. The hint has done what it can: it is not repeated in a page.
 const KEPT: [&str; 4] = ["client_id", "post_logout_redirect_uri", "state", UI_LOCALES];
@@ -103,9 +104,12 @@ fn out<P: Ports>(desk: &Desk<P>, farewell: &Farewell) -> Result<Response> {
     let language = desk.language_at(&farewell.app);
     let response = match farewell.redirect_to() {
         Some(redirect_to) => see(&redirect_to)?,
-        None => {
-            page(StatusCode::OK, language, (Template::Notice, &text::done(&farewell.app, language)), May::Show)?
-        }
+        None => page(
+            StatusCode::OK,
+            language,
+            (Template::Notice, &text::done(&farewell.app, language)),
+            May::Show,
+        )?,
     };
     Ok(forget(desk, &farewell.app.id, response))
 }

@@ -14,8 +14,8 @@ use crate::problem::{Code, Problem, whole_seconds};
 use crate::resources::{Initiated, stream};
 use crate::site::Site;
 use gatepost_application::{
-    Authorization, CodeEntered, EnterCodeError, Parameter, Ports, Reply, ResendError, StoreError, WaitingPage,
-    WatchError,
+    Authorization, CodeEntered, EnterCodeError, Parameter, Ports, Reply, ResendError, StoreError,
+    WaitingPage, WatchError,
 };
 use gatepost_domain::app::AppId;
 use gatepost_domain::delivery::DeliveryStatus;
