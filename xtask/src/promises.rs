@@ -12,7 +12,7 @@ use crate::workspace::Workspace;
 const DOCUMENT: &str = "ARCHITECTURE.md";
 
 /// What a code span begins with if it is a path of the repository.
-const FOLDERS: &[&str] = &[".ci/", "crates/", "openapi/", "tests/", "xtask/"];
+const FOLDERS: &[&str] = &[".ci/", "crates/", "examples/", "openapi/", "tests/", "xtask/"];
 
 /// Where every package has its line in the map.
 const PACKAGES: &str = "crates";

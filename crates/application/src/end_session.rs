@@ -1,11 +1,12 @@
 //! The app ends a session (RFC 7009).
 
+use crate::clients::{ClientRefused, UsedUp};
 use crate::gatepost::Gatepost;
-use crate::ports::{Clock, Committed, Look, Ports, Store, StoreError, Tx};
+use crate::ports::{Clock, Committed, Ports, Store, StoreError, Tx};
+use crate::shown_tokens::Shown;
 use crate::tokens::ClientProof;
 use gatepost_domain::app::AppId;
 use gatepost_domain::event::EventKind;
-use gatepost_domain::secret::{RefreshToken as RefreshSecret, Secret};
 use gatepost_domain::session::{EndReason, Ended};
 use gatepost_domain::visitor::Visitor;
 
@@ -23,24 +24,37 @@ pub enum EndSessionError {
     Store(#[from] StoreError),
 }
 
+impl From<ClientRefused> for EndSessionError {
+    fn from(refused: ClientRefused) -> Self {
+        match refused {
+            ClientRefused::Invalid => Self::ClientInvalid,
+            ClientRefused::Store(error) => Self::Store(error),
+        }
+    }
+}
+
 impl<P: Ports> Gatepost<P> {
-    /// Ends the session that the refresh token belongs to, whichever token of the session it is.
+    /// Ends the session that the token belongs to: any refresh token of it, or an access token that has not expired. Tokens
+    /// of one session live and die together (RFC 7009 §2.1).
     pub async fn end_session(
         &self,
         app: &AppId,
         proof: &ClientProof,
-        refresh_token: &str,
+        token: &str,
         from: &Visitor,
     ) -> Result<(), EndSessionError> {
         let now = self.parts.clock.now();
-        let token =
-            Secret::<RefreshSecret>::parse(refresh_token).unwrap_or_else(|_| Secret::from_bytes(&[0; 32]));
-
-        let found = self.parts.store.look().await?.refresh_token(&proof.key(app), &token.digest()).await?;
-        let (client, presented) = found.ok_or(EndSessionError::AppNotFound)?;
-        proof.judge_for_tokens(&client).map_err(|_| EndSessionError::ClientInvalid)?;
-        let session = presented.map(|presented| presented.session).filter(|session| session.is_alive(now));
-        let Some(session) = session else { return Ok(()) };
+        let (client, shown) =
+            self.shown(&proof.key(app), token).await?.ok_or(EndSessionError::AppNotFound)?;
+        self.authenticate(proof, &client, &mut UsedUp::default()).await?;
+        let session = match shown {
+            Shown::Refresh(presented) => presented.session,
+            Shown::Access(found) => found.1.session,
+            Shown::Nothing => return Ok(()),
+        };
+        if !session.is_alive(now) {
+            return Ok(());
+        }
 
         let mut tx = self.parts.store.begin();
         tx.end_session(app, session.id, Ended { at: now, reason: EndReason::Revoked });

@@ -1,13 +1,17 @@
 //! The app exchanges the code for tokens: a session begins.
 
+use crate::clients::{ClientRefused, UsedUp};
 use crate::gatepost::{Gatepost, TRIES, is_conflict, too_many_conflicts};
 use crate::ports::{Client, Clock, CodeFound, Committed, KeyringError, Look, Ports, Store, StoreError, Tx};
-use crate::tokens::{ClientProof, Signed, Tokens};
-use gatepost_domain::app::{App, AppDisabled, AppId};
+use crate::proofs::ProvedRequest;
+use crate::tokens::{ClientProof, Signed, TokenType, Tokens, Wanted};
+use gatepost_domain::app::{AccessTokenFormat, App, AppDisabled, AppId};
 use gatepost_domain::event::{Event, EventKind};
 use gatepost_domain::exchange_code::{Attempt, Burned, CodeRefused, Grant, Spent};
 use gatepost_domain::id::SessionId;
+use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::pkce::CodeVerifier;
+use gatepost_domain::proof::Proof;
 use gatepost_domain::secret::{ExchangeCode as Code, Secret};
 use gatepost_domain::session::{EndReason, Ended, Session};
 use gatepost_domain::time::Timestamp;
@@ -25,6 +29,10 @@ pub struct ExchangeCommand<'a> {
     pub redirect_uri: &'a str,
     /// The verifier, if it sent one.
     pub verifier: Option<&'a str>,
+    /// The request, with the proof of a key that came along.
+    pub request: ProvedRequest<'a>,
+    /// What the access token shall look like, if not as is usual for the app.
+    pub format: Option<AccessTokenFormat>,
     /// Where the request comes from.
     pub visitor: Visitor,
 }
@@ -41,6 +49,9 @@ pub enum ExchangeError {
     /// The app is switched off.
     #[error(transparent)]
     AppDisabled(#[from] AppDisabled),
+    /// The proof of a key is missing, or does not go with this request.
+    #[error("the proof does not go with this request")]
+    ProofInvalid,
     /// The code is wrong, used, dead, or not this client's.
     #[error("the code opens nothing")]
     GrantInvalid,
@@ -50,6 +61,15 @@ pub enum ExchangeError {
     /// The token could not be signed.
     #[error(transparent)]
     Keyring(#[from] KeyringError),
+}
+
+impl From<ClientRefused> for ExchangeError {
+    fn from(refused: ClientRefused) -> Self {
+        match refused {
+            ClientRefused::Invalid => Self::ClientInvalid,
+            ClientRefused::Store(error) => Self::Store(error),
+        }
+    }
 }
 
 /// One try: an answer, or somebody was quicker and all is to be judged anew.
@@ -66,8 +86,11 @@ impl<P: Ports> Gatepost<P> {
         app: &AppId,
         command: &ExchangeCommand<'_>,
     ) -> Result<Tokens, ExchangeError> {
+        let proof = self.judged_proof(app, &command.request, None);
+        let proof = proof.map_err(|_| ExchangeError::ProofInvalid)?;
+        let mut used = UsedUp::default();
         for _ in 0..TRIES {
-            match self.try_to_exchange(app, command).await {
+            match self.try_to_exchange(app, command, (proof.as_ref(), &mut used)).await {
                 Ok(Outcome::Answer(answer)) => return answer,
                 Ok(Outcome::Overtaken) => {}
                 Err(error) if is_conflict(&error) => {}
@@ -81,15 +104,21 @@ impl<P: Ports> Gatepost<P> {
         &self,
         app: &AppId,
         command: &ExchangeCommand<'_>,
+        (proof, used): (Option<&Proof>, &mut UsedUp),
     ) -> Result<Outcome, StoreError> {
         let now = self.parts.clock.now();
         // A broken code is looked for all the same: by a digest that nothing has.
         let code = Secret::<Code>::parse(command.code).unwrap_or_else(|_| Secret::from_bytes(&[0; 32]));
 
         let found = self.parts.store.look().await?.code(&command.proof.key(app), &code.digest()).await?;
-        let (client, found, authenticated) = match judged(found, &command.proof) {
+        let (client, found, authenticated) = match self.judged_code(found, &command.proof, used).await {
             Ok(judged) => judged,
+            Err(ExchangeError::Store(error)) => return Err(error),
             Err(error) => return Ok(Outcome::Answer(Err(error))),
+        };
+        let key = match self.holder(app, proof, used).await? {
+            Ok(key) if client.app.admits(key).is_ok() => key,
+            _ => return Ok(Outcome::Answer(Err(ExchangeError::ProofInvalid))),
         };
         let verifier = command.verifier.map(CodeVerifier::parse).transpose();
         let attempt = Attempt {
@@ -97,44 +126,67 @@ impl<P: Ports> Gatepost<P> {
             redirect_uri: if verifier.is_ok() { command.redirect_uri } else { "" },
             verifier: verifier.as_ref().ok().and_then(Option::as_ref),
             authenticated,
+            key,
         };
         let CodeFound { code, user } = found;
         let grant = code.grant().clone();
         match code.exchange(&attempt, SessionId::new(now, self.chance()), now) {
-            Ok(spent) => self.open_session((&client.app, &user), spent, &command.visitor).await,
+            Ok(spent) => self.open_session((&client.app, &user), (spent, key), command).await,
             Err(CodeRefused::Replayed(session)) => self.end_replayed(&grant, session, &command.visitor).await,
             Err(CodeRefused::Burn(burned)) => self.burn(&burned, &command.visitor).await,
             Err(CodeRefused::Dead) => Ok(Outcome::Answer(Err(ExchangeError::GrantInvalid))),
         }
     }
 
+    /// Whether this client may exchange codes at all, and the code that it means.
+    async fn judged_code(
+        &self,
+        found: Option<(Client, Option<CodeFound>)>,
+        proof: &ClientProof,
+        used: &mut UsedUp,
+    ) -> Result<(Client, CodeFound, bool), ExchangeError> {
+        let (client, code) = found.ok_or(ExchangeError::AppNotFound)?;
+        let authenticated = self.authenticate(proof, &client, used).await?;
+        client.app.must_be_active()?;
+        let code = code.ok_or(ExchangeError::GrantInvalid)?;
+        code.user.must_be_allowed().map_err(|_| ExchangeError::GrantInvalid)?;
+        Ok((client, code, authenticated))
+    }
+
     async fn open_session(
         &self,
         (app, user): (&App, &User),
-        spent: Spent,
-        from: &Visitor,
+        (spent, key): (Spent, Option<JwkThumbprint>),
+        command: &ExchangeCommand<'_>,
     ) -> Result<Outcome, StoreError> {
-        let session = Session::open(&spent, &app.lifetimes);
+        let session = Session::open(&spent, &app.lifetimes).bound_to(key);
         let (refresh_token, kept) = self.refresh_token(&session, app, spent.at());
-        let asked = (&session.scope, spent.grant().nonce.clone());
-        let signed = match self.sign_tokens(app, (&session, user), asked, spent.at()).await? {
+        let (nonce, format) =
+            (spent.grant().nonce.clone(), command.format.unwrap_or(app.access_token_format));
+        let wanted = Wanted { scope: &session.scope, nonce, format, key };
+        let signed = match self.sign_tokens(app, (&session, user), wanted, spent.at()).await? {
             Ok(signed) => signed,
             Err(error) => return Ok(Outcome::Answer(Err(error.into()))),
         };
         let mut tx = self.parts.store.begin();
         tx.spend(&spent);
         tx.add_session(&session, &kept);
-        let event = self.grant_event(EventKind::CodeExchanged, spent.grant(), spent.at(), from);
+        let event = self.grant_event(EventKind::CodeExchanged, spent.grant(), spent.at(), &command.visitor);
         tx.append(&event.of_session(session.id));
         if tx.commit().await? == Committed::Overtaken {
             return Ok(Outcome::Overtaken);
         }
 
         tracing::info!(app.id = %app.id, sign_in.id = %session.sign_in, session.id = %session.id, "code exchanged");
-        let expires_in = app.lifetimes.access_token;
         let Signed { access_token, id_token } = signed;
-        let scope = session.scope;
-        Ok(Outcome::Answer(Ok(Tokens { access_token, id_token, expires_in, refresh_token, scope })))
+        Ok(Outcome::Answer(Ok(Tokens {
+            access_token,
+            token_type: TokenType::of(key),
+            id_token,
+            expires_in: app.lifetimes.access_token,
+            refresh_token,
+            scope: session.scope,
+        })))
     }
 
     async fn burn(&self, burned: &Burned, from: &Visitor) -> Result<Outcome, StoreError> {
@@ -169,17 +221,4 @@ impl<P: Ports> Gatepost<P> {
     fn grant_event(&self, kind: EventKind, grant: &Grant, at: Timestamp, from: &Visitor) -> Event {
         self.event(kind, &grant.app, at).of_sign_in(grant.sign_in).of_user(grant.user).by(from)
     }
-}
-
-/// Whether this client may exchange codes at all, and the code that it means.
-fn judged(
-    found: Option<(Client, Option<CodeFound>)>,
-    proof: &ClientProof,
-) -> Result<(Client, CodeFound, bool), ExchangeError> {
-    let (client, code) = found.ok_or(ExchangeError::AppNotFound)?;
-    let authenticated = proof.judge_for_tokens(&client).map_err(|_| ExchangeError::ClientInvalid)?;
-    client.app.must_be_active()?;
-    let code = code.ok_or(ExchangeError::GrantInvalid)?;
-    code.user.must_be_allowed().map_err(|_| ExchangeError::GrantInvalid)?;
-    Ok((client, code, authenticated))
 }

@@ -1,7 +1,9 @@
 //! The operator makes, shows, changes and deletes apps.
 
 use crate::gatepost::Gatepost;
-use crate::ports::{ClientKey, Clock, Committed, Entropy, KeyringError, Look, Ports, Store, StoreError, Tx};
+use crate::ports::{
+    ClientKey, Clock, Committed, Entropy, Keyring, KeyringError, Look, Ports, Store, StoreError, Tx,
+};
 use gatepost_domain::app::{
     AccessTokenFormat, App, AppId, AppKind, AppName, AppStatus, BackchannelLogoutUri, Binding,
     ClientCredential, ClientJwks, Lifetimes, LifetimesInvalid, OAuthSettings,
@@ -9,6 +11,7 @@ use gatepost_domain::app::{
 use gatepost_domain::brand::{Accent, Brand, LogoDigest, LogoImage, WebPage};
 use gatepost_domain::event::EventKind;
 use gatepost_domain::id::ClientSecretId;
+use gatepost_domain::jwk::ClientKeysInvalid;
 use gatepost_domain::redirect::{RedirectUri, RedirectUris};
 use gatepost_domain::scope::Scope;
 use gatepost_domain::secret::{ClientSecret, Secret};
@@ -202,6 +205,12 @@ pub enum ManageAppsError {
     /// A public app has no proof but its challenge.
     #[error("only a confidential app can do without PKCE")]
     PkceNeeded,
+    /// A public app has nothing to sign with.
+    #[error("only a confidential app has keys of its own")]
+    KeysOfPublicApp,
+    /// The app's keys are none that it could sign with.
+    #[error("the JWK set can't be used")]
+    ClientKeysInvalid(#[from] ClientKeysInvalid),
     /// Something would live too short or too long.
     #[error(transparent)]
     LifetimesInvalid(#[from] LifetimesInvalid),
@@ -221,7 +230,9 @@ impl<P: Ports> Gatepost<P> {
     pub async fn create_app(&self, id: AppId, command: AppCommand) -> Result<AppCreated, ManageAppsError> {
         let now = self.parts.clock.now();
         let picture = command.brand.picture().cloned();
+        let jwks = command.oauth.jwks.clone();
         let mut app = new_app(id, command, now)?;
+        self.check_keys_of(&app, &jwks)?;
         let first = KeySet::default().due(&app, now);
         let keys = self.make_keys(&mut app, &first, now)?;
         let mut tx = self.parts.store.begin();
@@ -273,7 +284,9 @@ impl<P: Ports> Gatepost<P> {
         }
         let (now, seen) = (self.parts.clock.now(), old.updated_at);
         let picture = command.brand.picture().cloned();
+        let jwks = command.oauth.jwks.clone();
         let mut app = changed(old, command, now)?;
+        self.check_keys_of(&app, &jwks)?;
         let missing = self.missing_keys(&app, now).await?;
         let keys = self.make_keys(&mut app, &missing, now)?;
         let mut tx = self.parts.store.begin();
@@ -298,6 +311,16 @@ impl<P: Ports> Gatepost<P> {
         let keys = KeySet::new(self.parts.store.look().await?.signing_keys(&app.id).await?);
         let due = keys.due(app, now).into_iter();
         Ok(due.filter(|new| keys.of(new.algorithm).next().is_none()).collect())
+    }
+
+    /// Whether the app could prove itself by the keys that it is given.
+    fn check_keys_of(&self, app: &App, jwks: &Change<ClientJwks>) -> Result<(), ManageAppsError> {
+        let Change::Set(jwks) = jwks else { return Ok(()) };
+        if app.kind == AppKind::Public {
+            return Err(ManageAppsError::KeysOfPublicApp);
+        }
+        self.parts.keyring.parse_client_keys(jwks.as_str())?;
+        Ok(())
     }
 
     /// Deletes an app: nobody signs in to it any more, and its id is never used again.

@@ -56,3 +56,19 @@ impl fmt::Debug for Reply {
         f.debug_struct("Reply").field("to", &self.to).field("mode", &self.mode).finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reply_shows_its_code_on_the_way_alone() {
+        let to = Destination::restore("https://app.example/cb?tenant=7".to_owned());
+        let parameters = [("code", "gp_code_x"), ("state", "a&b"), ("iss", "https://auth.example/apps/acme")];
+        let reply = Reply::new((&to, ResponseMode::FormPost), parameters);
+        assert!(reply.is_good() && !format!("{reply:?}").contains("gp_code_x"));
+        let location = "https://app.example/cb?tenant=7&code=gp_code_x&state=a%26b&iss=https%3A%2F%2Fauth.example%2Fapps%2Facme";
+        assert_eq!(reply.location(), location);
+        assert!(!Reply::new((&to, ResponseMode::Query), [("error", "login_required")]).is_good());
+    }
+}

@@ -75,6 +75,12 @@ impl KeyCache {
         is_current.then(|| Arc::clone(&known.keys))
     }
 
+    /// Those that were read last, whatever the app has meanwhile: who uses them looks at the app afterwards.
+    fn latest(&self, app: &AppId) -> Option<Arc<KeySet>> {
+        let apps = self.apps.lock().unwrap_or_else(PoisonError::into_inner);
+        apps.get(app).map(|known| Arc::clone(&known.keys))
+    }
+
     fn put(&self, app: &App, keys: &Arc<KeySet>, now: Timestamp) {
         let mut apps = self.apps.lock().unwrap_or_else(PoisonError::into_inner);
         let known = Known { newest: app.newest_key, read_at: now, keys: Arc::clone(keys) };
@@ -119,6 +125,11 @@ impl<P: Ports> Gatepost<P> {
         let missing =
             || StoreError { doing: "finding the app's signing key", fault: Fault::Corrupt, source: None };
         keys.active(algorithm, self.parts.clock.now()).ok_or_else(missing)
+    }
+
+    /// The keys that this node knew of that app when it last looked; nothing if it never did.
+    pub(crate) fn remembered_keys(&self, app: &AppId) -> Option<Arc<KeySet>> {
+        self.signing_keys.latest(app)
     }
 
     /// The keys that sign and verify that app's tokens: those that are published. A key that was withdrawn is not among

@@ -1,11 +1,13 @@
 //! Who may ask for tokens, and what a token answer consists of.
 
+use crate::clients::ClientAssertion;
 use crate::gatepost::Gatepost;
 use crate::ports::{Client, ClientKey, Entropy, Keyring, KeyringError, Ports, StoreError};
 use gatepost_domain::access::AccessToken;
-use gatepost_domain::app::{App, AppId, AppKind};
+use gatepost_domain::app::{AccessTokenFormat, App, AppId, AppKind};
 use gatepost_domain::id::{RefreshTokenId, TokenId};
 use gatepost_domain::id_token::IdToken;
+use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::scope::Scope;
 use gatepost_domain::secret::{ClientSecret, RefreshToken as RefreshSecret, Secret};
 use gatepost_domain::session::{RefreshToken, Session};
@@ -25,6 +27,8 @@ pub enum ClientProof {
     Secret(Secret<ClientSecret>),
     /// It brought something that can't be a secret of this app.
     Wrong,
+    /// It brought something that it signed (RFC 7523).
+    Assertion(ClientAssertion),
 }
 
 /// The client did not prove to be the app.
@@ -41,7 +45,8 @@ impl ClientProof {
         match self {
             Self::Nothing => Ok(false),
             Self::Secret(_) if client.authenticated => Ok(true),
-            Self::Secret(_) | Self::Wrong => Err(ClientInvalid),
+            // An assertion is judged by `Gatepost::authenticate`, for the endpoints that take one.
+            Self::Secret(_) | Self::Wrong | Self::Assertion(_) => Err(ClientInvalid),
         }
     }
 
@@ -56,10 +61,36 @@ impl ClientProof {
     }
 }
 
+/// How an access token is sent (RFC 6749 §7.1).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum TokenType {
+    /// By whoever bears it (RFC 6750).
+    Bearer,
+    /// By the holder of the key that it is bound to (RFC 9449 §7.1).
+    Dpop,
+}
+
+impl TokenType {
+    /// That of a token that is bound to that key, or to none.
+    pub const fn of(key: Option<JwkThumbprint>) -> Self {
+        if key.is_some() { Self::Dpop } else { Self::Bearer }
+    }
+
+    /// Its name, which is the scheme by which it is sent too.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Bearer => "Bearer",
+            Self::Dpop => "DPoP",
+        }
+    }
+}
+
 /// What a successful exchange or refresh answers (RFC 6749 §5.1).
 pub struct Tokens {
     /// The access token, signed.
     pub access_token: String,
+    /// How it is sent.
+    pub token_type: TokenType,
     /// Who signed in, signed, if the client asked who it is (OIDC Core §3.1.3.3).
     pub id_token: Option<String>,
     /// How long it lives.
@@ -96,14 +127,15 @@ impl<P: Ports> Gatepost<P> {
         &self,
         app: &App,
         (session, user): (&Session, &User),
-        (scope, nonce): (&Scope, Option<Nonce>),
+        wanted: Wanted<'_>,
         now: Timestamp,
     ) -> Result<Result<Signed, KeyringError>, StoreError> {
+        let Wanted { scope, nonce, format, key } = wanted;
         let keys = self.known_keys(app).await?;
-        let access_key = self.active(&keys, KeyAlgorithm::of_access_tokens(app, app.access_token_format))?;
+        let access_key = self.active(&keys, KeyAlgorithm::of_access_tokens(app, format))?;
         let id = TokenId::new(now, self.chance());
         let token = AccessToken::of(self.issuer(&app.id), id, (app, session, user), scope.clone(), now);
-        let access_token = match self.parts.keyring.sign(access_key, &token) {
+        let access_token = match self.parts.keyring.sign(access_key, &token.bound_to(key)) {
             Ok(access_token) => access_token,
             Err(error) => return Ok(Err(error)),
         };
@@ -115,6 +147,18 @@ impl<P: Ports> Gatepost<P> {
         let signed = self.parts.keyring.sign_id_token(id_key, &token, &access_token);
         Ok(signed.map(|id_token| Signed { access_token, id_token: Some(id_token) }))
     }
+}
+
+/// What new tokens shall be like.
+pub(crate) struct Wanted<'a> {
+    /// What they are good for.
+    pub(crate) scope: &'a Scope,
+    /// What the client wants to find again in the ID token.
+    pub(crate) nonce: Option<Nonce>,
+    /// What the access token looks like.
+    pub(crate) format: AccessTokenFormat,
+    /// The only key whose holder may use it.
+    pub(crate) key: Option<JwkThumbprint>,
 }
 
 /// What was signed for a session.

@@ -23,11 +23,13 @@ use gatepost_domain::redirect::{RedirectUri, RedirectUris};
 use gatepost_domain::secret::{ClientSecret, Digest, MasterKeyId};
 use gatepost_domain::sign_in::{Beginning, Locale, ResponseMode, SignInMethod};
 use gatepost_domain::signing_key::{KeyAlgorithm, PublicKey, SigningKey};
+use gatepost_domain::single_use::{SingleUse, SingleUseKind};
 use gatepost_domain::template::{LetterKind, LetterTemplate, TemplateSource};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::{User, UserStatus};
 use gatepost_domain::visitor::Visitor;
 use std::net::{IpAddr, Ipv6Addr};
+use std::time::Duration;
 
 /// The moment at which samples are made: 2026-01-31T12:00:00.123457Z, so that a store that rounds is noticed.
 pub const NOW: Timestamp = Timestamp::from_micros(1_769_860_800_123_457);
@@ -180,6 +182,12 @@ pub fn key_use(key: u32, app: &AppId, seed: u32) -> KeyUse {
         sign_in: sign_in_id(seed),
         at: moment(seed),
     }
+}
+
+/// A use of the name of that seed at the app of the other one, that expires as many minutes after [`NOW`].
+pub fn single_use(app: u32, seed: u32, kind: SingleUseKind) -> SingleUse {
+    let expires_at = NOW.plus(Duration::from_secs(60) * seed);
+    SingleUse { app: app_id(app), kind, name: Digest::from_bytes(bytes("name", seed)), expires_at }
 }
 
 /// An event in which nothing is left out.

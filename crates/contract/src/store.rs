@@ -32,6 +32,7 @@ pub mod sessions;
 pub mod sign_in_races;
 pub mod sign_ins;
 pub mod signing_keys;
+pub mod single_use;
 pub mod transactions;
 
 mod given;
@@ -182,6 +183,8 @@ macro_rules! store_laws {
             a_repeated_rotation_displaces_the_successor
             a_token_that_is_not_alive_is_not_rotated
             a_session_ends_once
+            a_session_is_found_by_its_name
+            a_session_belongs_to_one_key
         }
         $crate::store_laws! { @laws $make, sign_in_races:
             a_further_letter_is_added_once_for_each_count
@@ -208,6 +211,12 @@ macro_rules! store_laws {
             of_many_keys_of_one_number_one_is_added
             a_key_is_thrown_away_once
             a_key_takes_the_place_of_another_at_one_moment
+        }
+        $crate::store_laws! { @laws $make, single_use:
+            of_a_hundred_uses_at_once_one_wins
+            uses_of_apps_and_kinds_are_apart
+            a_use_is_remembered_until_it_expires
+            what_expired_is_forgotten
         }
         $crate::store_laws! { @laws $make, transactions:
             what_is_not_committed_is_not_seen_by_others

@@ -82,8 +82,10 @@ pub struct Attempt<'a> {
     pub redirect_uri: &'a str,
     /// The verifier, if it sent one.
     pub verifier: Option<&'a CodeVerifier>,
-    /// Whether it proved to be the app by its client secret.
+    /// Whether it proved to be the app, by a secret or a signature.
     pub authenticated: bool,
+    /// The key that it proved to hold, if it did.
+    pub key: Option<JwkThumbprint>,
 }
 
 /// What is to be done with a code that can't be exchanged.
@@ -218,8 +220,14 @@ impl ExchangeCode {
     }
 
     /// A challenge takes its verifier, from a server too. Without one only the app's server may come, and a verifier
-    /// that nothing asked for is a sign of a stripped challenge (RFC 9700 §4.8.2).
+    /// that nothing asked for is a sign of a stripped challenge (RFC 9700 §4.8.2). A code that was asked for with a key takes
+    /// that key too (RFC 9449 §10).
     fn is_proved_by(&self, attempt: &Attempt<'_>) -> bool {
+        let is_held = self.grant.dpop_jkt.is_none_or(|key| attempt.key == Some(key));
+        is_held && self.is_verified_by(attempt)
+    }
+
+    fn is_verified_by(&self, attempt: &Attempt<'_>) -> bool {
         match (&self.grant.challenge, attempt.verifier) {
             (Some(challenge), Some(verifier)) => challenge.accepts(verifier),
             (None, None) => attempt.authenticated,

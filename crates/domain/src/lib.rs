@@ -33,6 +33,7 @@ pub mod secret;
 pub mod session;
 pub mod sign_in;
 pub mod signing_key;
+pub mod single_use;
 pub mod template;
 pub mod time;
 pub mod user;

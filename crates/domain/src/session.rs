@@ -1,8 +1,13 @@
 //! What an exchange opens: a user in an app, and a family of refresh tokens of which one is alive.
 
+mod key;
+
+pub use key::{Holding, KeyRefused};
+
 use crate::app::{App, AppDisabled, AppId, Lifetimes, words};
 use crate::exchange_code::Spent;
 use crate::id::{BrowserSessionId, RefreshTokenId, SessionId, SignInId, UserId};
+use crate::jwk::JwkThumbprint;
 use crate::scope::Scope;
 use crate::secret::{Digest, RefreshToken as Token};
 use crate::time::Timestamp;
@@ -50,6 +55,8 @@ pub struct Session {
     pub browser_session: Option<BrowserSessionId>,
     /// What it is good for.
     pub scope: Scope,
+    /// The key that it belongs to, if its client brought one (RFC 9449 §5).
+    pub dpop_jkt: Option<JwkThumbprint>,
     /// When the person proved who they are (OIDC Core §2, `auth_time`).
     pub authenticated_at: Timestamp,
     /// When the code was exchanged.
@@ -71,6 +78,7 @@ impl Session {
             sign_in: grant.sign_in,
             browser_session: grant.browser_session,
             scope: grant.scope.clone(),
+            dpop_jkt: None,
             authenticated_at: grant.authenticated_at,
             started_at: spent.at(),
             expires_at: spent.at().plus(lifetimes.refresh_absolute),

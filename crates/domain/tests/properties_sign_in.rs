@@ -179,6 +179,7 @@ proptest! {
             redirect_uri: [CALLBACK, "https://app.example/callback/", ""][usize::from(redirect)],
             verifier: [None, Some(&right), Some(&wrong)][usize::from(verifier)],
             authenticated,
+            key: None,
         };
         let proved = if challenged { verifier == 1 } else { authenticated && verifier == 0 };
         match code.exchange(&attempt, SessionId::from_bits(7), after(seconds)) {
@@ -195,7 +196,7 @@ proptest! {
         let standing = if burned { CodeStanding::Burned { at: BEGIN } } else { CodeStanding::Spent { at: BEGIN, session } };
         let code = ExchangeCode::restore(code(Some(CHALLENGE)).grant().clone(), standing);
         let verifier = CodeVerifier::parse(VERIFIER).unwrap();
-        let attempt = Attempt { redirect_uri: CALLBACK, verifier: Some(&verifier), authenticated: true };
+        let attempt = Attempt { redirect_uri: CALLBACK, verifier: Some(&verifier), authenticated: true, key: None };
         let expected = if burned { CodeRefused::Dead } else { CodeRefused::Replayed(session) };
         prop_assert_eq!(code.exchange(&attempt, SessionId::from_bits(8), after(seconds)), Err(expected));
     }
@@ -236,7 +237,8 @@ struct Family {
 impl Family {
     fn begin() -> Self {
         let verifier = CodeVerifier::parse(VERIFIER).unwrap();
-        let attempt = Attempt { redirect_uri: CALLBACK, verifier: Some(&verifier), authenticated: false };
+        let attempt =
+            Attempt { redirect_uri: CALLBACK, verifier: Some(&verifier), authenticated: false, key: None };
         let spent = code(Some(CHALLENGE)).exchange(&attempt, SessionId::from_bits(7), BEGIN).unwrap();
         let session = Session::open(&spent, &Lifetimes::default());
         let tokens = vec![token(&session, 0, BEGIN)];

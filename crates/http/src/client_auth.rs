@@ -1,10 +1,10 @@
-//! How a client proves to be the app (RFC 6749 §2.3.1). Whatever is broken proves nothing, and breaks nothing.
+//! How a client proves to be the app (RFC 6749 §2.3.1, RFC 7521 §4.2). Whatever is broken proves nothing, and breaks nothing.
 
 use crate::form::decode;
 use crate::oauth::{CHALLENGE, OAuthError};
 use crate::problem::{Code, Problem};
 use data_encoding::BASE64;
-use gatepost_application::ClientProof;
+use gatepost_application::{ClientAssertion, ClientProof};
 use gatepost_domain::app::AppId;
 use gatepost_domain::secret::{ClientSecret, Secret};
 use http::HeaderMap;
@@ -23,6 +23,45 @@ enum Credentials {
     Other,
 }
 
+/// What an assertion must say that it is: a JWT (RFC 7523 §2.2).
+const JWT_BEARER: &str = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+
+/// What the form of an OAuth endpoint says of the client.
+#[derive(Clone, Copy, Default, Debug)]
+pub(crate) struct ClientFields<'a> {
+    /// `client_id`.
+    pub(crate) id: Option<&'a str>,
+    /// `client_secret`.
+    pub(crate) secret: Option<&'a str>,
+    /// `client_assertion_type`.
+    pub(crate) assertion_type: Option<&'a str>,
+    /// `client_assertion`.
+    pub(crate) assertion: Option<&'a str>,
+}
+
+/// A form in which a client says who it is.
+pub(crate) trait ClientForm {
+    /// What it says.
+    fn client(&self) -> ClientFields<'_>;
+}
+
+/// Forms that have a field for each.
+macro_rules! client_forms {
+    ($($form:ident)*) => {$(
+        impl $crate::client_auth::ClientForm for $form {
+            fn client(&self) -> $crate::client_auth::ClientFields<'_> {
+                $crate::client_auth::ClientFields {
+                    id: self.client_id.as_deref(),
+                    secret: self.client_secret.as_deref(),
+                    assertion_type: self.client_assertion_type.as_deref(),
+                    assertion: self.client_assertion.as_deref(),
+                }
+            }
+        }
+    )*};
+}
+pub(crate) use client_forms;
+
 /// The credentials of a client, if it has any, by HTTP Basic.
 pub(crate) struct BasicClient(Credentials);
 
@@ -36,26 +75,35 @@ impl BasicClient {
         }
     }
 
-    /// How the client of an OAuth endpoint proves to be the app, by one method and no other; `named` and `secret` are
-    /// the `client_id` and the `client_secret` of its form.
+    /// How the client of an OAuth endpoint proves to be the app, by one method and no other: `client_secret_basic`,
+    /// `client_secret_post`, `private_key_jwt` or `none` (RFC 7591 §2). All endpoints where clients authenticate ask here.
     pub(crate) fn proof_for_tokens(
         &self,
         app: &AppId,
-        named: Option<&str>,
-        secret: Option<&str>,
+        form: &impl ClientForm,
     ) -> Result<ClientProof, OAuthError> {
-        if named.is_some_and(|named| named != app.as_str()) {
+        let ClientFields { id, secret, assertion_type, assertion } = form.client();
+        if id.is_some_and(|id| id != app.as_str()) {
             return Err(OAuthError::invalid_client());
         }
-        match (&self.0, secret) {
-            (Credentials::Basic { .. } | Credentials::Other, Some(_)) => {
-                Err(OAuthError::invalid_request("a client authenticates by one method a request"))
+        let by_header = !matches!(self.0, Credentials::Absent);
+        let by_assertion = assertion_type.is_some() || assertion.is_some();
+        if [by_header, secret.is_some(), by_assertion].into_iter().filter(|used| *used).count() > 1 {
+            return Err(OAuthError::invalid_request("a client authenticates by one method a request"));
+        }
+        match (&self.0, secret, assertion_type.zip(assertion)) {
+            (Credentials::Basic { name, password }, _, _) if name == app.as_str() => Ok(proof(password)),
+            (Credentials::Basic { .. } | Credentials::Other, _, _) => Err(OAuthError::invalid_client()),
+            (Credentials::Absent, _, Some((JWT_BEARER, assertion))) => {
+                Ok(ClientProof::Assertion(ClientAssertion::new(assertion.to_owned())))
             }
-            (Credentials::Basic { name, password }, None) if name == app.as_str() => Ok(proof(password)),
-            (Credentials::Basic { .. } | Credentials::Other, None) => Err(OAuthError::invalid_client()),
-            (Credentials::Absent, _) if named.is_none() => Err(OAuthError::invalid_client()),
-            (Credentials::Absent, Some(secret)) => Ok(proof(secret)),
-            (Credentials::Absent, None) => Ok(ClientProof::Nothing),
+            (Credentials::Absent, _, Some(_)) => Err(OAuthError::invalid_client()),
+            (Credentials::Absent, _, None) if by_assertion => {
+                Err(OAuthError::invalid_request("client_assertion and client_assertion_type go together"))
+            }
+            (Credentials::Absent, _, None) if id.is_none() => Err(OAuthError::invalid_client()),
+            (Credentials::Absent, Some(secret), None) => Ok(proof(secret)),
+            (Credentials::Absent, None, None) => Ok(ClientProof::Nothing),
         }
     }
 }
@@ -86,8 +134,8 @@ fn basic(line: &str) -> Option<Credentials> {
     Some(Credentials::Basic { name: decode(name)?, password: decode(password)? })
 }
 
-/// The credentials that follow the name of that scheme.
-fn after_scheme<'a>(line: &'a str, scheme: &str) -> Option<&'a str> {
+/// The credentials that follow the name of that scheme, which is read in any case (RFC 9110 §11.1).
+pub(crate) fn after_scheme<'a>(line: &'a str, scheme: &str) -> Option<&'a str> {
     let (named, rest) = line.split_once(' ')?;
     named.eq_ignore_ascii_case(scheme).then(|| rest.trim_start_matches(' '))
 }
@@ -149,7 +197,8 @@ impl<'a> ApiExtractor<'a> for BearerToken {
     }
 }
 
-fn scheme(scheme: &'static str, description: &'static str) -> MetaSecurityScheme {
+/// A scheme of HTTP for the document.
+pub(crate) fn scheme(scheme: &'static str, description: &'static str) -> MetaSecurityScheme {
     MetaSecurityScheme {
         ty: "http",
         description: Some(description),
@@ -218,26 +267,61 @@ mod tests {
         ];
         for lines in cases {
             assert_eq!(client(lines).proof(&app()).unwrap_err().code(), Code::ClientInvalid, "{lines:?}");
-            assert!(client(lines).proof_for_tokens(&app(), Some("acme"), None).is_err(), "{lines:?}");
+            assert!(client(lines).proof_for_tokens(&app(), &named("acme")).is_err(), "{lines:?}");
         }
+    }
+
+    impl ClientForm for ClientFields<'_> {
+        fn client(&self) -> ClientFields<'_> {
+            *self
+        }
+    }
+
+    fn named(id: &str) -> ClientFields<'_> {
+        ClientFields { id: Some(id), ..ClientFields::default() }
     }
 
     #[test]
     fn a_client_of_the_token_endpoint_uses_one_method() {
         let (basic, nobody, secret) = (client(&[&by(&format!("acme:{}", secret()))]), client(&[]), secret());
-        let judged = |client: &BasicClient, named, secret| client.proof_for_tokens(&app(), named, secret);
-        assert!(matches!(judged(&basic, None, None), Ok(ClientProof::Secret(_))));
-        assert!(matches!(judged(&basic, Some("acme"), None), Ok(ClientProof::Secret(_))));
-        assert!(matches!(judged(&nobody, Some("acme"), Some(&secret)), Ok(ClientProof::Secret(_))));
-        assert!(matches!(judged(&nobody, Some("acme"), None), Ok(ClientProof::Nothing)));
-        for (client, named, secret) in [
-            (&basic, Some("other"), None),
-            (&basic, Some("acme"), Some(secret.as_str())),
-            (&nobody, None, None),
-            (&nobody, None, Some(secret.as_str())),
-            (&nobody, Some("other"), Some(secret.as_str())),
+        let judged = |client: &BasicClient, form: ClientFields<'_>| client.proof_for_tokens(&app(), &form);
+        let none = ClientFields::default();
+        let secret = ClientFields { secret: Some(&secret), ..none };
+        assert!(matches!(judged(&basic, none), Ok(ClientProof::Secret(_))));
+        assert!(matches!(judged(&basic, named("acme")), Ok(ClientProof::Secret(_))));
+        let posted = ClientFields { id: Some("acme"), ..secret };
+        assert!(matches!(judged(&nobody, posted), Ok(ClientProof::Secret(_))));
+        assert!(matches!(judged(&nobody, named("acme")), Ok(ClientProof::Nothing)));
+        for (client, form) in [
+            (&basic, named("other")),
+            (&basic, posted),
+            (&nobody, none),
+            (&nobody, secret),
+            (&nobody, ClientFields { id: Some("other"), ..secret }),
         ] {
-            assert!(judged(client, named, secret).is_err(), "{named:?}");
+            assert!(judged(client, form).is_err(), "{form:?}");
+        }
+    }
+
+    #[test]
+    fn an_assertion_is_a_method_like_the_others() {
+        let (basic, nobody) = (client(&[&by(&format!("acme:{}", secret()))]), client(&[]));
+        let judged = |client: &BasicClient, form: ClientFields<'_>| client.proof_for_tokens(&app(), &form);
+        let none = ClientFields::default();
+        let asserted = ClientFields { assertion_type: Some(JWT_BEARER), assertion: Some("a.b.c"), ..none };
+        for id in [None, Some("acme")] {
+            let form = ClientFields { id, ..asserted };
+            assert!(matches!(judged(&nobody, form), Ok(ClientProof::Assertion(_))));
+        }
+        for (client, form, code) in [
+            (&nobody, ClientFields { id: Some("other"), ..asserted }, "invalid_client"),
+            (&nobody, ClientFields { assertion_type: Some("saml2-bearer"), ..asserted }, "invalid_client"),
+            (&nobody, ClientFields { assertion_type: None, ..asserted }, "invalid_request"),
+            (&nobody, ClientFields { assertion: None, ..asserted }, "invalid_request"),
+            (&nobody, ClientFields { secret: Some("x"), ..asserted }, "invalid_request"),
+            (&basic, asserted, "invalid_request"),
+        ] {
+            assert_eq!(judged(client, form).unwrap_err().code().as_str(), code, "{form:?}");
         }
     }
 }

@@ -70,7 +70,7 @@ impl Granted {
         let headers = response.headers_mut();
         if self.origin.is_some() {
             headers.insert(ACCESS_CONTROL_ALLOW_METHODS, allow.clone());
-            let names = "Authorization, Content-Type, Idempotency-Key";
+            let names = "Authorization, Content-Type, DPoP, Idempotency-Key";
             headers.insert(ACCESS_CONTROL_ALLOW_HEADERS, HeaderValue::from_static(names));
             headers.insert(ACCESS_CONTROL_MAX_AGE, HeaderValue::from_static("600"));
         }

@@ -1,11 +1,13 @@
 //! The HTTP contract: resources, wire types, problems and pages.
 
 mod accept;
+mod access_auth;
 mod answer;
 mod client_auth;
 mod client_ip;
 mod cookies;
 mod cors;
+mod dpop;
 mod form;
 mod hub;
 mod json;

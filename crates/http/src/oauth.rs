@@ -1,6 +1,7 @@
 //! Errors of the OAuth endpoints (RFC 6749 §5.2), and the forms that they take.
 
 use crate::answer::{headers, response};
+use crate::dpop::ALGORITHMS;
 use crate::form::{Form, FormRefused};
 use crate::limits::BodyRefused;
 use crate::problem::{log_keyring, log_store, wait, whole_seconds};
@@ -17,6 +18,19 @@ use std::time::Duration;
 /// How a client of an OAuth endpoint authenticates (RFC 7617 §2).
 pub(crate) const CHALLENGE: &str = "Basic realm=\"gatepost\", charset=\"UTF-8\"";
 
+/// How somebody who was refused authenticates.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Challenge {
+    /// As a client ([`CHALLENGE`]).
+    Client,
+    /// With an access token; none came, so there is nothing to say of it (RFC 6750 §3.1).
+    AnyToken,
+    /// With a better access token (RFC 6750 §3).
+    Token,
+    /// With a proof of the token's key (RFC 9449 §7.1).
+    Proof,
+}
+
 /// What an OAuth client branches on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum OAuthCode {
@@ -32,6 +46,12 @@ pub(crate) enum OAuthCode {
     UnauthorizedClient,
     /// No such grant type here.
     UnsupportedGrantType,
+    /// The proof of a key does not go with this request (RFC 9449 §12.2).
+    InvalidDpopProof,
+    /// The access token is not good (RFC 6750 §3.1).
+    InvalidToken,
+    /// The access token was granted less (RFC 6750 §3.1).
+    InsufficientScope,
     /// What a browser would be sent back with (RFC 9126 §2.3).
     Authorization(&'static str),
     /// A fault of the server.
@@ -50,6 +70,9 @@ impl OAuthCode {
             Self::InvalidScope => "invalid_scope",
             Self::UnauthorizedClient => "unauthorized_client",
             Self::UnsupportedGrantType => "unsupported_grant_type",
+            Self::InvalidDpopProof => "invalid_dpop_proof",
+            Self::InvalidToken => "invalid_token",
+            Self::InsufficientScope => "insufficient_scope",
             Self::Authorization(error) => error,
             Self::ServerError => "server_error",
             Self::TemporarilyUnavailable => "temporarily_unavailable",
@@ -58,7 +81,8 @@ impl OAuthCode {
 
     const fn status(self) -> StatusCode {
         match self {
-            Self::InvalidClient => StatusCode::UNAUTHORIZED,
+            Self::InvalidClient | Self::InvalidToken => StatusCode::UNAUTHORIZED,
+            Self::InsufficientScope => StatusCode::FORBIDDEN,
             Self::ServerError => StatusCode::INTERNAL_SERVER_ERROR,
             Self::TemporarilyUnavailable => StatusCode::SERVICE_UNAVAILABLE,
             _ => StatusCode::BAD_REQUEST,
@@ -83,12 +107,24 @@ pub(crate) struct OAuthError {
     code: OAuthCode,
     description: &'static str,
     retry_after: Option<Duration>,
+    challenge: Option<Challenge>,
 }
 
 impl OAuthError {
     /// An error of that kind. The description has neither quotes nor backslashes nor anything beyond ASCII.
     pub(crate) const fn new(code: OAuthCode, description: &'static str) -> Self {
-        Self { status: code.status(), code, description, retry_after: None }
+        let challenge = match code {
+            OAuthCode::InvalidClient => Some(Challenge::Client),
+            OAuthCode::InvalidToken | OAuthCode::InsufficientScope => Some(Challenge::Token),
+            _ => None,
+        };
+        Self { status: code.status(), code, description, retry_after: None, challenge }
+    }
+
+    /// What a client branches on.
+    #[cfg(test)]
+    pub(crate) const fn code(&self) -> OAuthCode {
+        self.code
     }
 
     /// Something is missing, twice, or malformed.
@@ -104,6 +140,31 @@ impl OAuthError {
     /// The app is switched off.
     pub(crate) const fn app_disabled() -> Self {
         Self::new(OAuthCode::UnauthorizedClient, "the app is disabled")
+    }
+
+    /// An access token is needed, and none came.
+    pub(crate) const fn token_missing() -> Self {
+        let error = Self::new(OAuthCode::InvalidToken, "an access token is needed");
+        Self { challenge: Some(Challenge::AnyToken), ..error }
+    }
+
+    /// The same, as a resource says it to whoever must prove to hold a key: 401, and how to.
+    pub(crate) const fn to_the_holder_of_a_key(self) -> Self {
+        Self { status: StatusCode::UNAUTHORIZED, challenge: Some(Challenge::Proof), ..self }
+    }
+
+    fn challenge(&self) -> Option<HeaderValue> {
+        let why = format!("error=\"{}\", error_description=\"{}\"", self.code.as_str(), self.description);
+        let line = match self.challenge? {
+            Challenge::Client => CHALLENGE.to_owned(),
+            Challenge::AnyToken => "Bearer realm=\"gatepost\"".to_owned(),
+            Challenge::Token if self.code == OAuthCode::InsufficientScope => {
+                format!("Bearer realm=\"gatepost\", {why}, scope=\"openid\"")
+            }
+            Challenge::Token => format!("Bearer realm=\"gatepost\", {why}"),
+            Challenge::Proof => format!("DPoP algs=\"{ALGORITHMS}\", {why}"),
+        };
+        HeaderValue::from_str(&line).ok()
     }
 
     /// Asked too often (RFC 9126 §2.3).
@@ -168,8 +229,8 @@ impl IntoResponse for OAuthError {
         let headers = response.headers_mut();
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
         never_stored(headers);
-        if self.code == OAuthCode::InvalidClient {
-            headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static(CHALLENGE));
+        if let Some(challenge) = self.challenge() {
+            headers.insert(WWW_AUTHENTICATE, challenge);
         }
         if let Some(wait) = self.retry_after {
             headers.insert(RETRY_AFTER, HeaderValue::from(whole_seconds(wait)));
@@ -192,22 +253,64 @@ pub(crate) fn never_stored(headers: &mut http::HeaderMap) {
 
 impl ApiResponse for OAuthError {
     fn meta() -> MetaResponses {
-        let error = |status, description, extra: &[_]| MetaResponse {
-            headers: headers(extra),
-            ..response(status, description, Some(("application/json", OAuthErrorBody::schema_ref())))
-        };
-        let challenge = ("WWW-Authenticate", "how to authenticate");
-        let retry = ("Retry-After", "after how many seconds to try again");
-        MetaResponses {
-            responses: vec![
-                error(400, "The request can't be served; `error` says why.", &[]),
-                error(401, "`invalid_client`: the client did not prove to be this app.", &[challenge]),
-                error(408, "`invalid_request`: the body did not arrive in time.", &[]),
-                error(413, "`invalid_request`: the body is longer than 16 KiB.", &[]),
-                error(500, "`server_error`: something is wrong on the server.", &[]),
-                error(503, "`temporarily_unavailable`: try again later.", &[retry]),
-            ],
-        }
+        let mut responses = vec![
+            error(400, "The request can't be served; `error` says why.", &[]),
+            error(401, "`invalid_client`: the client did not prove to be this app.", &[CHALLENGED]),
+        ];
+        responses.extend(of_any_endpoint());
+        MetaResponses { responses }
+    }
+
+    fn register(registry: &mut Registry) {
+        OAuthErrorBody::register(registry);
+    }
+}
+
+const CHALLENGED: (&str, &str) = ("WWW-Authenticate", "how to authenticate");
+
+fn error(status: u16, description: &'static str, extra: &[(&'static str, &'static str)]) -> MetaResponse {
+    let content = Some(("application/json", OAuthErrorBody::schema_ref()));
+    MetaResponse { headers: headers(extra), ..response(status, description, content) }
+}
+
+fn of_any_endpoint() -> [MetaResponse; 4] {
+    let retry = ("Retry-After", "after how many seconds to try again");
+    [
+        error(408, "`invalid_request`: the body did not arrive in time.", &[]),
+        error(413, "`invalid_request`: the body is longer than 16 KiB.", &[]),
+        error(500, "`server_error`: something is wrong on the server.", &[]),
+        error(503, "`temporarily_unavailable`: try again later.", &[retry]),
+    ]
+}
+
+/// The error of a resource that access tokens open (RFC 6750 §3).
+pub(crate) struct ResourceError(OAuthError);
+
+impl<E: Into<OAuthError>> From<E> for ResourceError {
+    fn from(error: E) -> Self {
+        Self(error.into())
+    }
+}
+
+impl From<ResourceError> for poem::Error {
+    fn from(error: ResourceError) -> Self {
+        error.0.into()
+    }
+}
+
+impl ApiResponse for ResourceError {
+    fn meta() -> MetaResponses {
+        let mut responses = vec![
+            error(400, "`invalid_request`: the token stands in the URL, twice, or can't be read.", &[]),
+            error(
+                401,
+                "The token is missing, or `invalid_token`: it is not good here and now; `invalid_dpop_proof`: the proof does not go with it.",
+                &[CHALLENGED],
+            ),
+            error(403, "`insufficient_scope`: the token was not granted `openid`.", &[CHALLENGED]),
+        ];
+        responses.extend(of_any_endpoint());
+        MetaResponses { responses }
     }
 
     fn register(registry: &mut Registry) {
@@ -268,5 +371,35 @@ impl<'a, T: ReadForm + Type> ApiExtractor<'a> for FormBody<T> {
     ) -> poem::Result<Self> {
         let form = Form::read(request, body.take()?).await.map_err(OAuthError::from)?;
         Ok(Self(T::read(form)))
+    }
+}
+
+/// The body of a request as `T`, if it is a form; any other body is let go.
+pub(crate) struct MaybeForm<T>(pub(crate) Option<T>);
+
+impl<'a, T: ReadForm + Type> ApiExtractor<'a> for MaybeForm<T> {
+    const TYPES: &'static [ApiExtractorType] = &[ApiExtractorType::RequestObject];
+
+    type ParamType = ();
+    type ParamRawType = ();
+
+    fn register(registry: &mut Registry) {
+        T::register(registry);
+    }
+
+    fn request_meta() -> Option<MetaRequest> {
+        FormBody::<T>::request_meta().map(|meta| MetaRequest { required: false, ..meta })
+    }
+
+    async fn from_request(
+        request: &'a Request,
+        body: &mut RequestBody,
+        _options: ExtractParamOptions<()>,
+    ) -> poem::Result<Self> {
+        match Form::read(request, body.take()?).await {
+            Ok(form) => Ok(Self(Some(T::read(form)))),
+            Err(FormRefused::NotAForm) => Ok(Self(None)),
+            Err(refused) => Err(OAuthError::from(refused).into()),
+        }
     }
 }

@@ -5,7 +5,8 @@ use crate::methods::Methods;
 use crate::outer::Outer;
 use crate::pages;
 use crate::resources::{
-    Discovery, Docs, Health, Initiator, Jwks, PushedRequests, Revocation, SignIns, TokenExchange, Turns,
+    Discovery, Docs, Health, Initiator, IntrospectionEndpoint, Jwks, PushedRequests, Revocation, SignIns,
+    TokenExchange, Turns, UserInfoEndpoint,
 };
 use crate::site::Site;
 use gatepost_application::Ports;
@@ -56,6 +57,8 @@ fn api<P: Ports>(site: &Arc<Site<P>>) -> Route {
     let route = mount(route, site, Cors::App, PushedRequests(shared()));
     let route = mount(route, site, Cors::App, TokenExchange(shared()));
     let route = mount(route, site, Cors::App, Revocation(shared()));
+    let route = mount(route, site, Cors::App, UserInfoEndpoint(shared()));
+    let route = mount(route, site, Cors::Nobody, IntrospectionEndpoint(shared()));
     let route = mount(route, site, Cors::Everybody, Jwks(shared()));
     let route = mount(route, site, Cors::Everybody, Discovery(shared()));
     let route = mount(route, site, Cors::Nobody, Health(shared()));

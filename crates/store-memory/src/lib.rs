@@ -13,19 +13,22 @@ pub use look::MemoryLook;
 pub use tx::MemoryTx;
 
 use gatepost_application::{Due, Fault, Lease, Readiness, Settlement, Store, StoreError};
+use gatepost_domain::app::AppId;
 use gatepost_domain::browser_session::BrowserSession;
 use gatepost_domain::delivery::{Delivery, DeliveryStatus};
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::id::{DeliveryId, UserId, WorkerId};
 use gatepost_domain::limit::{Limited, Rate};
+use gatepost_domain::secret::Digest;
 use gatepost_domain::session::{RefreshToken, Session};
 use gatepost_domain::sign_in::SignIn;
 use gatepost_domain::signing_key::SigningKey;
+use gatepost_domain::single_use::{SingleUse, SingleUseKind};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
 use rows::Rows;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -35,11 +38,15 @@ pub struct Memory {
     shared: Arc<Shared>,
 }
 
+/// What was used, and until when that matters.
+type Uses = HashMap<(AppId, &'static str, Digest<SingleUseKind>), Timestamp>;
+
 #[derive(Default)]
 struct Shared {
     /// What was committed last. Whoever writes holds it until it is done.
     committed: Mutex<Rows>,
     buckets: Mutex<BTreeMap<String, Timestamp>>,
+    uses: Mutex<Uses>,
     away: AtomicBool,
 }
 
@@ -191,6 +198,30 @@ impl Store for Memory {
         let level = rate.gather(buckets.get(bucket).copied(), count, now);
         buckets.insert(bucket.to_owned(), level);
         Ok(level)
+    }
+
+    async fn use_once(&self, used: &SingleUse, now: Timestamp) -> Result<bool, StoreError> {
+        self.shared.must_be_here("using something once")?;
+        let mut uses = locked(&self.shared.uses);
+        let known = uses.get(&(used.app.clone(), used.kind.as_str(), used.name));
+        let is_first = known.is_none_or(|expires_at| expires_at.is_over(now));
+        if is_first {
+            uses.insert((used.app.clone(), used.kind.as_str(), used.name), used.expires_at);
+        }
+        Ok(is_first)
+    }
+
+    async fn forget_uses(&self, now: Timestamp, most: u32) -> Result<usize, StoreError> {
+        self.shared.must_be_here("forgetting what expired")?;
+        let mut uses = locked(&self.shared.uses);
+        let mut over: Vec<_> =
+            uses.iter().filter(|(_, at)| at.is_over(now)).map(|(key, at)| (*at, key.clone())).collect();
+        over.sort_by_key(|(at, _)| *at);
+        over.truncate(usize::try_from(most).unwrap_or(usize::MAX));
+        for (_, key) in &over {
+            uses.remove(key);
+        }
+        Ok(over.len())
     }
 
     async fn readiness(&self) -> Result<Readiness, StoreError> {

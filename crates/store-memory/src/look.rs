@@ -3,14 +3,14 @@
 use crate::rows::Rows;
 use crate::{Shared, locked};
 use gatepost_application::{
-    Address, BrowserFound, Client, ClientKey, CodeFound, Glance, LinkFound, Look, SessionsOf, SignInFound,
-    StoreError,
+    Address, BrowserFound, Client, ClientKey, CodeFound, Glance, LinkFound, Look, SessionFound, SessionsOf,
+    SignInFound, StoreError,
 };
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::brand::{LogoDigest, LogoImage};
 use gatepost_domain::browser_session::BrowserSession;
 use gatepost_domain::email::EmailAddress;
-use gatepost_domain::id::{SignInId, UserId};
+use gatepost_domain::id::{SessionId, SignInId, UserId};
 use gatepost_domain::idempotency::{IdempotencyKey, KeyUse};
 use gatepost_domain::pushed_request::PushedRequest;
 use gatepost_domain::secret::{BrowserSecret, Digest, ExchangeCode, LinkToken, RefreshToken, RequestUri};
@@ -75,6 +75,14 @@ impl Look for MemoryLook {
         token: &Digest<RefreshToken>,
     ) -> Result<Option<(Client, Option<Presented>)>, StoreError> {
         Ok(self.rows()?.refresh_token(key, token))
+    }
+
+    async fn session(
+        &mut self,
+        key: &ClientKey,
+        id: SessionId,
+    ) -> Result<Option<(Client, Option<SessionFound>)>, StoreError> {
+        Ok(self.rows()?.session(key, id))
     }
 
     async fn link(&mut self, link: &Digest<LinkToken>) -> Result<Option<LinkFound>, StoreError> {

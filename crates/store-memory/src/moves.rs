@@ -9,6 +9,7 @@ use gatepost_domain::browser_session::BrowserSession;
 use gatepost_domain::delivery::Delivery;
 use gatepost_domain::exchange_code::{CodeStanding, ExchangeCode, Grant};
 use gatepost_domain::id::{BrowserSessionId, CodeId, RefreshTokenId, SessionId, SignInId};
+use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::link::Link;
 use gatepost_domain::session::{Ended, RefreshStanding, RefreshToken, Rotation, Session};
 use gatepost_domain::sign_in::{
@@ -183,6 +184,12 @@ impl Rows {
     pub(crate) fn add_session(&mut self, session: Session, token: RefreshToken) -> Result<(), StoreError> {
         add(&mut self.sessions, (session.app.clone(), session.id), session, "adding a session")?;
         self.add_refresh_token(token)
+    }
+
+    pub(crate) fn bind_session(&mut self, app: AppId, session: SessionId, key: JwkThumbprint) -> bool {
+        let row = Arc::make_mut(&mut self.sessions).get_mut(&(app, session));
+        let unbound = row.filter(|session| session.dpop_jkt.is_none());
+        unbound.map(|session| session.dpop_jkt = Some(key)).is_some()
     }
 
     pub(crate) fn end_session(&mut self, app: AppId, session: SessionId, ended: Ended) -> bool {

@@ -1,7 +1,7 @@
 //! The tables, and how they are read.
 
 use gatepost_application::{
-    BrowserFound, Client, ClientKey, CodeFound, Glance, LinkFound, SessionsOf, SignInFound,
+    BrowserFound, Client, ClientKey, CodeFound, Glance, LinkFound, SessionFound, SessionsOf, SignInFound,
 };
 use gatepost_domain::app::{App, AppId, ClientCredential};
 use gatepost_domain::brand::{LogoDigest, LogoImage};
@@ -129,6 +129,15 @@ impl Rows {
             let user = self.user_of_id(&key.app, session.user)?.clone();
             let successor_is_live = self.successor_is_live(token);
             Some(Presented { token: token.clone(), session, user, successor_is_live })
+        });
+        Some((client, found))
+    }
+
+    pub(crate) fn session(&self, key: &ClientKey, id: SessionId) -> Option<(Client, Option<SessionFound>)> {
+        let client = self.client(key)?;
+        let found = self.sessions.get(&(key.app.clone(), id)).and_then(|session| {
+            let user = self.user_of_id(&key.app, session.user)?.clone();
+            Some(SessionFound { session: session.clone(), user })
         });
         Some((client, found))
     }

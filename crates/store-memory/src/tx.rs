@@ -12,6 +12,7 @@ use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::{Burned, CodeStanding, ExchangeCode, Spent};
 use gatepost_domain::id::{BrowserSessionId, CodeId, SessionId};
 use gatepost_domain::idempotency::KeyUse;
+use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::link::Link;
 use gatepost_domain::pushed_request::{Opened, PushedRequest, Used};
 use gatepost_domain::secret::{Digest, Visit};
@@ -212,6 +213,11 @@ impl Tx for MemoryTx {
     fn rotate(&mut self, rotation: &Rotation, new: &RefreshToken) {
         let (rotation, new) = (rotation.clone(), new.clone());
         self.note_if(move |rows| rows.rotate(&rotation, new));
+    }
+
+    fn bind_session(&mut self, app: &AppId, session: SessionId, key: JwkThumbprint) {
+        let app = app.clone();
+        self.note_if(move |rows| Ok(rows.bind_session(app, session, key)));
     }
 
     fn end_session(&mut self, app: &AppId, session: SessionId, ended: Ended) {

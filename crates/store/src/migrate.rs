@@ -40,12 +40,14 @@ migrations! {
     "0015_idempotency_keys"
     "0016_app_logos"
     "0017_email_templates"
+    "0018_used_proofs"
     "0019_browser_sessions"
     "0019_browser_sessions_of_user"
     "0019_codes_of_browser"
     "0019_sessions_of_browser"
     "0019_sessions_of_user"
     "0021_pushed_requests"
+    "0022_used_proofs_expiring"
 }
 
 #[cfg(test)]

@@ -8,9 +8,11 @@ use gatepost_contract::samples::{self, NOW};
 use gatepost_domain::app::App;
 use gatepost_domain::delivery::{DeliveryFailure, Progress};
 use gatepost_domain::exchange_code::ExchangeCode;
+use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::limit::Rate;
 use gatepost_domain::session::{EndReason, Ended};
 use gatepost_domain::sign_in::{Place, SignInMethod, SignInRequest};
+use gatepost_domain::single_use::SingleUseKind;
 use gatepost_tests::postgres::Database;
 use std::collections::BTreeSet;
 use std::sync::Mutex;
@@ -22,7 +24,7 @@ const WHOLE: [&str; 2] = ["apps", "due"];
 const OF_APP: [&str; 4] = ["apps", "client_secrets", "email_templates", "signing_keys"];
 
 /// How a list of unknown length stands in a statement.
-const LISTS: [&str; 2] = ["= ANY(", "unnest("];
+const LISTS: [&str; 3] = ["= ANY(", "unnest(", "FROM due)"];
 
 /// Commits what `note` notes, with an event of that seed; nothing stands against it.
 async fn write<S: Store>(store: &S, event: u32, note: impl FnOnce(&mut S::Tx)) {
@@ -77,6 +79,8 @@ async fn tour<S: Store>(store: &S) {
     assert!(store.admit("bucket", rate, NOW).await.unwrap().is_ok());
     assert!(store.admit("bucket", rate, NOW).await.unwrap().is_err());
     store.gather("bucket", 3, rate, NOW).await.unwrap();
+    assert!(store.use_once(&samples::single_use(1, 1, SingleUseKind::Proof), NOW).await.unwrap());
+    assert_eq!(store.forget_uses(NOW, 10).await.unwrap(), 0);
     store.observe(&[50, 51].map(|seed| samples::event(seed, &app.id))).await.unwrap();
     write(store, 3, |tx| tx.delete_app(&app.id, NOW)).await;
 }
@@ -104,11 +108,11 @@ async fn tour_of_keys<S: Store>(store: &S, app: &App) {
 /// A pushed request that is opened, and used by a sign-in.
 async fn tour_of_pushed_requests<S: Store>(store: &S, app: &App) {
     let pushed = samples::pushed_request(1, &app.id, NOW);
-    write(store, 90, |tx| tx.add_pushed_request(&pushed)).await;
+    write(store, 190, |tx| tx.add_pushed_request(&pushed)).await;
     let opened = pushed.open(NOW).unwrap().unwrap();
-    write(store, 91, |tx| tx.open_pushed_request(&opened)).await;
+    write(store, 191, |tx| tx.open_pushed_request(&opened)).await;
     let (asked, used) = (samples::asked(9, app, NOW), pushed.use_up(NOW).unwrap());
-    write(store, 92, |tx| {
+    write(store, 192, |tx| {
         tx.use_pushed_request(&used);
         tx.add_sign_in(&asked.sign_in, asked.letter(), None);
     })
@@ -231,6 +235,10 @@ async fn tour_of_sessions<S: Store>(store: &S, app: &App) {
         let new_token = samples::refresh_token(new, &session, app, NOW);
         write(store, 20 + new, |tx| tx.rotate(&rotation, &new_token)).await;
     }
+    let key = ClientKey { app: app.id.clone(), secret: None };
+    assert!(store.look().await.unwrap().session(&key, session.id).await.unwrap().unwrap().1.is_some());
+    let thumbprint = JwkThumbprint::from_bytes([7; 32]);
+    write(store, 25, |tx| tx.bind_session(&app.id, session.id, thumbprint)).await;
     let ended = Ended { at: NOW, reason: EndReason::Revoked };
     write(store, 24, |tx| tx.end_session(&app.id, session.id, ended)).await;
 }
@@ -239,9 +247,9 @@ async fn tour_of_sessions<S: Store>(store: &S, app: &App) {
 async fn tour_of_browsers<S: Store>(store: &S, app: &App) {
     let user = samples::user(1, &app.id, &samples::email(1));
     let stay = samples::browser_session(1, &user, NOW);
-    write(store, 90, |tx| tx.add_browser_session(&stay)).await;
+    write(store, 93, |tx| tx.add_browser_session(&stay)).await;
     let entered = samples::entered(1, stay.clone(), (app, &user), stay.started_at).unwrap();
-    write(store, 91, |tx| tx.enter(&entered)).await;
+    write(store, 94, |tx| tx.enter(&entered)).await;
     let mut look = store.look().await.unwrap();
     assert!(look.browser_session(&app.id, &stay.digest).await.unwrap().is_some());
     assert_eq!(look.browser_sessions_of(&app.id, user.id, 9).await.unwrap().len(), 1);
@@ -251,7 +259,7 @@ async fn tour_of_browsers<S: Store>(store: &S, app: &App) {
         assert!(look.live_sessions(&app.id, of, NOW, 9).await.unwrap().is_empty());
     }
     drop(look);
-    write(store, 92, |tx| {
+    write(store, 95, |tx| {
         tx.end_browser_session(&stay, NOW);
         tx.burn_codes_of(&app.id, stay.id, NOW);
     })

@@ -30,6 +30,7 @@ use gatepost_domain::app::AppId;
 use gatepost_domain::event::Event;
 use gatepost_domain::id::{DeliveryId, SignInId, WorkerId};
 use gatepost_domain::limit::{Limited, Rate};
+use gatepost_domain::single_use::SingleUse;
 use gatepost_domain::time::Timestamp;
 use std::time::Duration;
 
@@ -137,6 +138,14 @@ impl Store for Postgres {
         now: Timestamp,
     ) -> Result<Timestamp, StoreError> {
         queries::gather(&mut self.session("counting").await?, bucket, (count, rate), now).await
+    }
+
+    async fn use_once(&self, used: &SingleUse, now: Timestamp) -> Result<bool, StoreError> {
+        queries::use_once(&mut self.session("using something once").await?, used, now).await
+    }
+
+    async fn forget_uses(&self, now: Timestamp, most: u32) -> Result<usize, StoreError> {
+        queries::forget_uses(&mut self.session("forgetting what expired").await?, now, most).await
     }
 
     async fn readiness(&self) -> Result<Readiness, StoreError> {

@@ -291,7 +291,7 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::Nullable;
-    use super::sql::{Id, Moment, Word};
+    use super::sql::{Bytes, Id, Moment, Word};
 
     sessions (app_id, id) {
         app_id -> Word,
@@ -300,6 +300,7 @@ diesel::table! {
         sign_in_id -> Id,
         browser_session_id -> Nullable<Id>,
         scope -> Word,
+        dpop_jkt -> Nullable<Bytes>,
         authenticated_at -> Moment,
         started_at -> Moment,
         expires_at -> Moment,
@@ -372,6 +373,17 @@ diesel::table! {
     limits (bucket) {
         bucket -> Text,
         level -> BigInt,
+    }
+}
+
+diesel::table! {
+    use super::sql::{Bytes, Moment, Word};
+
+    used_proofs (app_id, kind, name) {
+        app_id -> Word,
+        kind -> Word,
+        name -> Bytes,
+        expires_at -> Moment,
     }
 }
 

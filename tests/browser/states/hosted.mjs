@@ -59,6 +59,23 @@ export function hostedStates({ server, steps }) {
       server.app("update", "quiet", "--status", "active");
       return page;
     },
+    logout: async ({ person, address }) => {
+      const page = await beginHosted(person, address);
+      await typeCode(page, (await server.letterTo(address)).code).catch(() => {});
+      await page.goto(`${server.issuer}/logout?client_id=demo`);
+      await page.locator("form[action$='/logout/confirm']").waitFor();
+      return page;
+    },
+    "logout-done": async ({ person }) => {
+      const page = await person.newPage();
+      await page.goto(`${server.issuer}/logout`);
+      return page;
+    },
+    "logout-stray": async ({ person }) => {
+      const page = await person.newPage();
+      await page.goto(`${server.issuer}/logout?id_token_hint=none`);
+      return page;
+    },
     wait: ({ person, address }) => beginHosted(person, address),
     "wait-resent": async ({ person, address }) => {
       const page = await beginHosted(person, address);

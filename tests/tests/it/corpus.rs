@@ -8,6 +8,7 @@ mod http_cases;
 mod jwks_cases;
 mod link_cases;
 mod oauth;
+mod session_cases;
 
 use std::io::Write as _;
 use std::path::Path;

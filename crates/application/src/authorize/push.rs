@@ -2,10 +2,13 @@
 
 use super::asked::{Asked, KEPT};
 use super::{Parameter, Stay};
+use crate::clients::{ClientRefused, UsedUp};
 use crate::gatepost::Gatepost;
 use crate::ports::{Clock, Entropy, Look, Ports, Store, StoreError, Tx};
+use crate::proofs::ProvedRequest;
 use crate::tokens::ClientProof;
 use gatepost_domain::app::{AppDisabled, AppId};
+use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::limit::Limited;
 use gatepost_domain::pushed_request::{OPENS_WITHIN, PushedRequest};
 use gatepost_domain::secret::{RequestUri, Secret};
@@ -30,6 +33,9 @@ pub enum PushError {
     /// The client did not prove to be the app.
     #[error("the client is not the app")]
     ClientInvalid,
+    /// The proof of a key does not go with this request, or with its `dpop_jkt`.
+    #[error("the proof does not go with this request")]
+    ProofInvalid,
     /// The app is switched off.
     #[error(transparent)]
     AppDisabled(#[from] AppDisabled),
@@ -55,6 +61,28 @@ impl PushError {
     }
 }
 
+impl From<ClientRefused> for PushError {
+    fn from(refused: ClientRefused) -> Self {
+        match refused {
+            ClientRefused::Invalid => Self::ClientInvalid,
+            ClientRefused::Store(error) => Self::Store(error),
+        }
+    }
+}
+
+/// Lets the request name the key whose proof came along (RFC 9449 §10.1); it can't name another one.
+fn bind(parameters: &mut Vec<Parameter>, key: Option<JwkThumbprint>) -> Result<(), PushError> {
+    let Some(key) = key.map(|key| key.to_string()) else { return Ok(()) };
+    match parameters.iter().find(|(name, _)| name == "dpop_jkt") {
+        Some((_, named)) if *named != key => Err(PushError::ProofInvalid),
+        Some(_) => Ok(()),
+        None => {
+            parameters.push(("dpop_jkt".to_owned(), key));
+            Ok(())
+        }
+    }
+}
+
 impl From<Stay> for PushError {
     fn from(stay: Stay) -> Self {
         match stay {
@@ -73,8 +101,8 @@ impl<P: Ports> Gatepost<P> {
     pub async fn push_request(
         &self,
         app: &AppId,
-        parameters: Vec<Parameter>,
-        (proof, from): (&ClientProof, &Visitor),
+        mut parameters: Vec<Parameter>,
+        (proof, request, from): (&ClientProof, &ProvedRequest<'_>, &Visitor),
     ) -> Result<Pushed, PushError> {
         let now = self.parts.clock.now();
         if matches!(proof, ClientProof::Nothing) {
@@ -82,8 +110,12 @@ impl<P: Ports> Gatepost<P> {
         }
         let client = self.parts.store.look().await?.client(&proof.key(app)).await?;
         let client = client.ok_or(PushError::AppNotFound)?;
-        proof.judge_for_tokens(&client).map_err(|_| PushError::ClientInvalid)?;
+        let mut used = UsedUp::default();
+        self.authenticate(proof, &client, &mut used).await?;
         client.app.must_be_active()?;
+        let key_proof = self.judged_proof(app, request, None).map_err(|_| PushError::ProofInvalid)?;
+        let key = self.holder(app, key_proof.as_ref(), &mut used).await?;
+        bind(&mut parameters, key.map_err(|_| PushError::ProofInvalid)?)?;
         let asked = Asked(&parameters);
         if asked.get("request_uri").is_some() {
             return Err(PushError::invalid("request_uri can not be pushed (RFC 9126 section 2.1)"));

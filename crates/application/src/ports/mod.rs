@@ -12,7 +12,7 @@ pub use keyring::{Keyring, KeyringError, TokenInvalid};
 pub use mailer::{Letter, LinkUrl, Mailer};
 pub use store::{
     Address, BrowserFound, Client, ClientKey, CodeFound, Committed, Fault, Glance, Lease, LinkFound, Look,
-    Readiness, SessionsOf, Settlement, SignInFound, Store, StoreError, Tx,
+    Readiness, SessionFound, SessionsOf, Settlement, SignInFound, Store, StoreError, Tx,
 };
 
 /// One choice of adapter for each port.

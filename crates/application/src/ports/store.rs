@@ -8,8 +8,8 @@
 mod found;
 
 pub use found::{
-    Address, BrowserFound, Client, ClientKey, CodeFound, Glance, Lease, LinkFound, SessionsOf, Settlement,
-    SignInFound,
+    Address, BrowserFound, Client, ClientKey, CodeFound, Glance, Lease, LinkFound, SessionFound, SessionsOf,
+    Settlement, SignInFound,
 };
 
 use super::Due;
@@ -22,6 +22,7 @@ use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::{Burned, ExchangeCode, Spent};
 use gatepost_domain::id::{BrowserSessionId, CodeId, DeliveryId, SessionId, SignInId, UserId, WorkerId};
 use gatepost_domain::idempotency::{IdempotencyKey, KeyUse};
+use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::limit::{Limited, Rate};
 use gatepost_domain::link::Link;
 use gatepost_domain::pushed_request::{Opened, PushedRequest, Used};
@@ -33,6 +34,7 @@ use gatepost_domain::sign_in::{
     Approved, CodeTyped, Completed, HandedOut, MarkUsed, Refused, Renewed, Resent, SignIn,
 };
 use gatepost_domain::signing_key::SigningKey;
+use gatepost_domain::single_use::SingleUse;
 use gatepost_domain::template::LetterTemplate;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
@@ -101,6 +103,13 @@ pub trait Look: Send {
         key: &ClientKey,
         token: &Digest<RefreshSecret>,
     ) -> impl Future<Output = Result<Option<(Client, Option<Presented>)>, StoreError>> + Send;
+
+    /// As [`Look::client`], with the app's session of that name: one round trip.
+    fn session(
+        &mut self,
+        key: &ClientKey,
+        id: SessionId,
+    ) -> impl Future<Output = Result<Option<(Client, Option<SessionFound>)>, StoreError>> + Send;
 
     /// The link of that digest, in one round trip; an app that was deleted takes its links along.
     fn link(
@@ -287,6 +296,9 @@ pub trait Tx: Send {
     /// afterwards, and keeps the moment of its first use.
     fn rotate(&mut self, rotation: &Rotation, new: &RefreshToken);
 
+    /// Lets a session belong to that key. Condition: it belongs to none.
+    fn bind_session(&mut self, app: &AppId, session: SessionId, key: JwkThumbprint);
+
     /// Ends a session; the mark that its sign-in left dies with it, if nobody used it. Condition: it is not over.
     fn end_session(&mut self, app: &AppId, session: SessionId, ended: Ended);
 
@@ -364,6 +376,21 @@ pub trait Store: Send + Sync + 'static {
         rate: Rate,
         now: Timestamp,
     ) -> impl Future<Output = Result<Timestamp, StoreError>> + Send;
+
+    /// Notes that this was used, in one statement of its own; false if it was before, and has not expired at `now`. Shared by
+    /// all nodes.
+    fn use_once(
+        &self,
+        used: &SingleUse,
+        now: Timestamp,
+    ) -> impl Future<Output = Result<bool, StoreError>> + Send;
+
+    /// Forgets up to `most` uses of what has expired at `now`; how many that were.
+    fn forget_uses(
+        &self,
+        now: Timestamp,
+        most: u32,
+    ) -> impl Future<Output = Result<usize, StoreError>> + Send;
 
     /// Whether it can be worked with.
     fn readiness(&self) -> impl Future<Output = Result<Readiness, StoreError>> + Send;

@@ -3,12 +3,15 @@
 use crate::model::Outcome;
 use crate::world::{STATE, World};
 use gatepost_application::{
-    ClientProof, ConfirmError, ExchangeCommand, ExchangeError, Presence, RefreshCommand, RefreshError,
-    RefuseError,
+    ClientProof, ConfirmError, ExchangeCommand, ExchangeError, Presence, ProvedRequest, RefreshCommand,
+    RefreshError, RefuseError,
 };
 use gatepost_contract::samples::{self, REDIRECT_URI};
 use gatepost_domain::link::{DeadLink, OpenClass};
 use gatepost_domain::sign_in::ConfirmRefused;
+
+/// Nobody here holds a key.
+const TOKEN: ProvedRequest<'_> = ProvedRequest { proof: None, method: "POST", endpoint: "token" };
 
 /// What a client shows together with a code.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -82,6 +85,8 @@ impl World {
             code,
             redirect_uri,
             verifier: verifier.as_deref(),
+            request: TOKEN,
+            format: None,
             visitor: samples::visitor(),
         };
         match self.nodes[node].service.exchange_code(&self.app, &command).await {
@@ -100,6 +105,8 @@ impl World {
             proof: ClientProof::Nothing,
             refresh_token: &self.tokens[token],
             scope: None,
+            request: TOKEN,
+            format: None,
             visitor: samples::visitor(),
         };
         match self.nodes[node].service.refresh_session(&self.app, &command).await {

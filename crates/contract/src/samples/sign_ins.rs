@@ -196,14 +196,19 @@ pub fn spent(seed: u32, code: &ExchangeCode, proof: u32, now: Timestamp) -> Opti
         redirect_uri: code.grant().destination.as_str(),
         verifier: verifier.as_ref(),
         authenticated: true,
+        key: code.grant().dpop_jkt,
     };
     code.clone().exchange(&attempt, session_id(seed), now).ok()
 }
 
 /// What presenting `code` at `now` with another redirect URI than its own comes to, if it burns it.
 pub fn burned(code: &ExchangeCode, now: Timestamp) -> Option<Burned> {
-    let attempt =
-        Attempt { redirect_uri: "https://elsewhere.example.org/", verifier: None, authenticated: true };
+    let attempt = Attempt {
+        redirect_uri: "https://elsewhere.example.org/",
+        verifier: None,
+        authenticated: true,
+        key: None,
+    };
     match code.clone().exchange(&attempt, session_id(0), now) {
         Err(CodeRefused::Burn(burned)) => Some(*burned),
         _ => None,
@@ -212,7 +217,8 @@ pub fn burned(code: &ExchangeCode, now: Timestamp) -> Option<Burned> {
 
 /// The session that a spent code opens, with the refresh token of that seed.
 pub fn session(seed: u32, spent: &Spent, app: &App) -> (Session, RefreshToken) {
-    let session = Session::open(spent, &app.lifetimes);
+    let key = spent.grant().dpop_jkt.filter(|_| seed.is_multiple_of(2));
+    let session = Session::open(spent, &app.lifetimes).bound_to(key);
     let token = refresh_token(seed, &session, app, spent.at());
     (session, token)
 }

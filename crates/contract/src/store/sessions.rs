@@ -1,10 +1,12 @@
 //! Sessions and their refresh tokens: one is alive, and it knows its predecessors.
 
+use super::race::{only, race};
 use super::rows::read;
 use super::{Fixture, given};
 use crate::samples;
-use gatepost_application::{Client, Look, Store, Tx};
+use gatepost_application::{Client, Look, SessionFound, Store, Tx};
 use gatepost_domain::app::{App, AppId};
+use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::secret::{Digest, RefreshToken as RefreshSecret};
 use gatepost_domain::session::{
     EndReason, Ended, Presented, RefreshStanding, RefreshToken, Rotation, Session,
@@ -161,4 +163,39 @@ pub async fn a_session_ends_once<F: Fixture>(fixture: Arc<F>) {
     assert!(!end(fixture.store(), &app.id, &opened.session, second).await);
     let found = given::presented(fixture.store(), &app.id, &opened.token.digest).await.unwrap();
     assert_eq!(found.session.ended, Some(first));
+}
+
+/// A session is found by its name with its user, for its own app alone, whatever became of its tokens.
+pub async fn a_session_is_found_by_its_name<F: Fixture>(fixture: Arc<F>) {
+    let (app, other) = (given::app(fixture.store(), 1).await, given::app(fixture.store(), 2).await);
+    let opened = given::opened(fixture.store(), 1, &app).await;
+    let id = opened.session.id;
+    let (client, found) = read!(fixture.store(), session(&given::key(&app.id), id)).unwrap();
+    assert_eq!(client, Client { app: app.clone(), authenticated: false });
+    let expected = SessionFound { session: opened.session, user: opened.confirmed.user };
+    assert_eq!(found, Some(expected));
+    let ended = Ended { at: given::after(1), reason: EndReason::Revoked };
+    assert!(given::is_kept(fixture.store(), |tx| tx.end_session(&app.id, id, ended)).await);
+    let (_, found) = read!(fixture.store(), session(&given::key(&app.id), id)).unwrap();
+    assert_eq!(found.unwrap().session.ended, Some(ended));
+    let (client, found) = read!(fixture.store(), session(&given::key(&other.id), id)).unwrap();
+    assert_eq!((client.app, found), (other, None));
+    assert_eq!(read!(fixture.store(), session(&given::key(&samples::app_id(9)), id)), None);
+}
+
+/// The first key stays, and of two that come at once one is told so.
+pub async fn a_session_belongs_to_one_key<F: Fixture>(fixture: Arc<F>) {
+    let app = given::app(fixture.store(), 1).await;
+    let opened = given::opened(fixture.store(), 1, &app).await;
+    let keys = race(16, |number| {
+        let (fixture, app, id) = (Arc::clone(&fixture), app.id.clone(), opened.session.id);
+        let key = JwkThumbprint::from_bytes(samples::bytes("key", number));
+        async move {
+            let is_kept = given::is_kept(fixture.store(), |tx| tx.bind_session(&app, id, key)).await;
+            is_kept.then_some(key)
+        }
+    });
+    let key = only(keys.await.into_iter().flatten().collect());
+    let found = given::presented(fixture.store(), &app.id, &opened.token.digest).await.unwrap();
+    assert_eq!(found.session, opened.session.bound_to(Some(key)));
 }

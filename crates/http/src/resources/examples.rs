@@ -2,13 +2,16 @@
 
 use super::discovery::Metadata;
 use super::initiator::{CodeAccepted, CodeEntry, LetterResent};
+use super::introspect::{IntrospectionRequest, TokenState};
 use super::jwks::{JsonWebKey, JsonWebKeySet};
 use super::revoke::RevocationRequest;
 use super::sign_ins::{Delivery, SignInBegun, SignInRequest, SignInState, Status};
 use super::token::{TokenAnswer, TokenRequest};
+use super::userinfo::UserInfoClaims;
 use poem_openapi::types::Example;
 
 const REDIRECT_URI: &str = "https://app.example.com/callback";
+const USER: &str = "usr_01jgxm8w4tfz2s6r9q3k7v5b1c";
 const REFRESH_TOKEN: &str = "gp_refresh_…";
 
 fn list(words: &[&str]) -> Vec<String> {
@@ -91,11 +94,14 @@ impl Example for TokenRequest {
             grant_type: Some("authorization_code".to_owned()),
             client_id: Some("acme".to_owned()),
             client_secret: None,
+            client_assertion_type: None,
+            client_assertion: None,
             code: Some("gp_code_…".to_owned()),
             redirect_uri: Some(REDIRECT_URI.to_owned()),
             code_verifier: Some("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk".to_owned()),
             refresh_token: None,
             scope: None,
+            access_token_format: None,
         }
     }
 }
@@ -120,7 +126,50 @@ impl Example for RevocationRequest {
             token_type_hint: None,
             client_id: Some("acme".to_owned()),
             client_secret: None,
+            client_assertion_type: None,
+            client_assertion: None,
         }
+    }
+}
+
+impl Example for IntrospectionRequest {
+    fn example() -> Self {
+        Self {
+            token: Some(REFRESH_TOKEN.to_owned()),
+            token_type_hint: None,
+            client_id: None,
+            client_secret: None,
+            client_assertion_type: None,
+            client_assertion: None,
+        }
+    }
+}
+
+impl Example for TokenState {
+    fn example() -> Self {
+        Self {
+            active: true,
+            scope: Some("openid email".to_owned()),
+            client_id: Some("acme".to_owned()),
+            token_type: Some("Bearer".to_owned()),
+            exp: Some(1_769_861_400),
+            iat: Some(1_769_860_800),
+            nbf: None,
+            sub: Some(USER.to_owned()),
+            aud: Some("acme".to_owned()),
+            iss: Some("https://auth.example.com/apps/acme".to_owned()),
+            jti: Some("tok_01jgxm8w4tfz2s6r9q3k7v5b1c".to_owned()),
+            sid: Some("ses_01jgxm8w4tfz2s6r9q3k7v5b1c".to_owned()),
+            auth_time: Some(1_769_860_770),
+            cnf: None,
+            revocation_ids: None,
+        }
+    }
+}
+
+impl Example for UserInfoClaims {
+    fn example() -> Self {
+        Self { sub: USER.to_owned(), email: Some("ann@example.com".to_owned()), email_verified: Some(true) }
     }
 }
 
@@ -162,16 +211,45 @@ impl Example for Metadata {
             issuer: issuer.to_owned(),
             authorization_endpoint: format!("{issuer}/authorize"),
             token_endpoint: format!("{issuer}/token"),
+            userinfo_endpoint: format!("{issuer}/userinfo"),
             revocation_endpoint: format!("{issuer}/revoke"),
+            introspection_endpoint: None,
+            end_session_endpoint: format!("{issuer}/logout"),
+            pushed_authorization_request_endpoint: format!("{issuer}/par"),
+            require_pushed_authorization_requests: false,
             jwks_uri: format!("{issuer}/jwks.json"),
             response_types_supported: list(&["code"]),
-            response_modes_supported: list(&["query"]),
+            response_modes_supported: list(&["query", "form_post"]),
             grant_types_supported: list(&["authorization_code", "refresh_token"]),
             token_endpoint_auth_methods_supported: list(&["none"]),
+            token_endpoint_auth_signing_alg_values_supported: None,
             revocation_endpoint_auth_methods_supported: list(&["none"]),
+            introspection_endpoint_auth_methods_supported: None,
             code_challenge_methods_supported: list(&["S256"]),
             scopes_supported: list(&["openid", "email"]),
+            subject_types_supported: list(&["public"]),
+            id_token_signing_alg_values_supported: list(&["RS256"]),
+            dpop_signing_alg_values_supported: list(&["ES256", "RS256", "EdDSA"]),
+            claims_supported: list(&[
+                "iss",
+                "sub",
+                "aud",
+                "exp",
+                "iat",
+                "auth_time",
+                "email",
+                "email_verified",
+            ]),
+            claims_parameter_supported: false,
+            request_parameter_supported: false,
+            request_uri_parameter_supported: false,
+            prompt_values_supported: list(&["none", "login", "select_account", "consent"]),
+            ui_locales_supported: list(&["en", "de", "fr", "es", "ja", "ar"]),
             authorization_response_iss_parameter_supported: true,
+            backchannel_logout_supported: true,
+            backchannel_logout_session_supported: true,
+            op_policy_uri: None,
+            op_tos_uri: None,
             service_documentation: "https://auth.example.com/docs".to_owned(),
         }
     }

@@ -1,12 +1,14 @@
 //! Authorization requests that a client pushes (RFC 9126).
 
 use super::Tag;
+use super::token::PROOF;
 use crate::answer::{Answer, Json};
-use crate::client_auth::BasicClient;
+use crate::client_auth::{BasicClient, client_forms};
+use crate::dpop::DpopHeader;
 use crate::oauth::{FormBody, OAuthCode, OAuthError, form, never_stored};
 use crate::site::Site;
 use crate::visitor::visitor;
-use gatepost_application::{ClientProof, Parameter, Ports, PushError};
+use gatepost_application::{Parameter, Ports, PushError};
 use gatepost_domain::app::AppId;
 use http::StatusCode;
 use poem::Request;
@@ -26,6 +28,10 @@ form! {
         client_id,
         /// The app's client secret, unless the client authenticates otherwise; apps without a server have none.
         client_secret,
+        /// `urn:ietf:params:oauth:client-assertion-type:jwt-bearer`, with `client_assertion`.
+        client_assertion_type,
+        /// A JWT by which the client says who it is (RFC 7523 §2.2), signed with a key of the app's `jwks`.
+        client_assertion,
         /// Where the browser goes with the code; required.
         redirect_uri,
         /// `code`; required.
@@ -62,6 +68,8 @@ form! {
         registration,
     }
 }
+
+client_forms!(PushedAuthorization);
 
 impl PushedAuthorization {
     /// The authorization request, without what authenticates the client.
@@ -120,25 +128,24 @@ impl<P: Ports> PushedRequests<P> {
         /// The app; also the client_id.
         app_id: Path<String>,
         client: BasicClient,
+        /// A proof of the key that alone may be used at the exchange, in place of `dpop_jkt` (RFC 9449 §10.1).
+        #[oai(name = "DPoP")]
+        dpop: DpopHeader,
         form: FormBody<PushedAuthorization>,
     ) -> Result<Json<PushedAnswer>, OAuthError> {
         let form = form.0;
         let app = AppId::parse(&app_id).map_err(|_| OAuthError::invalid_client())?;
-        let proof = proof(&client, &app, &form)?;
+        let proof = client.proof_for_tokens(&app, &form)?;
         let from = visitor(&self.0, request);
         let parameters = form.into_parameters(&app);
-        let pushed = self.0.gatepost.push_request(&app, parameters, (&proof, &from)).await?;
+        let pushed =
+            self.0.gatepost.push_request(&app, parameters, (&proof, &dpop.of("POST", "par"), &from)).await?;
         let body = PushedAnswer {
             request_uri: pushed.request_uri.expose().to_owned(),
             expires_in: pushed.expires_in.as_secs(),
         };
         Ok(Json::new(body).headers(never_stored))
     }
-}
-
-/// How the client proves to be the app: as at the token endpoint.
-fn proof(client: &BasicClient, app: &AppId, form: &PushedAuthorization) -> Result<ClientProof, OAuthError> {
-    client.proof_for_tokens(app, form.client_id.as_deref(), form.client_secret.as_deref())
 }
 
 impl From<PushError> for OAuthError {
@@ -149,6 +156,7 @@ impl From<PushError> for OAuthError {
             PushError::Refused { error, description } => {
                 Self::new(OAuthCode::Authorization(error), description)
             }
+            PushError::ProofInvalid => Self::new(OAuthCode::InvalidDpopProof, PROOF),
             PushError::Limited(limited) => Self::limited(limited.retry_after),
             PushError::Store(error) => Self::from(error),
         }

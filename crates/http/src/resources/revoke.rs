@@ -2,7 +2,7 @@
 
 use super::Tag;
 use crate::answer::response;
-use crate::client_auth::BasicClient;
+use crate::client_auth::{BasicClient, client_forms};
 use crate::oauth::{FormBody, OAuthError, form, never_stored};
 use crate::site::Site;
 use crate::visitor::visitor;
@@ -21,16 +21,23 @@ form! {
     #[oai(example)]
     /// What a client of the revocation endpoint sends. Empty parameters count as left out; none may be sent twice.
     pub(crate) struct RevocationRequest {
-        /// The token; required. A refresh token ends its session; an access token lives on until it expires.
+        /// The token; required. A refresh token, or an access token that has not expired: either ends the session, and with
+        /// it all of its tokens here. An API that verifies access tokens by itself takes them until they expire.
         token,
         /// What kind of token it is; a hint, and not needed.
         token_type_hint,
         /// The app's id; required unless the client authenticates by HTTP Basic.
         client_id,
-        /// The app's client secret, unless it is sent by HTTP Basic; apps without a server have none.
+        /// The app's client secret, unless the client authenticates otherwise; apps without a server have none.
         client_secret,
+        /// `urn:ietf:params:oauth:client-assertion-type:jwt-bearer`, with `client_assertion`.
+        client_assertion_type,
+        /// A JWT by which the client says who it is (RFC 7523 §2.2), signed with a key of the app's `jwks`.
+        client_assertion,
     }
 }
+
+client_forms!(RevocationRequest);
 
 /// The token, if there was one, is revoked. The answer has no body.
 pub(crate) struct Revoked;
@@ -55,7 +62,8 @@ impl ApiResponse for Revoked {
 impl<P: Ports> Revocation<P> {
     /// Revoke a token
     ///
-    /// Ends the session that the refresh token belongs to (RFC 7009). A token that nobody knows is no error.
+    /// Ends the session that the token belongs to (RFC 7009). A token that nobody knows, or that is another app's, is no
+    /// error, and nothing happens.
     #[oai(path = "/apps/:app_id/revoke", method = "post", operation_id = "revokeToken")]
     async fn revoke_token(
         &self,
@@ -67,8 +75,7 @@ impl<P: Ports> Revocation<P> {
     ) -> Result<Revoked, OAuthError> {
         let form = form.0;
         let app = AppId::parse(&app_id).map_err(|_| OAuthError::invalid_client())?;
-        let proof =
-            client.proof_for_tokens(&app, form.client_id.as_deref(), form.client_secret.as_deref())?;
+        let proof = client.proof_for_tokens(&app, &form)?;
         let token = form.token.ok_or(OAuthError::invalid_request("token is missing"))?;
         self.0.gatepost.end_session(&app, &proof, &token, &visitor(&self.0, request)).await?;
         Ok(Revoked)

@@ -2,14 +2,15 @@
 
 use super::Tag;
 use crate::answer::{Answer, Json};
-use crate::client_auth::BasicClient;
+use crate::client_auth::{BasicClient, client_forms};
+use crate::dpop::DpopHeader;
 use crate::oauth::{FormBody, OAuthCode, OAuthError, form, never_stored};
 use crate::site::Site;
 use crate::visitor::visitor;
 use gatepost_application::{
-    ClientProof, ExchangeCommand, ExchangeError, Ports, RefreshCommand, RefreshError, Tokens,
+    ClientProof, ExchangeCommand, ExchangeError, Ports, ProvedRequest, RefreshCommand, RefreshError, Tokens,
 };
-use gatepost_domain::app::AppId;
+use gatepost_domain::app::{AccessTokenFormat, AppId};
 use gatepost_domain::visitor::Visitor;
 use poem::Request;
 use poem_openapi::param::Path;
@@ -28,8 +29,13 @@ form! {
         grant_type,
         /// The app's id; required unless the client authenticates by HTTP Basic.
         client_id,
-        /// The app's client secret, unless it is sent by HTTP Basic; apps without a server have none.
+        /// The app's client secret, unless the client authenticates otherwise; apps without a server have none.
         client_secret,
+        /// `urn:ietf:params:oauth:client-assertion-type:jwt-bearer`, with `client_assertion`.
+        client_assertion_type,
+        /// A JWT by which the client says who it is (RFC 7523 §2.2), signed with a key of the app's `jwks`, with `iss` and
+        /// `sub` the app, `aud` the issuer or this endpoint, `exp` at most five minutes ahead, and a `jti` that is good once.
+        client_assertion,
         /// The exchange code; required with `authorization_code`.
         code,
         /// The redirect URI that the code came on; required with `authorization_code`.
@@ -40,8 +46,12 @@ form! {
         refresh_token,
         /// With `refresh_token`: a part of what was granted. All of it if left out.
         scope,
+        /// What the access token shall look like, `jwt` or `biscuit`, if not as the app is set. For this one token.
+        access_token_format,
     }
 }
+
+client_forms!(TokenRequest);
 
 /// Tokens (RFC 6749 §5.1).
 #[derive(Object, Serialize)]
@@ -49,7 +59,7 @@ form! {
 pub(crate) struct TokenAnswer {
     /// Opens the app's own API; verified offline with the app's keys.
     pub(super) access_token: String,
-    /// `Bearer`.
+    /// `Bearer`; `DPoP` if the access token is bound to the key of the proof that came with the request.
     pub(super) token_type: String,
     /// How long the access token lives, in seconds.
     pub(super) expires_in: u64,
@@ -74,6 +84,9 @@ impl<P: Ports> TokenExchange<P> {
     /// The token endpoint of OAuth 2.1 (RFC 6749 §3.2). A code lives 60 seconds and is good once; a wrong verifier
     /// kills it, and presenting it again ends the session that it opened. Refresh tokens rotate: each is good once,
     /// and presenting an old one ends the session, except within 10 seconds while its successor is unused.
+    ///
+    /// A client authenticates by exactly one method a request: `client_secret_basic`, `client_secret_post`,
+    /// `private_key_jwt` or, if the app is public, `none`.
     #[oai(path = "/apps/:app_id/token", method = "post", operation_id = "exchangeToken")]
     async fn exchange_token(
         &self,
@@ -81,16 +94,23 @@ impl<P: Ports> TokenExchange<P> {
         /// The app; also the client_id.
         app_id: Path<String>,
         client: BasicClient,
+        /// A proof of a key (RFC 9449 §5): the tokens are bound to that key. A session of a public app that began with one
+        /// goes on with the same one alone.
+        #[oai(name = "DPoP")]
+        dpop: DpopHeader,
         form: FormBody<TokenRequest>,
     ) -> Result<Json<TokenAnswer>, OAuthError> {
         let form = form.0;
         let app = AppId::parse(&app_id).map_err(|_| OAuthError::invalid_client())?;
-        let proof =
-            client.proof_for_tokens(&app, form.client_id.as_deref(), form.client_secret.as_deref())?;
-        let visitor = visitor(&self.0, request);
+        let proof = client.proof_for_tokens(&app, &form)?;
+        let (visitor, dpop) = (visitor(&self.0, request), dpop.of("POST", "token"));
         let tokens = match form.grant_type.as_deref() {
-            Some("authorization_code") => self.exchange(&app, &form, proof, visitor).await?,
-            Some("refresh_token") => self.refresh(&app, &form, proof, visitor).await?,
+            Some("authorization_code") => self.exchange(&app, &form, (proof, dpop), visitor).await?,
+            Some("refresh_token") => self.refresh(&app, &form, (proof, dpop), visitor).await?,
+            Some("client_credentials") if matches!(proof, ClientProof::Nothing) => {
+                let description = "a client without credentials has none to be granted anything by";
+                return Err(OAuthError::new(OAuthCode::UnauthorizedClient, description));
+            }
             Some(_) => {
                 let description = "the grant types are authorization_code and refresh_token";
                 return Err(OAuthError::new(OAuthCode::UnsupportedGrantType, description));
@@ -106,15 +126,18 @@ impl<P: Ports> TokenExchange<P> {
         &self,
         app: &AppId,
         form: &TokenRequest,
-        proof: ClientProof,
+        (proof, request): (ClientProof, ProvedRequest<'_>),
         visitor: Visitor,
     ) -> Result<Tokens, OAuthError> {
         let missing = OAuthError::invalid_request;
         let command = ExchangeCommand {
             proof,
             code: form.code.as_deref().ok_or(missing("code is missing"))?,
-            redirect_uri: form.redirect_uri.as_deref().ok_or(missing("redirect_uri is missing"))?,
+            // Without one the code is not proved to be this client's, and dies as with a wrong one.
+            redirect_uri: form.redirect_uri.as_deref().unwrap_or_default(),
             verifier: form.code_verifier.as_deref(),
+            request,
+            format: format(form)?,
             visitor,
         };
         Ok(self.0.gatepost.exchange_code(app, &command).await?)
@@ -124,7 +147,7 @@ impl<P: Ports> TokenExchange<P> {
         &self,
         app: &AppId,
         form: &TokenRequest,
-        proof: ClientProof,
+        (proof, request): (ClientProof, ProvedRequest<'_>),
         visitor: Visitor,
     ) -> Result<Tokens, OAuthError> {
         let missing = OAuthError::invalid_request("refresh_token is missing");
@@ -132,16 +155,25 @@ impl<P: Ports> TokenExchange<P> {
             proof,
             refresh_token: form.refresh_token.as_deref().ok_or(missing)?,
             scope: form.scope.as_deref(),
+            request,
+            format: format(form)?,
             visitor,
         };
         Ok(self.0.gatepost.refresh_session(app, &command).await?)
     }
 }
 
+/// The format that the form asks for.
+fn format(form: &TokenRequest) -> Result<Option<AccessTokenFormat>, OAuthError> {
+    let Some(word) = form.access_token_format.as_deref() else { return Ok(None) };
+    let known = AccessTokenFormat::parse(word);
+    known.map(Some).ok_or(OAuthError::invalid_request("access_token_format is jwt or biscuit"))
+}
+
 fn answer(tokens: Tokens) -> Json<TokenAnswer> {
     let body = TokenAnswer {
         access_token: tokens.access_token,
-        token_type: "Bearer".to_owned(),
+        token_type: tokens.token_type.as_str().to_owned(),
         expires_in: tokens.expires_in.as_secs(),
         refresh_token: tokens.refresh_token.expose().to_owned(),
         scope: tokens.scope.to_string(),
@@ -152,11 +184,15 @@ fn answer(tokens: Tokens) -> Json<TokenAnswer> {
 
 const GRANT: &str = "the code or token is wrong, was used, has expired, or is not of this client";
 
+/// Why a proof of a key does not do.
+pub(super) const PROOF: &str = "the proof is missing, was sent before, or does not go with this request";
+
 impl From<ExchangeError> for OAuthError {
     fn from(error: ExchangeError) -> Self {
         match error {
             ExchangeError::AppNotFound | ExchangeError::ClientInvalid => Self::invalid_client(),
             ExchangeError::AppDisabled(_) => Self::app_disabled(),
+            ExchangeError::ProofInvalid => Self::new(OAuthCode::InvalidDpopProof, PROOF),
             ExchangeError::GrantInvalid => Self::new(OAuthCode::InvalidGrant, GRANT),
             ExchangeError::Store(error) => Self::from(error),
             ExchangeError::Keyring(error) => Self::from(error),
@@ -169,6 +205,7 @@ impl From<RefreshError> for OAuthError {
         match error {
             RefreshError::AppNotFound | RefreshError::ClientInvalid => Self::invalid_client(),
             RefreshError::AppDisabled(_) => Self::app_disabled(),
+            RefreshError::ProofInvalid => Self::new(OAuthCode::InvalidDpopProof, PROOF),
             RefreshError::GrantInvalid => Self::new(OAuthCode::InvalidGrant, GRANT),
             RefreshError::ScopeInvalid => {
                 Self::new(OAuthCode::InvalidScope, "the scope is more than was granted")

@@ -5,8 +5,13 @@ use http::Method;
 
 const OWN: &str = "https://app.example.org";
 
-const SHARED: [&str; 4] =
-    ["/apps/acme/sign-ins", "/apps/acme/sign-ins/sin_x", "/apps/acme/token", "/apps/acme/revoke"];
+const SHARED: [&str; 5] = [
+    "/apps/acme/sign-ins",
+    "/apps/acme/sign-ins/sin_x",
+    "/apps/acme/token",
+    "/apps/acme/revoke",
+    "/apps/acme/userinfo",
+];
 
 fn allowed(answer: &Answer) -> &str {
     assert_eq!(answer.header("access-control-allow-credentials"), "");
@@ -60,9 +65,13 @@ async fn nobody_else_s_pages_may_call() {
 #[tokio::test]
 async fn a_browser_may_ask_before_it_calls() {
     let world = World::new().await;
-    for (path, methods) in
-        SHARED.into_iter().zip(["POST, OPTIONS", "GET, HEAD, OPTIONS", "POST, OPTIONS", "POST, OPTIONS"])
-    {
+    for (path, methods) in SHARED.into_iter().zip([
+        "POST, OPTIONS",
+        "GET, HEAD, OPTIONS",
+        "POST, OPTIONS",
+        "POST, OPTIONS",
+        "GET, POST, HEAD, OPTIONS",
+    ]) {
         let asking = [
             ("origin", OWN),
             ("access-control-request-method", "POST"),
@@ -74,7 +83,7 @@ async fn a_browser_may_ask_before_it_calls() {
         assert_eq!(answer.header("access-control-allow-methods"), methods);
         assert_eq!(
             answer.header("access-control-allow-headers"),
-            "Authorization, Content-Type, Idempotency-Key"
+            "Authorization, Content-Type, DPoP, Idempotency-Key"
         );
         assert_eq!(answer.header("access-control-max-age"), "600");
     }

@@ -146,8 +146,9 @@ fn no_operation_speaks_xml() {
 fn problems_and_oauth_errors_are_different_shapes() {
     let document = document();
     for (path, _, operation) in operations(&document) {
-        let is_oauth = path.ends_with("/token") || path.ends_with("/revoke");
-        if path.ends_with("/authorize") {
+        let is_oauth =
+            ["/token", "/revoke", "/introspect", "/userinfo", "/par"].iter().any(|end| path.ends_with(end));
+        if path.ends_with("/authorize") || path.ends_with("/logout") {
             // Browsers alone come here: its errors are pages.
             continue;
         }
@@ -230,6 +231,14 @@ async fn answers_have_the_shape_that_they_say() {
         world.post_form(path, &[("accept", "application/json")], &[("action", "refuse")]).await.json(200);
     let keys = world.get("/apps/acme/jwks.json", &[]).await.json(200);
     let metadata = world.get("/apps/acme/.well-known/openid-configuration", &[]).await.json(200);
+    let access = tokens["access_token"].as_str().unwrap();
+    let bearer = format!("Bearer {access}");
+    let claims = world.get("/apps/acme/userinfo", &[("authorization", &bearer)]).await.json(200);
+    let basic = world.basic();
+    let state_of_token = world
+        .post_form("/apps/vault/introspect", &[("authorization", &basic)], &[("token", access)])
+        .await
+        .json(200);
     let problem = world.get("/x", &[]).await.problem(404, "not_found");
     for (shape, value) in [
         ("SignInBegun", &begun),
@@ -237,6 +246,8 @@ async fn answers_have_the_shape_that_they_say() {
         ("PendingLink", &pending),
         ("LinkOutcome", &outcome),
         ("TokenAnswer", &tokens),
+        ("UserInfoClaims", &claims),
+        ("TokenState", &state_of_token),
         ("JsonWebKeySet", &keys),
         ("JsonWebKey", &keys["keys"][0]),
         ("JsonWebKey", &keys["keys"][1]),

@@ -54,15 +54,33 @@ async fn metadata_says_what_is_built_and_nothing_else() {
         "issuer": "http://localhost:8080/apps/acme",
         "authorization_endpoint": "http://localhost:8080/apps/acme/authorize",
         "token_endpoint": "http://localhost:8080/apps/acme/token",
+        "userinfo_endpoint": "http://localhost:8080/apps/acme/userinfo",
         "revocation_endpoint": "http://localhost:8080/apps/acme/revoke",
+        "end_session_endpoint": "http://localhost:8080/apps/acme/logout",
+        "pushed_authorization_request_endpoint": "http://localhost:8080/apps/acme/par",
+        "require_pushed_authorization_requests": false,
         "jwks_uri": "http://localhost:8080/apps/acme/jwks.json",
         "response_types_supported": ["code"],
-        "response_modes_supported": ["query"],
+        "response_modes_supported": ["query", "form_post"],
         "grant_types_supported": ["authorization_code", "refresh_token"],
         "token_endpoint_auth_methods_supported": ["none"],
         "revocation_endpoint_auth_methods_supported": ["none"],
         "code_challenge_methods_supported": ["S256"],
         "scopes_supported": ["openid", "email"],
+        "subject_types_supported": ["public"],
+        "id_token_signing_alg_values_supported": ["RS256"],
+        "dpop_signing_alg_values_supported": ["ES256", "RS256", "EdDSA"],
+        "claims_supported": [
+            "iss", "sub", "aud", "exp", "iat", "auth_time", "nonce", "at_hash", "sid", "amr", "email",
+            "email_verified",
+        ],
+        "claims_parameter_supported": false,
+        "request_parameter_supported": false,
+        "request_uri_parameter_supported": false,
+        "prompt_values_supported": ["none", "login", "select_account", "consent"],
+        "ui_locales_supported": ["en", "de", "fr", "es", "ja", "ar"],
+        "backchannel_logout_supported": true,
+        "backchannel_logout_session_supported": true,
         "authorization_response_iss_parameter_supported": true,
         "service_documentation": "http://localhost:8080/docs",
     });
@@ -73,7 +91,10 @@ async fn metadata_says_what_is_built_and_nothing_else() {
     assert_eq!(other.header("access-control-allow-origin"), "*");
     let vault = world.get("/apps/vault/.well-known/openid-configuration", &[]).await.json(200);
     let methods = json!(["client_secret_basic", "client_secret_post"]);
-    assert_eq!(vault["token_endpoint_auth_methods_supported"], methods);
+    for endpoint in ["token", "revocation", "introspection"] {
+        assert_eq!(vault[format!("{endpoint}_endpoint_auth_methods_supported")], methods);
+    }
+    assert_eq!(vault["introspection_endpoint"], "http://localhost:8080/apps/vault/introspect");
 }
 
 #[tokio::test]

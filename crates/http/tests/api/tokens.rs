@@ -28,7 +28,8 @@ async fn a_code_becomes_tokens() {
     assert_eq!(tokens["scope"], "openid email");
     assert!(text(&tokens, "access_token").starts_with("plain.ES256.acme.usr_"));
     assert!(text(&tokens, "refresh_token").starts_with("gp_refresh_"));
-    assert_eq!(tokens.as_object().unwrap().len(), 5);
+    assert!(text(&tokens, "id_token").starts_with("plain.RS256.acme.usr_"));
+    assert_eq!(tokens.as_object().unwrap().len(), 6);
 }
 
 #[tokio::test]
@@ -48,6 +49,42 @@ async fn a_wrong_proof_kills_the_code() {
         world.exchange(&code, &verifier).await.oauth(400, "invalid_grant");
         world.exchange(&code, VERIFIER).await.oauth(400, "invalid_grant");
     }
+}
+
+#[tokio::test]
+async fn a_code_without_its_redirect_dies_as_with_a_wrong_one() {
+    let world = World::new().await;
+    let code = code(&world).await;
+    let fields = [
+        ("grant_type", "authorization_code"),
+        ("client_id", "acme"),
+        ("code", code.as_str()),
+        ("code_verifier", VERIFIER),
+    ];
+    world.post_form(TOKEN, &[], &fields).await.oauth(400, "invalid_grant");
+    world.exchange(&code, VERIFIER).await.oauth(400, "invalid_grant");
+}
+
+#[tokio::test]
+async fn a_client_may_choose_the_format_of_one_token() {
+    let world = World::new().await;
+    let first = world.sign_in().await;
+    assert!(text(&first, "access_token").starts_with("plain.ES256."));
+    let refresh = async |token: &str, format: &str| {
+        let fields = [
+            ("grant_type", "refresh_token"),
+            ("client_id", "acme"),
+            ("refresh_token", token),
+            ("access_token_format", format),
+        ];
+        world.post_form(TOKEN, &[], &fields).await
+    };
+    let token = text(&first, "refresh_token");
+    refresh(&token, "saml").await.oauth(400, "invalid_request");
+    let biscuit = refresh(&token, "biscuit").await.json(200);
+    assert!(text(&biscuit, "access_token").starts_with("plain.biscuit-ed25519."));
+    let usual = refresh(&text(&biscuit, "refresh_token"), "").await.json(200);
+    assert!(text(&usual, "access_token").starts_with("plain.ES256."));
 }
 
 #[tokio::test]
@@ -92,7 +129,7 @@ async fn what_is_missing_is_named() {
         ("code", "gp_code_x"),
         ("redirect_uri", REDIRECT),
     ];
-    for missing in ["grant_type", "code", "redirect_uri"] {
+    for missing in ["grant_type", "code"] {
         let fields: Vec<_> = all.into_iter().filter(|(name, _)| *name != missing).collect();
         let answer = world.post_form(TOKEN, &[], &fields).await;
         answer.oauth(400, "invalid_request");
@@ -105,10 +142,15 @@ async fn what_is_missing_is_named() {
     let fields = [("grant_type", "refresh_token"), ("client_id", "acme")];
     world.post_form(TOKEN, &[], &fields).await.oauth(400, "invalid_request");
     world.post_form(REVOKE, &[], &[("client_id", "acme")]).await.oauth(400, "invalid_request");
-    for grant in ["password", "client_credentials", "implicit", "AUTHORIZATION_CODE"] {
+    for grant in ["password", "implicit", "AUTHORIZATION_CODE"] {
         let fields = [("grant_type", grant), ("client_id", "acme")];
         world.post_form(TOKEN, &[], &fields).await.oauth(400, "unsupported_grant_type");
     }
+    let fields = [("grant_type", "client_credentials"), ("client_id", "acme")];
+    world.post_form(TOKEN, &[], &fields).await.oauth(400, "unauthorized_client");
+    let basic = world.basic();
+    let answer = world.post_form("/apps/vault/token", &[("authorization", &basic)], &fields[..1]).await;
+    answer.oauth(400, "unsupported_grant_type");
 }
 
 #[tokio::test]

@@ -6,6 +6,7 @@ CREATE TABLE IF NOT EXISTS sessions (
     sign_in_id UUID NOT NULL,
     browser_session_id UUID,
     scope TEXT NOT NULL,
+    dpop_jkt BYTEA,
     authenticated_at TIMESTAMPTZ NOT NULL,
     started_at TIMESTAMPTZ NOT NULL,
     expires_at TIMESTAMPTZ NOT NULL,

@@ -6,6 +6,7 @@ CREATE TABLE IF NOT EXISTS sessions (
     sign_in_id BLOB NOT NULL,
     browser_session_id BLOB,
     scope TEXT NOT NULL,
+    dpop_jkt BLOB,
     authenticated_at INTEGER NOT NULL,
     started_at INTEGER NOT NULL,
     expires_at INTEGER NOT NULL,

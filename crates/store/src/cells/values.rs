@@ -21,6 +21,7 @@ use gatepost_domain::secret::{Digest, MasterKeyId};
 use gatepost_domain::session::EndReason;
 use gatepost_domain::sign_in::{Beginning, ClientState, Locale, Mark, Nonce, ResponseMode, SignInMethod};
 use gatepost_domain::signing_key::{JwtAlgorithm, KeyAlgorithm, PublicKey};
+use gatepost_domain::single_use::SingleUseKind;
 use gatepost_domain::template::LetterKind;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::UserStatus;
@@ -76,7 +77,7 @@ named! {
 
 words! {
     AccessTokenFormat AppKind AppStatus Beginning Binding DeliveryFailure DeliveryStatus EndReason EventKind JwtAlgorithm
-    KeyAlgorithm     LetterKind LogoType Mark ResponseMode SignInMethod UserStatus Withheld
+    KeyAlgorithm LetterKind LogoType Mark ResponseMode SignInMethod SingleUseKind UserStatus Withheld
 }
 
 texts! {

@@ -15,15 +15,15 @@ use crate::schema::{
 use diesel::dsl::{exists, sql};
 use diesel::prelude::*;
 use gatepost_application::{
-    Address, BrowserFound, Client, ClientKey, CodeFound, Glance, LinkFound, Look, SessionsOf, SignInFound,
-    StoreError,
+    Address, BrowserFound, Client, ClientKey, CodeFound, Glance, LinkFound, Look, SessionFound, SessionsOf,
+    SignInFound, StoreError,
 };
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::brand::{LogoDigest, LogoImage};
 use gatepost_domain::browser_session::BrowserSession;
 use gatepost_domain::delivery::DeliveryStatus;
 use gatepost_domain::email::EmailAddress;
-use gatepost_domain::id::{SignInId, UserId};
+use gatepost_domain::id::{SessionId, SignInId, UserId};
 use gatepost_domain::idempotency::{IdempotencyKey, KeyUse};
 use gatepost_domain::pushed_request::PushedRequest;
 use gatepost_domain::secret::{
@@ -176,6 +176,39 @@ impl Look for Session {
             (Some(_), _, _) => return Err(torn(doing, Torn("refresh_tokens.session_id"))),
         };
         Ok(Some((Client { app: app.into(), authenticated }, presented)))
+    }
+
+    async fn session(
+        &mut self,
+        key: &ClientKey,
+        id: SessionId,
+    ) -> Result<Option<(Client, Option<SessionFound>)>, StoreError> {
+        let doing = "finding a session";
+        let of_session = sessions::app_id.eq(apps::app_id).and(sessions::id.eq(Cell(id)));
+        let of_user =
+            users::app_id.eq(sql::<Word>(unknown!("sessions.app_id"))).and(users::id.eq(sessions::user_id));
+        let query = apps::table
+            .left_join(sessions::table.on(of_session))
+            .left_join(users::table.on(of_user))
+            .filter(apps::app_id.eq(Cell(key.app.clone())))
+            .filter(apps::deleted_at.is_null())
+            .select((
+                columns::<AppRow>(),
+                authenticated!(key),
+                columns::<Option<SessionRow>>(),
+                columns::<Option<UserRow>>(),
+            ));
+        let found = self.first::<_, (AppRow, bool, Option<SessionRow>, Option<UserRow>)>(doing, query);
+        let Some((app, authenticated, session, user)) = found.await? else { return Ok(None) };
+        let session = match (session, user) {
+            (None, _) => None,
+            (Some(session), Some(user)) => {
+                let session = session.restore().map_err(|why| torn(doing, why))?;
+                Some(SessionFound { session, user: user.into() })
+            }
+            (Some(_), None) => return Err(torn(doing, Torn("sessions.user_id"))),
+        };
+        Ok(Some((Client { app: app.into(), authenticated }, session)))
     }
 
     async fn link(&mut self, link: &Digest<LinkToken>) -> Result<Option<LinkFound>, StoreError> {

@@ -20,6 +20,7 @@ use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::{Burned, ExchangeCode, Grant, Spent};
 use gatepost_domain::id::{BrowserSessionId, CodeId, RefreshTokenId, SessionId};
 use gatepost_domain::idempotency::KeyUse;
+use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::link::Link;
 use gatepost_domain::pushed_request::{Opened, PushedRequest, Used};
 use gatepost_domain::secret::{Digest, Visit};
@@ -272,6 +273,16 @@ impl Tx for Transaction {
             Some(displaced) => self.supersede(rotation, displaced, new),
         }
         self.insert(refresh_tokens::table, RefreshTokenRow::from(new));
+    }
+
+    fn bind_session(&mut self, app: &AppId, session: SessionId, key: JwkThumbprint) {
+        self.update_if(
+            diesel::update(sessions::table)
+                .filter(sessions::app_id.eq(Cell(app.clone())))
+                .filter(sessions::id.eq(Cell(session)))
+                .filter(sessions::dpop_jkt.is_null())
+                .set(sessions::dpop_jkt.eq(Some(Cell(key)))),
+        );
     }
 
     fn end_session(&mut self, app: &AppId, session: SessionId, ended: Ended) {

@@ -12,6 +12,8 @@ mod common;
 mod corpus;
 mod hostile;
 mod laws;
+mod mutants;
 mod narrowed;
 mod oracle;
+mod refusals;
 mod samples;

@@ -47,9 +47,9 @@ fn a_narrowed_scope_is_all_that_is_left() {
         issued.by(&Narrowing { scopes, ..Narrowing::default() })
     };
     let read = |text: &str| issued.read(text, now, "read").map(|read| read.scope);
-    assert_eq!(read(&issued.text), Ok(Scope::grant(None)));
-    assert_eq!(read(&to(&["email"])), Ok(Scope::grant(Some("email"))));
-    assert_eq!(read(&to(&["openid", "email", "admin"])), Ok(Scope::grant(None)));
+    assert_eq!(read(&issued.text), Ok(Scope::default().grant(None)));
+    assert_eq!(read(&to(&["email"])), Ok(Scope::default().grant(Some("email"))));
+    assert_eq!(read(&to(&["openid", "email", "admin"])), Ok(Scope::default().grant(None)));
     assert_eq!(read(&to(&["admin"])), Err(TokenInvalid::Denied));
     let twice = Narrowing { scopes: vec!["openid".to_owned()], ..Narrowing::default() };
     let twice = attenuate(&to(&["email"]), &twice, &[9; 32]).unwrap();

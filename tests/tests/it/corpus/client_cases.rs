@@ -6,10 +6,8 @@ use gatepost_tests::answer::query_parameter;
 use gatepost_tests::client::{Pkce, send};
 use reqwest::Method;
 
-use super::{Case, Driven, Forgotten, Held, Inapplicable, Later, Outcome};
+use super::{Case, Driven, Forgotten, Held, Inapplicable, Later, Outcome, session_cases};
 use crate::support::{World, at_once, jwt};
-
-const PAGE_LATER: &str = "sessions of a browser at the issuer come with the OpenID provider";
 
 pub(super) async fn session(world: &World, case: &Case) -> Outcome {
     match case.id.as_str() {
@@ -42,7 +40,7 @@ pub(super) async fn session(world: &World, case: &Case) -> Outcome {
         "session-020" => many_sessions(world).await,
         "session-021" => from_webmail(world, case).await,
         "session-002" | "session-004" | "session-005" | "session-008" | "session-010" | "session-011"
-        | "session-016" => return Later(PAGE_LATER),
+        | "session-016" => session_cases::run(world, case).await,
         "session-013" | "session-014" => return Later("changing addresses"),
         _ => return Forgotten,
     }

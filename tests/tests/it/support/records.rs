@@ -18,6 +18,12 @@ const CODE_TIMES: [(&str, &str); 1] = [("exchange_codes", "expires_at")];
 const PUSHED_TIMES: [(&str, &str); 1] = [("pushed_requests", "expires_at")];
 /// When a sign-in was completed.
 const COMPLETED_TIMES: [(&str, &str); 1] = [("sign_ins", "settled_at")];
+/// When somebody proved who they are, and when their stay in a browser began and ends.
+const STAY_TIMES: [(&str, &str); 3] = [
+    ("browser_sessions", "authenticated_at"),
+    ("browser_sessions", "started_at"),
+    ("browser_sessions", "expires_at"),
+];
 /// When a refresh token was rotated.
 const REFRESH_TIMES: [(&str, &str); 1] = [("refresh_tokens", "rotated_at")];
 /// When a signing key was made, and from when on it signs.
@@ -106,9 +112,31 @@ impl Records {
         self.turn_back(&COMPLETED_TIMES, seconds).await;
     }
 
+    /// Makes every stay in a browser so many seconds older.
+    pub(crate) async fn age_browser_sessions(&self, seconds: u32) {
+        self.turn_back(&STAY_TIMES, seconds).await;
+    }
+
     /// Makes every rotation of a refresh token so many seconds older.
     pub(crate) async fn age_refreshes(&self, seconds: u32) {
         self.turn_back(&REFRESH_TIMES, seconds).await;
+    }
+
+    /// How many refresh tokens of that address can still be used.
+    pub(crate) async fn live_refresh_tokens_of(&self, email: &str) -> i64 {
+        self.count(&format!(
+            "SELECT count(*) AS number FROM refresh_tokens JOIN sessions \
+             ON sessions.app_id = refresh_tokens.app_id AND sessions.id = refresh_tokens.session_id \
+             WHERE standing = 'live' AND {}",
+            of_address(email)
+        ))
+        .await
+    }
+
+    /// Makes every session of that address reach the end of its life.
+    pub(crate) async fn end_of_time(&self, email: &str) {
+        self.execute(&format!("UPDATE sessions SET expires_at = started_at WHERE {}", of_address(email)))
+            .await;
     }
 
     /// Makes every signing key so many seconds older, and lets nodes see it.
@@ -186,6 +214,11 @@ impl Records {
             Self::Postgres(database) => dump_of(database).await.into_bytes(),
         }
     }
+}
+
+/// Which sessions are of that address.
+fn of_address(email: &str) -> String {
+    format!("sessions.user_id IN (SELECT id FROM users WHERE email = '{email}')")
 }
 
 fn open(file: &std::path::Path) -> SqliteConnection {

@@ -8,6 +8,7 @@ use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::id::{BrowserSessionId, DeliveryId, SessionId, SignInId, UserId, WorkerId};
 use gatepost_domain::link::Link;
 use gatepost_domain::secret::{ClientSecret, Digest};
+use gatepost_domain::session::Session;
 use gatepost_domain::sign_in::{Course, SignIn};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
@@ -94,6 +95,15 @@ pub struct BrowserFound {
     pub session: BrowserSession,
     /// Its app.
     pub app: App,
+    /// Its user.
+    pub user: User,
+}
+
+/// A session with its user.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SessionFound {
+    /// The session.
+    pub session: Session,
     /// Its user.
     pub user: User,
 }

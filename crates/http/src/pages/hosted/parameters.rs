@@ -3,7 +3,7 @@
 use gatepost_application::{KEPT, Parameter};
 use gatepost_domain::app::AppId;
 use gatepost_domain::secret::{RequestUri, Secret};
-use gatepost_domain::sign_in::SignInRequest;
+use gatepost_domain::sign_in::{ResponseMode, SignInRequest};
 
 /// The name of what was pushed (RFC 9126 §2.2).
 const REQUEST_URI: &str = "request_uri";
@@ -32,6 +32,7 @@ pub(super) fn of(request: &SignInRequest) -> Vec<Parameter> {
     // A scope of nothing can only be asked for by words that nobody knows.
     let scope = if scope.is_empty() { "none".to_owned() } else { scope };
     let challenge = request.challenge.map(|challenge| challenge.to_string());
+    let mode = request.response_mode;
     let given = [
         ("response_type", Some("code".to_owned())),
         ("client_id", Some(request.app.as_str().to_owned())),
@@ -42,7 +43,9 @@ pub(super) fn of(request: &SignInRequest) -> Vec<Parameter> {
         ("code_challenge_method", challenge.as_ref().map(|_| "S256".to_owned())),
         ("code_challenge", challenge),
         ("dpop_jkt", request.dpop_jkt.map(|thumbprint| thumbprint.to_string())),
-        ("response_mode", Some(request.response_mode.as_str().to_owned())),
+        ("response_mode", Some(mode.as_str().to_owned()).filter(|_| mode != ResponseMode::Query)),
+        // Whoever begins anew names an address, also where somebody is signed in already.
+        ("prompt", Some("login".to_owned())),
         (UI_LOCALES, request.locale.as_ref().map(|locale| locale.as_str().to_owned())),
     ];
     given.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
