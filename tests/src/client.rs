@@ -113,6 +113,11 @@ impl AppClient {
         &self.redirect_uri
     }
 
+    /// Its client secret, if it has one.
+    pub fn secret(&self) -> Option<&str> {
+        self.secret.as_deref()
+    }
+
     /// Where it speaks to.
     pub fn origin(&self) -> &str {
         &self.origin

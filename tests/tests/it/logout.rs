@@ -36,7 +36,10 @@ pub(crate) async fn stays(world: &World, email: &str) -> (Tokens, String) {
 
 /// The cookie of somebody who is signed in, as an answer sets it.
 pub(crate) fn session_of(answer: &Answer) -> Option<String> {
-    cookies(answer).split("; ").find(|cookie| cookie.contains("gp_session_acme=gp_session_")).map(str::to_owned)
+    cookies(answer)
+        .split("; ")
+        .find(|cookie| cookie.contains("gp_session_acme=gp_session_"))
+        .map(str::to_owned)
 }
 
 /// Whether a browser with that cookie gets a code without being asked.

@@ -6,7 +6,7 @@ use gatepost_tests::answer::query_parameter;
 use gatepost_tests::client::{Pkce, send};
 use reqwest::Method;
 
-use super::{Case, session_cases, Driven, Forgotten, Held, Inapplicable, Later, Outcome};
+use super::{Case, Driven, Forgotten, Held, Inapplicable, Later, Outcome, session_cases};
 use crate::support::{World, at_once, jwt};
 
 const PAGE_LATER: &str = "sessions of a browser at the issuer come with the OpenID provider";

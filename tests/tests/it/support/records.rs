@@ -19,7 +19,8 @@ const PUSHED_TIMES: [(&str, &str); 1] = [("pushed_requests", "expires_at")];
 /// When a sign-in was completed.
 const COMPLETED_TIMES: [(&str, &str); 1] = [("sign_ins", "settled_at")];
 /// When a stay in a browser began and ends.
-const STAY_TIMES: [(&str, &str); 2] = [("browser_sessions", "started_at"), ("browser_sessions", "expires_at")];
+const STAY_TIMES: [(&str, &str); 2] =
+    [("browser_sessions", "started_at"), ("browser_sessions", "expires_at")];
 /// When a refresh token was rotated.
 const REFRESH_TIMES: [(&str, &str); 1] = [("refresh_tokens", "rotated_at")];
 /// When a signing key was made, and from when on it signs.
@@ -81,6 +82,23 @@ impl Records {
     /// How many refresh tokens could still be used, in all sessions together.
     pub(crate) async fn live_refresh_tokens(&self) -> i64 {
         self.count(LIVE_REFRESH_TOKENS).await
+    }
+
+    /// How many refresh tokens of the user of that address could still be used.
+    pub(crate) async fn live_refresh_tokens_of(&self, email: &str) -> i64 {
+        let query = format!(
+            "SELECT count(*) AS number FROM refresh_tokens t \
+             JOIN sessions s ON s.app_id = t.app_id AND s.id = t.session_id \
+             JOIN users u ON u.app_id = s.app_id AND u.id = s.user_id \
+             WHERE t.standing = 'live' AND s.ended_at IS NULL AND u.email = '{email}'"
+        );
+        self.count(&query).await
+    }
+
+    /// Lets the sessions of the user of that address be as old as they may become.
+    pub(crate) async fn end_sessions_by_age(&self, email: &str) {
+        let of_user = format!("user_id IN (SELECT id FROM users WHERE email = '{email}')");
+        self.execute(&format!("UPDATE sessions SET expires_at = started_at WHERE {of_user}")).await;
     }
 
     /// Makes every link so many seconds older.

@@ -27,7 +27,8 @@ pub(super) async fn run(world: &World, case: &Case) -> Outcome {
         _ => return Forgotten,
     };
     let hint = forged(world, &header);
-    let fields = [("id_token_hint", hint.as_str()), ("client_id", "acme"), ("post_logout_redirect_uri", REDIRECT_URI)];
+    let fields =
+        [("id_token_hint", hint.as_str()), ("client_id", "acme"), ("post_logout_redirect_uri", REDIRECT_URI)];
     goes_nowhere(&log_out(world, &cookie, &fields).await.page(400));
     goes_nowhere(&log_out(world, "", &fields).await.page(400));
     assert!(is_let_in(&world.app, &cookie).await);
@@ -46,7 +47,7 @@ fn goes_nowhere(answer: &Answer) {
 
 /// The name of a key that signs this app's JWTs.
 async fn published(world: &World) -> String {
-    let keys = world.app.get(&world.app.app_path("jwks.json")).await.json(200);
+    let keys = world.app.get(&world.app.app_path("jwks.json")).await.expect(200).json();
     let all = keys["keys"].as_array().expect("a set of keys").iter();
     let mut ours = all.filter(|key| key["alg"] == "ES256").filter_map(|key| key["kid"].as_str());
     ours.next().expect("a key of ES256").to_owned()

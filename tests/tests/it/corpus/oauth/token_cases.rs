@@ -53,8 +53,8 @@ fn email(case: &Case) -> String {
 /// Claims the status and the error that the case says.
 fn refused(case: &Case, answer: &gatepost_tests::answer::Answer) -> Outcome {
     case.decided(answer.status);
-    if let Some(error) = &case.error {
-        assert_eq!(&answer.text("error"), error, "{}: {answer:?}", case.id);
+    if let Some(error) = case.error() {
+        assert_eq!(answer.text("error"), error, "{}: {answer:?}", case.id);
     }
     Driven
 }
@@ -168,7 +168,7 @@ pub(super) async fn refresh(world: &World, case: &Case) -> Outcome {
         }
         ["login", "clock(+absolute lifetime)", "refresh(latest R)"] => {
             let latest = app.refreshed(&first.refresh).await;
-            world.records.end_of_time(&email(case)).await;
+            world.records.end_sessions_by_age(&email(case)).await;
             refused(case, &app.refresh(&latest.refresh).await);
         }
         ["logout", "refresh(R)"] => {
