@@ -168,7 +168,7 @@ pub(super) async fn refresh(world: &World, case: &Case) -> Outcome {
         }
         ["login", "clock(+absolute lifetime)", "refresh(latest R)"] => {
             let latest = app.refreshed(&first.refresh).await;
-            world.records.end_of_time(&email(case)).await;
+            world.records.end_sessions_by_age(&email(case)).await;
             refused(case, &app.refresh(&latest.refresh).await);
         }
         ["logout", "refresh(R)"] => {
