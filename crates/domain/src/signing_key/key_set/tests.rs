@@ -1,3 +1,5 @@
+//! The life of signing keys, by example and by chance.
+
 use super::*;
 use crate::app::tests::app;
 use crate::app::{AccessTokenFormat, Lifetimes};
