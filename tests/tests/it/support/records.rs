@@ -139,23 +139,6 @@ impl Records {
         self.turn_back(&REFRESH_TIMES, seconds).await;
     }
 
-    /// How many refresh tokens of that address can still be used.
-    pub(crate) async fn live_refresh_tokens_of(&self, email: &str) -> i64 {
-        self.count(&format!(
-            "SELECT count(*) AS number FROM refresh_tokens JOIN sessions \
-             ON sessions.app_id = refresh_tokens.app_id AND sessions.id = refresh_tokens.session_id \
-             WHERE standing = 'live' AND {}",
-            of_address(email)
-        ))
-        .await
-    }
-
-    /// Makes every session of that address reach the end of its life.
-    pub(crate) async fn end_of_time(&self, email: &str) {
-        self.execute(&format!("UPDATE sessions SET expires_at = started_at WHERE {}", of_address(email)))
-            .await;
-    }
-
     /// Makes every signing key so many seconds older, and lets nodes see it.
     pub(crate) async fn age_keys(&self, seconds: u32) {
         self.turn_back(&KEY_TIMES, seconds).await;
@@ -231,11 +214,6 @@ impl Records {
             Self::Postgres(database) => dump_of(database).await.into_bytes(),
         }
     }
-}
-
-/// Which sessions are of that address.
-fn of_address(email: &str) -> String {
-    format!("sessions.user_id IN (SELECT id FROM users WHERE email = '{email}')")
 }
 
 fn open(file: &std::path::Path) -> SqliteConnection {
