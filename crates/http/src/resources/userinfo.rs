@@ -114,11 +114,11 @@ fn refused(scheme: TokenType, error: UserInfoError) -> OAuthError {
     match (error, scheme) {
         (UserInfoError::TokenInvalid, TokenType::Bearer) => invalid,
         (UserInfoError::BoundToKey, _) | (UserInfoError::TokenInvalid, TokenType::Dpop) => {
-            invalid.to_the_holder_of_a_key()
+            invalid.with_proof_challenge()
         }
         (UserInfoError::ProofInvalid, _) => {
             let description = "the proof is missing, or does not go with this request";
-            OAuthError::new(OAuthCode::InvalidDpopProof, description).to_the_holder_of_a_key()
+            OAuthError::new(OAuthCode::InvalidDpopProof, description).with_proof_challenge()
         }
         (UserInfoError::ScopeInsufficient, _) => {
             OAuthError::new(OAuthCode::InsufficientScope, "the access token was not granted openid")
