@@ -3,7 +3,7 @@
 
 use gatepost_application::{
     AppCommand, Caller, ClientProof, Clock, ExchangeCommand, Gatepost, KeyRotation, KeysTended,
-    LifetimesCommand, OAuthCommand, Presence, RotateKeysError,
+    LifetimesCommand, OAuthCommand, Presence, ProvedRequest, RotateKeysError,
 };
 use gatepost_contract::fakes::{
     self, DirectDispatch, FakePorts, Fakes, HandClock, PlainKeyring, SeededEntropy,
@@ -88,6 +88,8 @@ impl World {
             code,
             redirect_uri: REDIRECT_URI,
             verifier: Some(&samples::verifier_text(seed)),
+            format: None,
+            request: ProvedRequest { proof: None, method: "POST", endpoint: "token" },
             visitor: samples::visitor(),
         };
         let tokens = node.service.exchange_code(&self.app, &command).await.unwrap();

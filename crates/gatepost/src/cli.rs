@@ -128,7 +128,7 @@ pub(crate) struct AppSettings {
     pub(crate) brand: BrandSettings,
 }
 
-/// What an app decides about OAuth and OpenID Connect; an empty value takes away.
+/// What an app decides about OAuth and OIDC; an empty value takes away.
 #[derive(Args)]
 pub(crate) struct OAuthSettings {
     /// Where a browser may be sent after its logout; several by several flags. Replaces all that were.

@@ -92,7 +92,7 @@ async function judge(report, part, { api, app, shop, address }) {
     await refused("GET /me", tokens.id_token);
   });
   await check("refuses the refresh token", () => refused("GET /me", tokens.refresh_token));
-  await check("refuses another app's token", async () => refused("GET /me", (await shop.signIn(address)).access_token));
+  await check("refuses another app's token", async () => refused("GET /me", (await shop.signIn(`shop-${address}`)).access_token));
   await check("refuses a revoked one where it asks", async () => {
     await app.revoke(tokens.refresh_token);
     await refused("DELETE /note", tokens.access_token);

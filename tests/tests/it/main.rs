@@ -22,6 +22,7 @@ mod branding;
 mod codes;
 mod commands;
 mod concurrency;
+mod conformance;
 mod corpus;
 mod database_outage;
 mod development;

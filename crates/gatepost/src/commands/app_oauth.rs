@@ -1,4 +1,4 @@
-//! What `gatepost app` sets and shows of OAuth and OpenID Connect, and of lives.
+//! What `gatepost app` sets and shows of OAuth and OIDC, and of lives.
 
 use super::app::word_of;
 use super::brand::change;

@@ -47,7 +47,7 @@ impl Answer for UserInfoClaims {
 impl<P: Ports> UserInfoEndpoint<P> {
     /// Who an access token is about
     ///
-    /// The userinfo endpoint of OpenID Connect (OIDC Core §5.3), for tokens with scope `openid`: JWTs and Biscuits alike.
+    /// The userinfo endpoint of OIDC (OIDC Core §5.3), for tokens with scope `openid`: JWTs and Biscuits alike.
     /// The session is looked at each time, so that nothing is told once it is over. A token that is bound to a key is sent by
     /// the scheme `DPoP`, with a proof.
     #[oai(path = "/apps/:app_id/userinfo", method = "get", operation_id = "getUserInfo")]

@@ -1,5 +1,6 @@
 //! A client that signs with another library than the one that verifies here.
 
+use aws_lc_rs::rand::SystemRandom;
 use aws_lc_rs::signature::{ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, KeyPair as _};
 use data_encoding::BASE64URL_NOPAD;
 use gatepost_contract::verifying::OtherSide;
@@ -15,6 +16,7 @@ use serde_json::{Value, json};
 /// One key on P-256.
 pub(crate) struct Client {
     key: EncodingKey,
+    pair: EcdsaKeyPair,
     public: PublicKey,
     jwk: Value,
 }
@@ -27,18 +29,32 @@ impl Client {
         let [x_text, y_text] = [x, y].map(|half: [u8; 32]| BASE64URL_NOPAD.encode(&half));
         Self {
             key: EncodingKey::from_ec_der(pair.to_pkcs8v1().unwrap().as_ref()),
+            pair,
             public: PublicKey::P256 { x, y },
             jwk: json!({"kty": "EC", "crv": "P-256", "x": x_text, "y": y_text}),
         }
     }
 
-    /// A proof with that header and those claims, whatever they are.
-    pub(crate) fn signed(&self, header: &Header, claims: &Value) -> String {
+    /// Its key as a JWK.
+    pub(crate) const fn jwk(&self) -> &Value {
+        &self.jwk
+    }
+
+    /// That header and those claims, whatever they are, signed by ES256 whatever they say.
+    pub(crate) fn raw(&self, header: &Value, claims: &Value) -> String {
+        let [header, claims] =
+            [header, claims].map(|part| BASE64URL_NOPAD.encode(part.to_string().as_bytes()));
+        let signed = format!("{header}.{claims}");
+        let signature = self.pair.sign(&SystemRandom::new(), signed.as_bytes()).unwrap();
+        format!("{signed}.{}", BASE64URL_NOPAD.encode(signature.as_ref()))
+    }
+
+    fn signed(&self, header: &Header, claims: &Value) -> String {
         encode(header, claims, &self.key).unwrap()
     }
 
     /// The header of a proof.
-    pub(crate) fn proof_header(&self) -> Header {
+    fn proof_header(&self) -> Header {
         let jwk: Jwk = serde_json::from_value(self.jwk.clone()).unwrap();
         let mut header = Header::new(Algorithm::ES256);
         header.typ = Some("dpop+jwt".to_owned());

@@ -9,8 +9,6 @@ use reqwest::Method;
 use super::{Case, Driven, Forgotten, Held, Inapplicable, Later, Outcome, session_cases};
 use crate::support::{World, at_once, jwt};
 
-const PAGE_LATER: &str = "sessions of a browser at the issuer come with the OpenID provider";
-
 pub(super) async fn session(world: &World, case: &Case) -> Outcome {
     match case.id.as_str() {
         "session-001" => {

@@ -18,9 +18,12 @@ const CODE_TIMES: [(&str, &str); 1] = [("exchange_codes", "expires_at")];
 const PUSHED_TIMES: [(&str, &str); 1] = [("pushed_requests", "expires_at")];
 /// When a sign-in was completed.
 const COMPLETED_TIMES: [(&str, &str); 1] = [("sign_ins", "settled_at")];
-/// When a stay in a browser began and ends.
-const STAY_TIMES: [(&str, &str); 2] =
-    [("browser_sessions", "started_at"), ("browser_sessions", "expires_at")];
+/// When somebody proved who they are, and when their stay in a browser began and ends.
+const STAY_TIMES: [(&str, &str); 3] = [
+    ("browser_sessions", "authenticated_at"),
+    ("browser_sessions", "started_at"),
+    ("browser_sessions", "expires_at"),
+];
 /// When a refresh token was rotated.
 const REFRESH_TIMES: [(&str, &str); 1] = [("refresh_tokens", "rotated_at")];
 /// When a signing key was made, and from when on it signs.

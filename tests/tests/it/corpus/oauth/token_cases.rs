@@ -66,7 +66,9 @@ async fn code_of(world: &World, app: &AppClient, email: &str, challenge: Option<
     match challenge {
         Some(challenge) => drop(members.insert("code_challenge".to_owned(), challenge.into())),
         None => {
-            ["code_challenge", "code_challenge_method"].iter().for_each(|name| drop(members.remove(*name)))
+            for name in ["code_challenge", "code_challenge_method"] {
+                members.remove(name);
+            }
         }
     }
     app.post_sign_in(&body).await.expect(202);
@@ -108,7 +110,7 @@ async fn client(world: &World, case: &Case, how: &str) -> Outcome {
         let pair = format!("{name}:{secret}");
         format!("Basic {}", data_encoding::BASE64.encode(pair.as_bytes()))
     };
-    let escaped = |text: &str| text.bytes().map(|byte| format!("%{byte:02X}")).collect::<String>();
+    let escaped = |text: &str| text.bytes().map(|byte| format!("%{byte:02X}")).collect::<Vec<_>>().concat();
     let (line, extra) = match how {
         "right secret + 1 byte" => (basic(&case.id, &format!("{secret}x")), vec![]),
         "basic and post together" => (basic(&case.id, &secret), vec![("client_secret", secret.as_str())]),
