@@ -41,6 +41,10 @@ ci:
 bench *arguments:
     cargo run --release --package gatepost-tests --example bench -- {{ arguments }}
 
+# tokens that a core signs and verifies in a second, beside another library
+bench-tokens:
+    cargo run --release --package gatepost-tokens --example sign
+
 # a PostgreSQL for tests in a container; ends with ctrl-c
 db port="5433":
     @echo 'export GATEPOST_TEST_POSTGRES_URL=postgres://postgres:postgres@127.0.0.1:{{ port }}/postgres'

@@ -4,8 +4,8 @@ mod finish;
 
 use crate::json;
 use crate::resources::{
-    AuthorizationEndpoint, Discovery, Docs, Health, Initiator, Jwks, Links, LogoutEndpoint, PushedRequests,
-    Revocation, SignIns, TokenExchange,
+    AuthorizationEndpoint, Discovery, Docs, Health, Initiator, IntrospectionEndpoint, Jwks, Links,
+    LogoutEndpoint, PushedRequests, Revocation, SignIns, TokenExchange, UserInfoEndpoint,
 };
 use gatepost_application::Ports;
 use poem_openapi::OpenApi;
@@ -23,6 +23,8 @@ type Api<P> = (
     AuthorizationEndpoint,
     PushedRequests<P>,
     TokenExchange<P>,
+    UserInfoEndpoint<P>,
+    IntrospectionEndpoint<P>,
     Revocation<P>,
     LogoutEndpoint,
     Jwks<P>,

@@ -202,11 +202,11 @@ impl Store for Memory {
 
     async fn use_once(&self, used: &SingleUse, now: Timestamp) -> Result<bool, StoreError> {
         self.shared.must_be_here("using something once")?;
-        let mut uses = locked(&self.shared.uses);
-        let known = uses.get(&(used.app.clone(), used.kind.as_str(), used.name));
+        let mut known_uses = locked(&self.shared.uses);
+        let known = known_uses.get(&(used.app.clone(), used.kind.as_str(), used.name));
         let is_first = known.is_none_or(|expires_at| expires_at.is_over(now));
         if is_first {
-            uses.insert((used.app.clone(), used.kind.as_str(), used.name), used.expires_at);
+            known_uses.insert((used.app.clone(), used.kind.as_str(), used.name), used.expires_at);
         }
         Ok(is_first)
     }

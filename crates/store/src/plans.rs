@@ -24,7 +24,7 @@ const WHOLE: [&str; 2] = ["apps", "due"];
 const OF_APP: [&str; 4] = ["apps", "client_secrets", "email_templates", "signing_keys"];
 
 /// How a list of unknown length stands in a statement.
-const LISTS: [&str; 2] = ["= ANY(", "unnest("];
+const LISTS: [&str; 3] = ["= ANY(", "unnest(", "FROM due)"];
 
 /// Commits what `note` notes, with an event of that seed; nothing stands against it.
 async fn write<S: Store>(store: &S, event: u32, note: impl FnOnce(&mut S::Tx)) {
@@ -247,9 +247,9 @@ async fn tour_of_sessions<S: Store>(store: &S, app: &App) {
 async fn tour_of_browsers<S: Store>(store: &S, app: &App) {
     let user = samples::user(1, &app.id, &samples::email(1));
     let stay = samples::browser_session(1, &user, NOW);
-    write(store, 90, |tx| tx.add_browser_session(&stay)).await;
+    write(store, 93, |tx| tx.add_browser_session(&stay)).await;
     let entered = samples::entered(1, stay.clone(), (app, &user), stay.started_at).unwrap();
-    write(store, 91, |tx| tx.enter(&entered)).await;
+    write(store, 94, |tx| tx.enter(&entered)).await;
     let mut look = store.look().await.unwrap();
     assert!(look.browser_session(&app.id, &stay.digest).await.unwrap().is_some());
     assert_eq!(look.browser_sessions_of(&app.id, user.id, 9).await.unwrap().len(), 1);
@@ -259,7 +259,7 @@ async fn tour_of_browsers<S: Store>(store: &S, app: &App) {
         assert!(look.live_sessions(&app.id, of, NOW, 9).await.unwrap().is_empty());
     }
     drop(look);
-    write(store, 92, |tx| {
+    write(store, 95, |tx| {
         tx.end_browser_session(&stay, NOW);
         tx.burn_codes_of(&app.id, stay.id, NOW);
     })

@@ -1,5 +1,6 @@
 //! A node with its database, its mail server and one app, in one line.
 
+pub(crate) mod holder;
 pub(crate) mod hosted;
 pub(crate) mod jwt;
 mod records;

@@ -414,7 +414,7 @@ impl Past {
         vec![
             Write::conditional("an entry into what is over", move |tx: &mut T| tx.enter(&entered)),
             Write::conditional("a second end of a stay", move |tx: &mut T| {
-                tx.end_browser_session(&stay, NOW)
+                tx.end_browser_session(&stay, NOW);
             }),
             Write::conditional("a token used twice", move |tx: &mut T| tx.rotate(&first, &new)),
             Write::conditional("a successor dead before", move |tx: &mut T| {

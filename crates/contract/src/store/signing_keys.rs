@@ -19,11 +19,11 @@ const ROUNDS: u32 = 4;
 /// key's id bears the seed.
 async fn rotate<S: Store>(store: &S, app: &AppId, seed: u32) -> Result<Option<SigningKey>, StoreError> {
     let client = store.look().await?.client(&given::key(app)).await?.unwrap();
-    let (seen, number) = (client.app.updated_at, client.app.newest_key + 1);
+    let (before, number) = (client.app.updated_at, client.app.newest_key + 1);
     let changed = App { newest_key: number, updated_at: given::after(number.into()), ..client.app };
     let key = SigningKey { number, ..samples::signing_key(seed, app) };
     let mut tx = store.begin();
-    tx.update_app(&changed, seen);
+    tx.update_app(&changed, before);
     tx.add_signing_key(&key);
     tx.append(&samples::event(seed, app));
     Ok((tx.commit().await? == Committed::Kept).then_some(key))

@@ -18,6 +18,7 @@ use std::sync::Arc;
 pub(crate) struct Discovery<P: Ports>(pub(crate) Arc<Site<P>>);
 
 /// What an app's issuer offers (RFC 8414 §2).
+#[expect(clippy::struct_excessive_bools, reason = "RFC 8414 and OIDC Discovery have them")]
 #[derive(Object, Serialize)]
 #[oai(rename = "IssuerMetadata", example, skip_serializing_if_is_none)]
 pub(crate) struct Metadata {

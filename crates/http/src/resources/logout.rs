@@ -90,7 +90,8 @@ fn parameter(name: &str, in_type: MetaParamIn, schema: MetaSchemaRef) -> MetaOpe
 }
 
 fn log_out() -> MetaOperation {
-    let page = "A page: nobody is signed in any more; or it asks, and nothing ends before its button is pressed.";
+    let page =
+        "A page: nobody is signed in any more; or it asks, and nothing ends before its button is pressed.";
     let done = response(200, page, Some((HTML, String::schema_ref())));
     let mut operation = operation(Method::GET, done);
     operation.params.extend(parameters());
@@ -125,13 +126,18 @@ fn operation(method: Method, done: MetaResponse) -> MetaOperation {
     let page = |status, description| response(status, description, Some((HTML, String::schema_ref())));
     let mut responses = vec![done];
     if method == Method::GET {
-        responses.push(sent("To `post_logout_redirect_uri`, with `state` if there was one: nobody is signed in any more."));
+        responses.push(sent(
+            "To `post_logout_redirect_uri`, with `state` if there was one: nobody is signed in any more.",
+        ));
         responses.push(page(
             400,
             "A page: the request is broken, the ID token is none of this app's, or the address is not registered. Nothing ended.",
         ));
         responses.push(page(404, "A page: no app has that id."));
-        responses.push(page(503, "A page: the store is away, and nothing is known to have ended; with `Retry-After`."));
+        responses.push(page(
+            503,
+            "A page: the store is away, and nothing is known to have ended; with `Retry-After`.",
+        ));
     } else {
         responses.push(page(400, "A page: the form is broken."));
         responses.push(page(404, "A page: no app can have that id."));

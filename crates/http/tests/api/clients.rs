@@ -9,7 +9,9 @@ use gatepost_domain::assertion::Assertion;
 use gatepost_domain::jwk::ClientKeysInvalid;
 
 /// Each endpoint where clients authenticate, with a form that it answers by that status once they did.
-const ENDPOINTS: [(&str, &[(&str, &str)], u16); 4] = [
+type Fields = &'static [(&'static str, &'static str)];
+
+const ENDPOINTS: [(&str, Fields, u16); 4] = [
     ("token", &[("grant_type", "refresh_token"), ("refresh_token", "x")], 400),
     ("revoke", &[("token", "x")], 200),
     ("introspect", &[("token", "x")], 200),

@@ -11,7 +11,10 @@ mod client;
 mod common;
 mod corpus;
 mod hostile;
+mod kinds;
 mod laws;
+#[path = "../../examples/common/kinds.rs"]
+mod made;
 mod mutants;
 mod narrowed;
 mod oracle;

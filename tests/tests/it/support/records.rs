@@ -87,6 +87,23 @@ impl Records {
         self.count(LIVE_REFRESH_TOKENS).await
     }
 
+    /// How many refresh tokens of the user of that address could still be used.
+    pub(crate) async fn live_refresh_tokens_of(&self, email: &str) -> i64 {
+        let query = format!(
+            "SELECT count(*) AS number FROM refresh_tokens t \
+             JOIN sessions s ON s.app_id = t.app_id AND s.id = t.session_id \
+             JOIN users u ON u.app_id = s.app_id AND u.id = s.user_id \
+             WHERE t.standing = 'live' AND s.ended_at IS NULL AND u.email = '{email}'"
+        );
+        self.count(&query).await
+    }
+
+    /// Lets the sessions of the user of that address be as old as they may become.
+    pub(crate) async fn end_sessions_by_age(&self, email: &str) {
+        let of_user = format!("user_id IN (SELECT id FROM users WHERE email = '{email}')");
+        self.execute(&format!("UPDATE sessions SET expires_at = started_at WHERE {of_user}")).await;
+    }
+
     /// Makes every link so many seconds older.
     pub(crate) async fn age_links(&self, seconds: u32) {
         self.turn_back(&LINK_TIMES, seconds).await;
@@ -120,23 +137,6 @@ impl Records {
     /// Makes every rotation of a refresh token so many seconds older.
     pub(crate) async fn age_refreshes(&self, seconds: u32) {
         self.turn_back(&REFRESH_TIMES, seconds).await;
-    }
-
-    /// How many refresh tokens of that address can still be used.
-    pub(crate) async fn live_refresh_tokens_of(&self, email: &str) -> i64 {
-        self.count(&format!(
-            "SELECT count(*) AS number FROM refresh_tokens JOIN sessions \
-             ON sessions.app_id = refresh_tokens.app_id AND sessions.id = refresh_tokens.session_id \
-             WHERE standing = 'live' AND {}",
-            of_address(email)
-        ))
-        .await
-    }
-
-    /// Makes every session of that address reach the end of its life.
-    pub(crate) async fn end_of_time(&self, email: &str) {
-        self.execute(&format!("UPDATE sessions SET expires_at = started_at WHERE {}", of_address(email)))
-            .await;
     }
 
     /// Makes every signing key so many seconds older, and lets nodes see it.
@@ -214,11 +214,6 @@ impl Records {
             Self::Postgres(database) => dump_of(database).await.into_bytes(),
         }
     }
-}
-
-/// Which sessions are of that address.
-fn of_address(email: &str) -> String {
-    format!("sessions.user_id IN (SELECT id FROM users WHERE email = '{email}')")
 }
 
 fn open(file: &std::path::Path) -> SqliteConnection {
