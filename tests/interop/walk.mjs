@@ -25,10 +25,10 @@ async function signIn({ server, party, person, address }) {
 
 /** Whether an access token is still good for anything. */
 async function userinfoStatus(server, party, token) {
-  const { userinfo_endpoint: url } = await (
-    await fetch(`${server.issuerOf(party.app)}/.well-known/openid-configuration`)
-  ).json();
-  return (await fetch(url, { headers: { authorization: `Bearer ${token}` } })).status;
+  const signal = AbortSignal.timeout(15_000);
+  const discovered = await fetch(`${server.issuerOf(party.app)}/.well-known/openid-configuration`, { signal });
+  const { userinfo_endpoint: url } = await discovered.json();
+  return (await fetch(url, { headers: { authorization: `Bearer ${token}` }, signal })).status;
 }
 
 export const steps = {
