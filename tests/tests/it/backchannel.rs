@@ -153,20 +153,23 @@ async fn a_logout_token_is_signed_as_id_tokens_are(store: Store) {
 async fn of_many_who_log_out_each_is_out_and_the_app_is_told_once(store: Store) {
     let (world, receiver) = listening(store, |_| Reply::Status(200)).await;
     let (tokens, cookie) = stays(&world, "ann@example.org").await;
-    let other = again(&world.app, &cookie).await;
-    at_once(16, |number| {
-        // With the browser, or from elsewhere with nothing but the hint.
-        let cookie = if number % 2 == 0 { cookie.clone() } else { String::new() };
-        let (app, tokens) = (world.app.clone(), if number % 4 < 2 { tokens.clone() } else { other.clone() });
+    let mut sessions = vec![tokens];
+    for _ in 0..7 {
+        sessions.push(again(&world.app, &cookie).await);
+    }
+    at_once(32, |number| {
+        // One browser ends all of them while hints from elsewhere end one each.
+        let cookie = if number % 4 == 0 { cookie.clone() } else { String::new() };
+        let (app, tokens) = (world.app.clone(), sessions[number % 8].clone());
         async move { log_out(&app, &cookie, &tokens).await }
     })
     .await;
-    let heard = told_of(&world, &receiver, 2).await;
+    let heard = told_of(&world, &receiver, 8).await;
     let mut told = BTreeSet::new();
     for heard in &heard {
         told.insert(named(&believed(&world, heard, "RS256").await));
     }
-    assert_eq!((heard.len(), told), (2, [session(&tokens), session(&other)].into()));
+    assert_eq!((heard.len(), told), (8, sessions.iter().map(session).collect()));
 }
 
 /// Claims that both say the same of one session, each by a token of its own.
