@@ -116,9 +116,14 @@ pub(crate) const ROOMS: &[Room] = &[
 /// Which crates of others are known to which packages alone.
 pub(crate) const HOMES: &[Home] = &[
     Home {
-        crates: &["poem", "poem-openapi", "hyper", "hyper-util"],
+        crates: &["poem", "poem-openapi"],
         packages: &["gatepost-http"],
         reason: "the web framework stays replaceable",
+    },
+    Home {
+        crates: &["hyper", "hyper-util"],
+        packages: &["gatepost-http", "gatepost-outbound"],
+        reason: "HTTP is spoken where requests come in, and where they leave",
     },
     Home {
         crates: &["serde_json"],
