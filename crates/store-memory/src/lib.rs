@@ -6,13 +6,14 @@
 mod letters;
 mod look;
 mod moves;
+mod notices;
 mod rows;
 mod tx;
 
 pub use look::MemoryLook;
 pub use tx::MemoryTx;
 
-use gatepost_application::{Due, Fault, Lease, Readiness, Settlement, Store, StoreError};
+use gatepost_application::{Due, Fault, Lease, NoticeSettlement, Readiness, Settlement, Store, StoreError};
 use gatepost_domain::app::AppId;
 use gatepost_domain::browser_session::BrowserSession;
 use gatepost_domain::delivery::{Delivery, DeliveryStatus};
@@ -20,6 +21,7 @@ use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::id::{DeliveryId, UserId, WorkerId};
 use gatepost_domain::limit::{Limited, Rate};
+use gatepost_domain::logout_notice::LogoutNotice;
 use gatepost_domain::secret::Digest;
 use gatepost_domain::session::{RefreshToken, Session};
 use gatepost_domain::sign_in::SignIn;
@@ -164,6 +166,25 @@ impl Store for Memory {
         self.shared.must_be_here("giving letters back")?;
         locked(&self.shared.committed).give_back(worker);
         Ok(())
+    }
+
+    async fn take_notices(
+        &self,
+        lease: Lease,
+        now: Timestamp,
+        most: u32,
+    ) -> Result<Vec<LogoutNotice>, StoreError> {
+        self.shared.must_be_here("leasing notices of logouts")?;
+        Ok(locked(&self.shared.committed).take_notices(lease, now, most))
+    }
+
+    async fn settle_notice(
+        &self,
+        worker: WorkerId,
+        settlement: &NoticeSettlement,
+    ) -> Result<bool, StoreError> {
+        self.shared.must_be_here("settling a notice of a logout")?;
+        Ok(locked(&self.shared.committed).settle_notice(worker, settlement))
     }
 
     async fn observe(&self, events: &[Event]) -> Result<(), StoreError> {

@@ -328,6 +328,24 @@ diesel::table! {
 }
 
 diesel::table! {
+    use diesel::sql_types::{Nullable, Text};
+    use super::sql::{Count, Id, Moment, Word};
+
+    logout_notices (app_id, session_id) {
+        app_id -> Word,
+        session_id -> Id,
+        user_id -> Id,
+        attempts -> Count,
+        created_at -> Moment,
+        status -> Text,
+        due_at -> Moment,
+        leased_by -> Nullable<Id>,
+        leased_until -> Nullable<Moment>,
+        why -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
     use diesel::sql_types::Nullable;
     use super::sql::{Bytes, Id, Moment, Word};
 

@@ -43,6 +43,7 @@ const ALL_PARTS: &[&str] = &[
     "gatepost-domain",
     "gatepost-http",
     "gatepost-mail",
+    "gatepost-outbound",
     "gatepost-store",
     "gatepost-store-memory",
     "gatepost-tokens",
@@ -99,6 +100,7 @@ pub(crate) const ROOMS: &[Room] = &[
         tests_see: &["gatepost-contract"],
         foreign: Foreign::Any,
     },
+    Room { name: "gatepost-outbound", sees: INSIDE, tests_see: &[], foreign: Foreign::Any },
     Room { name: "gatepost-tokens", sees: INSIDE, tests_see: &["gatepost-contract"], foreign: Foreign::Any },
     Room {
         name: "gatepost-http",

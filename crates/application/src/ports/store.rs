@@ -8,8 +8,8 @@
 mod found;
 
 pub use found::{
-    Address, BrowserFound, Client, ClientKey, CodeFound, Glance, Lease, LinkFound, SessionFound, SessionsOf,
-    Settlement, SignInFound,
+    Address, BrowserFound, Client, ClientKey, CodeFound, Glance, Lease, LinkFound, NoticeSettlement,
+    SessionFound, SessionsOf, Settlement, SignInFound,
 };
 
 use super::Due;
@@ -25,6 +25,7 @@ use gatepost_domain::idempotency::{IdempotencyKey, KeyUse};
 use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::limit::{Limited, Rate};
 use gatepost_domain::link::Link;
+use gatepost_domain::logout_notice::LogoutNotice;
 use gatepost_domain::pushed_request::{Opened, PushedRequest, Used};
 use gatepost_domain::secret::{
     BrowserSecret, Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret, RequestUri, Visit,
@@ -314,6 +315,9 @@ pub trait Tx: Send {
     /// Sets the unused codes to burned that were issued in that stay.
     fn burn_codes_of(&mut self, app: &AppId, session: BrowserSessionId, at: Timestamp);
 
+    /// Adds a notice that a session is over, for its app.
+    fn add_logout_notice(&mut self, notice: &LogoutNotice);
+
     /// Appends an event.
     fn append(&mut self, event: &Event);
 
@@ -354,6 +358,22 @@ pub trait Store: Send + Sync + 'static {
 
     /// Gives back all leases of `worker`, so that another node may take the letters at once.
     fn give_letters_back(&self, worker: WorkerId) -> impl Future<Output = Result<(), StoreError>> + Send;
+
+    /// Takes up to `most` notices that are due at `now` and that nobody has the lease of, oldest first. Each is taken by one
+    /// worker alone, and counts one attempt more.
+    fn take_notices(
+        &self,
+        lease: Lease,
+        now: Timestamp,
+        most: u32,
+    ) -> impl Future<Output = Result<Vec<LogoutNotice>, StoreError>> + Send;
+
+    /// Writes down what became of a notice, with its event; `false` if `worker` lost its lease meanwhile.
+    fn settle_notice(
+        &self,
+        worker: WorkerId,
+        settlement: &NoticeSettlement,
+    ) -> impl Future<Output = Result<bool, StoreError>> + Send;
 
     /// Appends events of what was seen and changed nothing; one of the same id is kept once. May be forgotten in a crash
     /// of the database.

@@ -8,6 +8,7 @@ use gatepost_application::{BrowserFound, Client, CodeFound, LinkFound, Look, Sig
 use gatepost_domain::app::{App, AppName};
 use gatepost_domain::browser_session::BrowserSession;
 use gatepost_domain::id::EventId;
+use gatepost_domain::logout_notice::LogoutNotice;
 use gatepost_domain::session::{EndReason, Ended, Presented, RefreshToken, Rotation};
 use gatepost_domain::signing_key::SigningKey;
 use gatepost_domain::time::Timestamp;
@@ -318,6 +319,7 @@ impl Scene {
 
     fn changes_of_stays<T: Tx>(&self) -> Vec<Write<T>> {
         let [stay, over] = self.stays.clone();
+        let notice = LogoutNotice::of(&self.rotated.session, NOW);
         let new = samples::browser_session(90, &self.spent.user, NOW);
         let entered =
             samples::entered(90, stay.clone(), (&self.app, &self.spent.user), given::after(2)).unwrap();
@@ -325,6 +327,7 @@ impl Scene {
             Write::once("a stay", move |tx: &mut T| tx.add_browser_session(&new)),
             Write::ever("an entry", move |tx: &mut T| tx.enter(&entered)),
             Write::conditional("the end of a stay", move |tx: &mut T| tx.end_browser_session(&over, NOW)),
+            Write::once("a notice", move |tx: &mut T| tx.add_logout_notice(&notice)),
             Write::ever("burned codes", move |tx: &mut T| tx.burn_codes_of(&stay.app, stay.id, NOW)),
         ]
     }

@@ -4,11 +4,12 @@ use super::{Session, Transaction};
 use crate::cells::{Cell, CodeStandingWord, SignInStanding, TokenStanding};
 use crate::rows::{
     AppRow, BrowserSessionRow, ClientSecretRow, CodeRow, DeliveryRow, EventRow, KeyUseRow, LinkRow, LogoRow,
-    PushedRequestRow, RefreshTokenRow, SessionRow, SignInRow, SigningKeyRow, TemplateRow, UserRow,
+    NoticeRow, PushedRequestRow, RefreshTokenRow, SessionRow, SignInRow, SigningKeyRow, TemplateRow, UserRow,
 };
 use crate::schema::{
     app_logos, apps, browser_sessions, client_secrets, deliveries, email_templates, events, exchange_codes,
-    idempotency_keys, links, pushed_requests, refresh_tokens, sessions, sign_ins, signing_keys, users,
+    idempotency_keys, links, logout_notices, pushed_requests, refresh_tokens, sessions, sign_ins,
+    signing_keys, users,
 };
 use diesel::prelude::*;
 use gatepost_application::{Committed, Lease, StoreError, Tx};
@@ -22,6 +23,7 @@ use gatepost_domain::id::{BrowserSessionId, CodeId, RefreshTokenId, SessionId};
 use gatepost_domain::idempotency::KeyUse;
 use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::link::Link;
+use gatepost_domain::logout_notice::LogoutNotice;
 use gatepost_domain::pushed_request::{Opened, PushedRequest, Used};
 use gatepost_domain::secret::{Digest, Visit};
 use gatepost_domain::session::{Ended, RefreshToken, Rotation, Session as UserSession};
@@ -334,6 +336,10 @@ impl Tx for Transaction {
                     exchange_codes::settled_at.eq(Some(Cell(at))),
                 )),
         );
+    }
+
+    fn add_logout_notice(&mut self, notice: &LogoutNotice) {
+        self.insert(logout_notices::table, NoticeRow::from(notice));
     }
 
     fn append(&mut self, event: &Event) {

@@ -17,6 +17,7 @@ mod laws;
 mod made;
 mod mutants;
 mod narrowed;
+mod official;
 mod oracle;
 mod refusals;
 mod samples;
