@@ -2,7 +2,7 @@
 
 mod address;
 
-use address::{is_public, loopback};
+use address::may_be_dialled;
 use gatepost_application::BackchannelNotifier;
 use gatepost_domain::app::BackchannelLogoutUri;
 use http::header::{CONNECTION, CONTENT_TYPE, HOST, USER_AGENT};
@@ -58,16 +58,12 @@ impl Outbound {
 /// Connects to the first address of that host that may be reached. What is judged is what is dialled, so that a name which
 /// changes its mind in between gains nothing.
 async fn dial(host: &str, port: u16) -> io::Result<TcpStream> {
-    let is_local = loopback(host);
     let addresses = lookup_host((host.trim_matches(['[', ']']), port)).await?;
     let mut last = io::Error::other("it has no public address");
-    for address in addresses {
-        let ip = address.ip().to_canonical();
-        if if is_local { ip.is_loopback() } else { is_public(ip) } {
-            match TcpStream::connect(address).await {
-                Ok(tcp) => return Ok(tcp),
-                Err(error) => last = error,
-            }
+    for address in addresses.filter(|address| may_be_dialled(host, address.ip())) {
+        match TcpStream::connect(address).await {
+            Ok(tcp) => return Ok(tcp),
+            Err(error) => last = error,
         }
     }
     Err(last)
@@ -163,5 +159,19 @@ mod tests {
         }
         let endless = format!("HTTP/1.1 200 OK\r\nx: {}", "x".repeat(LONGEST_ANSWER + 1));
         assert!(told(&endless).await.0.is_err());
+    }
+
+    #[tokio::test]
+    async fn a_name_is_judged_by_what_it_resolves_to() {
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        listener.set_nonblocking(true).unwrap();
+        let port = listener.local_addr().unwrap().port();
+        // Old spellings of 127.0.0.1 that any resolver knows without asking, and that are no name of this machine here.
+        for name in ["127.1", "2130706433", "0x7f000001", "0177.0.0.1"] {
+            assert_eq!(dial(name, port).await.unwrap_err().to_string(), "it has no public address", "{name}");
+        }
+        assert_eq!(listener.accept().unwrap_err().kind(), io::ErrorKind::WouldBlock, "nobody knocked");
+        dial("127.0.0.1", port).await.unwrap();
+        listener.accept().unwrap();
     }
 }

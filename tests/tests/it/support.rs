@@ -3,6 +3,7 @@
 pub(crate) mod holder;
 pub(crate) mod hosted;
 pub(crate) mod jwt;
+pub(crate) mod receiver;
 mod records;
 
 use std::time::Duration;

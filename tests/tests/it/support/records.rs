@@ -28,6 +28,9 @@ const STAY_TIMES: [(&str, &str); 3] = [
 const REFRESH_TIMES: [(&str, &str); 1] = [("refresh_tokens", "rotated_at")];
 /// When a signing key was made, and from when on it signs.
 const KEY_TIMES: [(&str, &str); 2] = [("signing_keys", "created_at"), ("signing_keys", "signs_from")];
+/// When a session ended of which an app is to be told, when that is due, and until when a node is at work on it.
+const NOTICE_TIMES: [(&str, &str); 3] =
+    [("logout_notices", "created_at"), ("logout_notices", "due_at"), ("logout_notices", "leased_until")];
 /// Nodes read the keys of an app again whose newest has another number.
 const READ_KEYS_AGAIN: &str = "UPDATE apps SET newest_key = newest_key + 1";
 const EVENTS: &str = "SELECT count(*) AS number FROM events WHERE kind = ";
@@ -80,6 +83,16 @@ impl Records {
     /// How many letters still wait.
     pub(crate) async fn queued_letters(&self) -> i64 {
         self.count(QUEUED_LETTERS).await
+    }
+
+    /// Of how many sessions that are over an app was to be told.
+    pub(crate) async fn notices(&self) -> i64 {
+        self.count("SELECT count(*) AS number FROM logout_notices").await
+    }
+
+    /// Of how many of those it still is.
+    pub(crate) async fn queued_notices(&self) -> i64 {
+        self.count("SELECT count(*) AS number FROM logout_notices WHERE status = 'queued'").await
     }
 
     /// How many refresh tokens could still be used, in all sessions together.
@@ -143,6 +156,11 @@ impl Records {
     pub(crate) async fn age_keys(&self, seconds: u32) {
         self.turn_back(&KEY_TIMES, seconds).await;
         self.execute(READ_KEYS_AGAIN).await;
+    }
+
+    /// Makes every notice of a logout so many seconds older, and whatever a node was doing about it.
+    pub(crate) async fn age_notices(&self, seconds: u32) {
+        self.turn_back(&NOTICE_TIMES, seconds).await;
     }
 
     /// Blocks the user of that address.
