@@ -129,7 +129,9 @@ mod tests {
                 assert!(!may_be_dialled(name, ip(other)), "{name} at {other}");
             }
         }
-        for name in ["localhost.example.com", "127.0.0.1.example.com", "app.localhost", "127.1", "[::ffff:127.0.0.1]"] {
+        for name in
+            ["localhost.example.com", "127.0.0.1.example.com", "app.localhost", "127.1", "[::ffff:127.0.0.1]"]
+        {
             assert!(!may_be_dialled(name, ip("127.0.0.1")) && !may_be_dialled(name, ip("::1")), "{name}");
         }
     }

@@ -41,7 +41,8 @@ async fn update(world: &World, flag: &str, value: &str) {
 /// Signs in at the hosted page: the tokens of a session, and the cookie of the browser.
 async fn stays(world: &World, email: &str) -> (Tokens, String) {
     let (app, pkce) = (&world.app, Pkce::new());
-    let answer = hosted::sign_in(world, app, &asked(app, &pkce, &[("scope", "openid")]), email).await.expect(303);
+    let answer =
+        hosted::sign_in(world, app, &asked(app, &pkce, &[("scope", "openid")]), email).await.expect(303);
     let tokens = app.tokens(&told(&answer, "code").expect("a code"), &pkce.verifier).await;
     (tokens, session_of(&answer).expect("somebody stays signed in"))
 }
@@ -72,7 +73,10 @@ async fn told_of(world: &World, receiver: &Receiver, count: i64) -> Vec<Heard> {
 
 /// What an app does with a logout token before it believes it (§2.6).
 async fn believed(world: &World, heard: &Heard, algorithm: &str) -> Value {
-    assert_eq!((&*heard.what, &*heard.media_type), ("POST /out?tenant=7", "application/x-www-form-urlencoded"));
+    assert_eq!(
+        (&*heard.what, &*heard.media_type),
+        ("POST /out?tenant=7", "application/x-www-form-urlencoded")
+    );
     let token = heard.body.strip_prefix("logout_token=").expect("a form with a logout token");
     let header = jsonwebtoken::decode_header(token).expect("a JWT");
     assert_eq!((header.typ.as_deref(), header.alg), (Some("logout+jwt"), algorithm.parse().unwrap()));
@@ -100,7 +104,8 @@ async fn believed(world: &World, heard: &Heard, algorithm: &str) -> Value {
 /// Whose session an ID token is of, and which.
 fn session(tokens: &Tokens) -> (String, String) {
     let token = tokens.answer.text("id_token");
-    let claims = BASE64URL_NOPAD.decode(token.split('.').nth(1).expect("claims").as_bytes()).expect("base64url");
+    let claims =
+        BASE64URL_NOPAD.decode(token.split('.').nth(1).expect("claims").as_bytes()).expect("base64url");
     named(&serde_json::from_slice(&claims).expect("JSON"))
 }
 
@@ -158,7 +163,8 @@ async fn told_twice(world: &World, heard: &[Heard], tokens: &Tokens) {
 }
 
 async fn an_app_that_fails_is_told_again(store: Store) {
-    let (world, receiver) = listening(store, |before| Reply::Status(if before == 0 { 500 } else { 200 })).await;
+    let (world, receiver) =
+        listening(store, |before| Reply::Status(if before == 0 { 500 } else { 200 })).await;
     let (tokens, cookie) = stays(&world, "ann@example.org").await;
     log_out(&world.app, &cookie, &tokens).await;
     let heard = told_of(&world, &receiver, 1).await;
@@ -197,7 +203,8 @@ async fn what_an_app_does_not_take_for_a_day_is_given_up(store: Store) {
     log_out(&world.app, &cookie, &tokens).await;
     world.records.eventually_has_event("logout.delayed").await;
     world.records.age_notices(24 * 60 * 60).await;
-    eventually("it is given up", 3 * MOMENT, || async { world.records.events("logout.untold").await == 1 }).await;
+    eventually("it is given up", 3 * MOMENT, || async { world.records.events("logout.untold").await == 1 })
+        .await;
     assert_eq!((world.records.queued_notices().await, world.records.events("logout.told").await), (0, 0));
     assert!(receiver.heard().len() >= 2);
     assert!(world.node.log().contains("the app answered 400"), "an operator reads why");

@@ -87,7 +87,8 @@ async fn read(stream: &mut TcpStream) -> Option<Heard> {
     loop {
         let text = String::from_utf8_lossy(&bytes).into_owned();
         if let Some((head, body)) = text.split_once("\r\n\r\n") {
-            let length = raw::header(head, "content-length").map_or(0, |length| length.parse().expect("a length"));
+            let length =
+                raw::header(head, "content-length").map_or(0, |length| length.parse().expect("a length"));
             if body.len() == length {
                 return Some(Heard {
                     what: head.split(" HTTP/1.1").next()?.to_owned(),
