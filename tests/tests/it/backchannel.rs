@@ -15,11 +15,12 @@ use crate::logout::{asked, session_of};
 use crate::support::hosted::{self, authorize, told};
 use crate::support::jwt::now;
 use crate::support::receiver::{Heard, Receiver, Reply};
-use crate::support::{Store, World, eventually};
+use crate::support::{Store, World, at_once, eventually};
 
 on_both_stores!(
     a_logout_tells_the_app_once_of_each_session_that_it_ends,
     a_logout_token_is_signed_as_id_tokens_are,
+    of_many_who_log_out_each_is_out_and_the_app_is_told_once,
     an_app_that_fails_is_told_again,
     a_redirect_is_not_followed,
     what_a_killed_node_was_telling_the_next_one_tells,
@@ -152,6 +153,28 @@ async fn a_logout_token_is_signed_as_id_tokens_are(store: Store) {
     log_out(&world.app, &cookie, &tokens).await;
     let heard = told_of(&world, &receiver, 2).await;
     believed(&world, &heard[1], "ES256").await;
+}
+
+async fn of_many_who_log_out_each_is_out_and_the_app_is_told_once(store: Store) {
+    let (world, receiver) = listening(store, |_| Reply::Status(200)).await;
+    let (tokens, cookie) = stays(&world, "ann@example.org").await;
+    let mut sessions = vec![tokens];
+    for _ in 0..7 {
+        sessions.push(again(&world.app, &cookie).await);
+    }
+    at_once(32, |number| {
+        // One browser ends all of them while hints from elsewhere end one each.
+        let cookie = if number % 4 == 0 { cookie.clone() } else { String::new() };
+        let (app, tokens) = (world.app.clone(), sessions[number % 8].clone());
+        async move { log_out(&app, &cookie, &tokens).await }
+    })
+    .await;
+    let heard = told_of(&world, &receiver, 8).await;
+    let mut told = BTreeSet::new();
+    for heard in &heard {
+        told.insert(named(&believed(&world, heard, "RS256").await));
+    }
+    assert_eq!((heard.len(), told), (8, sessions.iter().map(session).collect()));
 }
 
 /// Claims that both say the same of one session, each by a token of its own.

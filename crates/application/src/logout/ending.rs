@@ -1,6 +1,6 @@
 //! What ends with a logout: the stay in the browser, the codes that nobody exchanged, and every session that came of it.
 
-use crate::gatepost::{Gatepost, TRIES, too_many_conflicts};
+use crate::gatepost::{Gatepost, TRIES, is_conflict, too_many_conflicts};
 use crate::ports::{Clock, Committed, Look, Ports, SessionsOf, Store, StoreError, Tx};
 use gatepost_domain::app::App;
 use gatepost_domain::browser_session::BrowserSession;
@@ -74,7 +74,7 @@ impl<P: Ports> Gatepost<P> {
             tx.end_browser_session(stay, now);
             tx.append(&event.of_sign_in(stay.sign_in).of_user(stay.user).by(from));
             self.note_ends(&mut tx, (app, &sessions), from);
-            if tx.commit().await? == Committed::Kept {
+            if kept(tx).await? {
                 tracing::info!(app.id = %stay.app, user.id = %stay.user, "logged out");
                 return Ok(());
             }
@@ -104,7 +104,7 @@ impl<P: Ports> Gatepost<P> {
             let mut tx = self.parts.store.begin();
             self.note_ends(&mut tx, (app, &sessions), from);
             // Whoever was quicker ended some of them: those that are left are looked for again.
-            let _ = tx.commit().await?;
+            kept(tx).await?;
         }
         Err(too_many_conflicts("ending sessions"))
     }
@@ -120,5 +120,15 @@ impl<P: Ports> Gatepost<P> {
             let event = self.event(EventKind::SessionLoggedOut, &session.app, now);
             tx.append(&event.of_session(session.id).of_user(session.user).by(from));
         }
+    }
+}
+
+/// Whether it was. Whoever was quicker to end a session has queued its notice too, and there is one notice of each: so to be
+/// overtaken may also be a conflict.
+async fn kept(tx: impl Tx) -> Result<bool, StoreError> {
+    match tx.commit().await {
+        Ok(committed) => Ok(committed == Committed::Kept),
+        Err(error) if is_conflict(&error) => Ok(false),
+        Err(error) => Err(error),
     }
 }
