@@ -96,9 +96,9 @@ async fn believed(world: &World, heard: &Heard, algorithm: &str) -> Value {
     let names: BTreeSet<_> = claims.as_object().expect("claims").keys().map(String::as_str).collect();
     assert_eq!(names, ["aud", "events", "exp", "iat", "iss", "jti", "sid", "sub"].into(), "and no nonce");
     assert_eq!(claims["events"], json!({"http://schemas.openid.net/event/backchannel-logout": {}}));
-    let issued = claims["iat"].as_u64().expect("seconds");
-    assert!(issued <= now() && now() - issued < 60, "{claims}");
-    assert_eq!(claims["exp"], issued + 120);
+    let since = claims["iat"].as_u64().expect("seconds");
+    assert!(since <= now() && now() - since < 60, "{claims}");
+    assert_eq!(claims["exp"], since + 120);
     claims
 }
 

@@ -65,10 +65,11 @@ impl<P: Ports> Gatepost<P> {
 
     /// The first step: with the sessions that are known of, so that most logouts are done with it.
     async fn end_stay(&self, app: &App, stay: &BrowserSession, from: &Visitor) -> Result<(), StoreError> {
+        let of = SessionsOf::Browser(stay.id);
+        let now = self.parts.clock.now();
+        let mut sessions = self.parts.store.look().await?.live_sessions(&stay.app, of, now, AT_ONCE).await?;
         for _ in 0..TRIES {
             let now = self.parts.clock.now();
-            let of = SessionsOf::Browser(stay.id);
-            let sessions = self.parts.store.look().await?.live_sessions(&stay.app, of, now, AT_ONCE).await?;
             let event = self.event(EventKind::BrowserSessionLoggedOut, &stay.app, now);
             let mut tx = self.parts.store.begin();
             tx.end_browser_session(stay, now);
@@ -83,6 +84,8 @@ impl<P: Ports> Gatepost<P> {
                 // Another logout of the same browser was quicker.
                 return Ok(());
             }
+            // Others are ending its sessions one by one: now it ends alone, and those that are left after it.
+            sessions.clear();
         }
         Err(too_many_conflicts("logging out"))
     }

@@ -70,7 +70,7 @@ async fn answer(mut stream: TcpStream, heard: Arc<Mutex<Vec<Heard>>>, reply: fn(
         heard.push(request);
         reply(heard.len() - 1)
     };
-    let head = match reply {
+    let status = match reply {
         Reply::Status(status) => format!("{status} So"),
         Reply::Redirect(path) => format!("307 Temporary Redirect\r\nlocation: {path}"),
         Reply::Silence => {
@@ -78,7 +78,7 @@ async fn answer(mut stream: TcpStream, heard: Arc<Mutex<Vec<Heard>>>, reply: fn(
             return;
         }
     };
-    stream.write_all(format!("HTTP/1.1 {head}\r\ncontent-length: 0\r\n\r\n").as_bytes()).await.ok();
+    stream.write_all(format!("HTTP/1.1 {status}\r\ncontent-length: 0\r\n\r\n").as_bytes()).await.ok();
 }
 
 /// One whole request; none if whoever sent it hung up before.
