@@ -2,7 +2,13 @@
 //! and from tokens that are good. Run it with `-runs=0` when those changed.
 #![no_main]
 
-use gatepost_fuzz::{KEY, REDIRECT, root, x};
+use data_encoding::BASE64URL;
+use gatepost_application::Keyring;
+use gatepost_contract::samples::{session_id, token_id, user_id};
+use gatepost_domain::presented::Occasion;
+use gatepost_domain::signing_key::KeyAlgorithm;
+use gatepost_domain::time::Timestamp;
+use gatepost_fuzz::{KEY, REDIRECT, key, keyring, root, x};
 use libfuzzer_sys::fuzz_target;
 use serde_json::{Value, json};
 use std::fs;
@@ -86,34 +92,45 @@ fn write_all() {
     for (number, header) in headers.iter().enumerate() {
         write("authorization_header", number, header.as_bytes());
     }
+    let (keyring, keys) = (keyring(), [key(KeyAlgorithm::EdDsa), key(KeyAlgorithm::BiscuitEd25519)]);
+    let occasion = Occasion { now: Timestamp::from_seconds(1_800_000_000), operation: "read" };
     let claims = json!({
-        "iss": "http://localhost:8080/apps/acme", "aud": "acme", "sub": "usr_01kg8m3q9sf5p8k7t3m2h1d4ez",
-        "sid": "ses_01kg8m3q9sf5p8k7t3m2h1d4ez", "jti": "tok_01kg8m3q9sf5p8k7t3m2h1d4ez", "client_id": "acme",
+        "iss": "http://localhost:8080/apps/acme", "aud": "acme", "sub": user_id(1).to_string(),
+        "sid": session_id(1).to_string(), "jti": token_id(1).to_string(), "client_id": "acme", "app_id": "acme",
         "email": "ann@example.org", "scope": "openid email", "iat": 1_799_999_900, "auth_time": 1_799_999_900,
         "exp": 1_800_000_100, "nonce": "n", "amr": ["email"],
     });
     for (number, kind) in ["at+jwt", "JWT"].iter().enumerate() {
-        write("jwt", number, &signed(&json!({ "alg": "EdDSA", "typ": kind, "kid": KEY }), &claims));
+        let seed = signed(&json!({ "alg": "EdDSA", "typ": kind, "kid": KEY }), &claims);
+        let token = gatepost_fuzz::token(&seed).unwrap();
+        match *kind {
+            "JWT" => drop(keyring.verify_id_token(&keys, &token).unwrap()),
+            _ => drop(keyring.verify_access(&keys, &token, occasion).unwrap()),
+        }
+        write("jwt", number, &seed);
     }
     write("jwt", 2, b"e30.e30.e30");
     let jwk = json!({ "kty": "OKP", "crv": "Ed25519", "x": x() });
     let header = json!({ "alg": "EdDSA", "typ": "dpop+jwt", "jwk": jwk });
     let proof = json!({ "jti": "1", "htm": "POST", "htu": "https://auth.example.org/apps/acme/token", "iat": 1_800_000_000 });
-    write("dpop_proof", 0, &signed(&header, &proof));
+    let seed = signed(&header, &proof);
+    keyring.verify_proof(&gatepost_fuzz::token(&seed).unwrap()).unwrap();
+    write("dpop_proof", 0, &seed);
     write("dpop_proof", 1, b"e30.e30.e30");
     for (number, bytes) in biscuits().iter().enumerate() {
+        keyring.verify_access(&keys, &BASE64URL.encode(bytes), occasion).unwrap();
         write("biscuit", number, bytes);
     }
 }
 
 /// A biscuit such as ours, and one that its holder narrowed.
 fn biscuits() -> [Vec<u8>; 2] {
-    let code = r#"
-        issuer("http://localhost:8080/apps/acme"); app("acme"); user("usr_01kg8m3q9sf5p8k7t3m2h1d4ez");
-        session("ses_01kg8m3q9sf5p8k7t3m2h1d4ez"); email("ann@example.org"); scope("openid");
-        check if time($time), $time < 2030-01-01T00:00:00Z;
-    "#;
-    let biscuit = biscuit_auth::builder::BiscuitBuilder::new().root_key_id(1).code(code).unwrap();
+    let (user, session) = (user_id(1), session_id(1));
+    let code = format!(
+        r#"issuer("http://localhost:8080/apps/acme"); app("acme"); user("{user}"); session("{session}");
+        email("ann@example.org"); scope("openid"); check if time($t), $t < 2030-01-01T00:00:00Z;"#
+    );
+    let biscuit = biscuit_auth::builder::BiscuitBuilder::new().root_key_id(1).code(&code).unwrap();
     let biscuit = biscuit.build(&root()).unwrap();
     let block = biscuit_auth::builder::BlockBuilder::new().code(r#"check if operation("read");"#).unwrap();
     [biscuit.to_vec().unwrap(), biscuit.append(block).unwrap().to_vec().unwrap()]
