@@ -52,6 +52,10 @@ fuzz target seconds="600":
         fuzz/corpus/{{ target }} fuzz/seeds/{{ target }} \
         -max_total_time={{ seconds }} -max_len=8192 -timeout=10
 
+# tokens that a core signs and verifies in a second, beside another library
+bench-tokens:
+    cargo run --release --package gatepost-tokens --example sign
+
 # a PostgreSQL for tests in a container; ends with ctrl-c
 db port="5433":
     @echo 'export GATEPOST_TEST_POSTGRES_URL=postgres://postgres:postgres@127.0.0.1:{{ port }}/postgres'

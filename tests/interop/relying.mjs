@@ -1,6 +1,8 @@
 // A relying party as a process of its own, told of its issuer, its id, its secret and where it lives.
 
 import { execFileSync, spawn } from "node:child_process";
+import { randomInt } from "node:crypto";
+import { once } from "node:events";
 import { mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -13,12 +15,17 @@ const PATIENCE = 60_000;
 const started = [];
 process.on("exit", () => started.forEach((party) => party.end("SIGKILL")));
 
+/** A port that is free, and below those that the system hands out, so that nobody else is given it before it is taken. */
 async function freePort() {
-  const probe = createServer();
-  await new Promise((listening) => probe.listen(0, "127.0.0.1", listening));
-  const { port } = probe.address();
-  await new Promise((closed) => probe.close(closed));
-  return port;
+  for (;;) {
+    const port = randomInt(20_000, 32_000);
+    const probe = createServer().listen(port, "127.0.0.1");
+    const isFree = await once(probe, "listening").then(() => true, () => false);
+    if (!isFree) continue;
+    probe.close();
+    await once(probe, "close");
+    return port;
+  }
 }
 
 /** Makes the app at Gatepost, and gives its secret if it has one. */
@@ -68,7 +75,7 @@ export class RelyingParty {
     while (Date.now() < until) {
       if (this.failure) throw this.failure;
       if (this.child.exitCode !== null) throw new Error(`it ended with ${this.child.exitCode}`);
-      const answer = await fetch(this.origin, { redirect: "manual" }).catch(() => undefined);
+      const answer = await fetch(this.origin, { redirect: "manual", signal: AbortSignal.timeout(5000) }).catch(() => undefined);
       if (answer) return;
       await sleep(100);
     }

@@ -8,11 +8,22 @@
 // Prints a table of client × step (`–`: the library has no such thing). The closing line is `N of M client checks passed`; the
 // exit code is 0 only if all did.
 
+import { setTimeout as sleep } from "node:timers/promises";
+
 import { clients } from "./clients.mjs";
 import { installers, installNode } from "./install.mjs";
 import { RelyingParty } from "./relying.mjs";
 import { steps } from "./walk.mjs";
 
+const PATIENCE = 60_000;
+/** A step that hangs has failed. */
+const inTime = (step) => {
+  const late = new AbortController();
+  const patience = sleep(PATIENCE, undefined, { signal: late.signal }).then(() => {
+    throw new Error(`it is not over after ${PATIENCE / 1000} s`);
+  });
+  return Promise.race([step, patience]).finally(() => late.abort());
+};
 const words = process.argv.slice(2).map((word) => word.toLowerCase());
 const asked = clients.filter(({ name }) => words.length === 0 || words.some((word) => name.toLowerCase().includes(word)));
 if (asked.length === 0) {
@@ -44,7 +55,7 @@ const browser = await Browser.start(server.origin);
 /** Takes every step that the client has; after one that failed, the rest have failed too. */
 async function walkThrough(party, address) {
   const results = {};
-  const person = await browser.context({ watched: false });
+  const person = await inTime(browser.context({ watched: false }));
   const walk = { server, party, person, address };
   let failure;
   for (const [name, step] of Object.entries(steps)) {
@@ -54,14 +65,14 @@ async function walkThrough(party, address) {
     }
     try {
       if (results["sign-in"] === "FAILED") throw new Error("nobody is signed in");
-      await step(walk);
+      await inTime(step(walk));
       results[name] = "ok";
     } catch (error) {
       results[name] = "FAILED";
       failure ??= error;
     }
   }
-  await person.close();
+  await inTime(person.close());
   return { results, failure };
 }
 

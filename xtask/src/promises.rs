@@ -1,6 +1,7 @@
-//! `ARCHITECTURE.md` names files and tests; a name that nothing bears is a promise that nothing holds.
+//! `ARCHITECTURE.md` and `docs/conformance.md` name files and tests; a name that nothing bears is a promise that nothing
+//! holds.
 //!
-//! In that text every code span that begins with a top folder of ours is a path and must exist; one with `::` after it names
+//! In those texts every code span that begins with a top folder of ours is a path and must exist; one with `::` after it names
 //! a test inside that file: `crates/domain/src/redirect.rs::name_of_the_test`.
 
 use std::path::Path;
@@ -8,8 +9,11 @@ use std::path::Path;
 use crate::Failure;
 use crate::workspace::Workspace;
 
-/// The text whose promises are kept here.
+/// The text that has the map, and whose promises are kept here.
 const DOCUMENT: &str = "ARCHITECTURE.md";
+
+/// Another text whose promises are kept here.
+const CONFORMANCE: &str = "docs/conformance.md";
 
 /// What a code span begins with if it is a path of the repository.
 const FOLDERS: &[&str] = &[".ci/", "crates/", "examples/", "openapi/", "tests/", "xtask/"];
@@ -19,13 +23,17 @@ const PACKAGES: &str = "crates";
 
 /// Looks up every path and test that the document names, and every package that it ought to name.
 pub(crate) fn check(workspace: &Workspace) -> Result<String, Failure> {
-    let document = workspace.read(DOCUMENT)?;
-    let promises = promises(&document);
-    let mut findings: Vec<String> =
-        promises.iter().filter_map(|promise| broken(workspace.root(), promise)).collect();
-    findings.extend(unmapped(workspace, &document)?);
+    let mut findings = Vec::new();
+    let mut named = 0;
+    for document in [DOCUMENT, CONFORMANCE] {
+        let text = workspace.read(document)?;
+        let promises = promises(&text);
+        named += promises.len();
+        findings.extend(promises.iter().filter_map(|promise| broken(workspace.root(), (document, promise))));
+    }
+    findings.extend(unmapped(workspace, &workspace.read(DOCUMENT)?)?);
     if findings.is_empty() {
-        return Ok(format!("promises: {} paths and tests named, all there", promises.len()));
+        return Ok(format!("promises: {named} paths and tests named, all there"));
     }
     Err(Failure::refused(findings.join("\n")))
 }
@@ -37,18 +45,18 @@ fn promises(document: &str) -> Vec<&str> {
 }
 
 /// What is wrong with one promise.
-fn broken(root: &Path, promise: &str) -> Option<String> {
+fn broken(root: &Path, (document, promise): (&str, &str)) -> Option<String> {
     let (path, test) = match promise.split_once("::") {
         Some((path, test)) => (path, Some(test)),
         None => (promise, None),
     };
     let file = root.join(path);
     if !file.exists() {
-        return Some(format!("{DOCUMENT}: `{promise}`: there is no {path}"));
+        return Some(format!("{document}: `{promise}`: there is no {path}"));
     }
     let test = test?;
     let held = std::fs::read_to_string(file).is_ok_and(|source| defines(&source, test));
-    (!held).then(|| format!("{DOCUMENT}: `{promise}`: {path} has no test of that name"))
+    (!held).then(|| format!("{document}: `{promise}`: {path} has no test of that name"))
 }
 
 /// Whether `source` has a function of that name, or in a browser's script the name as a text of its own.
@@ -72,12 +80,12 @@ fn unmapped(workspace: &Workspace, document: &str) -> Result<Vec<String>, Failur
 
 #[cfg(test)]
 mod tests {
-    use super::{broken, check, promises};
+    use super::{CONFORMANCE, DOCUMENT, broken, check, promises};
     use crate::Failure;
     use crate::workspace::Workspace;
 
     #[test]
-    fn every_promise_of_the_architecture_is_kept() {
+    fn every_promise_is_kept() {
         let workspace = Workspace::find().expect("tests run inside the checkout");
         if let Err(Failure::Refused(findings)) = check(&workspace) {
             panic!("{findings}");
@@ -97,7 +105,7 @@ mod tests {
         let source = folder.path().join("crates/one/src");
         std::fs::create_dir_all(&source).expect("a package");
         std::fs::write(source.join("lib.rs"), "fn kept() {}\n// fn_lost(\n").expect("a module");
-        let says = |promise| broken(folder.path(), promise);
+        let says = |promise| broken(folder.path(), (DOCUMENT, promise));
         assert_eq!(says("crates/one/src/lib.rs::kept"), None);
         assert_eq!(says("crates/one"), None);
         let lost =
@@ -106,7 +114,10 @@ mod tests {
         let gone = "ARCHITECTURE.md: `crates/two`: there is no crates/two";
         assert_eq!(says("crates/two").as_deref(), Some(gone));
 
-        std::fs::write(folder.path().join("ARCHITECTURE.md"), "nothing\n").expect("a document");
+        std::fs::create_dir(folder.path().join("docs")).expect("a folder");
+        for document in [DOCUMENT, CONFORMANCE] {
+            std::fs::write(folder.path().join(document), "nothing\n").expect("a document");
+        }
         let words = match check(&Workspace::at(folder.path().to_path_buf())) {
             Err(Failure::Refused(words)) => words,
             other => panic!("a refusal was due, not {other:?}"),

@@ -1,7 +1,7 @@
 //! A client sends a browser here in which somebody confirmed a link a moment ago: it is let in without another letter.
 
 use crate::authorize::{Authorization, Judged, Parameter};
-use crate::browser_sessions::BrowserPass;
+use crate::browser_sessions::{BrowserPass, note_stay};
 use crate::gatepost::Gatepost;
 use crate::hints::Hinted;
 use crate::keys::MasterKeys;
@@ -142,7 +142,7 @@ impl<P: Ports> Gatepost<P> {
         let event = self.event(EventKind::MarkUsed, used.app(), used.at()).of_sign_in(used.sign_in());
         let mut tx = self.parts.store.begin();
         tx.use_mark(used, code.grant().id);
-        self.note_stay(&mut tx, stay);
+        note_stay(&mut tx, stay);
         if let Some(pushed) = pushed {
             tx.use_pushed_request(&pushed);
         }

@@ -25,23 +25,19 @@ pub struct BrowserPass {
     pub life: Duration,
 }
 
+/// Notes that a stay begins, if one does, together with what made it.
+pub(crate) fn note_stay(tx: &mut impl Tx, begun: Option<BrowserSession>) -> Option<BrowserSessionId> {
+    begun.map(|session| {
+        tx.add_browser_session(&session);
+        session.id
+    })
+}
+
 impl<P: Ports> Gatepost<P> {
     /// How a stay is known that begins now.
     pub(crate) fn new_browser_key(&self, now: Timestamp) -> BrowserKey {
         let id = BrowserSessionId::new(now, self.chance());
         BrowserKey { id, digest: self.keys.current().browser_session(id).digest() }
-    }
-
-    /// Notes that a stay begins, if one does, together with what made it.
-    pub(crate) fn note_stay(
-        &self,
-        tx: &mut impl Tx,
-        begun: Option<BrowserSession>,
-    ) -> Option<BrowserSessionId> {
-        begun.map(|session| {
-            tx.add_browser_session(&session);
-            session.id
-        })
     }
 
     /// What the browser gets in which that code was issued, also at a second click; nothing if nobody stays signed in.

@@ -85,11 +85,14 @@ impl<P: Ports> Gatepost<P> {
         Ok(is_first)
     }
 
-    /// Forgets what clients sent once and could not send again any more; how many things that were.
-    pub async fn forget_uses(&self) -> Result<usize, StoreError> {
-        self.parts.store.forget_uses(self.parts.clock.now(), MOST_AT_ONCE).await
+    /// Forgets what clients sent once and could not send again any more.
+    pub async fn forget_uses(&self) -> Result<(), StoreError> {
+        let now = self.parts.clock.now();
+        let (store, most) = (&self.parts.store, u32::from(MOST_AT_ONCE));
+        while store.forget_uses(now, most).await? == usize::from(MOST_AT_ONCE) {}
+        Ok(())
     }
 }
 
 /// So much is forgotten in one statement.
-const MOST_AT_ONCE: u32 = 1000;
+const MOST_AT_ONCE: u16 = 1000;

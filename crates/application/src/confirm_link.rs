@@ -1,7 +1,7 @@
 //! A person confirms an e-mailed link and leaves with an exchange code.
 
 use crate::authorize_marked::BrowserMark;
-use crate::browser_sessions::BrowserPass;
+use crate::browser_sessions::{BrowserPass, note_stay};
 use crate::gatepost::{Gatepost, TRIES, is_conflict, too_many_conflicts};
 use crate::ports::{Clock, Committed, LinkFound, Look, Ports, Store, StoreError, Tx};
 use crate::reply::Reply;
@@ -118,7 +118,7 @@ impl<P: Ports> Gatepost<P> {
         let user = self.settle_user(&mut tx, user, completed.request(), now);
         let life = app.lifetimes.browser_session;
         let stay = BrowserSession::begin(&completed, user.id, self.new_browser_key(now), life);
-        let stay = self.note_stay(&mut tx, stay);
+        let stay = note_stay(&mut tx, stay);
         let issue = || ExchangeCode::issue(&completed, user.id, self.new_code(now), app.lifetimes.code);
         let code = (*completed.onward() == Onward::Redirect).then(|| issue().in_browser(stay));
         tx.complete(&completed, (code.as_ref().map(|code| code.grant().id), from.visit()));

@@ -1,6 +1,6 @@
 //! The initiator types the digits of the letter where the sign-in began.
 
-use crate::browser_sessions::BrowserPass;
+use crate::browser_sessions::{BrowserPass, note_stay};
 use crate::gatepost::{Gatepost, is_conflict, too_many_conflicts};
 use crate::ports::{Clock, Committed, Ports, SignInFound, Store, StoreError, Tx};
 use crate::reply::Reply;
@@ -125,7 +125,7 @@ impl<P: Ports> Gatepost<P> {
         let user = self.settle_user(&mut tx, user, completed.request(), now);
         let life = app.lifetimes.browser_session;
         let stay = BrowserSession::begin(&completed, user.id, self.new_browser_key(now), life);
-        let stay = self.note_stay(&mut tx, stay);
+        let stay = note_stay(&mut tx, stay);
         let code = ExchangeCode::issue(&completed, user.id, self.new_code(now), app.lifetimes.code);
         let code = code.in_browser(stay);
         tx.type_code(&attempt, Some(code.grant().id));

@@ -1,6 +1,7 @@
 //! A client sends a browser here to log out (OIDC RP-Initiated Logout 1.0), and what ends with it.
 
 mod ending;
+mod telling;
 
 use crate::authorize::Parameter;
 use crate::gatepost::Gatepost;

@@ -75,7 +75,7 @@ impl BrandCommand {
     }
 }
 
-/// What becomes of an app's decisions about OAuth and OpenID Connect.
+/// What becomes of an app's decisions about OAuth and OIDC.
 #[derive(Clone, Debug, Default)]
 pub struct OAuthCommand {
     /// Where a browser may be sent after its logout.
@@ -168,7 +168,7 @@ pub struct AppCommand {
     pub access_token_format: Option<AccessTokenFormat>,
     /// Whom its access tokens are for.
     pub access_token_audience: Option<String>,
-    /// What it decides about OAuth and OpenID Connect.
+    /// What it decides about OAuth and OIDC.
     pub oauth: OAuthCommand,
     /// How long what it issues lives.
     pub lifetimes: LifetimesCommand,

@@ -1,6 +1,6 @@
 //! The initiator asks how its sign-in stands, and picks up what was approved on another screen.
 
-use crate::browser_sessions::BrowserPass;
+use crate::browser_sessions::{BrowserPass, note_stay};
 use crate::gatepost::{Gatepost, TRIES, is_conflict, too_many_conflicts};
 use crate::ports::{ClientKey, Clock, Committed, Glance, Look, Ports, SignInFound, Store, StoreError, Tx};
 use crate::reply::Reply;
@@ -165,7 +165,7 @@ impl<P: Ports> Gatepost<P> {
         let life = app.lifetimes.browser_session;
         let stay = BrowserSession::begin(handed_out.completed(), user.id, self.new_browser_key(now), life);
         let mut tx = self.parts.store.begin();
-        let stay = self.note_stay(&mut tx, stay);
+        let stay = note_stay(&mut tx, stay);
         let code = ExchangeCode::issue(handed_out.completed(), user.id, secret, app.lifetimes.code);
         let code = code.in_browser(stay);
         tx.hand_out(&handed_out, code.grant().id);

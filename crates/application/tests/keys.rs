@@ -140,7 +140,7 @@ async fn a_planned_rotation_is_noticed_by_nobody() {
     assert_eq!((world.sign(0).await, world.sign(1).await), (old.clone(), old.clone()));
     world.clock.advance(PUBLISHED_BEFORE);
     assert_eq!((world.sign(0).await, world.sign(1).await), (new.clone(), new.clone()));
-    world.clock.advance(PUBLISHED_AFTER - Duration::from_micros(1));
+    world.clock.advance(PUBLISHED_AFTER.checked_sub(Duration::from_micros(1)).unwrap());
     assert!(world.published(1).await.contains(&old));
     world.clock.advance(Duration::from_micros(1));
     assert!(!world.published(1).await.contains(&old));

@@ -186,7 +186,7 @@ pub fn key_use(key: u32, app: &AppId, seed: u32) -> KeyUse {
 
 /// A use of the name of that seed at the app of the other one, that expires as many minutes after [`NOW`].
 pub fn single_use(app: u32, seed: u32, kind: SingleUseKind) -> SingleUse {
-    let expires_at = NOW.plus(Duration::from_secs(60) * seed);
+    let expires_at = NOW.plus(Duration::from_mins(1) * seed);
     SingleUse { app: app_id(app), kind, name: Digest::from_bytes(bytes("name", seed)), expires_at }
 }
 

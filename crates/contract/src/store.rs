@@ -25,6 +25,7 @@ pub mod idempotency;
 pub mod letters;
 pub mod limits;
 pub mod marks;
+pub mod notices;
 pub mod pushed_requests;
 pub mod races;
 pub mod rows;
@@ -152,6 +153,10 @@ macro_rules! store_laws {
             a_mark_is_not_used_after_the_end_of_its_session
             only_a_link_elsewhere_leaves_a_mark
             a_sign_in_that_is_completed_without_a_code_earns_one_by_its_mark
+        }
+        $crate::store_laws! { @laws $make, notices:
+            a_notice_of_a_logout_is_taken_by_one_worker_alone
+            a_notice_is_settled_by_whoever_has_it_and_told_once
         }
         $crate::store_laws! { @laws $make, races:
             of_many_confirms_one_wins

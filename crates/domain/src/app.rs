@@ -159,7 +159,7 @@ pub struct App {
     pub access_token_format: AccessTokenFormat,
     /// Whom its access tokens are for, if not for the app itself (RFC 9068 §2.2, `aud`).
     pub access_token_audience: Option<String>,
-    /// What it decided about OAuth and OpenID Connect.
+    /// What it decided about OAuth and OIDC.
     pub oauth: OAuthSettings,
     /// How long what it issues lives.
     pub lifetimes: Lifetimes,

@@ -74,6 +74,12 @@ words! {
         BrowserSessionLoggedOut = "browser_session.logged_out",
         /// The session ended with a logout.
         SessionLoggedOut = "session.logged_out",
+        /// The app was told that a session is over.
+        LogoutTold = "logout.told",
+        /// The app did not take it yet that a session is over.
+        LogoutDelayed = "logout.delayed",
+        /// The app will not be told any more that a session is over.
+        LogoutUntold = "logout.untold",
     }
 }
 

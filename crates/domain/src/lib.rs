@@ -21,6 +21,7 @@ pub mod jwk;
 pub mod limit;
 pub mod link;
 pub mod logout;
+pub mod logout_notice;
 pub mod logout_token;
 pub mod match_number;
 pub mod pkce;

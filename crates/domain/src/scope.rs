@@ -50,6 +50,7 @@ impl Scope {
 
     /// What is granted of what was asked by an app that can be granted `self`: what it can't be is dropped, and no word at
     /// all means `openid email`.
+    #[must_use]
     pub fn grant(&self, asked: Option<&str>) -> Self {
         let asked = asked.filter(|asked| !asked.trim().is_empty());
         let wanted = |scope: &&String| match asked {

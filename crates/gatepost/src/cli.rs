@@ -70,7 +70,7 @@ pub(crate) enum AppCommand {
         /// Its name for machines, for ever.
         app_id: String,
         #[command(flatten)]
-        settings: AppSettings,
+        settings: Box<AppSettings>,
         /// public or confidential.
         #[arg(long, default_value = "public")]
         kind: String,
@@ -87,7 +87,7 @@ pub(crate) enum AppCommand {
         /// The app.
         app_id: String,
         #[command(flatten)]
-        settings: AppSettings,
+        settings: Box<AppSettings>,
         /// active or disabled.
         #[arg(long)]
         status: Option<String>,
@@ -128,7 +128,7 @@ pub(crate) struct AppSettings {
     pub(crate) brand: BrandSettings,
 }
 
-/// What an app decides about OAuth and OpenID Connect; an empty value takes away.
+/// What an app decides about OAuth and OIDC; an empty value takes away.
 #[derive(Args)]
 pub(crate) struct OAuthSettings {
     /// Where a browser may be sent after its logout; several by several flags. Replaces all that were.
@@ -137,10 +137,10 @@ pub(crate) struct OAuthSettings {
     /// Where the app's server hears that a session is over; '' for nowhere.
     #[arg(long, value_name = "URI")]
     pub(crate) backchannel_logout_uri: Option<String>,
-    /// What signs access tokens that are JWTs: ES256, RS256 or EdDSA.
+    /// What signs access tokens that are JWTs: `ES256`, `RS256` or `EdDSA`.
     #[arg(long, value_name = "ALG")]
     pub(crate) access_token_alg: Option<String>,
-    /// What signs ID tokens: RS256, ES256 or EdDSA.
+    /// What signs ID tokens: `RS256`, `ES256` or `EdDSA`.
     #[arg(long, value_name = "ALG")]
     pub(crate) id_token_alg: Option<String>,
     /// What the app can be granted; several by several flags. Replaces all that were.
@@ -164,26 +164,26 @@ pub(crate) struct OAuthSettings {
 #[derive(Args)]
 pub(crate) struct LifetimesSettings {
     /// A link.
-    #[arg(long, value_name = "SECONDS")]
-    pub(crate) link_seconds: Option<u64>,
+    #[arg(long = "link-seconds", value_name = "SECONDS")]
+    pub(crate) link: Option<u64>,
     /// The longest life of a link that a request may ask for.
-    #[arg(long, value_name = "SECONDS")]
-    pub(crate) link_max_seconds: Option<u64>,
+    #[arg(long = "link-max-seconds", value_name = "SECONDS")]
+    pub(crate) link_max: Option<u64>,
     /// An exchange code.
-    #[arg(long, value_name = "SECONDS")]
-    pub(crate) code_seconds: Option<u64>,
+    #[arg(long = "code-seconds", value_name = "SECONDS")]
+    pub(crate) code: Option<u64>,
     /// An access token.
-    #[arg(long, value_name = "SECONDS")]
-    pub(crate) access_token_seconds: Option<u64>,
+    #[arg(long = "access-token-seconds", value_name = "SECONDS")]
+    pub(crate) access_token: Option<u64>,
     /// A refresh token that nobody uses.
-    #[arg(long, value_name = "SECONDS")]
-    pub(crate) refresh_idle_seconds: Option<u64>,
+    #[arg(long = "refresh-idle-seconds", value_name = "SECONDS")]
+    pub(crate) refresh_idle: Option<u64>,
     /// A session, however busy.
-    #[arg(long, value_name = "SECONDS")]
-    pub(crate) refresh_absolute_seconds: Option<u64>,
+    #[arg(long = "refresh-absolute-seconds", value_name = "SECONDS")]
+    pub(crate) refresh_absolute: Option<u64>,
     /// A browser that is signed in at the hosted page; 0 for never.
-    #[arg(long, value_name = "SECONDS")]
-    pub(crate) browser_session_seconds: Option<u64>,
+    #[arg(long = "browser-session-seconds", value_name = "SECONDS")]
+    pub(crate) browser_session: Option<u64>,
 }
 
 /// What an app looks like, and its language; an empty value takes away.
@@ -218,7 +218,7 @@ pub(crate) enum KeysCommand {
     Rotate {
         /// The app.
         app_id: String,
-        /// Only that one: ES256, RS256, EdDSA or biscuit-ed25519; all that the app uses if left out.
+        /// Only that one: `ES256`, `RS256`, `EdDSA` or `biscuit-ed25519`; all that the app uses if left out.
         #[arg(long, value_name = "ALG")]
         algorithm: Option<String>,
         /// A key was stolen: the new one signs at once, all others are withdrawn, and tokens that they signed die.

@@ -1,5 +1,6 @@
-//! This node's keeper of signing keys: looks after the keys of all apps when the node starts, and then every hour. All
-//! nodes do; whoever comes first makes a key, and the others find it made.
+//! This node's keeper: looks after the signing keys of all apps when the node starts, and then every hour, and forgets each
+//! minute what clients could send once and can't any more. All nodes do; whoever comes first makes a key, and the others find
+//! it made.
 
 use crate::couriers::chain;
 use crate::live::Live;
@@ -17,6 +18,8 @@ use tokio_util::task::TaskTracker;
 const LOOK_EVERY: Duration = Duration::from_hours(1);
 /// How long it waits if the store was away.
 const LOOK_AGAIN: Duration = Duration::from_mins(1);
+/// How often what has expired is forgotten.
+const FORGET_EVERY: Duration = Duration::from_mins(1);
 /// How long a look that is under way may take when the node stops.
 const STOP_WITHIN: Duration = Duration::from_secs(2);
 
@@ -30,6 +33,7 @@ impl Keeper {
     /// Sets it to work.
     pub(crate) fn start<S: Store>(gatepost: Arc<Gatepost<Live<S>>>) -> Self {
         let (stop, tasks) = (CancellationToken::new(), TaskTracker::new());
+        tasks.spawn(forget(Arc::clone(&gatepost), stop.clone()));
         tasks.spawn(keep(gatepost, stop.clone()));
         tasks.close();
         Self { stop, tasks }
@@ -40,6 +44,18 @@ impl Keeper {
         self.stop.cancel();
         if timeout(STOP_WITHIN, self.tasks.wait()).await.is_err() {
             tracing::warn!("stopped while signing keys were looked after: another node will go on");
+        }
+    }
+}
+
+async fn forget<S: Store>(gatepost: Arc<Gatepost<Live<S>>>, stop: CancellationToken) {
+    loop {
+        tokio::select! {
+            () = stop.cancelled() => break,
+            () = sleep(FORGET_EVERY) => {}
+        }
+        if let Err(error) = gatepost.forget_uses().await {
+            tracing::debug!(error = chain(&error), "what has expired is not forgotten yet");
         }
     }
 }

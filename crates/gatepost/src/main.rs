@@ -6,6 +6,7 @@ mod config;
 mod couriers;
 mod database;
 mod failure;
+mod herald;
 mod keeper;
 mod likeness;
 mod live;

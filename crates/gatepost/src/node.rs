@@ -3,6 +3,7 @@
 use crate::config::{Config, MailUrl};
 use crate::couriers::{Couriers, Pulse, QUEUE};
 use crate::failure::Failure;
+use crate::herald::Herald;
 use crate::keeper::Keeper;
 use crate::live::{Live, Queue};
 use crate::system::{SystemClock, SystemEntropy};
@@ -10,6 +11,7 @@ use gatepost_application::{Gatepost, MasterKeys, Parts, Settings, Store};
 use gatepost_domain::access::PublicUrl;
 use gatepost_http::{Limits, Mailbox as MailboxPage, MailboxMessage, Site};
 use gatepost_mail::{AnyMailer, Mailbox, Smtp};
+use gatepost_outbound::Outbound;
 use gatepost_tokens::SealedKeyring;
 use std::sync::Arc;
 use tokio::net::TcpListener;
@@ -85,6 +87,8 @@ impl Node {
         let pulse = Arc::new(Pulse::new());
         let couriers = Couriers::start(Arc::clone(&gatepost), queue, self.hands, Arc::clone(&pulse));
         let keeper = Keeper::start(Arc::clone(&gatepost));
+        let outbound = Outbound::new().map_err(|error| Failure::of("no requests can leave", &error))?;
+        let herald = Herald::start(Arc::clone(&gatepost), outbound);
         let mailbox = self.mailbox.map(|mailbox| Arc::new(Page(mailbox)) as Arc<dyn MailboxPage>);
         let site = Site {
             gatepost,
@@ -97,6 +101,7 @@ impl Node {
         let stop = stop_signal()?;
         let served = gatepost_http::serve(listener, Arc::new(site), Limits::default(), stop).await;
         keeper.stop().await;
+        herald.stop().await;
         couriers.stop().await;
         tracing::info!("stopped");
         served.map_err(|error| Failure::of("serving", &error))

@@ -93,17 +93,15 @@ impl BasicClient {
         }
         match (&self.0, secret, assertion_type.zip(assertion)) {
             (Credentials::Basic { name, password }, _, _) if name == app.as_str() => Ok(proof(password)),
-            (Credentials::Basic { .. } | Credentials::Other, _, _) => Err(OAuthError::invalid_client()),
             (Credentials::Absent, _, Some((JWT_BEARER, assertion))) => {
                 Ok(ClientProof::Assertion(ClientAssertion::new(assertion.to_owned())))
             }
-            (Credentials::Absent, _, Some(_)) => Err(OAuthError::invalid_client()),
             (Credentials::Absent, _, None) if by_assertion => {
                 Err(OAuthError::invalid_request("client_assertion and client_assertion_type go together"))
             }
-            (Credentials::Absent, _, None) if id.is_none() => Err(OAuthError::invalid_client()),
-            (Credentials::Absent, Some(secret), None) => Ok(proof(secret)),
-            (Credentials::Absent, None, None) => Ok(ClientProof::Nothing),
+            (Credentials::Absent, Some(secret), None) if id.is_some() => Ok(proof(secret)),
+            (Credentials::Absent, None, None) if id.is_some() => Ok(ClientProof::Nothing),
+            _ => Err(OAuthError::invalid_client()),
         }
     }
 }

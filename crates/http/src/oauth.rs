@@ -1,5 +1,9 @@
 //! Errors of the OAuth endpoints (RFC 6749 §5.2), and the forms that they take.
 
+mod code;
+
+pub(crate) use code::OAuthCode;
+
 use crate::answer::{headers, response};
 use crate::dpop::ALGORITHMS;
 use crate::form::{Form, FormRefused};
@@ -29,65 +33,6 @@ enum Challenge {
     Token,
     /// With a proof of the token's key (RFC 9449 §7.1).
     Proof,
-}
-
-/// What an OAuth client branches on.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum OAuthCode {
-    /// Something is missing, twice, or malformed.
-    InvalidRequest,
-    /// The client did not prove to be the app.
-    InvalidClient,
-    /// The code or token opens nothing.
-    InvalidGrant,
-    /// More was asked for than was granted.
-    InvalidScope,
-    /// The app is switched off.
-    UnauthorizedClient,
-    /// No such grant type here.
-    UnsupportedGrantType,
-    /// The proof of a key does not go with this request (RFC 9449 §12.2).
-    InvalidDpopProof,
-    /// The access token is not good (RFC 6750 §3.1).
-    InvalidToken,
-    /// The access token was granted less (RFC 6750 §3.1).
-    InsufficientScope,
-    /// What a browser would be sent back with (RFC 9126 §2.3).
-    Authorization(&'static str),
-    /// A fault of the server.
-    ServerError,
-    /// Something that the server needs is away.
-    TemporarilyUnavailable,
-}
-
-impl OAuthCode {
-    /// The word for it.
-    pub(crate) const fn as_str(self) -> &'static str {
-        match self {
-            Self::InvalidRequest => "invalid_request",
-            Self::InvalidClient => "invalid_client",
-            Self::InvalidGrant => "invalid_grant",
-            Self::InvalidScope => "invalid_scope",
-            Self::UnauthorizedClient => "unauthorized_client",
-            Self::UnsupportedGrantType => "unsupported_grant_type",
-            Self::InvalidDpopProof => "invalid_dpop_proof",
-            Self::InvalidToken => "invalid_token",
-            Self::InsufficientScope => "insufficient_scope",
-            Self::Authorization(error) => error,
-            Self::ServerError => "server_error",
-            Self::TemporarilyUnavailable => "temporarily_unavailable",
-        }
-    }
-
-    const fn status(self) -> StatusCode {
-        match self {
-            Self::InvalidClient | Self::InvalidToken => StatusCode::UNAUTHORIZED,
-            Self::InsufficientScope => StatusCode::FORBIDDEN,
-            Self::ServerError => StatusCode::INTERNAL_SERVER_ERROR,
-            Self::TemporarilyUnavailable => StatusCode::SERVICE_UNAVAILABLE,
-            _ => StatusCode::BAD_REQUEST,
-        }
-    }
 }
 
 /// Why an OAuth endpoint did not do what it was asked (RFC 6749 §5.2).
@@ -149,7 +94,7 @@ impl OAuthError {
     }
 
     /// The same, as a resource says it to whoever must prove to hold a key: 401, and how to.
-    pub(crate) const fn to_the_holder_of_a_key(self) -> Self {
+    pub(crate) const fn with_proof_challenge(self) -> Self {
         Self { status: StatusCode::UNAUTHORIZED, challenge: Some(Challenge::Proof), ..self }
     }
 

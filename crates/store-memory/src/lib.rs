@@ -6,13 +6,14 @@
 mod letters;
 mod look;
 mod moves;
+mod notices;
 mod rows;
 mod tx;
 
 pub use look::MemoryLook;
 pub use tx::MemoryTx;
 
-use gatepost_application::{Due, Fault, Lease, Readiness, Settlement, Store, StoreError};
+use gatepost_application::{Due, Fault, Lease, NoticeSettlement, Readiness, Settlement, Store, StoreError};
 use gatepost_domain::app::AppId;
 use gatepost_domain::browser_session::BrowserSession;
 use gatepost_domain::delivery::{Delivery, DeliveryStatus};
@@ -20,6 +21,7 @@ use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::id::{DeliveryId, UserId, WorkerId};
 use gatepost_domain::limit::{Limited, Rate};
+use gatepost_domain::logout_notice::LogoutNotice;
 use gatepost_domain::secret::Digest;
 use gatepost_domain::session::{RefreshToken, Session};
 use gatepost_domain::sign_in::SignIn;
@@ -166,6 +168,25 @@ impl Store for Memory {
         Ok(())
     }
 
+    async fn take_notices(
+        &self,
+        lease: Lease,
+        now: Timestamp,
+        most: u32,
+    ) -> Result<Vec<LogoutNotice>, StoreError> {
+        self.shared.must_be_here("leasing notices of logouts")?;
+        Ok(locked(&self.shared.committed).take_notices(lease, now, most))
+    }
+
+    async fn settle_notice(
+        &self,
+        worker: WorkerId,
+        settlement: &NoticeSettlement,
+    ) -> Result<bool, StoreError> {
+        self.shared.must_be_here("settling a notice of a logout")?;
+        Ok(locked(&self.shared.committed).settle_notice(worker, settlement))
+    }
+
     async fn observe(&self, events: &[Event]) -> Result<(), StoreError> {
         self.shared.must_be_here("writing down what was seen")?;
         locked(&self.shared.committed).append(events.iter().cloned());
@@ -202,11 +223,11 @@ impl Store for Memory {
 
     async fn use_once(&self, used: &SingleUse, now: Timestamp) -> Result<bool, StoreError> {
         self.shared.must_be_here("using something once")?;
-        let mut uses = locked(&self.shared.uses);
-        let known = uses.get(&(used.app.clone(), used.kind.as_str(), used.name));
+        let mut known_uses = locked(&self.shared.uses);
+        let known = known_uses.get(&(used.app.clone(), used.kind.as_str(), used.name));
         let is_first = known.is_none_or(|expires_at| expires_at.is_over(now));
         if is_first {
-            uses.insert((used.app.clone(), used.kind.as_str(), used.name), used.expires_at);
+            known_uses.insert((used.app.clone(), used.kind.as_str(), used.name), used.expires_at);
         }
         Ok(is_first)
     }

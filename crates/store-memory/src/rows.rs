@@ -25,6 +25,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::letters::LetterRow;
+use crate::notices::NoticeRow;
 
 /// A table that is copied when somebody first writes to it, so that all of them are cheap to clone.
 type Table<K, V> = Arc<BTreeMap<K, V>>;
@@ -48,6 +49,7 @@ pub(crate) struct Rows {
     pub(crate) sessions: Table<(AppId, SessionId), Session>,
     pub(crate) browser_sessions: Arc<HashMap<(AppId, Digest<BrowserSecret>), BrowserSession>>,
     pub(crate) refresh_tokens: Table<(AppId, RefreshTokenId), RefreshToken>,
+    pub(crate) notices: Table<(AppId, SessionId), NoticeRow>,
     pub(crate) events: Arc<Vec<Event>>,
 }
 

@@ -1,6 +1,7 @@
 //! Writing: noted one by one, and done by the commit on a copy that it puts in place.
 
 use crate::moves::{NewLetter, add, is_pending};
+use crate::notices::NoticeRow;
 use crate::rows::Rows;
 use crate::{Shared, locked};
 use gatepost_application::{Committed, Lease, StoreError, Tx};
@@ -14,6 +15,7 @@ use gatepost_domain::id::{BrowserSessionId, CodeId, SessionId};
 use gatepost_domain::idempotency::KeyUse;
 use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::link::Link;
+use gatepost_domain::logout_notice::LogoutNotice;
 use gatepost_domain::pushed_request::{Opened, PushedRequest, Used};
 use gatepost_domain::secret::{Digest, Visit};
 use gatepost_domain::session::{Ended, RefreshToken, Rotation, Session};
@@ -246,6 +248,11 @@ impl Tx for MemoryTx {
             rows.burn_codes_of(&app, session, at);
             Ok(())
         });
+    }
+
+    fn add_logout_notice(&mut self, notice: &LogoutNotice) {
+        let (key, row) = ((notice.app.clone(), notice.session), NoticeRow::new(notice.clone()));
+        self.note(|rows| add(&mut rows.notices, key, row, "adding a notice of a logout"));
     }
 
     fn append(&mut self, event: &Event) {

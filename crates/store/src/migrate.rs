@@ -46,6 +46,8 @@ migrations! {
     "0019_codes_of_browser"
     "0019_sessions_of_browser"
     "0019_sessions_of_user"
+    "0020_logout_notices"
+    "0020_logout_notices_queued"
     "0021_pushed_requests"
     "0022_used_proofs_expiring"
 }

@@ -3,13 +3,16 @@
 use crate::{Postgres, Sqlite};
 use diesel::connection::{InstrumentationEvent, set_default_instrumentation};
 use diesel::{QueryableByName, RunQueryDsl as _, sql_query};
-use gatepost_application::{ClientKey, Committed, Lease, Look, SessionsOf, Settlement, Store, Tx};
+use gatepost_application::{
+    ClientKey, Committed, Lease, Look, NoticeSettlement, SessionsOf, Settlement, Store, Tx,
+};
 use gatepost_contract::samples::{self, NOW};
 use gatepost_domain::app::App;
 use gatepost_domain::delivery::{DeliveryFailure, Progress};
 use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::limit::Rate;
+use gatepost_domain::logout_notice::{LogoutNotice, NoticeProgress};
 use gatepost_domain::session::{EndReason, Ended};
 use gatepost_domain::sign_in::{Place, SignInMethod, SignInRequest};
 use gatepost_domain::single_use::SingleUseKind;
@@ -259,6 +262,24 @@ async fn tour_of_browsers<S: Store>(store: &S, app: &App) {
         assert!(look.live_sessions(&app.id, of, NOW, 9).await.unwrap().is_empty());
     }
     drop(look);
+    let notice = LogoutNotice {
+        app: app.id.clone(),
+        session: samples::session_id(1),
+        user: user.id,
+        attempts: 0,
+        created_at: NOW,
+    };
+    write(store, 193, |tx| tx.add_logout_notice(&notice)).await;
+    let lease = Lease { worker: samples::worker_id(1), until: NOW.plus(std::time::Duration::from_secs(1)) };
+    for (event, progress) in [
+        (194, NoticeProgress::Retry { at: NOW, why: "503".to_owned() }),
+        (195, NoticeProgress::Failed { why: "503".to_owned() }),
+    ] {
+        assert_eq!(store.take_notices(lease, NOW, 9).await.unwrap().len(), 1);
+        let event = samples::event(event, &app.id);
+        let settlement = NoticeSettlement { app: app.id.clone(), session: notice.session, progress, event };
+        assert!(store.settle_notice(lease.worker, &settlement).await.unwrap());
+    }
     write(store, 95, |tx| {
         tx.end_browser_session(&stay, NOW);
         tx.burn_codes_of(&app.id, stay.id, NOW);
@@ -358,7 +379,9 @@ async fn sqlite_never_reads_a_whole_table() {
         let plan = sql_query(format!("EXPLAIN QUERY PLAN {statement}")).load::<Step>(&mut direct).unwrap();
         for Step { detail } in plan.iter().filter(|step| step.detail.starts_with("SCAN")) {
             let whole = WHOLE.iter().any(|table| detail.starts_with(&format!("SCAN {table}")));
-            let by_index = detail.contains("USING INDEX deliveries_queued");
+            let by_index = ["deliveries_queued", "logout_notices_queued"]
+                .iter()
+                .any(|index| detail.contains(&format!("USING INDEX {index}")));
             let of_statement = detail.ends_with("VALUES CLAUSE");
             assert!(
                 whole && statement.contains("ORDER BY") || by_index || of_statement,

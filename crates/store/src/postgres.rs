@@ -25,11 +25,12 @@ use diesel::dsl::sql;
 use diesel::query_builder::AstPass;
 use diesel::result::QueryResult;
 use diesel::sql_types::{Array, Bool, Text};
-use gatepost_application::{Due, Lease, Readiness, Settlement, Store, StoreError};
+use gatepost_application::{Due, Lease, NoticeSettlement, Readiness, Settlement, Store, StoreError};
 use gatepost_domain::app::AppId;
 use gatepost_domain::event::Event;
 use gatepost_domain::id::{DeliveryId, SignInId, WorkerId};
 use gatepost_domain::limit::{Limited, Rate};
+use gatepost_domain::logout_notice::LogoutNotice;
 use gatepost_domain::single_use::SingleUse;
 use gatepost_domain::time::Timestamp;
 use std::time::Duration;
@@ -114,6 +115,23 @@ impl Store for Postgres {
 
     async fn give_letters_back(&self, worker: WorkerId) -> Result<(), StoreError> {
         queries::give_letters_back(&mut self.session("giving letters back").await?, worker).await
+    }
+
+    async fn take_notices(
+        &self,
+        lease: Lease,
+        now: Timestamp,
+        most: u32,
+    ) -> Result<Vec<LogoutNotice>, StoreError> {
+        queries::take_notices(&mut self.session("taking notices of logouts").await?, lease, now, most).await
+    }
+
+    async fn settle_notice(
+        &self,
+        worker: WorkerId,
+        settlement: &NoticeSettlement,
+    ) -> Result<bool, StoreError> {
+        queries::settle_notice(self.begin(), worker, settlement).await
     }
 
     async fn observe(&self, events: &[Event]) -> Result<(), StoreError> {

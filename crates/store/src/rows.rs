@@ -19,6 +19,6 @@ pub(crate) use app::{AppRow, ClientSecretRow, LogoRow, SigningKeyRow};
 pub(crate) use event::EventRow;
 pub(crate) use idempotency::KeyUseRow;
 pub(crate) use pushed_request::PushedRequestRow;
-pub(crate) use session::{BrowserSessionRow, CodeRow, RefreshTokenRow, SessionRow, UserRow};
+pub(crate) use session::{BrowserSessionRow, CodeRow, NoticeRow, RefreshTokenRow, SessionRow, UserRow};
 pub(crate) use sign_in::{DeliveryRow, GlanceRow, LinkRow, SignInRow, asker};
 pub(crate) use template::TemplateRow;

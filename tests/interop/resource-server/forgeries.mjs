@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 
 import { Api, apis } from "./apis.mjs";
 import { cases } from "./forged.mjs";
-import { Issuer, moment, seconds } from "./issuer.mjs";
+import { Issuer, Key, moment, seconds } from "./issuer.mjs";
 
 const CHALLENGES = { 401: 'Bearer error="invalid_token"', 403: 'Bearer error="insufficient_scope"' };
 
@@ -14,6 +14,7 @@ export async function forgeries(report, peers) {
   try {
     await judge(report, issuer, peers, running);
     await withoutTime(report, issuer, peers);
+    await withoutKeys(report);
   } finally {
     await Promise.all(running.map((api) => api.stop()));
     issuer.stop();
@@ -67,5 +68,32 @@ async function withoutTime(report, issuer, peers) {
     await report.check(part, "a time that is over", peer.name, async () => {
       assert.match((await allow(`time(${moment(seconds() + 3600)});`)).refused, /check if time/);
     });
+  }
+}
+
+/** Keys come and go, and so does who publishes them. */
+async function withoutKeys(report) {
+  const part = report.part("where keys change", apis.map((kind) => kind.name));
+  for (const kind of apis) {
+    const issuer = await Issuer.start({ cached: 0 });
+    const api = await Api.start(kind, { ISSUER: issuer.url });
+    const check = (name, act) => report.check(part, name, kind.name, act);
+    const status = async (key) => (await api.ask("GET /me", key.sign(issuer.claims()))).status;
+    const [before, after] = [issuer.keys.ES256, new Key("ES256", "key-after")];
+    try {
+      await check("the first one is taken", async () => assert.equal(await status(before), 200));
+      issuer.published = [after.jwk];
+      await check("a new one is taken once the cache is over", async () => assert.equal(await status(after), 200));
+      await check("one that was withdrawn is not", async () => assert.equal(await status(before), 401));
+      issuer.stop();
+      await check("a known one is taken while the issuer is away", async () => assert.equal(await status(after), 200));
+    } finally {
+      await api.stop();
+      issuer.stop();
+    }
+    const orphan = await Api.start(kind, { ISSUER: issuer.url });
+    await check("without any, nothing is said of the token", async () => {
+      assert.equal((await orphan.ask("GET /me", after.sign(issuer.claims()))).status, 503);
+    }).finally(() => orphan.stop());
   }
 }

@@ -43,7 +43,8 @@ export function hmac(kid, claims, secret) {
 }
 
 export class Issuer {
-  static async start() {
+  /** `cached`: for how many seconds its keys may be kept. */
+  static async start({ cached = 300 } = {}) {
     const issuer = new Issuer();
     issuer.keys = Object.fromEntries(Object.keys(KINDS).map((algorithm) => [algorithm, new Key(algorithm, `key-${algorithm}`)]));
     const root = new Key("EdDSA", "7");
@@ -54,13 +55,13 @@ export class Issuer {
       hex: Buffer.from(root.jwk.x, "base64url").toString("hex"),
     };
     const { kty, crv, x } = root.jwk;
-    const keys = [...Object.values(issuer.keys).map((key) => key.jwk), { kty, crv, x, kid: root.kid, gatepost_use: "biscuit" }];
+    issuer.published = [...Object.values(issuer.keys).map((key) => key.jwk), { kty, crv, x, kid: root.kid, gatepost_use: "biscuit" }];
     issuer.asked = 0;
     issuer.server = createServer((request, response) => {
       if (request.url !== "/apps/notes/jwks.json") return void response.writeHead(404).end();
       issuer.asked += 1;
-      const headers = { "content-type": "application/json", "cache-control": "public, max-age=300" };
-      response.writeHead(200, headers).end(JSON.stringify({ keys }));
+      const headers = { "content-type": "application/json", "cache-control": `public, max-age=${cached}` };
+      response.writeHead(200, headers).end(JSON.stringify({ keys: issuer.published }));
     });
     await new Promise((listening) => issuer.server.listen(0, "127.0.0.1", listening));
     issuer.url = `http://127.0.0.1:${issuer.server.address().port}/apps/notes`;

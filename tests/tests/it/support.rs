@@ -1,7 +1,9 @@
 //! A node with its database, its mail server and one app, in one line.
 
+pub(crate) mod holder;
 pub(crate) mod hosted;
 pub(crate) mod jwt;
+pub(crate) mod receiver;
 mod records;
 
 use std::time::Duration;

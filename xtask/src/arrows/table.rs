@@ -43,6 +43,7 @@ const ALL_PARTS: &[&str] = &[
     "gatepost-domain",
     "gatepost-http",
     "gatepost-mail",
+    "gatepost-outbound",
     "gatepost-store",
     "gatepost-store-memory",
     "gatepost-tokens",
@@ -99,6 +100,7 @@ pub(crate) const ROOMS: &[Room] = &[
         tests_see: &["gatepost-contract"],
         foreign: Foreign::Any,
     },
+    Room { name: "gatepost-outbound", sees: INSIDE, tests_see: &[], foreign: Foreign::Any },
     Room { name: "gatepost-tokens", sees: INSIDE, tests_see: &["gatepost-contract"], foreign: Foreign::Any },
     Room {
         name: "gatepost-http",
@@ -114,9 +116,14 @@ pub(crate) const ROOMS: &[Room] = &[
 /// Which crates of others are known to which packages alone.
 pub(crate) const HOMES: &[Home] = &[
     Home {
-        crates: &["poem", "poem-openapi", "hyper", "hyper-util"],
+        crates: &["poem", "poem-openapi"],
         packages: &["gatepost-http"],
         reason: "the web framework stays replaceable",
+    },
+    Home {
+        crates: &["hyper", "hyper-util"],
+        packages: &["gatepost-http", "gatepost-outbound"],
+        reason: "HTTP is spoken where requests come in, and where they leave",
     },
     Home {
         crates: &["serde_json"],

@@ -1,12 +1,13 @@
 //! What ends with a logout: the stay in the browser, the codes that nobody exchanged, and every session that came of it.
 
-use crate::gatepost::{Gatepost, TRIES, too_many_conflicts};
+use crate::gatepost::{Gatepost, TRIES, is_conflict, too_many_conflicts};
 use crate::ports::{Clock, Committed, Look, Ports, SessionsOf, Store, StoreError, Tx};
-use gatepost_domain::app::{App, AppId};
+use gatepost_domain::app::App;
 use gatepost_domain::browser_session::BrowserSession;
 use gatepost_domain::event::EventKind;
 use gatepost_domain::id::UserId;
 use gatepost_domain::logout::Hint;
+use gatepost_domain::logout_notice::LogoutNotice;
 use gatepost_domain::session::{EndReason, Ended, Session};
 use gatepost_domain::visitor::Visitor;
 
@@ -32,7 +33,7 @@ impl<P: Ports> Gatepost<P> {
         for _ in 0..ROUNDS {
             let stays = self.parts.store.look().await?.browser_sessions_of(&app.id, user, AT_ONCE).await?;
             if stays.is_empty() {
-                return self.end_all(&app.id, SessionsOf::User(user), from).await;
+                return self.end_all(app, SessionsOf::User(user), from).await;
             }
             for stay in stays {
                 self.end(app, &Ending { here: Some(stay), meant: None }, from).await?;
@@ -47,23 +48,23 @@ impl<P: Ports> Gatepost<P> {
     /// burns every code that came of it before, and waits for whoever is exchanging one; the third finds their sessions.
     pub(super) async fn end(&self, app: &App, ending: &Ending, from: &Visitor) -> Result<(), StoreError> {
         if let Some(stay) = &ending.here {
-            self.end_stay(stay, from).await?;
+            self.end_stay(app, stay, from).await?;
             self.burn_codes_of(stay).await?;
-            self.end_all(&app.id, SessionsOf::Browser(stay.id), from).await?;
+            self.end_all(app, SessionsOf::Browser(stay.id), from).await?;
         }
         if let Some(hint) = ending.meant {
             let of = SessionsOf::Itself(hint.session);
             let now = self.parts.clock.now();
             let found = self.parts.store.look().await?.live_sessions(&app.id, of, now, 1).await?;
             if found.iter().any(|session| hint.names(session)) {
-                self.end_all(&app.id, of, from).await?;
+                self.end_all(app, of, from).await?;
             }
         }
         Ok(())
     }
 
     /// The first step: with the sessions that are known of, so that most logouts are done with it.
-    async fn end_stay(&self, stay: &BrowserSession, from: &Visitor) -> Result<(), StoreError> {
+    async fn end_stay(&self, app: &App, stay: &BrowserSession, from: &Visitor) -> Result<(), StoreError> {
         for _ in 0..TRIES {
             let now = self.parts.clock.now();
             let of = SessionsOf::Browser(stay.id);
@@ -72,8 +73,8 @@ impl<P: Ports> Gatepost<P> {
             let mut tx = self.parts.store.begin();
             tx.end_browser_session(stay, now);
             tx.append(&event.of_sign_in(stay.sign_in).of_user(stay.user).by(from));
-            self.note_ends(&mut tx, &sessions, from);
-            if tx.commit().await? == Committed::Kept {
+            self.note_ends(&mut tx, (app, &sessions), from);
+            if kept(tx).await? {
                 tracing::info!(app.id = %stay.app, user.id = %stay.user, "logged out");
                 return Ok(());
             }
@@ -93,28 +94,41 @@ impl<P: Ports> Gatepost<P> {
     }
 
     /// Ends these sessions, until none is left.
-    async fn end_all(&self, app: &AppId, of: SessionsOf, from: &Visitor) -> Result<(), StoreError> {
+    async fn end_all(&self, app: &App, of: SessionsOf, from: &Visitor) -> Result<(), StoreError> {
         for _ in 0..ROUNDS {
             let now = self.parts.clock.now();
-            let sessions = self.parts.store.look().await?.live_sessions(app, of, now, AT_ONCE).await?;
+            let sessions = self.parts.store.look().await?.live_sessions(&app.id, of, now, AT_ONCE).await?;
             if sessions.is_empty() {
                 return Ok(());
             }
             let mut tx = self.parts.store.begin();
-            self.note_ends(&mut tx, &sessions, from);
+            self.note_ends(&mut tx, (app, &sessions), from);
             // Whoever was quicker ended some of them: those that are left are looked for again.
-            let _ = tx.commit().await?;
+            kept(tx).await?;
         }
         Err(too_many_conflicts("ending sessions"))
     }
 
     /// Notes the end of each, and that somebody hears of it.
-    fn note_ends(&self, tx: &mut impl Tx, sessions: &[Session], from: &Visitor) {
+    fn note_ends(&self, tx: &mut impl Tx, (app, sessions): (&App, &[Session]), from: &Visitor) {
         let now = self.parts.clock.now();
         for session in sessions {
+            if app.oauth.backchannel_logout_uri.is_some() {
+                tx.add_logout_notice(&LogoutNotice::of(session, now));
+            }
             tx.end_session(&session.app, session.id, Ended { at: now, reason: EndReason::LoggedOut });
             let event = self.event(EventKind::SessionLoggedOut, &session.app, now);
             tx.append(&event.of_session(session.id).of_user(session.user).by(from));
         }
+    }
+}
+
+/// Whether it was. Whoever was quicker to end a session has queued its notice too, and there is one notice of each: so to be
+/// overtaken may also be a conflict.
+async fn kept(tx: impl Tx) -> Result<bool, StoreError> {
+    match tx.commit().await {
+        Ok(committed) => Ok(committed == Committed::Kept),
+        Err(error) if is_conflict(&error) => Ok(false),
+        Err(error) => Err(error),
     }
 }

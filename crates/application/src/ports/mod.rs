@@ -4,15 +4,17 @@ mod clock;
 mod dispatch;
 mod keyring;
 mod mailer;
+mod notifier;
 mod store;
 
 pub use clock::{Clock, Entropy};
 pub use dispatch::{Dispatch, Due, Slot};
 pub use keyring::{Keyring, KeyringError, TokenInvalid};
 pub use mailer::{Letter, LinkUrl, Mailer};
+pub use notifier::BackchannelNotifier;
 pub use store::{
     Address, BrowserFound, Client, ClientKey, CodeFound, Committed, Fault, Glance, Lease, LinkFound, Look,
-    Readiness, SessionFound, SessionsOf, Settlement, SignInFound, Store, StoreError, Tx,
+    NoticeSettlement, Readiness, SessionFound, SessionsOf, Settlement, SignInFound, Store, StoreError, Tx,
 };
 
 /// One choice of adapter for each port.

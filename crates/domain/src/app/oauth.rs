@@ -1,4 +1,4 @@
-//! What an app decided about OAuth and OpenID Connect.
+//! What an app decided about OAuth and OIDC.
 
 use super::{App, AppKind};
 use crate::redirect::{RedirectInvalid, RedirectUri, RedirectUris};
@@ -56,7 +56,7 @@ impl ClientJwks {
     }
 }
 
-/// What an app decided about OAuth and OpenID Connect.
+/// What an app decided about OAuth and OIDC.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct OAuthSettings {
     /// Where a browser may be sent after its logout (OIDC RP-Initiated Logout 1.0 §3).

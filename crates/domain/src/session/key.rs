@@ -78,35 +78,41 @@ mod tests {
         session.bound_to(dpop_jkt)
     }
 
-    fn key(byte: u8) -> Option<JwkThumbprint> {
-        Some(JwkThumbprint::from_bytes([byte; 32]))
+    fn key(byte: u8) -> JwkThumbprint {
+        JwkThumbprint::from_bytes([byte; 32])
     }
 
     #[test]
     fn a_session_of_a_public_app_belongs_to_the_key_that_came_first() {
         let held = |session: Session, key| session.held_by(&app(), key);
         assert_eq!(held(session(None), None), Ok(Holding { key: None, binds: false }));
-        assert_eq!(held(session(None), key(1)), Ok(Holding { key: key(1), binds: true }));
-        assert_eq!(held(session(key(1)), key(1)), Ok(Holding { key: key(1), binds: false }));
-        assert_eq!(held(session(key(1)), key(2)), Err(KeyRefused::Other));
-        assert_eq!(held(session(key(1)), None), Err(KeyRefused::Missing));
+        assert_eq!(held(session(None), Some(key(1))), Ok(Holding { key: Some(key(1)), binds: true }));
+        assert_eq!(
+            held(session(Some(key(1))), Some(key(1))),
+            Ok(Holding { key: Some(key(1)), binds: false })
+        );
+        assert_eq!(held(session(Some(key(1))), Some(key(2))), Err(KeyRefused::Other));
+        assert_eq!(held(session(Some(key(1))), None), Err(KeyRefused::Missing));
     }
 
     #[test]
     fn a_confidential_app_may_change_its_key_and_not_go_without_one() {
         let app = App { kind: AppKind::Confidential, ..app() };
         let held = |session: Session, key| session.held_by(&app, key);
-        assert_eq!(held(session(key(1)), key(2)), Ok(Holding { key: key(2), binds: false }));
-        assert_eq!(held(session(None), key(2)), Ok(Holding { key: key(2), binds: false }));
-        assert_eq!(held(session(key(1)), None), Err(KeyRefused::Missing));
+        assert_eq!(
+            held(session(Some(key(1))), Some(key(2))),
+            Ok(Holding { key: Some(key(2)), binds: false })
+        );
+        assert_eq!(held(session(None), Some(key(2))), Ok(Holding { key: Some(key(2)), binds: false }));
+        assert_eq!(held(session(Some(key(1))), None), Err(KeyRefused::Missing));
     }
 
     #[test]
     fn an_app_that_wants_keys_gets_them() {
         let mut app = app();
-        assert_eq!((app.admits(None), app.admits(key(1))), (Ok(()), Ok(())));
+        assert_eq!((app.admits(None), app.admits(Some(key(1)))), (Ok(()), Ok(())));
         app.oauth.require_dpop = true;
-        assert_eq!((app.admits(None), app.admits(key(1))), (Err(KeyRefused::Missing), Ok(())));
+        assert_eq!((app.admits(None), app.admits(Some(key(1)))), (Err(KeyRefused::Missing), Ok(())));
         assert_eq!(session(None).held_by(&app, None), Err(KeyRefused::Missing));
     }
 }

@@ -36,7 +36,7 @@ pub(crate) use with_service;
 /// Runs one of the app commands.
 pub(crate) async fn run(config: &Config, command: Called, as_json: bool) -> Result<(), Failure> {
     match command {
-        Called::Create { app_id, settings, kind } => create(config, &app_id, settings, &kind, as_json).await,
+        Called::Create { app_id, settings, kind } => create(config, &app_id, *settings, &kind, as_json).await,
         Called::List => list(config, as_json).await,
         Called::Show { app_id } => {
             let id = parse_id(&app_id)?;
@@ -46,7 +46,7 @@ pub(crate) async fn run(config: &Config, command: Called, as_json: bool) -> Resu
             let status = status
                 .map(|word| word_of("--status", &word, AppStatus::parse, "active or disabled"))
                 .transpose()?;
-            let (id, command) = (parse_id(&app_id)?, AppCommand { status, ..read(settings)? });
+            let (id, command) = (parse_id(&app_id)?, AppCommand { status, ..read(*settings)? });
             show(
                 &managed(
                     &app_id,

@@ -1,4 +1,4 @@
-//! What `gatepost app` sets and shows of OAuth and OpenID Connect, and of lives.
+//! What `gatepost app` sets and shows of OAuth and OIDC, and of lives.
 
 use super::app::word_of;
 use super::brand::change;
@@ -48,13 +48,13 @@ pub(super) fn read(settings: &Settings) -> Result<OAuthCommand, Failure> {
 pub(super) fn lifetimes(settings: &LifetimesSettings) -> LifetimesCommand {
     let life = |seconds: Option<u64>| seconds.map(Duration::from_secs);
     LifetimesCommand {
-        link: life(settings.link_seconds),
-        link_max: life(settings.link_max_seconds),
-        code: life(settings.code_seconds),
-        access_token: life(settings.access_token_seconds),
-        refresh_idle: life(settings.refresh_idle_seconds),
-        refresh_absolute: life(settings.refresh_absolute_seconds),
-        browser_session: life(settings.browser_session_seconds),
+        link: life(settings.link),
+        link_max: life(settings.link_max),
+        code: life(settings.code),
+        access_token: life(settings.access_token),
+        refresh_idle: life(settings.refresh_idle),
+        refresh_absolute: life(settings.refresh_absolute),
+        browser_session: life(settings.browser_session),
     }
 }
 

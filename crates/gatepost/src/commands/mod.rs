@@ -42,7 +42,7 @@ pub(crate) async fn run(cli: Cli) -> Result<(), Failure> {
         Command::Dev => dev::run(&config).await,
         Command::Serve { migrate } => serve::run(&config, migrate).await,
         Command::Migrate { dry_run } => migrate::run(&config, dry_run, cli.json).await,
-        Command::App(command) => app::run(&config, command, cli.json).await,
+        Command::App(command) => Box::pin(app::run(&config, command, cli.json)).await,
         Command::Keys(command) => keys::run(&config, command, cli.json).await,
         Command::Template(command) => template::run(&config, command, cli.json).await,
         Command::Redirect(RedirectCommand::Explain { app_id, uri }) => {

@@ -8,6 +8,7 @@ use crate::site::Site;
 use data_encoding::HEXLOWER;
 use gatepost_application::{IntrospectError, Introspection, Ports};
 use gatepost_domain::app::AppId;
+use gatepost_domain::time::Timestamp;
 use poem_openapi::param::Path;
 use poem_openapi::{Object, OpenApi};
 use serde::Serialize;
@@ -132,8 +133,8 @@ impl From<Introspection> for TokenState {
             client_id: Some(known.app.to_string()),
             token_type: known.token_type.map(|token_type| token_type.as_str().to_owned()),
             exp: Some(known.expires_at.as_seconds()),
-            iat: known.issued_at.map(|at| at.as_seconds()),
-            nbf: known.not_before.map(|at| at.as_seconds()),
+            iat: known.issued_at.map(Timestamp::as_seconds),
+            nbf: known.not_before.map(Timestamp::as_seconds),
             sub: Some(known.user.to_string()),
             aud: known.audience,
             iss: Some(known.issuer.to_string()),

@@ -121,6 +121,7 @@ impl<P: Ports> PushedRequests<P> {
     ///
     /// Keeps the request (RFC 9126), so that the browser bears its name alone. It is judged as `authorize` would, and the client
     /// authenticates as at the token endpoint. The person has ten minutes from the moment at which the browser comes with it.
+    #[expect(clippy::too_many_arguments, reason = "each is a part of the request")]
     #[oai(path = "/apps/:app_id/par", method = "post", operation_id = "pushAuthorizationRequest")]
     async fn push(
         &self,

@@ -87,6 +87,7 @@ impl<P: Ports> TokenExchange<P> {
     ///
     /// A client authenticates by exactly one method a request: `client_secret_basic`, `client_secret_post`,
     /// `private_key_jwt` or, if the app is public, `none`.
+    #[expect(clippy::too_many_arguments, reason = "each is a part of the request")]
     #[oai(path = "/apps/:app_id/token", method = "post", operation_id = "exchangeToken")]
     async fn exchange_token(
         &self,

@@ -47,7 +47,7 @@ impl Answer for UserInfoClaims {
 impl<P: Ports> UserInfoEndpoint<P> {
     /// Who an access token is about
     ///
-    /// The userinfo endpoint of OpenID Connect (OIDC Core §5.3), for tokens with scope `openid`: JWTs and Biscuits alike.
+    /// The userinfo endpoint of OIDC (OIDC Core §5.3), for tokens with scope `openid`: JWTs and Biscuits alike.
     /// The session is looked at each time, so that nothing is told once it is over. A token that is bound to a key is sent by
     /// the scheme `DPoP`, with a proof.
     #[oai(path = "/apps/:app_id/userinfo", method = "get", operation_id = "getUserInfo")]
@@ -114,11 +114,11 @@ fn refused(scheme: TokenType, error: UserInfoError) -> OAuthError {
     match (error, scheme) {
         (UserInfoError::TokenInvalid, TokenType::Bearer) => invalid,
         (UserInfoError::BoundToKey, _) | (UserInfoError::TokenInvalid, TokenType::Dpop) => {
-            invalid.to_the_holder_of_a_key()
+            invalid.with_proof_challenge()
         }
         (UserInfoError::ProofInvalid, _) => {
             let description = "the proof is missing, or does not go with this request";
-            OAuthError::new(OAuthCode::InvalidDpopProof, description).to_the_holder_of_a_key()
+            OAuthError::new(OAuthCode::InvalidDpopProof, description).with_proof_challenge()
         }
         (UserInfoError::ScopeInsufficient, _) => {
             OAuthError::new(OAuthCode::InsufficientScope, "the access token was not granted openid")

@@ -54,7 +54,7 @@ async fn the_cookie_is_out_of_reach_and_lives_as_long_as_the_stay() {
 async fn a_client_that_wants_somebody_fresh_or_else_gets_the_page_or_login_required() {
     let (world, browser) = (World::new().await, Browser::default());
     browser.sign_in(&world, "ann@example.org").await;
-    wait(&world, Duration::from_secs(60));
+    wait(&world, Duration::from_mins(1));
     for wish in [
         ("prompt", "login"),
         ("prompt", "select_account"),

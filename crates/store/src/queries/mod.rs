@@ -6,12 +6,14 @@ mod glance;
 mod limits;
 mod look;
 mod migrations;
+mod notices;
 mod outbox;
 mod single_use;
 mod transaction;
 
 pub(super) use limits::{admit, gather};
 pub(super) use migrations::{migrate, pending, readiness};
+pub(super) use notices::{settle_notice, take_notices};
 pub(super) use outbox::{give_letters_back, settle_letters, take_letters};
 pub(super) use single_use::{forget_uses, use_once};
 pub(super) use transaction::observed;

@@ -1,7 +1,7 @@
 //! Users, exchange codes, sessions and refresh tokens, and stays in browsers.
 
 use crate::cells::{Cell, CodeStandingWord, TokenStanding, Torn, open};
-use crate::schema::{browser_sessions, exchange_codes, refresh_tokens, sessions, users};
+use crate::schema::{browser_sessions, exchange_codes, logout_notices, refresh_tokens, sessions, users};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::sqlite::Sqlite;
@@ -11,6 +11,7 @@ use gatepost_domain::email::EmailAddress;
 use gatepost_domain::exchange_code::{CodeStanding, ExchangeCode, Grant};
 use gatepost_domain::id::{BrowserSessionId, CodeId, RefreshTokenId, SessionId, SignInId, UserId};
 use gatepost_domain::jwk::JwkThumbprint;
+use gatepost_domain::logout_notice::LogoutNotice;
 use gatepost_domain::pkce::CodeChallenge;
 use gatepost_domain::redirect::Destination;
 use gatepost_domain::scope::Scope;
@@ -255,6 +256,33 @@ impl From<BrowserSessionRow> for BrowserSession {
             started_at: row.started_at.0,
             expires_at: row.expires_at.0,
             ended_at: open(row.ended_at),
+        }
+    }
+}
+
+/// One notice that a session is over, as it is queued.
+#[derive(Clone, Insertable)]
+#[diesel(table_name = logout_notices, treat_none_as_default_value = false)]
+pub(crate) struct NoticeRow {
+    app_id: Cell<AppId>,
+    session_id: Cell<SessionId>,
+    user_id: Cell<UserId>,
+    attempts: Cell<u32>,
+    created_at: Cell<Timestamp>,
+    status: String,
+    due_at: Cell<Timestamp>,
+}
+
+impl From<&LogoutNotice> for NoticeRow {
+    fn from(notice: &LogoutNotice) -> Self {
+        Self {
+            app_id: Cell(notice.app.clone()),
+            session_id: Cell(notice.session),
+            user_id: Cell(notice.user),
+            attempts: Cell(notice.attempts),
+            created_at: Cell(notice.created_at),
+            status: "queued".to_owned(),
+            due_at: Cell(notice.created_at),
         }
     }
 }

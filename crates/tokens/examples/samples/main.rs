@@ -4,6 +4,8 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod forge;
+#[path = "../common/kinds.rs"]
+mod kinds;
 
 use biscuit_auth::{Algorithm, Biscuit, PublicKey as RootKey};
 use common::SystemEntropy;
@@ -13,7 +15,7 @@ use gatepost_contract::keyring::sample_token;
 use gatepost_domain::access::AccessToken;
 use gatepost_domain::app::AppId;
 use gatepost_domain::scope::Scope;
-use gatepost_domain::signing_key::{KeyAlgorithm, PublicKey, SigningKey};
+use gatepost_domain::signing_key::{JwtAlgorithm, KeyAlgorithm, PublicKey, SigningKey};
 use gatepost_tokens::SealedKeyring;
 use serde_json::{Value, json};
 use std::error::Error;
@@ -100,6 +102,15 @@ fn datalog(biscuit: &str, public: &[u8; 32]) -> Outcome<Value> {
     Ok(biscuit.print_block_source(0)?.lines().collect())
 }
 
+fn reads(key: &SigningKey, token: &str) -> Outcome<(&'static str, Value)> {
+    match &key.public {
+        PublicKey::Ed25519(public) if key.algorithm.jwt().is_none() => {
+            Ok(("biscuit", datalog(token, public)?))
+        }
+        _ => Ok(("jwt", claims(token)?)),
+    }
+}
+
 fn genuine(sample: &Sample) -> Outcome<Vec<Value>> {
     let plain = sample.token();
     let narrow = AccessToken {
@@ -120,12 +131,7 @@ fn genuine(sample: &Sample) -> Outcome<Vec<Value>> {
         ("biscuit without any scope", biscuit, &bare),
     ] {
         let text = sample.sign(key, token)?;
-        let (format, reads) = match &key.public {
-            PublicKey::Ed25519(public) if key.algorithm.jwt().is_none() => {
-                ("biscuit", datalog(&text, public)?)
-            }
-            _ => ("jwt", claims(&text)?),
-        };
+        let (format, reads) = reads(key, &text)?;
         samples.push(json!({
             "name": name, "format": format, "kid": key.id, "says": says(token), "reads": reads, "token": text,
         }));
@@ -133,14 +139,46 @@ fn genuine(sample: &Sample) -> Outcome<Vec<Value>> {
     Ok(samples)
 }
 
-fn main() -> Outcome<()> {
+/// The set of all kinds and algorithms.
+fn of_all_kinds() -> Outcome<Value> {
+    let app = AppId::parse("sample-app")?;
+    let keyring =
+        SealedKeyring::new(vec![MasterKey::new(&SystemEntropy.bytes()).sealing_key()], SystemEntropy);
+    let made_at = sample_token(&app).authenticated_at;
+    let algorithms =
+        JwtAlgorithm::ALL.map(KeyAlgorithm::from).into_iter().chain([KeyAlgorithm::BiscuitEd25519]);
+    let keys = algorithms.map(|algorithm| keyring.make(&app, algorithm, 1, made_at));
+    let keys: Vec<_> = keys.collect::<Result<_, _>>()?;
+    let mut genuine = Vec::new();
+    for kind in kinds::kinds(&app)? {
+        let key =
+            keys.iter().find(|key| key.algorithm == kind.algorithm).ok_or("each algorithm has a key")?;
+        let token = kind.sign(&keyring, key)?;
+        let (format, reads) = reads(key, &token)?;
+        genuine.push(
+            json!({"name": kind.name, "format": format, "kid": key.id, "reads": reads, "token": token}),
+        );
+    }
+    let jwks = json!({"keys": keys.iter().map(jwk).collect::<Vec<_>>()});
+    Ok(json!({"app": app.as_str(), "access_token": kinds::ACCESS_TOKEN, "jwks": jwks, "genuine": genuine}))
+}
+
+fn first_set() -> Outcome<Value> {
     let (sample, other) = (Sample::new("sample-app")?, Sample::new("other-app")?);
-    let set = json!({
+    Ok(json!({
         "app": sample.app.as_str(),
         "jwks": sample.jwks(),
         "genuine": genuine(&sample)?,
         "forged": forge::all(&sample, &other)?,
-    });
+    }))
+}
+
+fn main() -> Outcome<()> {
+    let set = match std::env::args().nth(1).as_deref() {
+        None => first_set()?,
+        Some("kinds") => of_all_kinds()?,
+        Some(_) => return Err("no such set: kinds, or nothing".into()),
+    };
     println!("{}", serde_json::to_string_pretty(&set)?);
     Ok(())
 }

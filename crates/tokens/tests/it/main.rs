@@ -11,9 +11,13 @@ mod client;
 mod common;
 mod corpus;
 mod hostile;
+mod kinds;
 mod laws;
+#[path = "../../examples/common/kinds.rs"]
+mod made;
 mod mutants;
 mod narrowed;
+mod official;
 mod oracle;
 mod refusals;
 mod samples;

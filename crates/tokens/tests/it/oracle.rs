@@ -68,6 +68,12 @@ pub(crate) fn biscuit(keys: &[Published], now: u64, text: &str) -> Result<Biscui
     authorized.map(|_| biscuit).map_err(|error| error.to_string())
 }
 
+/// The lines of the first block of a Biscuit that this key signed, whether its checks hold or not.
+pub(crate) fn source(key: &Published, text: &str) -> String {
+    let choose = |number: Option<u32>| root_key(std::slice::from_ref(key), number);
+    Biscuit::from_base64(text, choose).unwrap().print_block_source(0).unwrap()
+}
+
 fn root_key(keys: &[Published], number: Option<u32>) -> Result<RootKey, biscuit_auth::error::Format> {
     let named = |key: &&Published| {
         key.algorithm == KeyAlgorithm::BiscuitEd25519

@@ -1,4 +1,4 @@
-//! A relying party and a browser, as the OpenID Foundation's suite has them: static registration, a client secret, no PKCE
+//! A relying party and a browser, as the OIDF's suite has them: static registration, a client secret, no PKCE
 //! unless a module brings it.
 
 use std::collections::BTreeMap;
@@ -82,9 +82,9 @@ impl Party {
             ("nonce", "a-nonce"),
             ("response_type", "code"),
         ];
-        let kept = usual.into_iter().filter(|(name, _)| !changes.iter().any(|(changed, _)| changed == name));
-        let changed = changes.iter().filter_map(|(name, value)| value.map(|value| (*name, value)));
-        kept.chain(changed).collect()
+        let kept = usual.into_iter().filter(|(name, _)| !changes.iter().any(|(other, _)| other == name));
+        let put = changes.iter().filter_map(|(name, value)| value.map(|value| (*name, value)));
+        kept.chain(put).collect()
     }
 
     /// Sends the browser to the authorization endpoint.

@@ -28,6 +28,9 @@ const STAY_TIMES: [(&str, &str); 3] = [
 const REFRESH_TIMES: [(&str, &str); 1] = [("refresh_tokens", "rotated_at")];
 /// When a signing key was made, and from when on it signs.
 const KEY_TIMES: [(&str, &str); 2] = [("signing_keys", "created_at"), ("signing_keys", "signs_from")];
+/// When a session ended of which an app is to be told, when that is due, and until when a node is at work on it.
+const NOTICE_TIMES: [(&str, &str); 3] =
+    [("logout_notices", "created_at"), ("logout_notices", "due_at"), ("logout_notices", "leased_until")];
 /// Nodes read the keys of an app again whose newest has another number.
 const READ_KEYS_AGAIN: &str = "UPDATE apps SET newest_key = newest_key + 1";
 const EVENTS: &str = "SELECT count(*) AS number FROM events WHERE kind = ";
@@ -82,9 +85,36 @@ impl Records {
         self.count(QUEUED_LETTERS).await
     }
 
+    /// Of how many sessions that are over an app was to be told.
+    pub(crate) async fn notices(&self) -> i64 {
+        self.count("SELECT count(*) AS number FROM logout_notices").await
+    }
+
+    /// Of how many of those it still is.
+    pub(crate) async fn queued_notices(&self) -> i64 {
+        self.count("SELECT count(*) AS number FROM logout_notices WHERE status = 'queued'").await
+    }
+
     /// How many refresh tokens could still be used, in all sessions together.
     pub(crate) async fn live_refresh_tokens(&self) -> i64 {
         self.count(LIVE_REFRESH_TOKENS).await
+    }
+
+    /// How many refresh tokens of the user of that address could still be used.
+    pub(crate) async fn live_refresh_tokens_of(&self, email: &str) -> i64 {
+        let query = format!(
+            "SELECT count(*) AS number FROM refresh_tokens t \
+             JOIN sessions s ON s.app_id = t.app_id AND s.id = t.session_id \
+             JOIN users u ON u.app_id = s.app_id AND u.id = s.user_id \
+             WHERE t.standing = 'live' AND s.ended_at IS NULL AND u.email = '{email}'"
+        );
+        self.count(&query).await
+    }
+
+    /// Lets the sessions of the user of that address be as old as they may become.
+    pub(crate) async fn end_sessions_by_age(&self, email: &str) {
+        let of_user = format!("user_id IN (SELECT id FROM users WHERE email = '{email}')");
+        self.execute(&format!("UPDATE sessions SET expires_at = started_at WHERE {of_user}")).await;
     }
 
     /// Makes every link so many seconds older.
@@ -122,27 +152,15 @@ impl Records {
         self.turn_back(&REFRESH_TIMES, seconds).await;
     }
 
-    /// How many refresh tokens of that address can still be used.
-    pub(crate) async fn live_refresh_tokens_of(&self, email: &str) -> i64 {
-        self.count(&format!(
-            "SELECT count(*) AS number FROM refresh_tokens JOIN sessions \
-             ON sessions.app_id = refresh_tokens.app_id AND sessions.id = refresh_tokens.session_id \
-             WHERE standing = 'live' AND {}",
-            of_address(email)
-        ))
-        .await
-    }
-
-    /// Makes every session of that address reach the end of its life.
-    pub(crate) async fn end_of_time(&self, email: &str) {
-        self.execute(&format!("UPDATE sessions SET expires_at = started_at WHERE {}", of_address(email)))
-            .await;
-    }
-
     /// Makes every signing key so many seconds older, and lets nodes see it.
     pub(crate) async fn age_keys(&self, seconds: u32) {
         self.turn_back(&KEY_TIMES, seconds).await;
         self.execute(READ_KEYS_AGAIN).await;
+    }
+
+    /// Makes every notice of a logout so many seconds older, and whatever a node was doing about it.
+    pub(crate) async fn age_notices(&self, seconds: u32) {
+        self.turn_back(&NOTICE_TIMES, seconds).await;
     }
 
     /// Blocks the user of that address.
@@ -214,11 +232,6 @@ impl Records {
             Self::Postgres(database) => dump_of(database).await.into_bytes(),
         }
     }
-}
-
-/// Which sessions are of that address.
-fn of_address(email: &str) -> String {
-    format!("sessions.user_id IN (SELECT id FROM users WHERE email = '{email}')")
 }
 
 fn open(file: &std::path::Path) -> SqliteConnection {

@@ -7,6 +7,7 @@ use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::id::{BrowserSessionId, DeliveryId, SessionId, SignInId, UserId, WorkerId};
 use gatepost_domain::link::Link;
+use gatepost_domain::logout_notice::NoticeProgress;
 use gatepost_domain::secret::{ClientSecret, Digest};
 use gatepost_domain::session::Session;
 use gatepost_domain::sign_in::{Course, SignIn};
@@ -126,6 +127,19 @@ pub struct Lease {
     pub worker: WorkerId,
     /// Until when.
     pub until: Timestamp,
+}
+
+/// What became of a leased notice.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct NoticeSettlement {
+    /// The app that it is for.
+    pub app: AppId,
+    /// The session that it is about.
+    pub session: SessionId,
+    /// What became of it.
+    pub progress: NoticeProgress,
+    /// How the audit tells it.
+    pub event: Event,
 }
 
 /// What became of a leased letter.

@@ -130,9 +130,9 @@ fn an_app_lacks_a_key_for_what_it_chose_since() {
 #[test]
 fn a_key_gets_a_successor_after_ninety_days() {
     let ring = Ring::born();
-    assert_eq!(ring.keys.due(&app(), just_before(after(SIGNS_FOR - MADE_BEFORE))), []);
+    assert_eq!(ring.keys.due(&app(), just_before(after(SIGNS_FOR.checked_sub(MADE_BEFORE).unwrap()))), []);
     for (now, signs_from) in [
-        (after(SIGNS_FOR - MADE_BEFORE), after(SIGNS_FOR)),
+        (after(SIGNS_FOR.checked_sub(MADE_BEFORE).unwrap()), after(SIGNS_FOR)),
         // Nobody looked for a while.
         (after(SIGNS_FOR * 2), after(SIGNS_FOR * 2 + PUBLISHED_BEFORE)),
     ] {

@@ -1,6 +1,6 @@
 //! What the token endpoint answers: codes, refresh tokens, and clients.
 
-use gatepost_tests::client::{AppClient, Pkce, send};
+use gatepost_tests::client::{AppClient, Pkce, Tokens, send};
 use reqwest::Method;
 use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, ORIGIN};
 use serde_json::Value;
@@ -66,7 +66,9 @@ async fn code_of(world: &World, app: &AppClient, email: &str, challenge: Option<
     match challenge {
         Some(challenge) => drop(members.insert("code_challenge".to_owned(), challenge.into())),
         None => {
-            ["code_challenge", "code_challenge_method"].iter().for_each(|name| drop(members.remove(*name)))
+            for name in ["code_challenge", "code_challenge_method"] {
+                members.remove(name);
+            }
         }
     }
     app.post_sign_in(&body).await.expect(202);
@@ -108,7 +110,7 @@ async fn client(world: &World, case: &Case, how: &str) -> Outcome {
         let pair = format!("{name}:{secret}");
         format!("Basic {}", data_encoding::BASE64.encode(pair.as_bytes()))
     };
-    let escaped = |text: &str| text.bytes().map(|byte| format!("%{byte:02X}")).collect::<String>();
+    let escaped = |text: &str| text.bytes().map(|byte| format!("%{byte:02X}")).collect::<Vec<_>>().concat();
     let (line, extra) = match how {
         "right secret + 1 byte" => (basic(&case.id, &format!("{secret}x")), vec![]),
         "basic and post together" => (basic(&case.id, &secret), vec![("client_secret", secret.as_str())]),
@@ -168,7 +170,7 @@ pub(super) async fn refresh(world: &World, case: &Case) -> Outcome {
         }
         ["login", "clock(+absolute lifetime)", "refresh(latest R)"] => {
             let latest = app.refreshed(&first.refresh).await;
-            world.records.end_of_time(&email(case)).await;
+            world.records.end_sessions_by_age(&email(case)).await;
             refused(case, &app.refresh(&latest.refresh).await);
         }
         ["logout", "refresh(R)"] => {
@@ -179,6 +181,15 @@ pub(super) async fn refresh(world: &World, case: &Case) -> Outcome {
             world.records.block_user(&email(case)).await;
             refused(case, &app.refresh(&first.refresh).await);
         }
+        steps => return confused(world, case, (steps, &first)).await,
+    }
+    Driven
+}
+
+/// What becomes of texts that are no refresh token, and of what a refresh leaves as it was.
+async fn confused(world: &World, case: &Case, (steps, first): (&[&str], &Tokens)) -> Outcome {
+    let app = &world.app;
+    match steps {
         ["refresh(access token as R)"] => {
             refused(case, &app.refresh(&first.access).await);
         }
