@@ -41,6 +41,17 @@ ci:
 bench *arguments:
     cargo run --release --package gatepost-tests --example bench -- {{ arguments }}
 
+# a parser of untrusted bytes under libFuzzer: authorize_query, token_form, authorization_header, jwt, biscuit or dpop_proof.
+# What cargo-fuzz would set, without a sanitizer of memory: nothing of ours is unsafe.
+fuzz target seconds="600":
+    mkdir -p fuzz/corpus/{{ target }}
+    RUSTFLAGS="--cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
+        -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
+        -Cllvm-args=-sanitizer-coverage-trace-compares" \
+        cargo run --manifest-path fuzz/Cargo.toml --target "$(rustc --print host-tuple)" --bin {{ target }} -- \
+        fuzz/corpus/{{ target }} fuzz/seeds/{{ target }} \
+        -max_total_time={{ seconds }} -max_len=8192 -timeout=10
+
 # tokens that a core signs and verifies in a second, beside another library
 bench-tokens:
     cargo run --release --package gatepost-tokens --example sign

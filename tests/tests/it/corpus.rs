@@ -6,6 +6,7 @@
 mod client_cases;
 mod http_cases;
 mod jwks_cases;
+mod jwt_cases;
 mod link_cases;
 mod oauth;
 mod session_cases;
@@ -15,9 +16,9 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::support::{Store, World};
+use crate::support::{Store, World, letter_for};
 
-on_both_stores!(http, jwks, token, session, enumeration, redirect, email, oauth_cases);
+on_both_stores!(http, jwks, jwts, token, session, enumeration, redirect, email, oauth_cases);
 
 /// One line of a corpus file.
 pub(crate) struct Case {
@@ -178,6 +179,25 @@ async fn jwks(store: Store) {
         outcomes.push((case.id, outcome));
     }
     report("jwt (jwks)", store, &outcomes);
+}
+
+async fn jwts(store: Store) {
+    let world = World::new(store).await;
+    let vault = world.confidential_app("vault").await;
+    world.node.settings().run_well(&["app", "update", "vault", "--access-token-alg", "RS256"]).await;
+    let (started, letter) = letter_for(&vault, &world.sink, "ann@example.org").await;
+    let code = vault.confirm_for_code(&letter).await;
+    let token = vault.tokens(&code, &started.pkce.verifier).await.access;
+    let published = vault.get(&vault.app_path("jwks.json")).await.expect(200).json();
+    let mut keys = published["keys"].as_array().expect("keys").iter();
+    let key = keys.find(|key| key["kty"] == "RSA").expect("an RSA key").clone();
+    let issued = jwt_cases::Issued { app: &vault, token, key };
+    let mut outcomes = Vec::new();
+    for case in cases("jwt", &["verify"]) {
+        let outcome = jwt_cases::run(&issued, &case).await;
+        outcomes.push((case.id, outcome));
+    }
+    report("jwt (verify)", store, &outcomes);
 }
 
 async fn oauth_cases(store: Store) {

@@ -123,7 +123,7 @@ pub(crate) const HOMES: &[Home] = &[
     Home {
         crates: &["hyper", "hyper-util"],
         packages: &["gatepost-http", "gatepost-outbound"],
-        reason: "HTTP is taken in at one place, and leaves from one that judges where to",
+        reason: "HTTP is spoken where requests come in, and where they leave",
     },
     Home {
         crates: &["serde_json"],

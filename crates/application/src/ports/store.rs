@@ -6,31 +6,30 @@
 //! transaction can travel in one statement.
 
 mod found;
+mod look;
 
 pub use found::{
     Address, BrowserFound, Client, ClientKey, CodeFound, Glance, Lease, LinkFound, NoticeSettlement,
     SessionFound, SessionsOf, Settlement, SignInFound,
 };
+pub use look::Look;
 
 use super::Due;
 use gatepost_domain::app::{App, AppId, ClientCredential};
-use gatepost_domain::brand::{LogoDigest, LogoImage};
+use gatepost_domain::brand::LogoImage;
 use gatepost_domain::browser_session::{BrowserSession, Entered};
 use gatepost_domain::delivery::Delivery;
-use gatepost_domain::email::EmailAddress;
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::{Burned, ExchangeCode, Spent};
-use gatepost_domain::id::{BrowserSessionId, CodeId, DeliveryId, SessionId, SignInId, UserId, WorkerId};
-use gatepost_domain::idempotency::{IdempotencyKey, KeyUse};
+use gatepost_domain::id::{BrowserSessionId, CodeId, DeliveryId, SessionId, WorkerId};
+use gatepost_domain::idempotency::KeyUse;
 use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::limit::{Limited, Rate};
 use gatepost_domain::link::Link;
 use gatepost_domain::logout_notice::LogoutNotice;
 use gatepost_domain::pushed_request::{Opened, PushedRequest, Used};
-use gatepost_domain::secret::{
-    BrowserSecret, Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret, RequestUri, Visit,
-};
-use gatepost_domain::session::{Ended, Presented, RefreshToken, Rotation, Session};
+use gatepost_domain::secret::{Digest, Visit};
+use gatepost_domain::session::{Ended, RefreshToken, Rotation, Session};
 use gatepost_domain::sign_in::{
     Approved, CodeTyped, Completed, HandedOut, MarkUsed, Refused, Renewed, Resent, SignIn,
 };
@@ -73,123 +72,6 @@ pub enum Readiness {
     Ready,
     /// It answers, but these migrations were not run.
     MigrationsPending(Vec<String>),
-}
-
-/// Reading. Nothing of one app is ever found for another.
-pub trait Look: Send {
-    /// All apps that were not deleted, by id.
-    fn apps(&mut self) -> impl Future<Output = Result<Vec<App>, StoreError>> + Send;
-
-    /// The app that was not deleted, and whether the secret is one of its own.
-    fn client(&mut self, key: &ClientKey) -> impl Future<Output = Result<Option<Client>, StoreError>> + Send;
-
-    /// As [`Look::client`], with what is known of an address: one round trip.
-    fn client_and_address(
-        &mut self,
-        key: &ClientKey,
-        email: &EmailAddress,
-        bucket: &str,
-    ) -> impl Future<Output = Result<Option<(Client, Address)>, StoreError>> + Send;
-
-    /// As [`Look::client`], with the app's code of that digest: one round trip.
-    fn code(
-        &mut self,
-        key: &ClientKey,
-        code: &Digest<Code>,
-    ) -> impl Future<Output = Result<Option<(Client, Option<CodeFound>)>, StoreError>> + Send;
-
-    /// As [`Look::client`], with the app's refresh token of that digest: one round trip.
-    fn refresh_token(
-        &mut self,
-        key: &ClientKey,
-        token: &Digest<RefreshSecret>,
-    ) -> impl Future<Output = Result<Option<(Client, Option<Presented>)>, StoreError>> + Send;
-
-    /// As [`Look::client`], with the app's session of that name: one round trip.
-    fn session(
-        &mut self,
-        key: &ClientKey,
-        id: SessionId,
-    ) -> impl Future<Output = Result<Option<(Client, Option<SessionFound>)>, StoreError>> + Send;
-
-    /// The link of that digest, in one round trip; an app that was deleted takes its links along.
-    fn link(
-        &mut self,
-        link: &Digest<LinkToken>,
-    ) -> impl Future<Output = Result<Option<LinkFound>, StoreError>> + Send;
-
-    /// That sign-in of that app that was not deleted.
-    fn sign_in(
-        &mut self,
-        app: &AppId,
-        id: SignInId,
-    ) -> impl Future<Output = Result<Option<SignInFound>, StoreError>> + Send;
-
-    /// The stay in a browser with that secret, in one round trip; whoever deletes an app ends all of them.
-    fn browser_session(
-        &mut self,
-        app: &AppId,
-        secret: &Digest<BrowserSecret>,
-    ) -> impl Future<Output = Result<Option<BrowserFound>, StoreError>> + Send;
-
-    /// Up to `most` stays of that user that were not ended, in any order.
-    fn browser_sessions_of(
-        &mut self,
-        app: &AppId,
-        user: UserId,
-        most: u32,
-    ) -> impl Future<Output = Result<Vec<BrowserSession>, StoreError>> + Send;
-
-    /// Up to `most` of these sessions that were not ended and are not over at `now`, in any order.
-    fn live_sessions(
-        &mut self,
-        app: &AppId,
-        of: SessionsOf,
-        now: Timestamp,
-        most: u32,
-    ) -> impl Future<Output = Result<Vec<Session>, StoreError>> + Send;
-
-    /// What that key was last used for, with the sign-in that it began, in one round trip.
-    fn key_use(
-        &mut self,
-        app: &AppId,
-        key: &Digest<IdempotencyKey>,
-    ) -> impl Future<Output = Result<Option<(KeyUse, SignIn)>, StoreError>> + Send;
-
-    /// The request of that name, if that app pushed it.
-    fn pushed_request(
-        &mut self,
-        app: &AppId,
-        request: &Digest<RequestUri>,
-    ) -> impl Future<Output = Result<Option<PushedRequest>, StoreError>> + Send;
-
-    /// What can be seen of these sign-ins, in one statement; those that do not exist are left out.
-    fn glance(
-        &mut self,
-        sign_ins: &[(AppId, SignInId)],
-    ) -> impl Future<Output = Result<Vec<Glance>, StoreError>> + Send;
-
-    /// How full that bucket is, for [`Rate::admit`].
-    fn level(&mut self, bucket: &str) -> impl Future<Output = Result<Option<Timestamp>, StoreError>> + Send;
-
-    /// That picture, if it is the app's logo; an app that was deleted has none.
-    fn logo(
-        &mut self,
-        app: &AppId,
-        digest: &LogoDigest,
-    ) -> impl Future<Output = Result<Option<LogoImage>, StoreError>> + Send;
-
-    /// All versions of the app's own letters, oldest first.
-    fn templates(
-        &mut self,
-        app: &AppId,
-    ) -> impl Future<Output = Result<Vec<LetterTemplate>, StoreError>> + Send;
-
-    /// The app's signing keys, newest first.
-    fn signing_keys(
-        &mut self,
-        app: &AppId,
-    ) -> impl Future<Output = Result<Vec<SigningKey>, StoreError>> + Send;
 }
 
 /// What became of a transaction.

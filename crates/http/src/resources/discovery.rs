@@ -56,9 +56,15 @@ pub(crate) struct Metadata {
     pub(super) token_endpoint_auth_signing_alg_values_supported: Option<Vec<String>>,
     /// How this app authenticates at the revocation endpoint.
     pub(super) revocation_endpoint_auth_methods_supported: Vec<String>,
+    /// What an assertion may be signed with there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) revocation_endpoint_auth_signing_alg_values_supported: Option<Vec<String>>,
     /// How this app authenticates at the introspection endpoint.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) introspection_endpoint_auth_methods_supported: Option<Vec<String>>,
+    /// What an assertion may be signed with there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) introspection_endpoint_auth_signing_alg_values_supported: Option<Vec<String>>,
     /// `S256` (RFC 7636).
     pub(super) code_challenge_methods_supported: Vec<String>,
     /// The scopes that this app can be granted.
@@ -163,6 +169,7 @@ fn metadata(issuer: &str, service_documentation: String, app: &App) -> Metadata 
         AppKind::Public => (words(&["none"]), false),
         AppKind::Confidential => (auth_methods(app), true),
     };
+    let assertions = app.oauth.jwks.as_ref().map(|_| words(&READ));
     let at = |path: &str| format!("{issuer}/{path}");
     Metadata {
         issuer: issuer.to_owned(),
@@ -179,9 +186,11 @@ fn metadata(issuer: &str, service_documentation: String, app: &App) -> Metadata 
         response_modes_supported: words(&["query", "form_post"]),
         grant_types_supported: words(&["authorization_code", "refresh_token"]),
         token_endpoint_auth_methods_supported: methods.clone(),
-        token_endpoint_auth_signing_alg_values_supported: app.oauth.jwks.as_ref().map(|_| words(&READ)),
+        token_endpoint_auth_signing_alg_values_supported: assertions.clone(),
         revocation_endpoint_auth_methods_supported: methods.clone(),
+        revocation_endpoint_auth_signing_alg_values_supported: assertions.clone(),
         introspection_endpoint_auth_methods_supported: has_server.then_some(methods),
+        introspection_endpoint_auth_signing_alg_values_supported: assertions,
         code_challenge_methods_supported: words(&["S256"]),
         scopes_supported: app.oauth.scopes.iter().map(str::to_owned).collect(),
         subject_types_supported: words(&["public"]),

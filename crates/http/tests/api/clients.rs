@@ -141,4 +141,12 @@ async fn keys_that_can_t_be_used_are_refused_when_they_are_set() {
     assert_eq!(invalid(r#"{"keys":[{"kty":"EC","d":"x"}]}"#).await, ClientKeysInvalid::Private);
     assert!(matches!(set("acme", JWKS).await, Err(ManageAppsError::KeysOfPublicApp)));
     assert!(set("vault", JWKS).await.is_ok());
+    // From then on the metadata says by what an assertion may be signed (RFC 8414 §2).
+    let metadata = world.get("/apps/vault/.well-known/openid-configuration", &[]).await.json(200);
+    for endpoint in ["token", "revocation", "introspection"] {
+        let methods = &metadata[format!("{endpoint}_endpoint_auth_methods_supported")];
+        assert!(methods.as_array().unwrap().iter().any(|method| method == "private_key_jwt"), "{methods}");
+        let algorithms = &metadata[format!("{endpoint}_endpoint_auth_signing_alg_values_supported")];
+        assert_eq!(algorithms, &serde_json::json!(["ES256", "RS256", "EdDSA"]), "{endpoint}");
+    }
 }
