@@ -29,6 +29,8 @@ pub struct KeyFacts {
     pub id: String,
     /// What it signs, and how.
     pub algorithm: KeyAlgorithm,
+    /// What verifiers need.
+    pub public: PublicKey,
     /// Where it is in its life.
     pub state: KeyState,
     /// When it was made.
@@ -44,6 +46,7 @@ impl KeyFacts {
         Self {
             id: key.id.clone(),
             algorithm: key.algorithm,
+            public: key.public.clone(),
             state: keys.state(key, now),
             created_at: key.created_at,
             signs_from: key.signs_from,

@@ -16,6 +16,7 @@ use crate::MOMENT;
 use crate::support::{Store, World, at_once, eventually};
 
 on_both_stores!(
+    the_key_of_biscuits_is_listed_as_pem_too,
     a_rotation_shows_in_the_list_and_in_the_published_keys,
     a_stolen_key_is_withdrawn_at_once,
     a_hundred_rotations_at_once_make_one_next_key,
@@ -74,6 +75,25 @@ async fn published(app: &AppClient) -> BTreeMap<String, Value> {
 
 fn key_of(token: &str) -> String {
     jsonwebtoken::decode_header(token).expect("a JWT").kid.expect("it names its key")
+}
+
+async fn the_key_of_biscuits_is_listed_as_pem_too(store: Store) {
+    let world = World::new(store).await;
+    let printed = world.node.settings().run_well(&["keys", "list", "acme", "--json"]).await;
+    let printed: Value = serde_json::from_str(&printed).expect("--json prints JSON");
+    let keys = printed["items"].as_array().expect("keys");
+    let published = published(&world.app).await;
+    for key in keys {
+        let pem = key["public_key_pem"].as_str();
+        assert_eq!(pem.is_some(), key["algorithm"] == "biscuit-ed25519", "{key}");
+        let Some(pem) = pem else { continue };
+        // RFC 8410 §4: what stands before the 32 bytes of the point is always the same.
+        let body: String = pem.lines().filter(|line| !line.starts_with("-----")).collect();
+        let der = data_encoding::BASE64.decode(body.as_bytes()).expect("base64");
+        let point = der.last_chunk::<32>().expect("a point");
+        let x = published[key["kid"].as_str().expect("a name")]["x"].as_str().expect("a point").to_owned();
+        assert_eq!(data_encoding::BASE64URL_NOPAD.encode(point), x);
+    }
 }
 
 async fn a_rotation_shows_in_the_list_and_in_the_published_keys(store: Store) {

@@ -7,6 +7,7 @@ use crate::config::Config;
 use crate::failure::Failure;
 use gatepost_application::{KeyFacts, KeyRotation, RotateKeysError};
 use gatepost_domain::signing_key::KeyAlgorithm;
+use gatepost_tokens::narrowing;
 use serde_json::{Value, json};
 
 /// Runs one of the key commands.
@@ -71,8 +72,11 @@ fn as_value(key: &KeyFacts) -> Value {
         "created_at": moment(key.created_at),
         "signs_from": moment(key.signs_from),
     });
-    if let (Some(until), Some(value)) = (key.published_until, value.as_object_mut()) {
-        value.insert("published_until".to_owned(), moment(until).into());
+    // JWTs are verified by the JWKS; Biscuit libraries take PEM.
+    let pem = if key.algorithm == KeyAlgorithm::BiscuitEd25519 { narrowing::pem(&key.public) } else { None };
+    let optional = [("published_until", key.published_until.map(moment)), ("public_key_pem", pem)];
+    if let Some(value) = value.as_object_mut() {
+        value.extend(optional.into_iter().filter_map(|(name, set)| Some((name.to_owned(), set?.into()))));
     }
     value
 }
