@@ -1,13 +1,12 @@
 //! A wire that can be cut: stands between the server and its database.
 
-use std::net::Ipv4Addr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::TcpStream;
 use tokio::task::{JoinHandle, JoinSet};
 
-use crate::ports::Port;
+use crate::ports::{self, Port};
 
 /// Forwards a loopback port to an address.
 #[derive(Debug)]
@@ -66,8 +65,7 @@ impl Proxy {
     }
 
     async fn listen(&mut self) {
-        let listener =
-            TcpListener::bind((Ipv4Addr::LOCALHOST, self.port.number())).await.expect("the port is free");
+        let listener = ports::listen(self.port.number()).await;
         let (target, stalled) = (self.target.clone(), Arc::clone(&self.stalled));
         self.forwarding = Some(tokio::runtime::Handle::current().spawn(async move {
             let mut wires = JoinSet::new();

@@ -3,7 +3,6 @@
 mod session;
 
 use std::collections::{HashMap, VecDeque};
-use std::net::Ipv4Addr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -14,7 +13,7 @@ use tokio::task::{JoinHandle, JoinSet};
 use tokio::time::Instant;
 
 use crate::mime::Entity;
-use crate::ports::Port;
+use crate::ports::{self, Port};
 
 /// What the server does with one message instead of taking it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -175,8 +174,7 @@ impl Sink {
         self.go_down().await;
         let (port, shared) = (self.port.number(), Arc::clone(&self.shared));
         let runtime = self.runtime.as_ref().expect("it has a runtime until it is dropped");
-        let binding = runtime.spawn(TcpListener::bind((Ipv4Addr::LOCALHOST, port)));
-        let listener = binding.await.expect("binding doesn't panic").expect("the port is free");
+        let listener = runtime.spawn(ports::listen(port)).await.expect("the port is free");
         self.listening = Some(runtime.spawn(listen(listener, shared)));
     }
 

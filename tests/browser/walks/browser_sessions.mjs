@@ -7,12 +7,11 @@ export default function walks({ test, server, browser, steps }) {
 
   /** Signs in on the hosted page by the link, where it began. */
   async function signIn(context, address) {
-    const waiting = await beginHosted(context, address);
+    await beginHosted(context, address);
     const mail = await context.newPage();
     const back = mail.waitForRequest(/\/demo\/callback\?/);
     await mail.goto(await letterLink(address));
     assert.ok(new URL((await back).url()).searchParams.get("code"));
-    await waiting.close();
     return mail;
   }
 
