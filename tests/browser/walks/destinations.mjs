@@ -88,7 +88,9 @@ export default function walks({ test, server, browser, steps }) {
     await page.locator("#code").fill(code);
     await answered(page, () => page.locator("#code").press("Enter"));
 
-    const waiting = await beginHosted(another, "scheme-number@example.org", { app: "notes", redirectUri });
+    // Somebody is signed in here by now, and is asked all the same.
+    const anew = { app: "notes", redirectUri, prompt: "login" };
+    const waiting = await beginHosted(another, "scheme-number@example.org", anew);
     const [number, link] = [await numberOn(waiting), await letterLink("scheme-number@example.org")];
     await fetch(link, { method: "POST", body: new URLSearchParams({ action: "approve", match: number }) });
     const go = waiting.getByRole("link", { name: /go on to notes/i });
