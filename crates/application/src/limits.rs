@@ -130,6 +130,17 @@ impl AppCounts {
     }
 }
 
+/// The rule that a bucket belongs to, as it is counted: a bucket's own name says whose it is.
+fn rule(bucket: &str) -> &'static str {
+    let begins = |word: &str| bucket.starts_with(word);
+    match () {
+        () if begins("letters of ") => "address",
+        () if begins("reserve of ") => "address_reserve",
+        () if bucket.contains(" of client ") => "client",
+        () => "other",
+    }
+}
+
 impl<P: Ports> Gatepost<P> {
     /// Counts one more in that bucket of the store, unless that would be too much. While the store's last word is that it
     /// would be, the store is not asked: a flood costs no statement.
@@ -140,10 +151,12 @@ impl<P: Ports> Gatepost<P> {
         now: Timestamp,
     ) -> Result<Result<(), Limited>, StoreError> {
         if let Err(limited) = self.full.judge(&bucket, now) {
+            self.witness.limited(rule(&bucket));
             return Ok(Err(limited));
         }
         let admitted = self.parts.store.admit(&bucket, rate, now).await?;
         if let Err(limited) = admitted {
+            self.witness.limited(rule(&bucket));
             self.full.remember(bucket, limited, now);
         }
         Ok(admitted)
@@ -153,7 +166,8 @@ impl<P: Ports> Gatepost<P> {
     /// counted, and with all that it counted itself.
     pub(crate) fn admit_for_app(&self, app: &AppId, now: Timestamp) -> Result<(), Limited> {
         let Some(rate) = self.settings.sign_ins_per_app else { return Ok(()) };
-        locked(&self.app_counts.counts).entry(app.clone()).or_default().admit(rate, now)
+        let admitted = locked(&self.app_counts.counts).entry(app.clone()).or_default().admit(rate, now);
+        admitted.inspect_err(|_| self.witness.limited("app_day"))
     }
 
     /// Tells the store what this node counted since the last call, and learns what all nodes counted.

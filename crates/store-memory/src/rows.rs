@@ -6,6 +6,7 @@ use gatepost_application::{
 use gatepost_domain::app::{App, AppId, ClientCredential};
 use gatepost_domain::brand::{LogoDigest, LogoImage};
 use gatepost_domain::browser_session::BrowserSession;
+use gatepost_domain::epoch::Epoch;
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::id::{ClientSecretId, CodeId, DeliveryId, RefreshTokenId, SessionId, SignInId, UserId};
@@ -51,6 +52,7 @@ pub(crate) struct Rows {
     pub(crate) refresh_tokens: Table<(AppId, RefreshTokenId), RefreshToken>,
     pub(crate) notices: Table<(AppId, SessionId), NoticeRow>,
     pub(crate) events: Arc<Vec<Event>>,
+    pub(crate) epochs: Arc<Vec<Epoch>>,
 }
 
 /// An app, which is never forgotten.

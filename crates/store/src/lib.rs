@@ -9,6 +9,7 @@
 
 mod cells;
 mod error;
+mod heard;
 mod kept;
 mod migrate;
 #[cfg(test)]
@@ -19,5 +20,6 @@ mod rows;
 mod schema;
 pub mod sqlite;
 
+pub use pool::Connections;
 pub use postgres::{ConnectError, Postgres};
 pub use sqlite::Sqlite;

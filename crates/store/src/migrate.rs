@@ -50,6 +50,7 @@ migrations! {
     "0020_logout_notices_queued"
     "0021_pushed_requests"
     "0022_used_proofs_expiring"
+    "0090_epochs"
 }
 
 #[cfg(test)]
