@@ -25,6 +25,7 @@ mod resources;
 mod router;
 mod server;
 mod site;
+mod trace;
 mod visitor;
 
 pub use hub::Hub;
