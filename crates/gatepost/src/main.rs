@@ -13,6 +13,7 @@ mod keeper;
 mod likeness;
 mod live;
 mod node;
+mod numbers;
 mod plain_http;
 mod system;
 mod telemetry;

@@ -6,17 +6,20 @@ use crate::failure::Failure;
 use crate::herald::Herald;
 use crate::keeper::Keeper;
 use crate::live::{Live, Queue};
+use crate::numbers::{Numbers, Sampler};
 use crate::system::{SystemClock, SystemEntropy};
 use gatepost_application::{Gatepost, MasterKeys, Parts, Settings, Store};
 use gatepost_domain::access::PublicUrl;
 use gatepost_http::{Limits, Mailbox as MailboxPage, MailboxMessage, Site};
 use gatepost_mail::{AnyMailer, Mailbox, Smtp};
+use gatepost_metrics::Metrics;
 use gatepost_outbound::Outbound;
 use gatepost_tokens::SealedKeyring;
 use std::sync::Arc;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::mpsc;
+use tokio_util::sync::CancellationToken;
 
 /// Letters in the mailbox cost nothing; a few hands are plenty.
 const MAILBOX_HANDS: usize = 4;
@@ -61,7 +64,6 @@ impl Node {
     /// Reads all settings that a server needs; the first wrong one stops it.
     pub(crate) fn new(config: &Config, public_url: PublicUrl, keys: MasterKeys) -> Result<Self, Failure> {
         let sender = config.mail_from()?;
-        config.admin_listen()?;
         let (mailer, hands, mailbox) = match config.mail()? {
             MailUrl::Mailbox => {
                 let mailbox = Mailbox::new(SystemClock);
@@ -79,32 +81,51 @@ impl Node {
     }
 
     /// Serves until the process is told to stop; then finishes what was begun.
-    pub(crate) async fn run<S: Store>(self, store: S, listener: TcpListener) -> Result<(), Failure> {
+    pub(crate) async fn run<S: Store>(
+        self,
+        store: S,
+        numbers: Numbers,
+        (listener, operators): (TcpListener, TcpListener),
+    ) -> Result<(), Failure> {
         let (sender, queue) = mpsc::channel(QUEUE);
         let parts = parts(store, &self.keys, self.mailer, Queue(Some(sender)));
         warn_of_open_doors(&self.settings);
-        let gatepost = Arc::new(Gatepost::new(parts, self.settings, self.keys));
+        let gatepost = Gatepost::new(parts, self.settings, self.keys);
+        let gatepost = Arc::new(gatepost.heard_by(Arc::<Metrics>::clone(numbers.metrics())));
         let pulse = Arc::new(Pulse::new());
         let couriers = Couriers::start(Arc::clone(&gatepost), queue, self.hands, Arc::clone(&pulse));
         let keeper = Keeper::start(Arc::clone(&gatepost));
         let outbound = Outbound::new().map_err(|error| Failure::of("no requests can leave", &error))?;
         let herald = Herald::start(Arc::clone(&gatepost), outbound);
+        let sampler = Sampler::start(Arc::clone(&gatepost), Arc::clone(numbers.metrics()));
         let mailbox = self.mailbox.map(|mailbox| Arc::new(Page(mailbox)) as Arc<dyn MailboxPage>);
-        let site = Site {
+        let site = Arc::new(Site {
             gatepost,
             trusted_proxies: self.trusted_proxies,
             couriers: pulse,
             mailbox,
+            numbers: Arc::new(numbers),
             hub: Arc::default(),
-        };
+        });
 
-        let stop = stop_signal()?;
-        let served = gatepost_http::serve(listener, Arc::new(site), Limits::default(), stop).await;
+        let (stopping, stop) = (CancellationToken::new(), stop_signal()?);
+        let told = async {
+            stop.await;
+            stopping.cancel();
+            Ok(())
+        };
+        let limits = Limits::default();
+        let served = tokio::try_join!(
+            gatepost_http::serve(listener, Arc::clone(&site), limits, stopping.cancelled()),
+            gatepost_http::serve_operators(operators, site, limits, stopping.cancelled()),
+            told,
+        );
+        sampler.stop().await;
         keeper.stop().await;
         herald.stop().await;
         couriers.stop().await;
         tracing::info!("stopped");
-        served.map_err(|error| Failure::of("serving", &error))
+        served.map(drop).map_err(|error| Failure::of("serving", &error))
     }
 }
 

@@ -6,6 +6,7 @@
 mod epochs;
 mod letters;
 mod look;
+mod managing;
 mod moves;
 mod notices;
 mod rows;
@@ -15,7 +16,7 @@ pub use look::MemoryLook;
 pub use tx::MemoryTx;
 
 use gatepost_application::{
-    Committed, Due, Fault, Lease, NoticeSettlement, Readiness, Settlement, Store, StoreError,
+    AnswerFound, Committed, Due, Fault, Lease, NoticeSettlement, Readiness, Settlement, Store, StoreError,
 };
 use gatepost_domain::app::AppId;
 use gatepost_domain::browser_session::BrowserSession;
@@ -24,6 +25,7 @@ use gatepost_domain::epoch::Epoch;
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::id::{DeliveryId, UserId, WorkerId};
+use gatepost_domain::idempotency::IdempotencyKey;
 use gatepost_domain::limit::{Limited, Rate};
 use gatepost_domain::logout_notice::LogoutNotice;
 use gatepost_domain::secret::Digest;
@@ -53,6 +55,7 @@ struct Shared {
     committed: Mutex<Rows>,
     buckets: Mutex<BTreeMap<String, Timestamp>>,
     uses: Mutex<Uses>,
+    answers: Mutex<HashMap<Digest<IdempotencyKey>, AnswerFound>>,
     away: AtomicBool,
 }
 

@@ -27,7 +27,7 @@ use diesel::query_builder::AstPass;
 use diesel::result::QueryResult;
 use diesel::sql_types::{Array, Bool, Text};
 use gatepost_application::{
-    Committed, Due, Lease, Nobody, NoticeSettlement, Readiness, Settlement, Store, StoreError, Witness,
+    AnswerClaim, Committed, Due, Lease, ManagingStore, Nobody, NoticeSettlement, Readiness, Sealed, Settlement, Store, StoreError, Witness,
 };
 use gatepost_domain::app::AppId;
 use gatepost_domain::epoch::Epoch;
@@ -102,6 +102,24 @@ impl Postgres {
     /// How many connections there are.
     pub fn connections(&self) -> Connections {
         self.pool.connections()
+    }
+}
+
+impl ManagingStore for Postgres {
+    async fn claim_answer(
+        &self,
+        claim: &AnswerClaim,
+        free: (Timestamp, Timestamp),
+    ) -> Result<bool, StoreError> {
+        queries::claim_answer(&mut self.session("claiming a key").await?, claim, free).await
+    }
+
+    async fn keep_answer(&self, claim: &AnswerClaim, answer: &Sealed) -> Result<(), StoreError> {
+        queries::keep_answer(&mut self.session("keeping an answer").await?, claim, answer).await
+    }
+
+    async fn forget_answer(&self, claim: &AnswerClaim) -> Result<(), StoreError> {
+        queries::forget_answer(&mut self.session("giving a key back").await?, claim).await
     }
 }
 

@@ -24,7 +24,7 @@ use diesel::query_builder::AstPass;
 use diesel::result::QueryResult;
 use diesel::sql_types::{Bool, Text};
 use gatepost_application::{
-    Committed, Due, Fault, Lease, Nobody, NoticeSettlement, Readiness, Settlement, Store, StoreError, Witness,
+    AnswerClaim, Committed, Due, Fault, Lease, ManagingStore, Nobody, NoticeSettlement, Readiness, Sealed, Settlement, Store, StoreError, Witness,
 };
 use gatepost_domain::app::AppId;
 use gatepost_domain::epoch::Epoch;
@@ -196,6 +196,24 @@ impl Store for Sqlite {
 
     async fn readiness(&self) -> Result<Readiness, StoreError> {
         queries::readiness(&mut self.look().await?).await
+    }
+}
+
+impl ManagingStore for Sqlite {
+    async fn claim_answer(
+        &self,
+        claim: &AnswerClaim,
+        free: (Timestamp, Timestamp),
+    ) -> Result<bool, StoreError> {
+        queries::claim_answer(&mut self.hand(Durability::Full), claim, free).await
+    }
+
+    async fn keep_answer(&self, claim: &AnswerClaim, answer: &Sealed) -> Result<(), StoreError> {
+        queries::keep_answer(&mut self.hand(Durability::Full), claim, answer).await
+    }
+
+    async fn forget_answer(&self, claim: &AnswerClaim) -> Result<(), StoreError> {
+        queries::forget_answer(&mut self.hand(Durability::Loose), claim).await
     }
 }
 

@@ -7,6 +7,7 @@ mod glance;
 mod jotting;
 mod limits;
 mod look;
+mod managing;
 mod migrations;
 mod notices;
 mod outbox;
@@ -15,6 +16,7 @@ mod transaction;
 
 pub(super) use epoch::{begin_epoch, latest_epoch};
 pub(super) use limits::{admit, gather};
+pub(super) use managing::{claim_answer, forget_answer, keep_answer};
 pub(super) use migrations::{migrate, pending, readiness};
 pub(super) use notices::{settle_notice, take_notices};
 pub(super) use outbox::{give_letters_back, oldest_letter, settle_letters, take_letters};
