@@ -27,7 +27,8 @@ use diesel::query_builder::AstPass;
 use diesel::result::QueryResult;
 use diesel::sql_types::{Array, Bool, Text};
 use gatepost_application::{
-    AnswerClaim, Committed, Due, Lease, ManagingStore, Nobody, NoticeSettlement, Readiness, Sealed, Settlement, Store, StoreError, Witness,
+    AnswerClaim, Committed, Due, Lease, ManagingStore, Nobody, NoticeSettlement, Readiness, Sealed,
+    Settlement, Store, StoreError, Witness,
 };
 use gatepost_domain::app::AppId;
 use gatepost_domain::epoch::Epoch;

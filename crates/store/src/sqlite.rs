@@ -24,7 +24,8 @@ use diesel::query_builder::AstPass;
 use diesel::result::QueryResult;
 use diesel::sql_types::{Bool, Text};
 use gatepost_application::{
-    AnswerClaim, Committed, Due, Fault, Lease, ManagingStore, Nobody, NoticeSettlement, Readiness, Sealed, Settlement, Store, StoreError, Witness,
+    AnswerClaim, Committed, Due, Fault, Lease, ManagingStore, Nobody, NoticeSettlement, Readiness, Sealed,
+    Settlement, Store, StoreError, Witness,
 };
 use gatepost_domain::app::AppId;
 use gatepost_domain::epoch::Epoch;

@@ -4,7 +4,7 @@ use gatepost_application::{AppCommand, Gatepost, Settings};
 use gatepost_contract::fakes::{FakePorts, Fakes, master_keys, settings};
 use gatepost_domain::app::{AppId, AppKind, AppName};
 use gatepost_domain::redirect::RedirectUri;
-use gatepost_http::{Heartbeat, Mailbox, MailboxMessage, Numbers, Site, endpoint};
+use gatepost_http::{Heartbeat, Mailbox, MailboxMessage, Site, endpoint};
 use gatepost_store_memory::Memory;
 use http::{HeaderMap, Method};
 use poem::endpoint::BoxEndpoint;
@@ -42,15 +42,6 @@ impl Mailbox for NoLetters {
     }
 
     fn clear(&self) {}
-}
-
-/// Numbers of which a test only wants to see that they are shown.
-struct NoNumbers;
-
-impl Numbers for NoNumbers {
-    fn text(&self) -> String {
-        "gatepost_build_info 1\n".to_owned()
-    }
 }
 
 /// A server with a public app `acme` and a confidential app `vault`.
@@ -97,7 +88,7 @@ impl World {
             trusted_proxies: wish.trusted_proxies.iter().map(|network| network.parse().unwrap()).collect(),
             couriers: Arc::new(pulse.clone()),
             mailbox: wish.is_development.then(|| Arc::new(NoLetters) as Arc<dyn Mailbox>),
-            numbers: Arc::new(NoNumbers),
+            numbers: Arc::new(()),
             hub: Arc::default(),
         });
         let command = |name: &str, kind| AppCommand {
