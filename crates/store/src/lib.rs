@@ -14,6 +14,8 @@ mod kept;
 mod migrate;
 #[cfg(test)]
 mod plans;
+#[cfg(test)]
+mod outstanding;
 mod pool;
 pub mod postgres;
 mod rows;

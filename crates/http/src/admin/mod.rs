@@ -12,6 +12,7 @@ mod nothing;
 mod once;
 mod paging;
 mod params;
+mod query;
 mod signing_keys;
 mod templates;
 
