@@ -20,6 +20,7 @@ pub mod apps;
 pub mod browser_sessions;
 pub mod conditions;
 pub mod decisions;
+pub mod epochs;
 pub mod events;
 pub mod idempotency;
 pub mod letters;
@@ -108,6 +109,12 @@ macro_rules! store_laws {
         $crate::store_laws! { @laws $make, decisions:
             a_sign_in_that_was_decided_is_not_decided_again
             a_code_that_was_used_is_not_used_again
+        }
+        $crate::store_laws! { @laws $make, epochs:
+            what_was_outstanding_is_over_when_an_epoch_begins
+            an_epoch_touches_neither_what_is_over_nor_what_comes
+            an_epoch_begins_once
+            the_letter_that_waited_longest_is_told
         }
         $crate::store_laws! { @laws $make, events:
             an_observed_event_is_kept_once

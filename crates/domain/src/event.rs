@@ -17,6 +17,8 @@ words! {
         AppDeleted = "app.deleted",
         /// An app was asked for more sign-ins a day than it may be; told once an hour at most.
         AppLimitReached = "app.limit_reached",
+        /// The store was restored or replaced: whatever could be used once and was issued before is void.
+        EpochBegun = "epoch.begun",
         /// A client secret was made.
         ClientSecretCreated = "client_secret.created",
         /// A client secret was taken away.

@@ -14,6 +14,7 @@ pub mod browser_session;
 pub mod delivery;
 pub mod email;
 pub mod email_code;
+pub mod epoch;
 pub mod event;
 pub mod exchange_code;
 pub mod facts;

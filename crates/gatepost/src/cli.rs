@@ -1,5 +1,6 @@
 //! The command line.
 
+pub(crate) use crate::cli_operations::OperationsCommand;
 use crate::config::Flags;
 use clap::{Args, Parser, Subcommand};
 use std::net::SocketAddr;
@@ -60,7 +61,12 @@ pub(crate) enum Command {
         /// Where it listens, if not where the settings say.
         #[arg(long)]
         address: Option<SocketAddr>,
+        /// Ask again until it is, for as many seconds.
+        #[arg(long, value_name = "SECONDS", num_args = 0..=1, default_missing_value = "30")]
+        wait: Option<u64>,
     },
+    #[command(flatten)]
+    Operations(OperationsCommand),
     /// Print the OpenAPI document.
     Openapi,
 }

@@ -1,6 +1,6 @@
 //! Which path leads where. Whatever is not a path of the API is left to the pages.
 
-use crate::admin::{Apps, ClientSecrets, EmailTemplates, Guard, PREFIX, SigningKeys};
+use crate::admin::{Apps, ClientSecrets, EmailTemplates, Guard, METRICS, PREFIX, SigningKeys, metrics};
 use crate::cors::Cors;
 use crate::methods::Methods;
 use crate::outer::Outer;
@@ -26,7 +26,7 @@ pub fn endpoint<P: Ports>(site: Arc<Site<P>>) -> impl Endpoint<Output = Response
 pub fn operators_endpoint<P: Ports>(site: Arc<Site<P>>) -> impl Endpoint<Output = Response> + 'static {
     let inner = OperatorsParts {
         api: Guard::new(operators_api(&site), Arc::clone(&site)),
-        open: mount(Route::new(), &site, Cors::Nobody, Health(Arc::clone(&site))),
+        open: mount(Route::new(), &site, Cors::Nobody, Health(Arc::clone(&site))).at(METRICS, metrics(&site)),
     };
     Outer::new(inner, site)
 }

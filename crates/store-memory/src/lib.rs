@@ -3,6 +3,7 @@
 //! A transaction is a list of what it would write. Its commit works on its own copy of the tables that it changes, and
 //! puts the copy in place if all conditions hold; commits take turns. Nobody who only reads waits for anybody for long.
 
+mod epochs;
 mod letters;
 mod look;
 mod managing;
@@ -15,11 +16,12 @@ pub use look::MemoryLook;
 pub use tx::MemoryTx;
 
 use gatepost_application::{
-    AnswerFound, Due, Fault, Lease, NoticeSettlement, Readiness, Settlement, Store, StoreError,
+    AnswerFound, Committed, Due, Fault, Lease, NoticeSettlement, Readiness, Settlement, Store, StoreError,
 };
 use gatepost_domain::app::AppId;
 use gatepost_domain::browser_session::BrowserSession;
 use gatepost_domain::delivery::{Delivery, DeliveryStatus};
+use gatepost_domain::epoch::Epoch;
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::id::{DeliveryId, UserId, WorkerId};
@@ -248,6 +250,22 @@ impl Store for Memory {
             uses.remove(key);
         }
         Ok(over.len())
+    }
+
+    async fn oldest_letter(&self) -> Result<Option<Timestamp>, StoreError> {
+        self.shared.must_be_here("looking for the oldest letter")?;
+        Ok(self.shared.rows().oldest_letter())
+    }
+
+    async fn latest_epoch(&self) -> Result<Option<Epoch>, StoreError> {
+        self.shared.must_be_here("looking for the epoch")?;
+        Ok(self.shared.rows().epochs.last().copied())
+    }
+
+    async fn begin_epoch(&self, epoch: &Epoch) -> Result<Committed, StoreError> {
+        self.shared.must_be_here("beginning an epoch")?;
+        let begun = locked(&self.shared.committed).begin_epoch(*epoch);
+        Ok(if begun { Committed::Kept } else { Committed::Overtaken })
     }
 
     async fn readiness(&self) -> Result<Readiness, StoreError> {

@@ -7,6 +7,7 @@ use gatepost_domain::admin_token::AdminToken;
 use gatepost_domain::app::{App, AppId, ClientCredential};
 use gatepost_domain::brand::{LogoDigest, LogoImage};
 use gatepost_domain::browser_session::BrowserSession;
+use gatepost_domain::epoch::Epoch;
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::id::{
@@ -55,6 +56,7 @@ pub(crate) struct Rows {
     pub(crate) notices: Table<(AppId, SessionId), NoticeRow>,
     pub(crate) admin_tokens: Table<AdminTokenId, AdminToken>,
     pub(crate) events: Arc<Vec<Event>>,
+    pub(crate) epochs: Arc<Vec<Epoch>>,
 }
 
 /// An app, which is never forgotten.

@@ -9,15 +9,19 @@
 
 mod cells;
 mod error;
+mod heard;
 mod kept;
 mod migrate;
 #[cfg(test)]
 mod plans;
+#[cfg(test)]
+mod outstanding;
 mod pool;
 pub mod postgres;
 mod rows;
 mod schema;
 pub mod sqlite;
 
+pub use pool::Connections;
 pub use postgres::{ConnectError, Postgres};
 pub use sqlite::Sqlite;

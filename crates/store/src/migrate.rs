@@ -52,6 +52,7 @@ migrations! {
     "0022_used_proofs_expiring"
     "0023_admin_tokens"
     "0024_kept_answers"
+    "0090_epochs"
 }
 
 #[cfg(test)]

@@ -360,6 +360,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    use super::sql::{Count, Moment};
+
+    epochs (number) {
+        number -> Count,
+        began_at -> Moment,
+    }
+}
+
+diesel::table! {
     use diesel::sql_types::Text;
 
     migrations (name) {

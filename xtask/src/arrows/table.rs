@@ -43,6 +43,7 @@ const ALL_PARTS: &[&str] = &[
     "gatepost-domain",
     "gatepost-http",
     "gatepost-mail",
+    "gatepost-metrics",
     "gatepost-outbound",
     "gatepost-store",
     "gatepost-store-memory",
@@ -109,6 +110,8 @@ pub(crate) const ROOMS: &[Room] = &[
         tests_see: &["gatepost-contract"],
         foreign: Foreign::Any,
     },
+    // No crate of others: it only counts.
+    Room { name: "gatepost-metrics", sees: INSIDE, tests_see: &[], foreign: Foreign::Only(&[]) },
     Room { name: "gatepost-outbound", sees: INSIDE, tests_see: &[], foreign: Foreign::Any },
     Room { name: "gatepost-tokens", sees: INSIDE, tests_see: &["gatepost-contract"], foreign: Foreign::Any },
     Room {

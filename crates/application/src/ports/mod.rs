@@ -6,6 +6,7 @@ mod keyring;
 mod mailer;
 mod notifier;
 mod store;
+mod witness;
 
 pub use clock::{Clock, Entropy};
 pub use dispatch::{Dispatch, Due, Slot};
@@ -17,6 +18,7 @@ pub use store::{
     ManagingLook, ManagingStore, ManagingTx, NoticeSettlement, Readiness, SessionFound, SessionsOf,
     Settlement, SignInFound, Store, StoreError, Tx,
 };
+pub use witness::{Answered, Nobody, Witness};
 
 /// One choice of adapter for each port.
 pub trait Ports: Send + Sync + 'static {

@@ -21,6 +21,7 @@ use gatepost_domain::app::{App, AppId, ClientCredential};
 use gatepost_domain::brand::LogoImage;
 use gatepost_domain::browser_session::{BrowserSession, Entered};
 use gatepost_domain::delivery::Delivery;
+use gatepost_domain::epoch::Epoch;
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::{Burned, ExchangeCode, Spent};
 use gatepost_domain::id::{BrowserSessionId, CodeId, DeliveryId, SessionId, WorkerId};
@@ -295,6 +296,17 @@ pub trait Store: ManagingStore + Send + Sync + 'static {
         now: Timestamp,
         most: u32,
     ) -> impl Future<Output = Result<usize, StoreError>> + Send;
+
+    /// When the letter was written that has waited longest, of those that are still to be handed over.
+    fn oldest_letter(&self) -> impl Future<Output = Result<Option<Timestamp>, StoreError>> + Send;
+
+    /// The epoch that began last, if any ever did.
+    fn latest_epoch(&self) -> impl Future<Output = Result<Option<Epoch>, StoreError>> + Send;
+
+    /// Begins an epoch, all or nothing: sign-ins that nobody decided, links, letters that wait, exchange codes, pushed
+    /// requests, marks, sessions with their refresh tokens and stays in browsers are over when it begins. Condition: none of
+    /// that number began. Work on whole tables, for a store that no node serves from.
+    fn begin_epoch(&self, epoch: &Epoch) -> impl Future<Output = Result<Committed, StoreError>> + Send;
 
     /// Whether it can be worked with.
     fn readiness(&self) -> impl Future<Output = Result<Readiness, StoreError>> + Send;

@@ -1,18 +1,23 @@
 //! One file for each command.
 
 mod admin_token;
-mod app;
+pub(crate) mod app;
 mod app_oauth;
+mod backup;
 mod brand;
 mod check;
 mod dev;
+mod doctor;
+mod epoch;
 mod healthcheck;
 mod keys;
 mod migrate;
+mod operations;
 mod redirect;
 mod serve;
 mod template;
 mod token;
+mod trial;
 
 use crate::cli::{Cli, Command, ConfigCommand, RedirectCommand};
 use crate::config::{Config, Layers, Mode};
@@ -21,6 +26,7 @@ use crate::live::Live;
 use crate::telemetry;
 use gatepost_store::Sqlite;
 use std::io::Write;
+use std::time::Duration;
 
 /// Does what the command line says.
 pub(crate) async fn run(cli: Cli) -> Result<(), Failure> {
@@ -55,7 +61,10 @@ pub(crate) async fn run(cli: Cli) -> Result<(), Failure> {
         Command::Redirect(RedirectCommand::Explain { app_id, uri }) => {
             redirect::explain(&config, &app_id, &uri, cli.json).await
         }
-        Command::Healthcheck { address } => healthcheck::run(&config, address).await,
+        Command::Healthcheck { address, wait } => {
+            healthcheck::run(&config, address, wait.map(Duration::from_secs)).await
+        }
+        Command::Operations(command) => operations::run(&config, command, cli.json).await,
         Command::Openapi | Command::Token(_) | Command::Config(_) => Ok(()),
     }
 }

@@ -2,7 +2,9 @@
 //! own `Session` (how a query travels) and the few words in which their SQL differs.
 
 mod browser_sessions;
+mod epoch;
 mod glance;
+mod jotting;
 mod limits;
 mod look;
 mod managing;
@@ -12,11 +14,12 @@ mod outbox;
 mod single_use;
 mod transaction;
 
+pub(super) use epoch::{begin_epoch, latest_epoch};
 pub(super) use limits::{admit, gather};
 pub(super) use managing::{claim_answer, forget_answer, keep_answer};
 pub(super) use migrations::{migrate, pending, readiness};
 pub(super) use notices::{settle_notice, take_notices};
-pub(super) use outbox::{give_letters_back, settle_letters, take_letters};
+pub(super) use outbox::{give_letters_back, oldest_letter, settle_letters, take_letters};
 pub(super) use single_use::{forget_uses, use_once};
 pub(super) use transaction::observed;
 

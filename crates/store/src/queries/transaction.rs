@@ -2,6 +2,7 @@
 
 mod steps;
 
+use super::jotting::jot_down;
 use super::{Session, Transaction};
 use crate::cells::{Cell, CodeStandingWord, SignInStanding};
 use crate::rows::{
@@ -346,10 +347,14 @@ impl Tx for Transaction {
 
     fn append(&mut self, event: &Event) {
         self.insert(events::table, EventRow::from(event));
+        self.heard().note(event);
     }
 
-    async fn commit(self) -> Result<Committed, StoreError> {
-        self.keep().await
+    async fn commit(mut self) -> Result<Committed, StoreError> {
+        let heard = self.heard().take();
+        let committed = self.keep().await;
+        heard.committed(&committed);
+        committed
     }
 }
 
@@ -367,8 +372,9 @@ pub(crate) async fn observed(
         let (some, rest) = events.split_at(MOST_AT_ONCE.min(1 << most));
         let mut tx = begin();
         tx.insert_what_is_new(events::table, some.iter().map(EventRow::from));
+        some.iter().for_each(|event| tx.heard().note(event));
         transactions.push(tx);
         events = rest;
     }
-    session.jot_down("writing down what was seen", transactions).await.map(drop)
+    jot_down(session, "writing down what was seen", transactions).await.map(drop)
 }
