@@ -20,17 +20,23 @@ use zeroize::Zeroizing;
 
 type Derivation = Hmac<Sha256>;
 
-/// A key that seals signing keys at rest; handed to the keyring's adapter alone.
+/// What seals signing keys at rest and signs the audit; handed to the keyring's adapter alone.
 pub struct SealingKey {
     /// The master key that it comes from.
     pub id: MasterKeyId,
     bytes: Zeroizing<[u8; 32]>,
+    audit: Zeroizing<[u8; 32]>,
 }
 
 impl SealingKey {
     /// The key's bytes.
     pub fn expose(&self) -> &[u8; 32] {
         &self.bytes
+    }
+
+    /// What the key that signs the audit is made of: the private key of RFC 8032 §5.1.5.
+    pub fn expose_audit(&self) -> &[u8; 32] {
+        &self.audit
     }
 }
 
@@ -53,6 +59,7 @@ pub struct MasterKey {
     device: Derivation,
     browser_session: Derivation,
     sealing: Zeroizing<[u8; 32]>,
+    audit: Zeroizing<[u8; 32]>,
 }
 
 impl MasterKey {
@@ -73,6 +80,7 @@ impl MasterKey {
             device: derivation(&source, "known device"),
             browser_session: derivation(&source, "browser session"),
             sealing: derived(&source, "sealing"),
+            audit: derived(&source, "audit"),
         }
     }
 
@@ -81,9 +89,9 @@ impl MasterKey {
         self.id
     }
 
-    /// The key that seals signing keys.
+    /// The key that seals signing keys and signs the audit.
     pub fn sealing_key(&self) -> SealingKey {
-        SealingKey { id: self.id, bytes: self.sealing.clone() }
+        SealingKey { id: self.id, bytes: self.sealing.clone(), audit: self.audit.clone() }
     }
 
     pub(crate) fn link_token(&self, delivery: DeliveryId) -> Secret<LinkToken> {

@@ -9,6 +9,7 @@
 //! the store promises only that the state decided on was still the state.
 
 mod approve_sign_in;
+mod audit_log;
 mod authorize;
 mod authorize_marked;
 mod browser_sessions;
@@ -38,6 +39,7 @@ mod reply;
 mod request_sign_in;
 mod resend;
 mod rotate_keys;
+mod seal_events;
 mod shown_tokens;
 mod signing_keys;
 mod templates;
@@ -46,6 +48,7 @@ mod userinfo;
 mod watch_sign_in;
 
 pub use approve_sign_in::ApproveError;
+pub use audit_log::LogLine;
 pub use authorize::{Authorization, Invitation, KEPT, Parameter, PushError, Pushed, Stay};
 pub use authorize_marked::{BrowserMark, Known};
 pub use browser_sessions::BrowserPass;
@@ -75,6 +78,7 @@ pub use request_sign_in::{
 };
 pub use resend::ResendError;
 pub use rotate_keys::{KeyRotation, KeysTended, RotateKeysError};
+pub use seal_events::SealError;
 pub use signing_keys::{KeyFacts, KeysError};
 pub use templates::TemplateError;
 pub use tokens::{ClientProof, TokenType, Tokens};

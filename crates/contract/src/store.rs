@@ -17,6 +17,7 @@
 //! twice, or writes what depends on another write of its own: what that does is not settled.
 
 pub mod apps;
+pub mod audit;
 pub mod browser_sessions;
 pub mod conditions;
 pub mod decisions;
@@ -90,6 +91,13 @@ macro_rules! store_laws {
             nothing_of_one_app_is_found_for_another
             nothing_of_one_app_is_changed_for_another
             one_address_is_one_user_in_each_app
+        }
+        $crate::store_laws! { @laws $make, audit:
+            events_are_sealed_the_oldest_first
+            a_seal_and_its_events_are_read_back_whole
+            of_many_who_seal_at_once_one_chain_comes
+            whoever_notes_how_far_they_read_misses_nothing
+            a_seal_that_was_overtaken_keeps_nothing
         }
         $crate::store_laws! { @laws $make, browser_sessions:
             a_browser_session_is_read_back_whole

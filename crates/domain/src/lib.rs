@@ -7,6 +7,7 @@
 pub mod access;
 pub mod app;
 pub mod assertion;
+pub mod audit;
 pub mod brand;
 pub mod browser_session;
 pub mod delivery;

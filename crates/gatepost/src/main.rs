@@ -11,6 +11,7 @@ mod keeper;
 mod likeness;
 mod live;
 mod node;
+mod sealer;
 mod system;
 mod telemetry;
 

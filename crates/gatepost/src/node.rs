@@ -6,6 +6,7 @@ use crate::failure::Failure;
 use crate::herald::Herald;
 use crate::keeper::Keeper;
 use crate::live::{Live, Queue};
+use crate::sealer::Sealer;
 use crate::system::{SystemClock, SystemEntropy};
 use gatepost_application::{Gatepost, MasterKeys, Parts, Settings, Store};
 use gatepost_domain::access::PublicUrl;
@@ -87,6 +88,7 @@ impl Node {
         let pulse = Arc::new(Pulse::new());
         let couriers = Couriers::start(Arc::clone(&gatepost), queue, self.hands, Arc::clone(&pulse));
         let keeper = Keeper::start(Arc::clone(&gatepost));
+        let sealer = Sealer::start(Arc::clone(&gatepost));
         let outbound = Outbound::new().map_err(|error| Failure::of("no requests can leave", &error))?;
         let herald = Herald::start(Arc::clone(&gatepost), outbound);
         let mailbox = self.mailbox.map(|mailbox| Arc::new(Page(mailbox)) as Arc<dyn MailboxPage>);
@@ -101,6 +103,7 @@ impl Node {
         let stop = stop_signal()?;
         let served = gatepost_http::serve(listener, Arc::new(site), Limits::default(), stop).await;
         keeper.stop().await;
+        sealer.stop().await;
         herald.stop().await;
         couriers.stop().await;
         tracing::info!("stopped");

@@ -3,6 +3,7 @@
 //! A transaction is a list of what it would write. Its commit works on its own copy of the tables that it changes, and
 //! puts the copy in place if all conditions hold; commits take turns. Nobody who only reads waits for anybody for long.
 
+mod audit;
 mod letters;
 mod look;
 mod moves;
@@ -80,7 +81,7 @@ impl Memory {
 
     /// All events, in the order in which they were appended.
     pub fn events(&self) -> Vec<Event> {
-        self.shared.rows().events.to_vec()
+        self.shared.rows().events.iter().map(|row| row.event.clone()).collect()
     }
 
     /// All letters with how far they are, the oldest first.

@@ -6,6 +6,7 @@ use crate::rows::Rows;
 use crate::{Shared, locked};
 use gatepost_application::{Committed, Lease, StoreError, Tx};
 use gatepost_domain::app::{App, AppId, ClientCredential};
+use gatepost_domain::audit::{SealedEvent, SignedSeal};
 use gatepost_domain::brand::LogoImage;
 use gatepost_domain::browser_session::{BrowserSession, Entered};
 use gatepost_domain::delivery::Delivery;
@@ -261,6 +262,11 @@ impl Tx for MemoryTx {
             rows.append([event]);
             Ok(())
         });
+    }
+
+    fn seal(&mut self, sealed: &SignedSeal, sealed_events: &[SealedEvent]) {
+        let (sealed, sealed_events) = (sealed.clone(), sealed_events.to_vec());
+        self.note_if(move |rows| Ok(rows.seal(sealed, &sealed_events)));
     }
 
     async fn commit(self) -> Result<Committed, StoreError> {

@@ -17,18 +17,19 @@ pub use transaction::Transaction;
 use crate::cells::Cell;
 use crate::migrate::{Migration, POSTGRES};
 use crate::pool::{Limits, Pool};
-use crate::schema::sql::{Id, Word};
+use crate::schema::sql::{Bytes, Count, Id, Word};
 use address::Address;
 use connection::Manager;
 use diesel::define_sql_function;
 use diesel::dsl::sql;
-use diesel::query_builder::AstPass;
+use diesel::query_builder::{AstPass, QueryFragment};
 use diesel::result::QueryResult;
 use diesel::sql_types::{Array, Bool, Text};
 use gatepost_application::{Due, Lease, NoticeSettlement, Readiness, Settlement, Store, StoreError};
 use gatepost_domain::app::AppId;
+use gatepost_domain::audit::{AuditHash, Position, Salt, SealedEvent};
 use gatepost_domain::event::Event;
-use gatepost_domain::id::{DeliveryId, SignInId, WorkerId};
+use gatepost_domain::id::{DeliveryId, EventId, SignInId, WorkerId};
 use gatepost_domain::limit::{Limited, Rate};
 use gatepost_domain::logout_notice::LogoutNotice;
 use gatepost_domain::single_use::SingleUse;
@@ -199,6 +200,46 @@ fn pairs<'b>(
     out.push_bind_param::<Array<Id>, _>(ids)?;
     out.push_sql(")");
     Ok(())
+}
+
+/// Gives events of that app their places.
+fn place(tx: &mut Transaction, app: &AppId, sealed: &[SealedEvent]) {
+    tx.update(Placing {
+        app: Cell(app.clone()),
+        ids: sealed.iter().map(|sealed| Cell(sealed.event.id)).collect(),
+        positions: sealed.iter().map(|sealed| Cell(sealed.position)).collect(),
+        personal: sealed.iter().map(|sealed| Cell(sealed.personal)).collect(),
+        salts: sealed.iter().map(|sealed| Cell(sealed.salt)).collect(),
+    });
+}
+
+/// All of them in one statement: they travel as lists.
+struct Placing {
+    app: Cell<AppId>,
+    ids: Vec<Cell<EventId>>,
+    positions: Vec<Cell<Position>>,
+    personal: Vec<Cell<AuditHash>>,
+    salts: Vec<Cell<Salt>>,
+}
+
+impl QueryFragment<Db> for Placing {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Db>) -> QueryResult<()> {
+        out.push_sql(
+            "UPDATE events SET position = placed.position, personal = placed.personal, \
+             salt = COALESCE(events.salt, placed.salt) FROM unnest(",
+        );
+        out.push_bind_param::<Array<Id>, _>(&self.ids)?;
+        out.push_sql(", ");
+        out.push_bind_param::<Array<Count>, _>(&self.positions)?;
+        out.push_sql(", ");
+        out.push_bind_param::<Array<Bytes>, _>(&self.personal)?;
+        out.push_sql(", ");
+        out.push_bind_param::<Array<Bytes>, _>(&self.salts)?;
+        out.push_sql(") AS placed (id, position, personal, salt) WHERE events.app_id = ");
+        out.push_bind_param::<Word, _>(&self.app)?;
+        out.push_sql(" AND events.id = placed.id AND events.position IS NULL");
+        Ok(())
+    }
 }
 
 /// Beside the answer of a write, lets its commit answer before it is on disk.

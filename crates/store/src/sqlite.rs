@@ -15,15 +15,17 @@ pub use transaction::Transaction;
 use crate::cells::Cell;
 use crate::migrate::{Migration, SQLITE};
 use crate::pool::{Limits, Pool};
-use crate::schema::sql::{Id, Word};
+use crate::schema::events;
+use crate::schema::sql::{Bytes, Id, Word};
 use connection::Manager;
-use diesel::IntoSql as _;
 use diesel::dsl::{AsExprOf, sql};
+use diesel::prelude::*;
 use diesel::query_builder::AstPass;
 use diesel::result::QueryResult;
-use diesel::sql_types::{Bool, Text};
+use diesel::sql_types::{Bool, Nullable, Text};
 use gatepost_application::{Due, Fault, Lease, NoticeSettlement, Readiness, Settlement, Store, StoreError};
 use gatepost_domain::app::AppId;
+use gatepost_domain::audit::SealedEvent;
 use gatepost_domain::event::Event;
 use gatepost_domain::id::{DeliveryId, SignInId, WorkerId};
 use gatepost_domain::limit::{Limited, Rate};
@@ -201,6 +203,24 @@ fn pairs<'b>(
     }
     out.push_sql(")");
     Ok(())
+}
+
+/// Gives events of that app their places, one by one.
+fn place(tx: &mut Transaction, app: &AppId, sealed: &[SealedEvent]) {
+    for sealed in sealed {
+        let salt = sql::<Nullable<Bytes>>("COALESCE(salt, ").bind::<Bytes, _>(Cell(sealed.salt)).sql(")");
+        tx.update(
+            diesel::update(events::table)
+                .filter(events::app_id.eq(Cell(app.clone())))
+                .filter(events::id.eq(Cell(sealed.event.id)))
+                .filter(events::position.is_null())
+                .set((
+                    events::position.eq(Some(Cell(sealed.position))),
+                    events::personal.eq(Some(Cell(sealed.personal))),
+                    events::salt.eq(salt),
+                )),
+        );
+    }
 }
 
 /// Nothing: here it is the writer that lets a write be forgotten in a crash.

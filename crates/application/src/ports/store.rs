@@ -16,6 +16,7 @@ pub use look::Look;
 
 use super::Due;
 use gatepost_domain::app::{App, AppId, ClientCredential};
+use gatepost_domain::audit::{SealedEvent, SignedSeal};
 use gatepost_domain::brand::LogoImage;
 use gatepost_domain::browser_session::{BrowserSession, Entered};
 use gatepost_domain::delivery::Delivery;
@@ -202,6 +203,10 @@ pub trait Tx: Send {
 
     /// Appends an event.
     fn append(&mut self, event: &Event);
+
+    /// Adds a seal, and gives the events that it covers their places; one whose person was erased meanwhile stays erased.
+    /// Condition: the app has no seal of that number. So whoever seals looks for the latest seal first, and for events then.
+    fn seal(&mut self, sealed: &SignedSeal, sealed_events: &[SealedEvent]);
 
     /// Keeps all that was noted, if all conditions hold; kept means durable.
     fn commit(self) -> impl Future<Output = Result<Committed, StoreError>> + Send;

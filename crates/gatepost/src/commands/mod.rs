@@ -2,6 +2,7 @@
 
 mod app;
 mod app_oauth;
+mod audit;
 mod brand;
 mod check;
 mod dev;
@@ -30,6 +31,11 @@ pub(crate) async fn run(cli: Cli) -> Result<(), Failure> {
     if let Command::Token(command) = &cli.command {
         return token::run(command, cli.json);
     }
+    if let Command::Audit(command) = &cli.command
+        && audit::is_offline(command)
+    {
+        return audit::verify_file(command, cli.json);
+    }
     let config = Config::new(mode, Layers::gather(mode, &cli.flags, std::env::vars())?);
     if let Command::Config(command) = cli.command {
         return match command {
@@ -44,6 +50,7 @@ pub(crate) async fn run(cli: Cli) -> Result<(), Failure> {
         Command::Migrate { dry_run } => migrate::run(&config, dry_run, cli.json).await,
         Command::App(command) => Box::pin(app::run(&config, command, cli.json)).await,
         Command::Keys(command) => keys::run(&config, command, cli.json).await,
+        Command::Audit(command) => audit::run(&config, command, cli.json).await,
         Command::Template(command) => template::run(&config, command, cli.json).await,
         Command::Redirect(RedirectCommand::Explain { app_id, uri }) => {
             redirect::explain(&config, &app_id, &uri, cli.json).await

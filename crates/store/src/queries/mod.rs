@@ -1,6 +1,7 @@
 //! All queries, written once. This folder is a module of `postgres` and of `sqlite`: `super::super` is either, with its
 //! own `Session` (how a query travels) and the few words in which their SQL differs.
 
+mod audit;
 mod browser_sessions;
 mod glance;
 mod limits;
@@ -18,7 +19,7 @@ pub(super) use outbox::{give_letters_back, settle_letters, take_letters};
 pub(super) use single_use::{forget_uses, use_once};
 pub(super) use transaction::observed;
 
-use super::{Db, MIGRATIONS, PAIRS, Session, Transaction, UNLESS_TAKEN, loosely, pairs};
+use super::{Db, MIGRATIONS, PAIRS, Session, Transaction, UNLESS_TAKEN, loosely, pairs, place};
 use diesel::helper_types::AsSelect;
 use diesel::prelude::SelectableHelper;
 

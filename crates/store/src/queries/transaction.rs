@@ -16,6 +16,7 @@ use crate::schema::{
 use diesel::prelude::*;
 use gatepost_application::{Committed, Lease, StoreError, Tx};
 use gatepost_domain::app::{App, AppId, ClientCredential};
+use gatepost_domain::audit::{SealedEvent, SignedSeal};
 use gatepost_domain::brand::LogoImage;
 use gatepost_domain::browser_session::{BrowserSession, Entered};
 use gatepost_domain::delivery::Delivery;
@@ -346,6 +347,10 @@ impl Tx for Transaction {
 
     fn append(&mut self, event: &Event) {
         self.insert(events::table, EventRow::from(event));
+    }
+
+    fn seal(&mut self, sealed: &SignedSeal, sealed_events: &[SealedEvent]) {
+        self.insert_seal(sealed, sealed_events);
     }
 
     async fn commit(self) -> Result<Committed, StoreError> {
