@@ -36,6 +36,7 @@ pub mod session;
 pub mod sign_in;
 pub mod signing_key;
 pub mod single_use;
+pub mod sweep;
 pub mod template;
 pub mod time;
 pub mod user;

@@ -12,6 +12,7 @@ mod likeness;
 mod live;
 mod node;
 mod sealer;
+mod sweeper;
 mod system;
 mod telemetry;
 

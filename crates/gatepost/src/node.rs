@@ -7,6 +7,7 @@ use crate::herald::Herald;
 use crate::keeper::Keeper;
 use crate::live::{Live, Queue};
 use crate::sealer::Sealer;
+use crate::sweeper::Sweeper;
 use crate::system::{SystemClock, SystemEntropy};
 use gatepost_application::{Gatepost, MasterKeys, Parts, Settings, Store};
 use gatepost_domain::access::PublicUrl;
@@ -89,6 +90,7 @@ impl Node {
         let couriers = Couriers::start(Arc::clone(&gatepost), queue, self.hands, Arc::clone(&pulse));
         let keeper = Keeper::start(Arc::clone(&gatepost));
         let sealer = Sealer::start(Arc::clone(&gatepost));
+        let sweeper = Sweeper::start(Arc::clone(&gatepost));
         let outbound = Outbound::new().map_err(|error| Failure::of("no requests can leave", &error))?;
         let herald = Herald::start(Arc::clone(&gatepost), outbound);
         let mailbox = self.mailbox.map(|mailbox| Arc::new(Page(mailbox)) as Arc<dyn MailboxPage>);
@@ -104,6 +106,7 @@ impl Node {
         let served = gatepost_http::serve(listener, Arc::new(site), Limits::default(), stop).await;
         keeper.stop().await;
         sealer.stop().await;
+        sweeper.stop().await;
         herald.stop().await;
         couriers.stop().await;
         tracing::info!("stopped");

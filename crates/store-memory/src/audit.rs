@@ -19,6 +19,16 @@ impl EventRow {
         Self { event, place: None, salt: None }
     }
 
+    pub(crate) fn position(&self) -> Option<Position> {
+        Some(self.place?.0)
+    }
+
+    /// Takes away what could name a person.
+    pub(crate) fn forget_person(&mut self) {
+        self.event.forget_person();
+        self.salt = Some(Salt::Erased);
+    }
+
     fn is_unsealed_of(&self, app: &AppId) -> bool {
         self.event.app == *app && self.place.is_none()
     }

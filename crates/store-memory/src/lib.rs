@@ -9,12 +9,15 @@ mod look;
 mod moves;
 mod notices;
 mod rows;
+mod sweep;
 mod tx;
 
 pub use look::MemoryLook;
 pub use tx::MemoryTx;
 
-use gatepost_application::{Due, Fault, Lease, NoticeSettlement, Readiness, Settlement, Store, StoreError};
+use gatepost_application::{
+    Due, Fault, Lease, NoticeSettlement, Readiness, Settlement, Store, StoreError, SweepPage, SweptPage,
+};
 use gatepost_domain::app::AppId;
 use gatepost_domain::browser_session::BrowserSession;
 use gatepost_domain::delivery::{Delivery, DeliveryStatus};
@@ -28,6 +31,7 @@ use gatepost_domain::session::{RefreshToken, Session};
 use gatepost_domain::sign_in::SignIn;
 use gatepost_domain::signing_key::SigningKey;
 use gatepost_domain::single_use::{SingleUse, SingleUseKind};
+use gatepost_domain::sweep::{Overdue, Sweepable};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
 use rows::Rows;
@@ -244,6 +248,20 @@ impl Store for Memory {
             uses.remove(key);
         }
         Ok(over.len())
+    }
+
+    async fn sweep(&self, page: &SweepPage) -> Result<SweptPage, StoreError> {
+        self.shared.must_be_here("forgetting what is over")?;
+        let swept = match (page.what, page.over) {
+            (Sweepable::Limits, Overdue::Since { expired, .. }) => {
+                let mut buckets = locked(&self.shared.buckets);
+                let before = buckets.len();
+                buckets.retain(|_, level| *level > expired);
+                before - buckets.len()
+            }
+            _ => locked(&self.shared.committed).sweep(page),
+        };
+        Ok(SweptPage { swept, next: None })
     }
 
     async fn readiness(&self) -> Result<Readiness, StoreError> {

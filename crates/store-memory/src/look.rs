@@ -155,6 +155,10 @@ impl Look for MemoryLook {
         Ok(self.rows()?.templates(app))
     }
 
+    async fn apps_ever(&mut self) -> Result<Vec<(App, Option<Timestamp>)>, StoreError> {
+        Ok(self.rows()?.apps_ever())
+    }
+
     async fn unsealed_app(&mut self, after: Option<&AppId>) -> Result<Option<AppId>, StoreError> {
         Ok(self.rows()?.unsealed_app(after))
     }

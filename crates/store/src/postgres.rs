@@ -25,7 +25,9 @@ use diesel::dsl::sql;
 use diesel::query_builder::{AstPass, QueryFragment};
 use diesel::result::QueryResult;
 use diesel::sql_types::{Array, Bool, Text};
-use gatepost_application::{Due, Lease, NoticeSettlement, Readiness, Settlement, Store, StoreError};
+use gatepost_application::{
+    Due, Lease, NoticeSettlement, Readiness, Settlement, Store, StoreError, SweepPage, SweptPage,
+};
 use gatepost_domain::app::AppId;
 use gatepost_domain::audit::{AuditHash, Position, Salt, SealedEvent};
 use gatepost_domain::event::Event;
@@ -167,6 +169,15 @@ impl Store for Postgres {
         queries::forget_uses(&mut self.session("forgetting what expired").await?, now, most).await
     }
 
+    async fn sweep(&self, page: &SweepPage) -> Result<SweptPage, StoreError> {
+        let mut session = self.session("forgetting what is over").await?;
+        let Some((last, is_last)) = queries::sweep_next(&mut session, page).await? else {
+            return Ok(SweptPage { swept: 0, next: None });
+        };
+        let swept = queries::sweep_forget(&mut session, page, &last).await?;
+        Ok(SweptPage { swept, next: (!is_last).then_some(last) })
+    }
+
     async fn readiness(&self) -> Result<Readiness, StoreError> {
         queries::readiness(&mut self.session("looking for migrations").await?).await
     }
@@ -242,6 +253,30 @@ impl QueryFragment<Db> for Placing {
     }
 }
 
+/// Takes what could name a person from these events of that app.
+fn forget_person(tx: &mut Transaction, app: &AppId, events: &[EventId]) {
+    tx.update(Forgetting { app: Cell(app.clone()), ids: events.iter().map(|id| Cell(*id)).collect() });
+}
+
+struct Forgetting {
+    app: Cell<AppId>,
+    ids: Vec<Cell<EventId>>,
+}
+
+impl QueryFragment<Db> for Forgetting {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Db>) -> QueryResult<()> {
+        out.push_sql(
+            "UPDATE events SET email = NULL, ip = NULL, browser = NULL, system = NULL, reference = NULL, \
+             salt = '' WHERE app_id = ",
+        );
+        out.push_bind_param::<Word, _>(&self.app)?;
+        out.push_sql(" AND id = ANY(");
+        out.push_bind_param::<Array<Id>, _>(&self.ids)?;
+        out.push_sql(")");
+        Ok(())
+    }
+}
+
 /// Beside the answer of a write, lets its commit answer before it is on disk.
 fn loosely() -> set_config<&'static str, &'static str, bool> {
     set_config("synchronous_commit", "off", true)
@@ -284,7 +319,7 @@ mod plans {
             let sql = "SELECT name, statement, cardinality(parameter_types) AS parameters FROM pg_prepared_statements";
             let mut plans = Vec::new();
             for prepared in sql_query(sql).load::<Prepared>(&mut wire).await.unwrap() {
-                if !["SELECT", "INSERT", "UPDATE", "WITH"]
+                if !["SELECT", "INSERT", "UPDATE", "DELETE", "WITH"]
                     .iter()
                     .any(|verb| prepared.statement.starts_with(verb))
                     || prepared.statement.contains("pg_prepared_statements")

@@ -170,3 +170,57 @@ pub async fn a_seal_that_was_overtaken_keeps_nothing<F: Fixture>(fixture: Arc<F>
     let waiting = given::look(store).await.unsealed_events(&app, ALL).await.unwrap();
     assert_eq!(waiting, events(&app, [2]));
 }
+
+/// The oldest events go with a record that they did, and the last of their seals stays; whoever was overtaken takes nothing.
+pub async fn a_ledger_is_cut_with_a_record_of_it<F: Fixture>(fixture: Arc<F>) {
+    let store = fixture.store();
+    let (app, other) = (given::app(store, 1).await.id, given::app(store, 2).await.id);
+    store.observe(&events(&app, 1..=7)).await.unwrap();
+    store.observe(&events(&other, 11..=12)).await.unwrap();
+    assert_eq!(seal_all(store, &app, 2).await, 4);
+    seal_all(store, &other, 2).await;
+    let seals = given::look(store).await.seals_behind(&app, SealNumber::START, ALL).await.unwrap();
+    for (latest, is_kept) in [(&seals[2], false), (&seals[3], true), (&seals[3], false)] {
+        let record = vec![samples::event(8, &app)];
+        let (seal, sealed) = samples::sealed(&app, Some(latest), record, samples::NOW).unwrap();
+        let swept = given::is_kept(store, |tx| tx.sweep_events((&seal, &sealed[0]), &seals[1].seal));
+        assert_eq!(swept.await, is_kept);
+    }
+    let left: Vec<_> = ledger(store, &app, Position::START, ALL).await;
+    assert_eq!(left.iter().map(|sealed| sealed.position.number()).collect::<Vec<_>>(), [5, 6, 7, 8]);
+    assert!(left.iter().all(SealedEvent::is_genuine));
+    let left = given::look(store).await.seals_behind(&app, SealNumber::START, ALL).await.unwrap();
+    assert_eq!(left.iter().map(|sealed| sealed.seal.number.number()).collect::<Vec<_>>(), [2, 3, 4, 5]);
+    assert_eq!(ledger(store, &other, Position::START, ALL).await.len(), 2);
+    assert_eq!(fixture.events().await.len(), 4 + 2);
+}
+
+/// What could name a person is taken from events, sealed or not, and also where somebody is just sealing them; the ledger stays
+/// whole.
+pub async fn a_person_is_taken_from_events_and_the_ledger_stays_whole<F: Fixture>(fixture: Arc<F>) {
+    let store = fixture.store();
+    let (app, other) = (given::app(store, 1).await.id, given::app(store, 2).await.id);
+    store.observe(&events(&app, [1, 2])).await.unwrap();
+    store.observe(&events(&other, [11])).await.unwrap();
+    seal_all(store, &app, ALL).await;
+    store.observe(&events(&app, [3, 4, 5])).await.unwrap();
+    let mut look = given::look(store).await;
+    let latest = look.latest_seal(&app).await.unwrap();
+    let waiting = look.unsealed_events(&app, 2).await.unwrap();
+    drop(look);
+    let (seal, sealed) = samples::sealed(&app, latest.as_ref(), waiting, samples::NOW).unwrap();
+    let names = [1, 3, 5, 11].map(samples::event_id);
+    given::write(store, |tx| tx.forget_person(&app, &names)).await;
+    given::write(store, |tx| tx.seal(&seal, &sealed)).await;
+    seal_all(store, &app, ALL).await;
+    let mut bare = events(&app, 1..=5);
+    for place in [0, 2, 4] {
+        bare[place].forget_person();
+    }
+    assert_eq!(holds_together(store, &app).await, bare);
+    given::write(store, |tx| tx.forget_person(&app, &names)).await;
+    given::write(store, |tx| tx.forget_person(&app, &[])).await;
+    assert_eq!(holds_together(store, &app).await, bare);
+    seal_all(store, &other, ALL).await;
+    assert_eq!(holds_together(store, &other).await, events(&other, [11]));
+}

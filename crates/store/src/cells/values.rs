@@ -261,6 +261,34 @@ impl Packed for Salt {
     }
 }
 
+/// Any identifier, where it does not matter of what.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct RawId(pub(crate) u128);
+
+impl Named for RawId {
+    fn bits(&self) -> u128 {
+        self.0
+    }
+
+    fn from_bits(bits: u128) -> Self {
+        Self(bits)
+    }
+}
+
+/// Any bytes, where it does not matter of what.
+#[derive(Clone, Debug)]
+pub(crate) struct RawBytes(pub(crate) Vec<u8>);
+
+impl Packed for RawBytes {
+    fn pack(&self) -> Cow<'_, [u8]> {
+        Cow::Borrowed(&self.0)
+    }
+
+    fn unpack(bytes: &[u8]) -> Option<Self> {
+        Some(Self(bytes.to_vec()))
+    }
+}
+
 /// A signature.
 impl Packed for [u8; 64] {
     fn pack(&self) -> Cow<'_, [u8]> {

@@ -1,15 +1,16 @@
 //! The ledger of an app's events.
 
 use super::{Session, Transaction, columns, place};
-use crate::cells::Cell;
+use crate::cells::{Cell, open};
 use crate::error::torn;
-use crate::rows::{EventRow, SealRow, SealedRow};
-use crate::schema::{audit_seals, events};
+use crate::rows::{AppRow, EventRow, SealRow, SealedRow};
+use crate::schema::{app_logos, apps, audit_seals, client_secrets, email_templates, events, signing_keys};
 use diesel::prelude::*;
 use gatepost_application::StoreError;
-use gatepost_domain::app::AppId;
-use gatepost_domain::audit::{Position, SealNumber, SealedEvent, SignedSeal};
+use gatepost_domain::app::{App, AppId};
+use gatepost_domain::audit::{Position, Seal, SealNumber, SealedEvent, SignedSeal};
 use gatepost_domain::event::Event;
+use gatepost_domain::time::Timestamp;
 
 /// The next app that has events which nobody sealed.
 ///
@@ -98,4 +99,36 @@ impl Transaction {
         self.insert_if_new(audit_seals::table, SealRow::from(sealed));
         place(self, &sealed.seal.app, sealed_events);
     }
+
+    /// Adds a seal with its one event, and takes away what an older seal and those in front of it cover.
+    pub(super) fn cut_ledger(&mut self, (sealed, record): (&SignedSeal, &SealedEvent), up_to: &Seal) {
+        self.insert_if_new(audit_seals::table, SealRow::from(sealed));
+        self.insert(events::table, SealedRow::from(record));
+        self.update(
+            diesel::delete(events::table)
+                .filter(events::app_id.eq(Cell(up_to.app.clone())))
+                .filter(events::position.le(Cell(up_to.last))),
+        );
+        self.update(
+            diesel::delete(audit_seals::table)
+                .filter(audit_seals::app_id.eq(Cell(up_to.app.clone())))
+                .filter(audit_seals::number.lt(Cell(up_to.number))),
+        );
+    }
+
+    /// Takes away what only an app needed.
+    pub(super) fn delete_what_an_app_needed(&mut self, app: &AppId) {
+        let app = || Cell(app.clone());
+        self.update(diesel::delete(client_secrets::table).filter(client_secrets::app_id.eq(app())));
+        self.update(diesel::delete(signing_keys::table).filter(signing_keys::app_id.eq(app())));
+        self.update(diesel::delete(email_templates::table).filter(email_templates::app_id.eq(app())));
+        self.update(diesel::delete(app_logos::table).filter(app_logos::app_id.eq(app())));
+    }
+}
+
+/// All apps, and when those were deleted that were.
+pub(crate) async fn apps_ever(session: &mut Session) -> Result<Vec<(App, Option<Timestamp>)>, StoreError> {
+    let query = apps::table.order(apps::app_id).select((columns::<AppRow>(), apps::deleted_at));
+    let rows = session.rows::<_, (AppRow, Option<Cell<Timestamp>>)>("listing all apps", query).await?;
+    Ok(rows.into_iter().map(|(app, deleted_at)| (app.into(), open(deleted_at))).collect())
 }

@@ -359,6 +359,10 @@ impl Look for Session {
         Ok(rows.into_iter().map(LetterTemplate::from).collect())
     }
 
+    async fn apps_ever(&mut self) -> Result<Vec<(App, Option<Timestamp>)>, StoreError> {
+        super::audit::apps_ever(self).await
+    }
+
     async fn unsealed_app(&mut self, after: Option<&AppId>) -> Result<Option<AppId>, StoreError> {
         super::audit::unsealed_app(self, after).await
     }

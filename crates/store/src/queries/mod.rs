@@ -10,6 +10,7 @@ mod migrations;
 mod notices;
 mod outbox;
 mod single_use;
+mod sweep;
 mod transaction;
 
 pub(super) use limits::{admit, gather};
@@ -17,9 +18,10 @@ pub(super) use migrations::{migrate, pending, readiness};
 pub(super) use notices::{settle_notice, take_notices};
 pub(super) use outbox::{give_letters_back, settle_letters, take_letters};
 pub(super) use single_use::{forget_uses, use_once};
+pub(super) use sweep::{forget as sweep_forget, next as sweep_next};
 pub(super) use transaction::observed;
 
-use super::{Db, MIGRATIONS, PAIRS, Session, Transaction, UNLESS_TAKEN, loosely, pairs, place};
+use super::{Db, MIGRATIONS, PAIRS, Session, Transaction, UNLESS_TAKEN, forget_person, loosely, pairs, place};
 use diesel::helper_types::AsSelect;
 use diesel::prelude::SelectableHelper;
 

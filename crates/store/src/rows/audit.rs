@@ -61,14 +61,25 @@ impl From<SealRow> for SignedSeal {
 }
 
 /// One event that was sealed.
-#[derive(Queryable, Selectable)]
-#[diesel(table_name = events, check_for_backend(Pg, Sqlite))]
+#[derive(Clone, Insertable, Queryable, Selectable)]
+#[diesel(table_name = events, check_for_backend(Pg, Sqlite), treat_none_as_default_value = false)]
 pub(crate) struct SealedRow {
     #[diesel(embed)]
     event: EventRow,
     position: Option<Cell<Position>>,
     personal: Option<Cell<AuditHash>>,
     salt: Option<Cell<Salt>>,
+}
+
+impl From<&SealedEvent> for SealedRow {
+    fn from(sealed: &SealedEvent) -> Self {
+        Self {
+            event: EventRow::from(&sealed.event),
+            position: Some(Cell(sealed.position)),
+            personal: Some(Cell(sealed.personal)),
+            salt: Some(Cell(sealed.salt)),
+        }
+    }
 }
 
 impl SealedRow {

@@ -139,6 +139,9 @@ pub trait Look: Send {
         app: &AppId,
     ) -> impl Future<Output = Result<Vec<SigningKey>, StoreError>> + Send;
 
+    /// All apps, and when those were deleted that were, by id.
+    fn apps_ever(&mut self) -> impl Future<Output = Result<Vec<(App, Option<Timestamp>)>, StoreError>> + Send;
+
     /// The next app behind that one, in any order that stays, which has events that nobody sealed; also one that was deleted.
     fn unsealed_app(
         &mut self,
