@@ -26,6 +26,7 @@ pub struct SealingKey {
     pub id: MasterKeyId,
     bytes: Zeroizing<[u8; 32]>,
     audit: Zeroizing<[u8; 32]>,
+    admin: Zeroizing<[u8; 32]>,
 }
 
 impl SealingKey {
@@ -37,6 +38,11 @@ impl SealingKey {
     /// What the key that signs the audit is made of: the private key of RFC 8032 §5.1.5.
     pub fn expose_audit(&self) -> &[u8; 32] {
         &self.audit
+    }
+
+    /// The private key that admin tokens are signed with (Ed25519, RFC 8032 §5.1.5).
+    pub fn expose_admin_root(&self) -> &[u8; 32] {
+        &self.admin
     }
 }
 
@@ -58,8 +64,10 @@ pub struct MasterKey {
     login_handle: Derivation,
     device: Derivation,
     browser_session: Derivation,
+    page: Derivation,
     sealing: Zeroizing<[u8; 32]>,
     audit: Zeroizing<[u8; 32]>,
+    admin: Zeroizing<[u8; 32]>,
 }
 
 impl MasterKey {
@@ -79,8 +87,10 @@ impl MasterKey {
             login_handle: derivation(&source, "login hint"),
             device: derivation(&source, "known device"),
             browser_session: derivation(&source, "browser session"),
+            page: derivation(&source, "page token"),
             sealing: derived(&source, "sealing"),
             audit: derived(&source, "audit"),
+            admin: derived(&source, "admin tokens"),
         }
     }
 
@@ -91,7 +101,12 @@ impl MasterKey {
 
     /// The key that seals signing keys and signs the audit.
     pub fn sealing_key(&self) -> SealingKey {
-        SealingKey { id: self.id, bytes: self.sealing.clone(), audit: self.audit.clone() }
+        SealingKey {
+            id: self.id,
+            bytes: self.sealing.clone(),
+            audit: self.audit.clone(),
+            admin: self.admin.clone(),
+        }
     }
 
     pub(crate) fn link_token(&self, delivery: DeliveryId) -> Secret<LinkToken> {
@@ -129,6 +144,13 @@ impl MasterKey {
             mac.update(part.as_bytes());
         }
         Secret::from_bytes(&Zeroizing::new(mac.finalize().into_bytes().into()))
+    }
+
+    /// What proves that a page token was made here.
+    pub(crate) fn page_tag(&self, text: &[u8]) -> [u8; 32] {
+        let mut mac = self.page.clone();
+        mac.update(text);
+        mac.finalize().into_bytes().into()
     }
 
     /// The digits of all letters of that sign-in.

@@ -33,6 +33,8 @@ words! {
         PushedRequests = "pushed_requests",
         /// That an app was told, or was not, that a session is over.
         LogoutNotices = "logout_notices",
+        /// What an operator's request was answered that came with a key.
+        KeptAnswers = "kept_answers",
         /// What an e-mailed link is found by: when its sign-in is gone.
         Links = "links",
         /// How often something was asked for: when it may be asked for as often as ever.
@@ -55,7 +57,7 @@ impl Sweepable {
     ];
 
     /// What is swept for all apps together, after the rest.
-    pub const OF_ALL: [Self; 2] = [Self::Links, Self::Limits];
+    pub const OF_ALL: [Self; 3] = [Self::Links, Self::KeptAnswers, Self::Limits];
 }
 
 /// What of a kind of things is over.

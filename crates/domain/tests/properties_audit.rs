@@ -2,13 +2,14 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests fail by panicking")]
 
+use gatepost_domain::actor::Actor;
 use gatepost_domain::app::AppId;
 use gatepost_domain::audit::{
     AuditHash, AuditSignature, Breach, Broken, Checkpoint, LogEnd, Position, Salt, Seal, SealNumber,
     SealedEvent, SignedSeal, Spot, Verification, Verified,
 };
 use gatepost_domain::event::{Event, EventKind};
-use gatepost_domain::id::{EventId, SessionId, SignInId, UserId};
+use gatepost_domain::id::{AdminTokenId, EventId, SessionId, SignInId, UserId};
 use gatepost_domain::secret::MasterKeyId;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::visitor::Visitor;
@@ -115,6 +116,8 @@ prop_compose! {
         event.visitor = Visitor { ip: ip.map(Into::into), browser: text(0), system: text(1) };
         event.reason = text(2);
         event.reference = text(3);
+        event.actor = texts[0].map(|byte| Actor::Admin(AdminTokenId::from_bits(byte.into())));
+        event.change = text(1);
         event
     }
 }
@@ -143,7 +146,7 @@ fn changed(line: &Line, way: u8, other: &Event) -> Line {
             6 => signature.bytes[usize::from(way) % 64] ^= 1,
             _ => seal.app = AppId::parse("other").unwrap(),
         },
-        Line::Event(sealed) => match way % 14 {
+        Line::Event(sealed) => match way % 16 {
             0 => sealed.position = sealed.position.next(),
             1 => sealed.event.id = EventId::from_bits(77),
             2 => sealed.event.at = other.at,
@@ -157,6 +160,8 @@ fn changed(line: &Line, way: u8, other: &Event) -> Line {
             10 => sealed.event.reference.clone_from(&other.reference),
             11 => sealed.personal = AuditHash::from_bytes([way; 32]),
             12 => sealed.salt = Salt::Kept([way; 16]),
+            13 => sealed.event.actor = other.actor,
+            14 => sealed.event.change.clone_from(&other.change),
             _ => sealed.event.app = AppId::parse("other").unwrap(),
         },
     }

@@ -6,6 +6,7 @@
 mod audit;
 mod letters;
 mod look;
+mod managing;
 mod moves;
 mod notices;
 mod rows;
@@ -16,7 +17,8 @@ pub use look::MemoryLook;
 pub use tx::MemoryTx;
 
 use gatepost_application::{
-    Due, Fault, Lease, NoticeSettlement, Readiness, Settlement, Store, StoreError, SweepPage, SweptPage,
+    AnswerFound, Due, Fault, Lease, NoticeSettlement, Readiness, Settlement, Store, StoreError, SweepPage,
+    SweptPage,
 };
 use gatepost_domain::app::AppId;
 use gatepost_domain::browser_session::BrowserSession;
@@ -24,6 +26,7 @@ use gatepost_domain::delivery::{Delivery, DeliveryStatus};
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::id::{DeliveryId, UserId, WorkerId};
+use gatepost_domain::idempotency::IdempotencyKey;
 use gatepost_domain::limit::{Limited, Rate};
 use gatepost_domain::logout_notice::LogoutNotice;
 use gatepost_domain::secret::Digest;
@@ -54,6 +57,7 @@ struct Shared {
     committed: Mutex<Rows>,
     buckets: Mutex<BTreeMap<String, Timestamp>>,
     uses: Mutex<Uses>,
+    answers: Mutex<HashMap<Digest<IdempotencyKey>, AnswerFound>>,
     away: AtomicBool,
 }
 
@@ -258,6 +262,12 @@ impl Store for Memory {
                 let before = buckets.len();
                 buckets.retain(|_, level| *level > expired);
                 before - buckets.len()
+            }
+            (Sweepable::KeptAnswers, Overdue::Since { expired, .. }) => {
+                let mut answers = locked(&self.shared.answers);
+                let before = answers.len();
+                answers.retain(|_, found| found.claim.at > expired);
+                before - answers.len()
             }
             _ => locked(&self.shared.committed).sweep(page),
         };

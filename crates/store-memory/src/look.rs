@@ -33,9 +33,15 @@ impl MemoryLook {
         Self { shared }
     }
 
-    fn rows(&self) -> Result<Rows, StoreError> {
+    pub(crate) fn rows(&self) -> Result<Rows, StoreError> {
         self.shared.must_be_here("reading")?;
         Ok(self.shared.rows())
+    }
+
+    /// What no transaction writes.
+    pub(crate) fn shared(&self, doing: &'static str) -> Result<&Shared, StoreError> {
+        self.shared.must_be_here(doing)?;
+        Ok(&self.shared)
     }
 }
 

@@ -54,7 +54,7 @@ fn thin_map<K: Eq + Hash + Clone, V: Clone>(table: &mut Arc<HashMap<K, V>>, is_o
 }
 
 impl Rows {
-    /// Takes away what is over; how many rows that were. Limits are kept elsewhere.
+    /// Takes away what is over; how many rows that were. Answers and limits are kept elsewhere.
     pub(crate) fn sweep(&mut self, page: &SweepPage) -> usize {
         let over = Over { app: page.app.as_ref(), over: page.over };
         match page.what {
@@ -99,7 +99,7 @@ impl Rows {
                     is_orphan(&row.app, row.sign_in) && over.takes(&row.app, None, Some(row.expires_at))
                 })
             }
-            Sweepable::Limits => 0,
+            Sweepable::KeptAnswers | Sweepable::Limits => 0,
         }
     }
 

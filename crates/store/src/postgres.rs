@@ -26,7 +26,8 @@ use diesel::query_builder::{AstPass, QueryFragment};
 use diesel::result::QueryResult;
 use diesel::sql_types::{Array, Bool, Text};
 use gatepost_application::{
-    Due, Lease, NoticeSettlement, Readiness, Settlement, Store, StoreError, SweepPage, SweptPage,
+    AnswerClaim, Due, Lease, ManagingStore, NoticeSettlement, Readiness, Sealed, Settlement, Store,
+    StoreError, SweepPage, SweptPage,
 };
 use gatepost_domain::app::AppId;
 use gatepost_domain::audit::{AuditHash, Position, Salt, SealedEvent};
@@ -88,6 +89,24 @@ impl Postgres {
 
     async fn session(&self, doing: &'static str) -> Result<Session, StoreError> {
         Session::open(&self.pool, doing).await
+    }
+}
+
+impl ManagingStore for Postgres {
+    async fn claim_answer(
+        &self,
+        claim: &AnswerClaim,
+        free: (Timestamp, Timestamp),
+    ) -> Result<bool, StoreError> {
+        queries::claim_answer(&mut self.session("claiming a key").await?, claim, free).await
+    }
+
+    async fn keep_answer(&self, claim: &AnswerClaim, answer: &Sealed) -> Result<(), StoreError> {
+        queries::keep_answer(&mut self.session("keeping an answer").await?, claim, answer).await
+    }
+
+    async fn forget_answer(&self, claim: &AnswerClaim) -> Result<(), StoreError> {
+        queries::forget_answer(&mut self.session("giving a key back").await?, claim).await
     }
 }
 
@@ -267,7 +286,7 @@ impl QueryFragment<Db> for Forgetting {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Db>) -> QueryResult<()> {
         out.push_sql(
             "UPDATE events SET email = NULL, ip = NULL, browser = NULL, system = NULL, reference = NULL, \
-             salt = '' WHERE app_id = ",
+             change = NULL, salt = '' WHERE app_id = ",
         );
         out.push_bind_param::<Word, _>(&self.app)?;
         out.push_sql(" AND id = ANY(");

@@ -24,7 +24,8 @@ use diesel::query_builder::AstPass;
 use diesel::result::QueryResult;
 use diesel::sql_types::{Bool, Nullable, Text};
 use gatepost_application::{
-    Due, Fault, Lease, NoticeSettlement, Readiness, Settlement, Store, StoreError, SweepPage, SweptPage,
+    AnswerClaim, Due, Fault, Lease, ManagingStore, NoticeSettlement, Readiness, Sealed, Settlement, Store,
+    StoreError, SweepPage, SweptPage,
 };
 use gatepost_domain::app::AppId;
 use gatepost_domain::audit::{Salt, SealedEvent};
@@ -182,6 +183,24 @@ impl Store for Sqlite {
     }
 }
 
+impl ManagingStore for Sqlite {
+    async fn claim_answer(
+        &self,
+        claim: &AnswerClaim,
+        free: (Timestamp, Timestamp),
+    ) -> Result<bool, StoreError> {
+        queries::claim_answer(&mut self.hand(Durability::Full), claim, free).await
+    }
+
+    async fn keep_answer(&self, claim: &AnswerClaim, answer: &Sealed) -> Result<(), StoreError> {
+        queries::keep_answer(&mut self.hand(Durability::Full), claim, answer).await
+    }
+
+    async fn forget_answer(&self, claim: &AnswerClaim) -> Result<(), StoreError> {
+        queries::forget_answer(&mut self.hand(Durability::Loose), claim).await
+    }
+}
+
 impl Session {
     /// Whether the table is there that says which migrations were run.
     async fn knows_migrations(&mut self) -> Result<bool, StoreError> {
@@ -247,6 +266,7 @@ fn forget_person(tx: &mut Transaction, app: &AppId, ids: &[EventId]) {
                     events::browser.eq(None::<String>),
                     events::system.eq(None::<String>),
                     events::reference.eq(None::<String>),
+                    events::change.eq(None::<String>),
                     events::salt.eq(Some(Cell(Salt::Erased))),
                 )),
         );

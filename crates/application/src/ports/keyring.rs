@@ -1,9 +1,11 @@
 //! Signing keys, what they sign, and what is made of what comes back.
 
 use gatepost_domain::access::AccessToken;
+use gatepost_domain::admin_token::{AdminRefused, AdminRequest, AdminToken};
 use gatepost_domain::app::AppId;
 use gatepost_domain::assertion::Assertion;
 use gatepost_domain::audit::{AuditHash, AuditSignature};
+use gatepost_domain::id::AdminTokenId;
 use gatepost_domain::id_token::{IdToken, IdTokenHint};
 use gatepost_domain::jwk::{ClientKeys, ClientKeysInvalid};
 use gatepost_domain::logout_token::LogoutToken;
@@ -48,6 +50,15 @@ pub enum TokenInvalid {
     /// A check of the token, or of a narrowing of it, fails.
     #[error("a check of the token fails")]
     Denied,
+}
+
+/// Something that only whoever has its master key can read.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Sealed {
+    /// The master key that it was sealed with.
+    pub master: MasterKeyId,
+    /// What it became.
+    pub bytes: Vec<u8>,
 }
 
 /// Makes signing keys, sealed with the master key, signs with them, and verifies what comes back. All of it is so quick
@@ -104,4 +115,17 @@ pub trait Keyring: Send + Sync + 'static {
 
     /// The public halves of the keys that sign the audit, by the master keys that they come from, the one in use first.
     fn audit_keys(&self) -> Result<Vec<(MasterKeyId, [u8; 32])>, KeyringError>;
+
+    /// That admin token, signed with a key that comes from the master key: a Biscuit that its holder can narrow.
+    fn sign_admin(&self, token: &AdminToken) -> Result<String, KeyringError>;
+
+    /// Which admin token this is or was narrowed from, if it lets its holder do that. Whether it was revoked is still to be
+    /// looked up.
+    fn verify_admin(&self, token: &str, request: AdminRequest<'_>) -> Result<AdminTokenId, AdminRefused>;
+
+    /// Seals something for that place; it opens nowhere else.
+    fn seal(&self, place: &[u8], bytes: &[u8]) -> Result<Sealed, KeyringError>;
+
+    /// What was sealed for that place.
+    fn unseal(&self, place: &[u8], sealed: &Sealed) -> Result<Vec<u8>, KeyringError>;
 }

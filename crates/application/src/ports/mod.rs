@@ -9,12 +9,13 @@ mod store;
 
 pub use clock::{Clock, Entropy};
 pub use dispatch::{Dispatch, Due, Slot};
-pub use keyring::{Keyring, KeyringError, TokenInvalid};
-pub use mailer::{Letter, LinkUrl, Mailer};
+pub use keyring::{Keyring, KeyringError, Sealed, TokenInvalid};
+pub use mailer::{Letter, LinkUrl, Mailer, WrittenLetter};
 pub use notifier::BackchannelNotifier;
 pub use store::{
     Address, BrowserFound, Client, ClientKey, CodeFound, Committed, Fault, Glance, Lease, LinkFound, Look,
-    NoticeSettlement, Readiness, SessionFound, SessionsOf, Settlement, SignInFound, Store, StoreError, Tx,
+    ManagingLook, ManagingStore, ManagingTx, NoticeSettlement, Readiness, SessionFound, SessionsOf,
+    Settlement, SignInFound, Store, StoreError, Tx,
 };
 
 /// One choice of adapter for each port.

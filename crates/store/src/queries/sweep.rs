@@ -299,6 +299,9 @@ tables! {
         Sql(" AND COALESCE((SELECT 1 FROM sign_ins WHERE sign_ins.app_id = links.app_id \
              AND sign_ins.id = links.sign_in_id LIMIT 1), 0) = 0")
     ];
+    kept_answers KeptAnswers: "kept_answers" "key" Bytes(Cell<RawBytes>) of_app false [
+        Sql("at <= "), Expired
+    ];
     limits Limits: "limits" "bucket" Text(String) of_app false [
         Sql("level <= "), ExpiredMicros
     ];

@@ -6,6 +6,7 @@ use crate::schema::events;
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::sqlite::Sqlite;
+use gatepost_domain::actor::Actor;
 use gatepost_domain::app::AppId;
 use gatepost_domain::event::{Event, EventKind};
 use gatepost_domain::id::{EventId, SessionId, SignInId, UserId};
@@ -31,6 +32,8 @@ pub(crate) struct EventRow {
     system: Option<String>,
     reason: Option<String>,
     reference: Option<String>,
+    actor: Option<Cell<Actor>>,
+    change: Option<String>,
 }
 
 impl From<&Event> for EventRow {
@@ -49,6 +52,8 @@ impl From<&Event> for EventRow {
             system: event.visitor.system.clone(),
             reason: event.reason.as_deref().map(|text| legible(text).into_owned()),
             reference: event.reference.as_deref().map(|text| legible(text).into_owned()),
+            actor: event.actor.map(Cell),
+            change: event.change.as_deref().map(|text| legible(text).into_owned()),
         }
     }
 }
@@ -68,6 +73,8 @@ impl EventRow {
             visitor: Visitor { ip: open(self.ip), browser: self.browser, system: self.system },
             reason: self.reason,
             reference: self.reference,
+            actor: open(self.actor),
+            change: self.change,
         })
     }
 }

@@ -2,6 +2,7 @@
 
 use data_encoding::{BASE64, HEXLOWER};
 use gatepost_application::LogLine;
+use gatepost_domain::actor::Actor;
 use gatepost_domain::app::AppId;
 use gatepost_domain::audit::{
     AuditHash, AuditSignature, LogEnd, Position, Salt, Seal, SealNumber, SealedEvent, SignedSeal,
@@ -147,6 +148,8 @@ fn event_value(SealedEvent { position, event, personal, salt }: &SealedEvent) ->
         "browser": event.visitor.browser,
         "system": event.visitor.system,
         "reference": event.reference,
+        "actor": event.actor.map(|actor| actor.to_string()),
+        "change": event.change,
         "personal": personal.to_string(),
         "salt": match salt {
             Salt::Kept(chance) => Some(HEXLOWER.encode(chance)),
@@ -182,6 +185,8 @@ fn event(value: &Value) -> Option<SealedEvent> {
         },
         reason: owned("reason"),
         reference: owned("reference"),
+        actor: text(value, "actor").and_then(Actor::parse),
+        change: owned("change"),
     };
     let position = Position::from_number(number(value, "position")?);
     Some(SealedEvent { position, event, personal: parse_hash(text(value, "personal")?)?, salt })
@@ -245,7 +250,9 @@ mod tests {
             .about("ann@example.org")
             .by(&Visitor { ip: "2001:db8::7".parse().ok(), browser: Some("Firefox".to_owned()), system: None })
             .because("away")
-            .referring_to("<ü\"\n@example.org>");
+            .referring_to("<ü\"\n@example.org>")
+            .by_actor(Actor::Command)
+            .changing("{\"before\":1}");
         let salted = vec![(bare, [1; 16]), (full, [2; 16])];
         let (seal, mut events) = Seal::next(&app, None, salted, at).unwrap();
         events.push(SealedEvent { salt: Salt::Erased, ..events[0].clone() });
