@@ -3,18 +3,20 @@
 mod lines;
 
 use crate::cli::AuditCommand as Called;
-use crate::commands::app::{parse_id, with_service};
+use crate::commands::app::{keys, parse_id, with_service};
 use crate::commands::{print, print_json};
 use crate::config::Config;
 use crate::couriers::chain;
 use crate::failure::Failure;
-use gatepost_application::LogLine;
+use crate::system::SystemEntropy;
+use gatepost_application::{Keyring as _, LogLine};
 use gatepost_domain::app::AppId;
 use gatepost_domain::audit::{
     AuditHash, AuditSignature, Broken, Checkpoint, LogEnd, Seal, SealNumber, Verification, Verified,
 };
 use gatepost_domain::secret::MasterKeyId;
 use gatepost_domain::time::Timestamp;
+use gatepost_tokens::SealedKeyring;
 use gatepost_tokens::audit::{is_signed, keys_in_pem, pem};
 use lines::{Line, key_name, moment, parse_hash, parse_moment};
 use serde_json::{Value, json};
@@ -33,7 +35,7 @@ pub(crate) async fn run(config: &Config, command: Called, as_json: bool) -> Resu
     match command {
         Called::Export { app_id, since } => export(config, &parse_id(&app_id)?, since.as_deref()).await,
         Called::Keys => {
-            let keys = with_service!(config, gatepost => gatepost.audit_keys());
+            let keys = SealedKeyring::new(keys(config)?.sealing_keys(), SystemEntropy).audit_keys();
             show_keys(&keys.map_err(|error| Failure::of("the keys of the audit", &error))?, as_json)
         }
         Called::Verify { app: Some(app_id), keys, checkpoint, .. } => {
@@ -225,6 +227,7 @@ fn as_value(app: &AppId, verified: &Verified, is_known: bool) -> Value {
         "events": verified.events,
         "erased": verified.erased,
         "seals": verified.seals,
+        "from_seal": verified.first.map(SealNumber::number),
         "up_to": last.map(|seal| seal.last.number()),
         "at": last.and_then(|seal| moment(seal.at)),
         "checkpoint": last.map(|seal| format!("{}:{}", seal.number, seal.hash())),
@@ -235,9 +238,11 @@ fn as_text(app: &AppId, verified: &Verified, is_known: bool) -> String {
     let Some(last) = &verified.last else { return format!("the ledger of {app} is empty") };
     let at = moment(last.at).unwrap_or_default();
     let Verified { events, erased, seals, .. } = verified;
+    let from = verified.first.map_or(0, SealNumber::number);
+    let begins = if from > 1 { format!(" from seal {from} on") } else { String::new() };
     let trust = if is_known { "" } else { "\nsigned by the keys in the file itself: name yours with --key" };
     format!(
-        "the ledger of {app} is valid up to event {}, sealed at {at}\n\
+        "the ledger of {app} is valid{begins} up to event {}, sealed at {at}\n\
          {events} events in {seals} seals; of {erased} events the person was erased\n\
          checkpoint {}:{}{trust}",
         last.last,
