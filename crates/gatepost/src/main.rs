@@ -15,6 +15,8 @@ mod live;
 mod node;
 mod numbers;
 mod plain_http;
+mod sealer;
+mod sweeper;
 mod system;
 mod telemetry;
 

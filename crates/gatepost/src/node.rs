@@ -7,6 +7,8 @@ use crate::herald::Herald;
 use crate::keeper::Keeper;
 use crate::live::{Live, Queue};
 use crate::numbers::{Numbers, Sampler};
+use crate::sealer::Sealer;
+use crate::sweeper::Sweeper;
 use crate::system::{SystemClock, SystemEntropy};
 use gatepost_application::{Gatepost, MasterKeys, Parts, Settings, Store};
 use gatepost_domain::access::PublicUrl;
@@ -95,6 +97,8 @@ impl Node {
         let pulse = Arc::new(Pulse::new());
         let couriers = Couriers::start(Arc::clone(&gatepost), queue, self.hands, Arc::clone(&pulse));
         let keeper = Keeper::start(Arc::clone(&gatepost));
+        let sealer = Sealer::start(Arc::clone(&gatepost));
+        let sweeper = Sweeper::start(Arc::clone(&gatepost));
         let outbound = Outbound::new().map_err(|error| Failure::of("no requests can leave", &error))?;
         let herald = Herald::start(Arc::clone(&gatepost), outbound);
         let sampler = Sampler::start(Arc::clone(&gatepost), Arc::clone(numbers.metrics()));
@@ -122,6 +126,8 @@ impl Node {
         );
         sampler.stop().await;
         keeper.stop().await;
+        sealer.stop().await;
+        sweeper.stop().await;
         herald.stop().await;
         couriers.stop().await;
         tracing::info!("stopped");

@@ -53,6 +53,9 @@ migrations! {
     "0023_admin_tokens"
     "0024_kept_answers"
     "0090_epochs"
+    "0050_audit_seals"
+    "0051_events_sealed"
+    "0051_events_unsealed"
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ mod support;
 const MOMENT: std::time::Duration = std::time::Duration::from_secs(10);
 
 mod alike;
+mod audit;
 mod backchannel;
 mod biscuits;
 mod bodies;
