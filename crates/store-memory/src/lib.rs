@@ -9,6 +9,7 @@ mod moves;
 mod notices;
 mod rows;
 mod tx;
+mod users;
 
 pub use look::MemoryLook;
 pub use tx::MemoryTx;
@@ -102,9 +103,9 @@ impl Memory {
         self.shared.rows().users.values().map(|row| row.user.clone()).collect()
     }
 
-    /// When that user last signed in after the first time.
+    /// When that user last signed in.
     pub fn last_sign_in(&self, user: UserId) -> Option<Timestamp> {
-        self.shared.rows().users.values().find(|row| row.user.id == user)?.noted_at
+        self.shared.rows().users.values().find(|row| row.user.id == user)?.user.last_sign_in_at
     }
 
     /// All signing keys, by app and id.

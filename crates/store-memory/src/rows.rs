@@ -26,6 +26,7 @@ use std::sync::Arc;
 
 use crate::letters::LetterRow;
 use crate::notices::NoticeRow;
+use crate::users::ErasureRow;
 
 /// A table that is copied when somebody first writes to it, so that all of them are cheap to clone.
 type Table<K, V> = Arc<BTreeMap<K, V>>;
@@ -50,6 +51,7 @@ pub(crate) struct Rows {
     pub(crate) browser_sessions: Arc<HashMap<(AppId, Digest<BrowserSecret>), BrowserSession>>,
     pub(crate) refresh_tokens: Table<(AppId, RefreshTokenId), RefreshToken>,
     pub(crate) notices: Table<(AppId, SessionId), NoticeRow>,
+    pub(crate) erasures: Table<(AppId, UserId), ErasureRow>,
     pub(crate) events: Arc<Vec<Event>>,
 }
 
@@ -67,11 +69,10 @@ pub(crate) struct SignInRow {
     pub(crate) latest: DeliveryId,
 }
 
-/// A user, and when they last came back.
+/// A user.
 #[derive(Clone)]
 pub(crate) struct UserRow {
     pub(crate) user: User,
-    pub(crate) noted_at: Option<Timestamp>,
 }
 
 impl Rows {

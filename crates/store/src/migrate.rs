@@ -50,6 +50,15 @@ migrations! {
     "0020_logout_notices_queued"
     "0021_pushed_requests"
     "0022_used_proofs_expiring"
+    "0060_users_blocked"
+    "0061_codes_of_user"
+    "0062_sign_ins_of_address"
+    "0063_refresh_tokens_of_session"
+    "0064_links_of_sign_in"
+    "0065_erasures"
+    "0066_erasures_open"
+    "0067_events_of_user"
+    "0068_events_of_address"
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 mod address;
 mod change;
 mod connection;
+mod erase_store;
 #[path = "queries/mod.rs"]
 mod queries;
 mod session;

@@ -1,6 +1,7 @@
 //! Rows as they are written and read, and the values of the domain that they stand for.
 
 mod app;
+mod erasure;
 mod event;
 mod idempotency;
 mod pushed_request;
@@ -16,6 +17,7 @@ pub(crate) fn legible(text: &str) -> Cow<'_, str> {
 }
 
 pub(crate) use app::{AppRow, ClientSecretRow, LogoRow, SigningKeyRow};
+pub(crate) use erasure::ErasureRow;
 pub(crate) use event::EventRow;
 pub(crate) use idempotency::KeyUseRow;
 pub(crate) use pushed_request::PushedRequestRow;

@@ -2,6 +2,7 @@
 //! committed last.
 
 mod connection;
+mod erase_store;
 #[path = "queries/mod.rs"]
 #[expect(clippy::duplicate_mod, reason = "the queries are written once and compiled against both databases")]
 mod queries;

@@ -10,11 +10,12 @@ mod store;
 pub use clock::{Clock, Entropy};
 pub use dispatch::{Dispatch, Due, Slot};
 pub use keyring::{Keyring, KeyringError, TokenInvalid};
-pub use mailer::{Letter, LinkUrl, Mailer};
+pub use mailer::{Letter, LinkUrl, Mailer, Notice};
 pub use notifier::BackchannelNotifier;
 pub use store::{
-    Address, BrowserFound, Client, ClientKey, CodeFound, Committed, Fault, Glance, Lease, LinkFound, Look,
-    NoticeSettlement, Readiness, SessionFound, SessionsOf, Settlement, SignInFound, Store, StoreError, Tx,
+    Address, BrowserFound, Client, ClientKey, CodeFound, Committed, EraseStore, ErasureSettlement, Fault,
+    Glance, Lease, LinkFound, Look, NoticeSettlement, Readiness, SessionFound, SessionsOf, Settlement,
+    SignInFound, Store, StoreError, Tx, UserFilter, UserLook, UserTx, UsersAfter,
 };
 
 /// One choice of adapter for each port.

@@ -2,6 +2,7 @@
 //! own `Session` (how a query travels) and the few words in which their SQL differs.
 
 mod browser_sessions;
+mod erasures;
 mod glance;
 mod limits;
 mod look;
@@ -10,7 +11,9 @@ mod notices;
 mod outbox;
 mod single_use;
 mod transaction;
+mod users;
 
+pub(super) use erasures::{scrub_events, scrub_sign_ins, settle_erasure, take_erasures};
 pub(super) use limits::{admit, gather};
 pub(super) use migrations::{migrate, pending, readiness};
 pub(super) use notices::{settle_notice, take_notices};

@@ -250,7 +250,7 @@ impl Tx for Transaction {
             diesel::update(users::table)
                 .filter(users::app_id.eq(Cell(user.app.clone())))
                 .filter(users::id.eq(Cell(user.id)))
-                .set(users::last_sign_in_at.eq(Cell(at))),
+                .set(users::last_sign_in_at.eq(Some(Cell(at)))),
         );
     }
 

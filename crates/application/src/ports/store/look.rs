@@ -1,6 +1,7 @@
 //! What use cases read.
 
 use super::{
+    UserLook,
     Address, BrowserFound, Client, ClientKey, CodeFound, Glance, LinkFound, SessionFound, SessionsOf,
     SignInFound, StoreError,
 };
@@ -22,7 +23,7 @@ use gatepost_domain::time::Timestamp;
 use std::future::Future;
 
 /// Reading. Nothing of one app is ever found for another.
-pub trait Look: Send {
+pub trait Look: UserLook + Send {
     /// All apps that were not deleted, by id.
     fn apps(&mut self) -> impl Future<Output = Result<Vec<App>, StoreError>> + Send;
 
