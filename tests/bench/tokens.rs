@@ -43,7 +43,17 @@ pub(crate) async fn run(plan: &Plan) -> ExitCode {
     let mut sound = true;
     for store in &plan.stores {
         let target = Target::start(store, plan).await;
-        let made = ["app", "create", APP, "--name", "Bench", "--kind", "confidential", "--redirect-uri", REDIRECT_URI];
+        let made = [
+            "app",
+            "create",
+            APP,
+            "--name",
+            "Bench",
+            "--kind",
+            "confidential",
+            "--redirect-uri",
+            REDIRECT_URI,
+        ];
         let made = target.node.settings().run_well(&[&made[..], &["--json"]].concat()).await;
         let made: Value = serde_json::from_str(&made).expect("the app as JSON");
         let secret = made.get("client_secret").and_then(Value::as_str).expect("it has a secret");
@@ -79,8 +89,10 @@ async fn measure(target: &Target, stage: &Rc<Stage>, flows: usize, plan: &Plan) 
     for work in [Work::Refresh, Work::Introspect] {
         let (begun, before) = (Instant::now(), target.usage());
         let until = begun + plan.time;
-        let working: Vec<_> =
-            held.drain(..).map(|held| spawn_local(over_and_over(Rc::clone(stage), held, work, until))).collect();
+        let working: Vec<_> = held
+            .drain(..)
+            .map(|held| spawn_local(over_and_over(Rc::clone(stage), held, work, until)))
+            .collect();
         let mut tally = Tally::default();
         for flow in working {
             let (kept, done) = flow.await.expect("work doesn't panic");

@@ -9,13 +9,14 @@ mod store;
 
 pub use clock::{Clock, Entropy};
 pub use dispatch::{Dispatch, Due, Slot};
-pub use keyring::{Keyring, KeyringError, TokenInvalid};
-pub use mailer::{Letter, LinkUrl, Mailer, Notice};
+pub use keyring::{Keyring, KeyringError, Sealed, TokenInvalid};
+pub use mailer::{Letter, LinkUrl, Mailer, Notice, WrittenLetter};
 pub use notifier::BackchannelNotifier;
 pub use store::{
     Address, BrowserFound, Client, ClientKey, CodeFound, Committed, EraseStore, ErasureSettlement, Fault,
-    Glance, Lease, LinkFound, Look, NoticeSettlement, Readiness, SessionFound, SessionsOf, Settlement,
-    SignInFound, Store, StoreError, Tx, UserFilter, UserLook, UserTx, UsersAfter,
+    Glance, Lease, LinkFound, Look, ManagingLook, ManagingStore, ManagingTx, NoticeSettlement, Readiness,
+    SessionFound, SessionsOf, Settlement, SignInFound, Store, StoreError, Tx, UserFilter, UserLook, UserTx,
+    UsersAfter,
 };
 
 /// One choice of adapter for each port.

@@ -6,6 +6,7 @@ mod erasures;
 mod glance;
 mod limits;
 mod look;
+mod managing;
 mod migrations;
 mod notices;
 mod outbox;
@@ -15,6 +16,7 @@ mod users;
 
 pub(super) use erasures::{scrub_events, scrub_sign_ins, settle_erasure, take_erasures};
 pub(super) use limits::{admit, gather};
+pub(super) use managing::{claim_answer, forget_answer, keep_answer};
 pub(super) use migrations::{migrate, pending, readiness};
 pub(super) use notices::{settle_notice, take_notices};
 pub(super) use outbox::{give_letters_back, settle_letters, take_letters};

@@ -1,9 +1,8 @@
 //! What use cases read.
 
 use super::{
-    UserLook,
-    Address, BrowserFound, Client, ClientKey, CodeFound, Glance, LinkFound, SessionFound, SessionsOf,
-    SignInFound, StoreError,
+    Address, BrowserFound, Client, ClientKey, CodeFound, Glance, LinkFound, ManagingLook, SessionFound,
+    SessionsOf, SignInFound, StoreError, UserLook,
 };
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::brand::{LogoDigest, LogoImage};
@@ -23,7 +22,7 @@ use gatepost_domain::time::Timestamp;
 use std::future::Future;
 
 /// Reading. Nothing of one app is ever found for another.
-pub trait Look: UserLook + Send {
+pub trait Look: ManagingLook + UserLook + Send {
     /// All apps that were not deleted, by id.
     fn apps(&mut self) -> impl Future<Output = Result<Vec<App>, StoreError>> + Send;
 
