@@ -6,10 +6,10 @@ pub use facts::{session_facts, user_facts};
 
 use crate::gatepost::{Gatepost, TRIES, is_conflict, too_many_conflicts};
 use crate::logout::Cause;
-use crate::manage_apps::{Doing, ManageAppsError, changed, made};
+use crate::manage_apps::{Doing, ManageAppsError, facts_changed, facts_made};
+use crate::page_tokens::{Page, Position};
 use crate::ports::{
     Clock, Committed, Look, Ports, SessionsOf, Store, StoreError, Tx, UserFilter, UserLook, UserTx,
-    UsersAfter,
 };
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::email::EmailAddress;
@@ -53,13 +53,14 @@ impl<P: Ports> Gatepost<P> {
         &self,
         app: &AppId,
         mut filter: UserFilter,
-        after: Option<&UsersAfter>,
+        after: Option<UserId>,
         most: u32,
-    ) -> Result<Vec<User>, ManageUsersError> {
+    ) -> Result<Page<User>, ManageUsersError> {
         self.app(app).await?;
         // Identities are in lower case; an empty beginning is everybody's.
         filter.prefix = filter.prefix.map(|prefix| prefix.to_ascii_lowercase()).filter(|prefix| !prefix.is_empty());
-        Ok(self.parts.store.look().await?.users(app, &filter, after, most).await?)
+        let found = self.parts.store.look().await?.users(app, &filter, after, most.saturating_add(1)).await?;
+        Ok(Page::of(found, most, |user| Position(user.id.bits())))
     }
 
     /// That user of that app.
@@ -82,7 +83,7 @@ impl<P: Ports> Gatepost<P> {
         let event = self.event(EventKind::UserCreated, app, now).of_user(user.id).by_actor(doing.actor);
         let mut tx = self.parts.store.begin();
         tx.add_user(&user);
-        tx.append(&event.about(user.email.identity()).changing(&made(&user_facts(&user))));
+        tx.append(&event.about(user.email.identity()).changing(&facts_made(&user_facts(&user))));
         match tx.commit().await {
             Ok(Committed::Kept) => {}
             Ok(Committed::Overtaken) => return Err(ManageUsersError::EmailTaken),
@@ -133,7 +134,7 @@ impl<P: Ports> Gatepost<P> {
             _ => EventKind::UserUpdated,
         };
         let event = self.event(kind, &new.app, new.updated_at).of_user(new.id).by_actor(doing.actor);
-        let change = changed(&user_facts(old), &user_facts(new));
+        let change = facts_changed(&user_facts(old), &user_facts(new));
         let mut tx = self.parts.store.begin();
         tx.update_user(new, old.updated_at);
         if kind == EventKind::UserBlocked {
@@ -155,10 +156,11 @@ impl<P: Ports> Gatepost<P> {
         id: UserId,
         after: Option<SessionId>,
         most: u32,
-    ) -> Result<Vec<Session>, ManageUsersError> {
+    ) -> Result<Page<Session>, ManageUsersError> {
         self.user(app, id).await?;
-        let now = self.parts.clock.now();
-        Ok(self.parts.store.look().await?.sessions_of((app, id), after, now, most).await?)
+        let (now, mut look) = (self.parts.clock.now(), self.parts.store.look().await?);
+        let found = look.sessions_of((app, id), after, now, most.saturating_add(1)).await?;
+        Ok(Page::of(found, most, |session| Position(session.id.bits())))
     }
 
     /// Ends all that the user has open: sessions, and stays in browsers.

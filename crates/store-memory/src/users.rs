@@ -3,7 +3,7 @@
 use crate::rows::Rows;
 use crate::{Memory, MemoryLook, MemoryTx, fault, locked};
 use gatepost_application::{
-    EraseStore, ErasureSettlement, Fault, Lease, StoreError, UserFilter, UserLook, UserTx, UsersAfter,
+    EraseStore, ErasureSettlement, Fault, Lease, StoreError, UserFilter, UserLook, UserTx,
 };
 use gatepost_domain::app::AppId;
 use gatepost_domain::delivery::DeliveryStatus;
@@ -44,22 +44,21 @@ impl UserLook for MemoryLook {
         &mut self,
         app: &AppId,
         filter: &UserFilter,
-        after: Option<&UsersAfter>,
+        after: Option<UserId>,
         most: u32,
     ) -> Result<Vec<User>, StoreError> {
         let rows = self.rows()?;
         let all = rows.users.values().map(|row| &row.user);
-        let meant = all.filter(|user| user.app == *app && filter.holds(user));
-        let mut found: Vec<_> = meant
-            .filter(|user| match after {
-                None => true,
-                Some(UsersAfter::User(id)) => user.id < *id,
-                Some(UsersAfter::Address(address)) => user.email.identity() > address.as_str(),
-            })
-            .cloned()
-            .collect();
-        if filter.prefix.is_none() {
-            found.sort_by_key(|user| std::cmp::Reverse(user.id));
+        let mut found: Vec<_> = all.filter(|user| user.app == *app && filter.holds(user)).cloned().collect();
+        match (&filter.prefix, after.map(|id| (id, rows.user_of_id(app, id)))) {
+            (None, after) => {
+                found.sort_by_key(|user| std::cmp::Reverse(user.id));
+                found.retain(|user| after.is_none_or(|(last, _)| user.id < last));
+            }
+            (Some(_), None) => {}
+            (Some(_), Some((_, last))) => {
+                found.retain(|user| last.is_some_and(|last| user.email.identity() > last.email.identity()));
+            }
         }
         found.truncate(at_most(most));
         Ok(found)

@@ -16,7 +16,6 @@ pub use store::{
     Address, BrowserFound, Client, ClientKey, CodeFound, Committed, EraseStore, ErasureSettlement, Fault,
     Glance, Lease, LinkFound, Look, ManagingLook, ManagingStore, ManagingTx, NoticeSettlement, Readiness,
     SessionFound, SessionsOf, Settlement, SignInFound, Store, StoreError, Tx, UserFilter, UserLook, UserTx,
-    UsersAfter,
 };
 
 /// One choice of adapter for each port.

@@ -15,7 +15,7 @@ pub use found::{
     SessionFound, SessionsOf, Settlement, SignInFound,
 };
 pub use look::Look;
-pub use users::{EraseStore, ErasureSettlement, UserFilter, UserLook, UserTx, UsersAfter};
+pub use users::{EraseStore, ErasureSettlement, UserFilter, UserLook, UserTx};
 pub use managing::{ManagingLook, ManagingStore, ManagingTx};
 
 use super::Due;

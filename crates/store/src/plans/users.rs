@@ -2,7 +2,7 @@
 
 use super::write;
 use gatepost_application::{
-    ErasureSettlement, EraseStore, Lease, Look, Store, UserFilter, UserLook, UserTx, UsersAfter,
+    EraseStore, ErasureSettlement, Lease, Store, UserFilter, UserLook, UserTx,
 };
 use gatepost_contract::samples::{self, NOW};
 use gatepost_domain::app::App;
@@ -19,8 +19,8 @@ pub(super) async fn tour<S: Store>(store: &S, app: &App, lease: Lease) {
             UserFilter { status, prefix: prefix.clone(), ..UserFilter::default() },
             UserFilter { status, email: Some(user.email.clone()), ..UserFilter::default() },
         ] {
-            let after = filter.prefix.as_ref().map(|_| UsersAfter::Address("person".to_owned()));
-            look.users(&app.id, &filter, after.as_ref(), 5).await.unwrap();
+            look.users(&app.id, &filter, Some(user.id), 5).await.unwrap();
+            look.users(&app.id, &filter, None, 5).await.unwrap();
         }
     }
     assert!(look.user(&app.id, user.id).await.unwrap().is_some());

@@ -8,7 +8,7 @@ use crate::schema::{exchange_codes, sessions, sign_ins, users};
 use diesel::dsl::sql;
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
-use gatepost_application::{StoreError, UserFilter, UserLook, UserTx, UsersAfter};
+use gatepost_application::{StoreError, UserFilter, UserLook, UserTx};
 use gatepost_domain::app::AppId;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::id::{SessionId, UserId};
@@ -79,7 +79,7 @@ impl UserLook for Session {
         &mut self,
         app: &AppId,
         filter: &UserFilter,
-        after: Option<&UsersAfter>,
+        after: Option<UserId>,
         most: u32,
     ) -> Result<Vec<User>, StoreError> {
         let rows = match (&filter.email, &filter.prefix, after) {
@@ -88,18 +88,18 @@ impl UserLook for Session {
                 self.rows(DOING, query).await?
             }
             (Some(_), _, Some(_)) => Vec::new(),
-            (None, Some(prefix), after) => {
-                let after = after.and_then(|after| match after {
-                    UsersAfter::Address(address) => Some(address.as_str()),
-                    UsersAfter::User(_) => None,
-                });
-                self.users_by_address(app, (prefix, filter.status), (after, most)).await?
+            (None, Some(prefix), None) => {
+                self.users_by_address(app, (prefix, filter.status), (None, most)).await?
             }
+            (None, Some(prefix), Some(last)) => match self.user(app, last).await? {
+                Some(last) => {
+                    let last = Some(last.email.identity());
+                    self.users_by_address(app, (prefix, filter.status), (last, most)).await?
+                }
+                None => Vec::new(),
+            },
             (None, None, after) => {
-                let before = match after {
-                    Some(UsersAfter::User(id)) => *id,
-                    _ => UserId::from_bits(u128::MAX),
-                };
+                let before = after.unwrap_or_else(|| UserId::from_bits(u128::MAX));
                 self.newest_users(app, filter.status, (before, most)).await?
             }
         };

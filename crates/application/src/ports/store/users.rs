@@ -32,23 +32,15 @@ impl UserFilter {
     }
 }
 
-/// The user that the page before ended with.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum UsersAfter {
-    /// In a list of the newest first.
-    User(UserId),
-    /// In a list by address, which is what a prefix is looked for in: the address's identity.
-    Address(String),
-}
-
 /// Reading.
 pub trait UserLook: Send {
-    /// Up to `most` users of that app: newest first, or by address where a prefix is asked for.
+    /// Up to `most` users of that app: newest first, or by address where a prefix is asked for; from the one after `after` on,
+    /// and none if that is nobody's any more in a list by address.
     fn users(
         &mut self,
         app: &AppId,
         filter: &UserFilter,
-        after: Option<&UsersAfter>,
+        after: Option<UserId>,
         most: u32,
     ) -> impl Future<Output = Result<Vec<User>, StoreError>> + Send;
 
