@@ -63,7 +63,7 @@ impl<P: Ports> Gatepost<P> {
         if !self.clean(erasure, u32::MAX).await? {
             return Ok(());
         }
-        let progress = self.told(erasure).await?;
+        let progress = self.tell_erased(erasure).await?;
         let now = self.parts.clock.now();
         let event = |kind| self.event(kind, &erasure.app, now).of_user(erasure.user);
         let (outcome, event) = match &progress {
@@ -96,7 +96,7 @@ impl<P: Ports> Gatepost<P> {
     }
 
     /// What comes of telling the person.
-    async fn told(&self, erasure: &Erasure) -> Result<ErasureProgress, StoreError> {
+    async fn tell_erased(&self, erasure: &Erasure) -> Result<ErasureProgress, StoreError> {
         let key = ClientKey { app: erasure.app.clone(), secret: None };
         let client = self.parts.store.look().await?.client(&key).await?;
         let Some(app) = client.map(|client| client.app).filter(|_| erasure.tells) else {

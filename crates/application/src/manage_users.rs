@@ -1,5 +1,6 @@
 //! The operator finds, makes, changes and blocks users, and ends their sessions.
 
+mod export;
 mod facts;
 
 pub use facts::{session_facts, user_facts};

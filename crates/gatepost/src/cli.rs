@@ -1,5 +1,9 @@
 //! The command line.
 
+mod user;
+
+pub(crate) use user::UserCommand;
+
 use crate::config::Flags;
 use clap::{Args, Parser, Subcommand};
 use std::net::SocketAddr;
@@ -43,6 +47,9 @@ pub(crate) enum Command {
     /// An app's signing keys.
     #[command(subcommand)]
     Keys(KeysCommand),
+    /// An app's users: find, make, block, export and erase them.
+    #[command(subcommand)]
+    User(UserCommand),
     /// An app's own letters, in place of Gatepost's.
     #[command(subcommand)]
     Template(TemplateCommand),

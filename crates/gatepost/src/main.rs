@@ -5,6 +5,7 @@ mod commands;
 mod config;
 mod couriers;
 mod database;
+mod eraser;
 mod failure;
 mod herald;
 mod keeper;

@@ -2,6 +2,7 @@
 
 use crate::config::{Config, MailUrl};
 use crate::couriers::{Couriers, Pulse, QUEUE};
+use crate::eraser::Eraser;
 use crate::failure::Failure;
 use crate::herald::Herald;
 use crate::keeper::Keeper;
@@ -91,6 +92,7 @@ impl Node {
         let pulse = Arc::new(Pulse::new());
         let couriers = Couriers::start(Arc::clone(&gatepost), queue, self.hands, Arc::clone(&pulse));
         let keeper = Keeper::start(Arc::clone(&gatepost));
+        let eraser = Eraser::start(Arc::clone(&gatepost));
         let outbound = Outbound::new().map_err(|error| Failure::of("no requests can leave", &error))?;
         let herald = Herald::start(Arc::clone(&gatepost), outbound);
         let mailbox = self.mailbox.map(|mailbox| Arc::new(Page(mailbox)) as Arc<dyn MailboxPage>);
@@ -115,6 +117,7 @@ impl Node {
             told,
         );
         keeper.stop().await;
+        eraser.stop().await;
         herald.stop().await;
         couriers.stop().await;
         tracing::info!("stopped");

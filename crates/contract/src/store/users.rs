@@ -4,7 +4,7 @@ use super::race::{only, race};
 use super::rows::read;
 use super::{Fixture, given};
 use crate::samples::{self, NOW};
-use gatepost_application::{Look, Store, Tx, UserFilter, UserLook, UserTx};
+use gatepost_application::{Store, Tx, UserFilter, UserLook, UserTx};
 use gatepost_domain::app::AppId;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::exchange_code::CodeStanding;

@@ -13,6 +13,7 @@ mod redirect;
 mod serve;
 mod template;
 mod token;
+mod user;
 
 use crate::cli::{Cli, Command, ConfigCommand, RedirectCommand};
 use crate::config::{Config, Layers, Mode};
@@ -51,6 +52,7 @@ pub(crate) async fn run(cli: Cli) -> Result<(), Failure> {
         Command::App(command) => Box::pin(app::run(&config, command, cli.json)).await,
         Command::AdminToken(command) => admin_token::run(&config, command, cli.json).await,
         Command::Keys(command) => keys::run(&config, command, cli.json).await,
+        Command::User(command) => Box::pin(user::run(&config, command, cli.json)).await,
         Command::Template(command) => template::run(&config, command, cli.json).await,
         Command::Redirect(RedirectCommand::Explain { app_id, uri }) => {
             redirect::explain(&config, &app_id, &uri, cli.json).await

@@ -4,7 +4,7 @@ use super::super::given::{self, Confirmed};
 use super::super::moves::Move;
 use super::{ENDED, Past, Write, blocked, renamed};
 use crate::samples::{self, NOW};
-use gatepost_application::{Tx, UserTx};
+use gatepost_application::Tx;
 use gatepost_domain::app::App;
 use gatepost_domain::signing_key::SigningKey;
 use gatepost_domain::user::Erasure;

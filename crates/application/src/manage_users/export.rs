@@ -1,0 +1,36 @@
+//! All that is kept of a person, for whoever asks what that is (GDPR, articles 15 and 20).
+
+use super::{ManageUsersError, session_facts, user_facts};
+use crate::gatepost::Gatepost;
+use crate::manage_apps::{Facts, moment};
+use crate::ports::{Clock, Ports};
+use gatepost_domain::app::AppId;
+use gatepost_domain::id::{SessionId, UserId};
+use serde_json::Value;
+
+/// As much is read at a time.
+const AT_ONCE: u32 = 200;
+
+impl<P: Ports> Gatepost<P> {
+    /// One JSON object with all that is kept of that user.
+    pub async fn export_user(&self, app: &AppId, id: UserId) -> Result<Facts, ManageUsersError> {
+        let user = self.user(app, id).await?;
+        let mut sessions = Vec::new();
+        let mut after = None;
+        loop {
+            let page = self.user_sessions(app, id, after, AT_ONCE).await?;
+            sessions.extend(page.items.iter().map(|session| Value::Object(session_facts(session))));
+            match page.next {
+                Some(position) => after = Some(SessionId::from_bits(position.0)),
+                None => break,
+            }
+        }
+        let members: [(&str, Value); 4] = [
+            ("exported_at", moment(self.parts.clock.now()).into()),
+            ("app_id", app.as_str().into()),
+            ("user", user_facts(&user).into()),
+            ("sessions", sessions.into()),
+        ];
+        Ok(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+    }
+}
