@@ -50,6 +50,8 @@ migrations! {
     "0020_logout_notices_queued"
     "0021_pushed_requests"
     "0022_used_proofs_expiring"
+    "0023_admin_tokens"
+    "0024_kept_answers"
     "0060_users_blocked"
     "0061_codes_of_user"
     "0062_sign_ins_of_address"
