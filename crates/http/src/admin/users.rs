@@ -7,7 +7,8 @@ use super::Operator;
 use super::etag::{IfMatch, etag};
 use super::nothing::Gone;
 use super::once::Once;
-use super::paging::{Paging, next_page, only};
+use super::paging::{PAGED, Paging, next_page, only};
+use super::query::{QueryNumber, QueryText};
 use crate::answer::{Json, Problems, Refused};
 use crate::payload::JsonBody;
 use crate::problem::{Code, FieldProblem, Problem};
@@ -22,7 +23,7 @@ use gatepost_domain::user::{User, UserChange, UserStatus};
 use http::header::{ETAG, HeaderValue, LOCATION};
 use poem::Request;
 use poem_openapi::OpenApi;
-use poem_openapi::param::{Path, Query};
+use poem_openapi::param::Path;
 use std::sync::Arc;
 use view::{SessionList, SessionView, UserExport, UserList, UserMade, UserView};
 
@@ -65,15 +66,15 @@ impl<P: Ports> Users<P> {
         /// The app.
         app_id: Path<String>,
         /// The one with that address, in any spelling.
-        email: Query<Option<String>>,
+        email: QueryText,
         /// Those whose address begins so, letter by letter: nothing in it stands for anything else.
-        q: Query<Option<String>>,
+        q: QueryText,
         /// `active` or `blocked`.
-        status: Query<Option<String>>,
+        status: QueryText,
         /// How many to a page: 1 to 200, 50 if it is left out.
-        limit: Query<Option<u32>>,
+        limit: QueryNumber,
         /// Where the list goes on: `next_page` of the page before.
-        page_token: Query<Option<String>>,
+        page_token: QueryText,
     ) -> Result<Json<UserList>, Refused<OfUsers>> {
         only(request, &["email", "q", "status", "limit", "page_token"])?;
         let app = app(&app_id)?;
@@ -226,11 +227,11 @@ impl<P: Ports> Users<P> {
         /// The user.
         user_id: Path<String>,
         /// How many to a page: 1 to 200, 50 if it is left out.
-        limit: Query<Option<u32>>,
+        limit: QueryNumber,
         /// Where the list goes on: `next_page` of the page before.
-        page_token: Query<Option<String>>,
+        page_token: QueryText,
     ) -> Result<Json<SessionList>, Refused<OfUsers>> {
-        only(request, &["limit", "page_token"])?;
+        only(request, &PAGED)?;
         let (app, id) = (app(&app_id)?, user(&user_id)?);
         let list = format!("sessions of {id} of {app}");
         let paging = Paging::read(&self.0, &list, limit.0, page_token.0.as_deref())?;
