@@ -239,7 +239,10 @@ impl Rows {
     }
 
     fn scrub_events(&mut self, erasure: &Erasure, most: usize) -> usize {
-        let tells = |event: &Event| event.email.is_some() || event.visitor != Visitor::default();
+        let tells = |event: &Event| {
+            let is_said = event.email.is_some() || event.reference.is_some() || event.change.is_some();
+            is_said || event.visitor != Visitor::default()
+        };
         let is_theirs = |event: &Event| {
             let is_about = event.email.as_deref() == Some(erasure.email.identity()) && event.at <= erasure.at;
             event.app == erasure.app && (event.user == Some(erasure.user) || is_about)
@@ -249,6 +252,8 @@ impl Rows {
         for event in all.filter(|event| tells(event) && is_theirs(event)).take(most) {
             event.email = None;
             event.visitor = Visitor::default();
+            event.reference = None;
+            event.change = None;
             count += 1;
         }
         count

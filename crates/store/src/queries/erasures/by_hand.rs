@@ -53,6 +53,10 @@ macro_rules! by_hand {
     )*};
 }
 
+/// What is taken from the events that are due, so that nothing in them names the person.
+const FORGET_PERSON: &str = ") UPDATE events SET email = NULL, ip = NULL, browser = NULL, system = NULL, \
+     reference = NULL, change = NULL WHERE (app_id, id) IN (SELECT app_id, id FROM due)";
+
 /// What is answered of an erasure that was taken.
 type Row = ((Word, Id), (Nullable<Text>, Nullable<Text>), (Nullable<Word>, Bool), (Count, Moment));
 
@@ -108,18 +112,14 @@ by_hand! {
     ScrubEventsOfUser { app: Cell<AppId>, user: Cell<UserId>, most: i64, } returns (): {
         "WITH due AS MATERIALIZED (SELECT app_id, id FROM events WHERE app_id = ", [app as Word],
         " AND user_id = ", [user as Id],
-        " AND (email IS NOT NULL OR ip IS NOT NULL OR browser IS NOT NULL OR system IS NOT NULL) ORDER BY id LIMIT ",
-        [most as BigInt],
-        ") UPDATE events SET email = NULL, ip = NULL, browser = NULL, system = NULL \
-         WHERE (app_id, id) IN (SELECT app_id, id FROM due)",
+        " AND (email IS NOT NULL OR ip IS NOT NULL OR browser IS NOT NULL OR system IS NOT NULL \
+         OR reference IS NOT NULL OR change IS NOT NULL) ORDER BY id LIMIT ", [most as BigInt], FORGET_PERSON,
     }
 
     /// Events about an address until then.
     ScrubEventsOfAddress { app: Cell<AppId>, email: String, at: Cell<Timestamp>, most: i64, } returns (): {
         "WITH due AS MATERIALIZED (SELECT app_id, id FROM events WHERE app_id = ", [app as Word],
         " AND email = ", [email as Text], " AND at <= ", [at as Moment],
-        " ORDER BY id LIMIT ", [most as BigInt],
-        ") UPDATE events SET email = NULL, ip = NULL, browser = NULL, system = NULL \
-         WHERE (app_id, id) IN (SELECT app_id, id FROM due)",
+        " ORDER BY id LIMIT ", [most as BigInt], FORGET_PERSON,
     }
 }
