@@ -12,7 +12,7 @@ use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::{CodeStanding, ExchangeCode};
 use gatepost_domain::id::{SessionId, SignInId, UserId, WorkerId};
 use gatepost_domain::session::Session;
-use gatepost_domain::sign_in::{Course, Locale, SignIn, SignInRequest, Standing};
+use gatepost_domain::sign_in::{Course, Locale, Mark, SignIn, SignInRequest, Standing};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::{Erasure, ErasureProgress, User};
 use gatepost_domain::visitor::{Asker, Visitor};
@@ -156,6 +156,9 @@ impl Rows {
             let is_open = matches!(course.standing, Standing::Pending | Standing::Approved { .. });
             if is_open && is_of(request, app, email) {
                 let course = Course { standing: Standing::Refused { at }, ..course };
+                row.sign_in = SignIn::restore(request.clone(), course);
+            } else if course.mark == Some(Mark::Unused) && is_of(request, app, email) {
+                let course = Course { mark: Some(Mark::Dead), ..course };
                 row.sign_in = SignIn::restore(request.clone(), course);
             }
         }

@@ -9,7 +9,7 @@ use gatepost_domain::app::AppId;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::exchange_code::CodeStanding;
 use gatepost_domain::session::{EndReason, Ended};
-use gatepost_domain::sign_in::{SignInRequest, Standing};
+use gatepost_domain::sign_in::{Mark, SignInRequest, Standing};
 use gatepost_domain::user::{User, UserChange, UserStatus};
 use std::sync::Arc;
 
@@ -212,7 +212,7 @@ pub async fn what_a_blocked_user_had_under_way_comes_to_nothing<F: Fixture>(fixt
     let untouched = given::sign_in(store, &elsewhere).await.unwrap().sign_in;
     assert_eq!(untouched.standing(), Standing::Pending);
     let done = given::sign_in(store, &confirmed.asked).await.unwrap().sign_in;
-    assert_eq!(done.standing(), Standing::Completed { at: NOW });
+    assert_eq!((done.standing(), done.course().mark), (Standing::Completed { at: NOW }, Some(Mark::Dead)));
     assert_eq!(given::code(store, 1, &app.id).await.unwrap().standing(), CodeStanding::Burned { at });
     assert_eq!(given::code(store, 2, &app.id).await, Some(stranger.code));
 }

@@ -13,7 +13,7 @@ use gatepost_domain::app::AppId;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::id::{SessionId, UserId};
 use gatepost_domain::session::Session as UserSession;
-use gatepost_domain::sign_in::Locale;
+use gatepost_domain::sign_in::{Locale, Mark};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::{Erasure, User, UserStatus};
 
@@ -179,6 +179,13 @@ impl UserTx for Transaction {
                     sign_ins::standing.eq(Cell(SignInStanding::Refused)),
                     sign_ins::settled_at.eq(Some(Cell(at))),
                 )),
+        );
+        self.update(
+            diesel::update(sign_ins::table)
+                .filter(sign_ins::app_id.eq(Cell(app.clone())))
+                .filter(sign_ins::email.eq(email.identity().to_owned()))
+                .filter(sign_ins::mark.eq(Some(Cell(Mark::Unused))))
+                .set(sign_ins::mark.eq(Some(Cell(Mark::Dead)))),
         );
     }
 

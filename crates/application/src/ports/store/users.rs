@@ -74,7 +74,8 @@ pub trait UserTx {
     /// were at `seen` (their `updated_at`).
     fn update_user(&mut self, user: &User, seen: Timestamp);
 
-    /// Sets the pending and approved sign-ins of that address to refused: nothing comes of them any more.
+    /// Sets the pending and approved sign-ins of that address to refused, and lets the marks die that others left: nothing
+    /// comes of them any more.
     fn refuse_sign_ins_of(&mut self, app: &AppId, email: &EmailAddress, at: Timestamp);
 
     /// Sets the unused codes of that user to burned.

@@ -77,11 +77,12 @@ by_hand! {
         " AND sign_in_id IN (SELECT id FROM due)",
     }
 
-    /// The letters of all sign-ins of an address that still wait; there are few that do, of whatever address.
+    /// The letters of all sign-ins of an address that still wait. Few do, of whatever app, so they are looked for among those;
+    /// by its app, so spelled that it leads nowhere else, SQLite would read all letters that there ever were.
     FailLetters { app: Cell<AppId>, email: String, } returns (): {
         "WITH due AS MATERIALIZED (SELECT id FROM sign_ins WHERE app_id = ", [app as Word],
         " AND email = ", [email as Text],
-        " ORDER BY id) UPDATE deliveries SET status = 'failed', leased_by = NULL, leased_until = NULL WHERE app_id = ",
+        " ORDER BY id) UPDATE deliveries SET status = 'failed', leased_by = NULL, leased_until = NULL WHERE app_id || '' = ",
         [app as Word], " AND status = 'queued' AND sign_in_id IN (SELECT id FROM due)",
     }
 
