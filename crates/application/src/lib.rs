@@ -23,6 +23,7 @@ mod courier;
 mod end_session;
 mod enter_code;
 mod epochs;
+mod erase_user;
 mod exchange_code;
 mod gatepost;
 mod hints;
@@ -33,6 +34,7 @@ mod letters;
 mod limits;
 mod logout;
 mod manage_apps;
+mod manage_users;
 mod observations;
 mod open_link;
 mod page_tokens;
@@ -79,6 +81,7 @@ pub use manage_apps::{
     AppCommand, AppCreated, BrandCommand, Change, Doing, LifetimesCommand, ManageAppsError, OAuthCommand,
     PoliciesCommand, app_facts,
 };
+pub use manage_users::{ManageUsersError, NewUser, session_facts, user_facts};
 pub use open_link::{LinkPage, OpenLinkError};
 pub use page_tokens::{Page, PageTokenInvalid, Position};
 pub use ports::*;

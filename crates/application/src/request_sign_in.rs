@@ -162,7 +162,7 @@ impl<P: Ports> Gatepost<P> {
         let app = &client.app;
         let mut sound = draft.map_err(|errors| self.rejected(&app.id, errors, &caller.visitor, now))?;
         self.admit_letter(app, &sound.email, devices, now).await?;
-        let withheld = Withheld::from(user.as_ref());
+        let withheld = Withheld::from(app, &sound.email, user.as_ref(), now);
         // A letter to somebody who is known goes to the spelling that they proved, not to the one that was typed.
         if let Some(user) = user {
             sound.email = user.email;

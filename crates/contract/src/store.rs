@@ -22,6 +22,7 @@ pub mod browser_sessions;
 pub mod conditions;
 pub mod decisions;
 pub mod epochs;
+pub mod erasures;
 pub mod events;
 pub mod idempotency;
 pub mod letters;
@@ -39,6 +40,7 @@ pub mod signing_keys;
 pub mod single_use;
 pub mod sweep;
 pub mod transactions;
+pub mod users;
 
 mod given;
 mod moves;
@@ -265,6 +267,25 @@ macro_rules! store_laws {
             an_address_that_was_added_meanwhile_is_a_conflict
             what_is_there_already_is_a_conflict
             a_thousand_refusals_leave_the_store_usable
+        }
+        $crate::store_laws! { @laws $make, users:
+            a_user_is_read_back_whole
+            users_are_listed_newest_first_page_by_page
+            a_user_is_listed_by_any_spelling_of_their_address
+            users_are_listed_by_how_their_addresses_begin_letter_by_letter
+            of_many_changes_of_a_user_one_wins
+            a_user_s_sessions_are_listed_newest_first
+            what_a_blocked_user_had_under_way_comes_to_nothing
+            the_latest_language_of_an_address_is_found
+        }
+        $crate::store_laws! { @laws $make, erasures:
+            of_a_user_who_is_erased_nothing_is_left_that_opens_anything
+            nobody_else_s_goes_with_an_erased_user
+            a_user_is_erased_once
+            whoever_comes_again_is_a_new_user
+            an_address_is_taken_out_of_sign_ins_some_at_a_time
+            an_erasure_is_taken_by_one_worker_alone
+            an_erasure_is_settled_by_whoever_has_it_and_then_forgotten
         }
     };
     (@laws $make:path, $group:ident: $($law:ident)*) => {$(

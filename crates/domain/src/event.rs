@@ -93,6 +93,20 @@ words! {
         LogoutDelayed = "logout.delayed",
         /// The app will not be told any more that a session is over.
         LogoutUntold = "logout.untold",
+        /// The operator made a user, who has not signed in yet.
+        UserCreated = "user.created",
+        /// The operator changed what is kept about a user.
+        UserUpdated = "user.updated",
+        /// The operator blocked a user: they can't sign in, and all that they had open is ending.
+        UserBlocked = "user.blocked",
+        /// The operator lets a user sign in again.
+        UserUnblocked = "user.unblocked",
+        /// The operator erased a user.
+        UserErased = "user.erased",
+        /// The operator ended a stay in a browser, or blocked the user.
+        BrowserSessionRevoked = "browser_session.revoked",
+        /// A test address was signed in with its fixed code.
+        TestAddressUsed = "test_address.used",
     }
 }
 

@@ -1,6 +1,10 @@
 //! The command line.
 
 pub(crate) use crate::cli_operations::OperationsCommand;
+mod user;
+
+pub(crate) use user::UserCommand;
+
 use crate::config::Flags;
 use clap::{Args, Parser, Subcommand};
 use std::net::SocketAddr;
@@ -47,6 +51,9 @@ pub(crate) enum Command {
     /// What happened in an app, sealed: as a file, and whether it is whole.
     #[command(subcommand)]
     Audit(AuditCommand),
+    /// An app's users: find, make, block, export and erase them.
+    #[command(subcommand)]
+    User(UserCommand),
     /// An app's own letters, in place of Gatepost's.
     #[command(subcommand)]
     Template(TemplateCommand),

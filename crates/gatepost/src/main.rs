@@ -7,6 +7,7 @@ mod config;
 mod couriers;
 mod database;
 mod doctor;
+mod eraser;
 mod failure;
 mod herald;
 mod keeper;

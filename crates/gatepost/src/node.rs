@@ -2,6 +2,7 @@
 
 use crate::config::{Config, MailUrl};
 use crate::couriers::{Couriers, Pulse, QUEUE};
+use crate::eraser::Eraser;
 use crate::failure::Failure;
 use crate::herald::Herald;
 use crate::keeper::Keeper;
@@ -99,6 +100,7 @@ impl Node {
         let keeper = Keeper::start(Arc::clone(&gatepost));
         let sealer = Sealer::start(Arc::clone(&gatepost));
         let sweeper = Sweeper::start(Arc::clone(&gatepost));
+        let eraser = Eraser::start(Arc::clone(&gatepost));
         let outbound = Outbound::new().map_err(|error| Failure::of("no requests can leave", &error))?;
         let herald = Herald::start(Arc::clone(&gatepost), outbound);
         let sampler = Sampler::start(Arc::clone(&gatepost), Arc::clone(numbers.metrics()));
@@ -128,6 +130,7 @@ impl Node {
         keeper.stop().await;
         sealer.stop().await;
         sweeper.stop().await;
+        eraser.stop().await;
         herald.stop().await;
         couriers.stop().await;
         tracing::info!("stopped");

@@ -1,6 +1,8 @@
 //! Which path leads where. Whatever is not a path of the API is left to the pages.
 
-use crate::admin::{Apps, ClientSecrets, EmailTemplates, Guard, METRICS, PREFIX, SigningKeys, metrics};
+use crate::admin::{
+    Apps, ClientSecrets, EmailTemplates, Guard, METRICS, PREFIX, SigningKeys, Users, metrics,
+};
 use crate::cors::Cors;
 use crate::methods::Methods;
 use crate::outer::Outer;
@@ -55,7 +57,8 @@ fn operators_api<P: Ports>(site: &Arc<Site<P>>) -> Route {
     let route = mount(Route::new(), site, Cors::Nobody, Apps(shared()));
     let route = mount(route, site, Cors::Nobody, ClientSecrets(shared()));
     let route = mount(route, site, Cors::Nobody, SigningKeys(shared()));
-    mount(route, site, Cors::Nobody, EmailTemplates(shared()))
+    let route = mount(route, site, Cors::Nobody, EmailTemplates(shared()));
+    mount(route, site, Cors::Nobody, Users(shared()))
 }
 
 /// The API and the pages. No path belongs to both.

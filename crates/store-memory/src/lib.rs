@@ -3,8 +3,8 @@
 //! A transaction is a list of what it would write. Its commit works on its own copy of the tables that it changes, and
 //! puts the copy in place if all conditions hold; commits take turns. Nobody who only reads waits for anybody for long.
 
-mod epochs;
 mod audit;
+mod epochs;
 mod letters;
 mod look;
 mod managing;
@@ -13,12 +13,14 @@ mod notices;
 mod rows;
 mod sweep;
 mod tx;
+mod users;
 
 pub use look::MemoryLook;
 pub use tx::MemoryTx;
 
 use gatepost_application::{
-    AnswerFound, Committed, Due, Fault, Lease, NoticeSettlement, Readiness, Settlement, Store, StoreError, SweepPage, SweptPage,
+    AnswerFound, Committed, Due, Fault, Lease, NoticeSettlement, Readiness, Settlement, Store, StoreError,
+    SweepPage, SweptPage,
 };
 use gatepost_domain::app::AppId;
 use gatepost_domain::browser_session::BrowserSession;
@@ -112,9 +114,9 @@ impl Memory {
         self.shared.rows().users.values().map(|row| row.user.clone()).collect()
     }
 
-    /// When that user last signed in after the first time.
+    /// When that user last signed in.
     pub fn last_sign_in(&self, user: UserId) -> Option<Timestamp> {
-        self.shared.rows().users.values().find(|row| row.user.id == user)?.noted_at
+        self.shared.rows().users.values().find(|row| row.user.id == user)?.user.last_sign_in_at
     }
 
     /// All signing keys, by app and id.

@@ -56,6 +56,15 @@ migrations! {
     "0050_audit_seals"
     "0051_events_sealed"
     "0051_events_unsealed"
+    "0060_users_blocked"
+    "0061_codes_of_user"
+    "0062_sign_ins_of_address"
+    "0063_refresh_tokens_of_session"
+    "0064_links_of_sign_in"
+    "0065_erasures"
+    "0066_erasures_open"
+    "0067_events_of_user"
+    "0068_events_of_address"
 }
 
 #[cfg(test)]

@@ -1,12 +1,13 @@
 //! Every query finds its rows by a key, on both databases; also before either knows how many rows there are.
 
 mod managing;
+mod users;
 
 use crate::{Postgres, Sqlite};
 use diesel::connection::{InstrumentationEvent, set_default_instrumentation};
 use diesel::{QueryableByName, RunQueryDsl as _, sql_query};
 use gatepost_application::{
-    ClientKey, Committed, Lease, Look, NoticeSettlement, SessionsOf, Settlement, Store, Tx, SweepPage,
+    ClientKey, Committed, Lease, Look, NoticeSettlement, SessionsOf, Settlement, Store, SweepPage, Tx,
 };
 use gatepost_contract::samples::{self, NOW};
 use gatepost_domain::app::App;
@@ -95,6 +96,7 @@ async fn tour<S: Store>(store: &S) {
     assert_eq!(store.forget_uses(NOW, 10).await.unwrap(), 0);
     store.observe(&[50, 51].map(|seed| samples::event(seed, &app.id))).await.unwrap();
     tour_of_the_ledger(store, &app).await;
+    users::tour(store, &app, lease).await;
     write(store, 3, |tx| tx.delete_app(&app.id, NOW)).await;
     tour_of_sweeping(store, &app).await;
 }
@@ -433,7 +435,7 @@ async fn sqlite_never_reads_a_whole_table() {
         let plan = sql_query(format!("EXPLAIN QUERY PLAN {statement}")).load::<Step>(&mut direct).unwrap();
         for Step { detail } in plan.iter().filter(|step| step.detail.starts_with("SCAN")) {
             let whole = WHOLE.iter().any(|table| detail.starts_with(&format!("SCAN {table}")));
-            let by_index = ["deliveries_queued", "logout_notices_queued"]
+            let by_index = ["deliveries_queued", "erasures_open", "logout_notices_queued"]
                 .iter()
                 .any(|index| detail.contains(&format!("USING INDEX {index}")));
             let of_statement = detail.ends_with("VALUES CLAUSE");

@@ -5,6 +5,7 @@ mod address;
 mod change;
 mod checks;
 mod connection;
+mod erase_store;
 #[path = "queries/mod.rs"]
 mod queries;
 mod session;
@@ -18,7 +19,7 @@ pub use transaction::Transaction;
 use crate::cells::Cell;
 use crate::migrate::{Migration, POSTGRES};
 use crate::pool::{Connections, Limits, Pool};
-use crate::schema::sql::{Id, Word, Bytes, Count};
+use crate::schema::sql::{Bytes, Count, Id, Word};
 use address::Address;
 use connection::Manager;
 use diesel::define_sql_function;
@@ -27,11 +28,12 @@ use diesel::query_builder::{AstPass, QueryFragment};
 use diesel::result::QueryResult;
 use diesel::sql_types::{Array, Bool, Text};
 use gatepost_application::{
-    AnswerClaim, Committed, Due, Lease, ManagingStore, Nobody, NoticeSettlement, Readiness, Sealed, Settlement, Store, StoreError, Witness, SweepPage, SweptPage,
+    AnswerClaim, Committed, Due, Lease, ManagingStore, Nobody, NoticeSettlement, Readiness, Sealed,
+    Settlement, Store, StoreError, SweepPage, SweptPage, Witness,
 };
 use gatepost_domain::app::AppId;
-use gatepost_domain::epoch::Epoch;
 use gatepost_domain::audit::{AuditHash, Position, Salt, SealedEvent};
+use gatepost_domain::epoch::Epoch;
 use gatepost_domain::event::Event;
 use gatepost_domain::id::{DeliveryId, EventId, SignInId, WorkerId};
 use gatepost_domain::limit::{Limited, Rate};

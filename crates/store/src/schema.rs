@@ -221,7 +221,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::Text;
+    use diesel::sql_types::{Nullable, Text};
     use super::sql::{Id, Moment, Word};
 
     users (app_id, id) {
@@ -230,8 +230,31 @@ diesel::table! {
         email -> Text,
         email_delivery -> Text,
         status -> Word,
+        metadata -> Nullable<Word>,
         created_at -> Moment,
-        last_sign_in_at -> Moment,
+        updated_at -> Moment,
+        last_sign_in_at -> Nullable<Moment>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Bool, Nullable, Text};
+    use super::sql::{Count, Id, Moment, Word};
+
+    erasures (app_id, user_id) {
+        app_id -> Word,
+        user_id -> Id,
+        email -> Nullable<Text>,
+        email_delivery -> Nullable<Text>,
+        locale -> Nullable<Word>,
+        tells -> Bool,
+        attempts -> Count,
+        at -> Moment,
+        due_at -> Moment,
+        leased_by -> Nullable<Id>,
+        leased_until -> Nullable<Moment>,
+        why -> Nullable<Text>,
+        done_at -> Nullable<Moment>,
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod checks;
 mod connection;
+mod erase_store;
 #[path = "queries/mod.rs"]
 #[expect(clippy::duplicate_mod, reason = "the queries are written once and compiled against both databases")]
 mod queries;
@@ -16,8 +17,8 @@ pub use transaction::Transaction;
 use crate::cells::Cell;
 use crate::migrate::{Migration, SQLITE};
 use crate::pool::{Connections, Limits, Pool};
-use crate::schema::sql::{Id, Word, Bytes};
 use crate::schema::events;
+use crate::schema::sql::{Bytes, Id, Word};
 use connection::Manager;
 use diesel::dsl::{AsExprOf, sql};
 use diesel::prelude::*;
@@ -25,11 +26,12 @@ use diesel::query_builder::AstPass;
 use diesel::result::QueryResult;
 use diesel::sql_types::{Bool, Nullable, Text};
 use gatepost_application::{
-    AnswerClaim, Committed, Due, Fault, Lease, ManagingStore, Nobody, NoticeSettlement, Readiness, Sealed, Settlement, Store, StoreError, Witness, SweepPage, SweptPage,
+    AnswerClaim, Committed, Due, Fault, Lease, ManagingStore, Nobody, NoticeSettlement, Readiness, Sealed,
+    Settlement, Store, StoreError, SweepPage, SweptPage, Witness,
 };
 use gatepost_domain::app::AppId;
-use gatepost_domain::epoch::Epoch;
 use gatepost_domain::audit::{Salt, SealedEvent};
+use gatepost_domain::epoch::Epoch;
 use gatepost_domain::event::Event;
 use gatepost_domain::id::{DeliveryId, EventId, SignInId, WorkerId};
 use gatepost_domain::limit::{Limited, Rate};

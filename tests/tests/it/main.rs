@@ -53,3 +53,4 @@ mod sign_in;
 mod stopping;
 mod token_endpoints;
 mod trial;
+mod users;

@@ -11,12 +11,13 @@ mod witness;
 pub use clock::{Clock, Entropy};
 pub use dispatch::{Dispatch, Due, Slot};
 pub use keyring::{Keyring, KeyringError, Sealed, TokenInvalid};
-pub use mailer::{Letter, LinkUrl, Mailer, WrittenLetter};
+pub use mailer::{Letter, LinkUrl, Mailer, Notice, WrittenLetter};
 pub use notifier::BackchannelNotifier;
 pub use store::{
-    Address, BrowserFound, Client, ClientKey, CodeFound, Committed, Fault, Glance, Lease, LinkFound, Look,
-    ManagingLook, ManagingStore, ManagingTx, NoticeSettlement, Readiness, SessionFound, SessionsOf,
-    Settlement, SignInFound, Store, StoreError, Tx,
+    Address, BrowserFound, Client, ClientKey, CodeFound, Committed, EraseStore, ErasureSettlement, Fault,
+    Glance, Lease, LinkFound, Look, ManagingLook, ManagingStore, ManagingTx, NoticeSettlement, Readiness,
+    SessionFound, SessionsOf, Settlement, SignInFound, Store, StoreError, SweepCursor, SweepPage, SweptPage,
+    Tx, UserFilter, UserLook, UserTx,
 };
 pub use witness::{Answered, Nobody, Witness};
 

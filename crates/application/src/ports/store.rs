@@ -8,6 +8,7 @@
 mod found;
 mod look;
 mod managing;
+mod users;
 
 pub use found::{
     Address, BrowserFound, Client, ClientKey, CodeFound, Glance, Lease, LinkFound, NoticeSettlement,
@@ -15,6 +16,7 @@ pub use found::{
 };
 pub use look::Look;
 pub use managing::{ManagingLook, ManagingStore, ManagingTx};
+pub use users::{EraseStore, ErasureSettlement, UserFilter, UserLook, UserTx};
 
 use super::Due;
 use gatepost_domain::app::{App, AppId, ClientCredential};
@@ -94,7 +96,7 @@ pub enum Committed {
 /// Methods whose description names a condition compare and set: they write only if the row still is as the domain saw
 /// it. If one condition of a transaction fails, nothing of the transaction is kept. No transaction touches a row twice,
 /// or needs to see what it wrote itself: all of it is done as if at one moment.
-pub trait Tx: ManagingTx + Send {
+pub trait Tx: ManagingTx + UserTx + Send {
     /// Adds an app. Condition: none of that id exists or ever existed.
     fn add_app(&mut self, app: &App);
 
@@ -227,7 +229,7 @@ pub trait Tx: ManagingTx + Send {
 }
 
 /// Keeps everything.
-pub trait Store: ManagingStore + Send + Sync + 'static {
+pub trait Store: EraseStore + ManagingStore + Send + Sync + 'static {
     /// A transaction.
     type Tx: Tx;
     /// A look without a transaction.

@@ -3,8 +3,8 @@
 mod admin_token;
 pub(crate) mod app;
 mod app_oauth;
-mod backup;
 mod audit;
+mod backup;
 mod brand;
 mod check;
 mod dev;
@@ -19,6 +19,7 @@ mod serve;
 mod template;
 mod token;
 mod trial;
+mod user;
 
 use crate::cli::{Cli, Command, ConfigCommand, RedirectCommand};
 use crate::config::{Config, Layers, Mode};
@@ -64,6 +65,7 @@ pub(crate) async fn run(cli: Cli) -> Result<(), Failure> {
         Command::AdminToken(command) => admin_token::run(&config, command, cli.json).await,
         Command::Keys(command) => keys::run(&config, command, cli.json).await,
         Command::Audit(command) => Box::pin(audit::run(&config, command, cli.json)).await,
+        Command::User(command) => Box::pin(user::run(&config, command, cli.json)).await,
         Command::Template(command) => Box::pin(template::run(&config, command, cli.json)).await,
         Command::Redirect(RedirectCommand::Explain { app_id, uri }) => {
             redirect::explain(&config, &app_id, &uri, cli.json).await

@@ -15,6 +15,8 @@ mod params;
 mod query;
 mod signing_keys;
 mod templates;
+mod told;
+mod users;
 
 pub(crate) use apps::Apps;
 pub(crate) use client_secrets::ClientSecrets;
@@ -22,3 +24,4 @@ pub(crate) use guard::{Guard, Operator, PREFIX};
 pub(crate) use metrics::{PATH as METRICS, metrics};
 pub(crate) use signing_keys::SigningKeys;
 pub(crate) use templates::EmailTemplates;
+pub(crate) use users::Users;

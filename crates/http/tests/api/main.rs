@@ -10,6 +10,7 @@
 mod admin;
 mod admin_authority;
 mod admin_lists;
+mod admin_users;
 mod authorize;
 mod browser;
 mod browser_sessions;

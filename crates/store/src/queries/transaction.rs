@@ -252,7 +252,7 @@ impl Tx for Transaction {
             diesel::update(users::table)
                 .filter(users::app_id.eq(Cell(user.app.clone())))
                 .filter(users::id.eq(Cell(user.id)))
-                .set(users::last_sign_in_at.eq(Cell(at))),
+                .set(users::last_sign_in_at.eq(Some(Cell(at)))),
         );
     }
 
@@ -351,13 +351,6 @@ impl Tx for Transaction {
         self.heard().note(event);
     }
 
-    async fn commit(mut self) -> Result<Committed, StoreError> {
-        let heard = self.heard().take();
-        let committed = self.keep().await;
-        heard.committed(&committed);
-        committed
-    }
-
     fn seal(&mut self, sealed: &SignedSeal, sealed_events: &[SealedEvent]) {
         self.insert_seal(sealed, sealed_events);
     }
@@ -374,8 +367,11 @@ impl Tx for Transaction {
         forget_person(self, app, events);
     }
 
-    async fn commit(self) -> Result<Committed, StoreError> {
-        self.keep().await
+    async fn commit(mut self) -> Result<Committed, StoreError> {
+        let heard = self.heard().take();
+        let committed = self.keep().await;
+        heard.committed(&committed);
+        committed
     }
 }
 

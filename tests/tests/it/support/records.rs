@@ -105,6 +105,16 @@ impl Records {
         self.execute(statement).await;
     }
 
+    /// How many rows hold that address, wherever one may stand.
+    pub(crate) async fn mentions(&self, email: &str) -> i64 {
+        let mut rows = 0;
+        for table in ["users", "sign_ins", "events", "erasures"] {
+            rows +=
+                self.count(&format!("SELECT count(*) AS number FROM {table} WHERE email = '{email}'")).await;
+        }
+        rows
+    }
+
     /// How many letters still wait.
     pub(crate) async fn queued_letters(&self) -> i64 {
         self.count(QUEUED_LETTERS).await
