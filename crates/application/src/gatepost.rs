@@ -3,7 +3,7 @@
 use crate::keys::MasterKeys;
 use crate::limits::{AppCounts, Full};
 use crate::observations::Observations;
-use crate::ports::{Clock, Entropy, Fault, Ports, StoreError};
+use crate::ports::{Clock, Entropy, Fault, Places, Ports, StoreError};
 use crate::signing_keys::KeyCache;
 use crate::templates::TemplateCache;
 use gatepost_domain::access::{Issuer, PublicUrl};
@@ -13,6 +13,7 @@ use gatepost_domain::id::{EventId, WorkerId};
 use gatepost_domain::limit::Rate;
 use gatepost_domain::secret::{Secret, Visit};
 use gatepost_domain::time::Timestamp;
+use std::sync::Arc;
 
 /// How often a use case starts anew after somebody else wrote at the same time.
 pub(crate) const TRIES: usize = 4;
@@ -58,6 +59,7 @@ pub struct Gatepost<P: Ports> {
     pub(crate) observations: Observations,
     pub(crate) full: Full,
     pub(crate) app_counts: AppCounts,
+    pub(crate) places: Option<Arc<dyn Places>>,
 }
 
 impl<P: Ports> Gatepost<P> {
@@ -74,7 +76,14 @@ impl<P: Ports> Gatepost<P> {
             observations: Observations::default(),
             full: Full::default(),
             app_counts: AppCounts::default(),
+            places: None,
         }
+    }
+
+    /// The same, with somebody who knows where in the world addresses are: the timeline shows it.
+    #[must_use]
+    pub fn with_places(self, places: Option<Arc<dyn Places>>) -> Self {
+        Self { places, ..self }
     }
 
     /// What the operator decided.

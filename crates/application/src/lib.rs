@@ -40,7 +40,9 @@ mod resend;
 mod rotate_keys;
 mod shown_tokens;
 mod signing_keys;
+mod strays;
 mod templates;
+mod timeline;
 mod tokens;
 mod userinfo;
 mod watch_sign_in;
@@ -77,6 +79,9 @@ pub use resend::ResendError;
 pub use rotate_keys::{KeyRotation, KeysTended, RotateKeysError};
 pub use signing_keys::{KeyFacts, KeysError};
 pub use templates::TemplateError;
+pub use timeline::{
+    Attempt, AttemptMark, AttemptsOf, Outline, Story, StrayAttempt, TimelineError, Told,
+};
 pub use tokens::{ClientProof, TokenType, Tokens};
 pub use userinfo::{UserInfo, UserInfoCommand, UserInfoError};
 pub use watch_sign_in::{WaitingPage, WatchError, Watched};

@@ -37,5 +37,6 @@ pub mod signing_key;
 pub mod single_use;
 pub mod template;
 pub mod time;
+pub mod timeline;
 pub mod user;
 pub mod visitor;

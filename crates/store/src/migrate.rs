@@ -50,6 +50,14 @@ migrations! {
     "0020_logout_notices_queued"
     "0021_pushed_requests"
     "0022_used_proofs_expiring"
+    "0070_events_of_sign_in"
+    "0071_events_of_address"
+    "0072_events_of_user"
+    "0073_events_of_kind"
+    "0074_events_of_actor"
+    "0075_events_of_request"
+    "0076_sign_ins_of_address"
+    "0077_sign_ins_of_support"
 }
 
 #[cfg(test)]

@@ -139,6 +139,7 @@ diesel::table! {
         mark -> Nullable<Word>,
         visit -> Nullable<Bytes>,
         renewed_as -> Nullable<Id>,
+        support_id -> Text,
     }
 }
 
@@ -340,6 +341,7 @@ diesel::table! {
         system -> Nullable<Text>,
         reason -> Nullable<Text>,
         reference -> Nullable<Text>,
+        request -> Nullable<Text>,
     }
 }
 

@@ -41,6 +41,7 @@ const INSIDE_AND_WORDS: &[&str] = &["gatepost-application", "gatepost-domain", "
 const ALL_PARTS: &[&str] = &[
     "gatepost-application",
     "gatepost-domain",
+    "gatepost-geo",
     "gatepost-http",
     "gatepost-mail",
     "gatepost-outbound",
@@ -100,6 +101,7 @@ pub(crate) const ROOMS: &[Room] = &[
         tests_see: &["gatepost-contract"],
         foreign: Foreign::Any,
     },
+    Room { name: "gatepost-geo", sees: &["gatepost-application"], tests_see: &[], foreign: Foreign::Any },
     Room { name: "gatepost-outbound", sees: INSIDE, tests_see: &[], foreign: Foreign::Any },
     Room { name: "gatepost-tokens", sees: INSIDE, tests_see: &["gatepost-contract"], foreign: Foreign::Any },
     Room {
@@ -155,6 +157,11 @@ pub(crate) const HOMES: &[Home] = &[
         crates: &["getrandom", "rand", "fastrand"],
         packages: &["gatepost", "gatepost-tests"],
         reason: "chance is a port; its one adapter stands in the binary",
+    },
+    Home {
+        crates: &["maxminddb"],
+        packages: &["gatepost-geo"],
+        reason: "places are a port; the format of one file is known in one place",
     },
     Home { crates: &["clap", "toml"], packages: &["gatepost"], reason: "the binary alone reads settings" },
 ];

@@ -120,7 +120,7 @@ impl<P: Ports> Gatepost<P> {
                 tx.add_logout_notice(&LogoutNotice::of(session, now));
             }
             tx.end_session(&session.app, session.id, Ended { at: now, reason: EndReason::LoggedOut });
-            let event = self.event(EventKind::SessionLoggedOut, &session.app, now);
+            let event = self.event(EventKind::SessionLoggedOut, &session.app, now).of_sign_in(session.sign_in);
             tx.append(&event.of_session(session.id).of_user(session.user).by(from));
         }
     }

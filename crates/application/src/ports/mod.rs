@@ -5,6 +5,7 @@ mod dispatch;
 mod keyring;
 mod mailer;
 mod notifier;
+mod places;
 mod store;
 
 pub use clock::{Clock, Entropy};
@@ -12,9 +13,11 @@ pub use dispatch::{Dispatch, Due, Slot};
 pub use keyring::{Keyring, KeyringError, TokenInvalid};
 pub use mailer::{Letter, LinkUrl, Mailer};
 pub use notifier::BackchannelNotifier;
+pub use places::Places;
 pub use store::{
-    Address, BrowserFound, Client, ClientKey, CodeFound, Committed, Fault, Glance, Lease, LinkFound, Look,
-    NoticeSettlement, Readiness, SessionFound, SessionsOf, Settlement, SignInFound, Store, StoreError, Tx,
+    Address, BrowserFound, Client, ClientKey, CodeFound, Committed, EventFilter, Fault, Glance, Lease,
+    LinkFound, Look, NoticeSettlement, Part, Readiness, SessionFound, SessionsOf, Settlement, SignInFound,
+    SignInSeen, SignInsOf, Store, StoreError, Tx,
 };
 
 /// One choice of adapter for each port.

@@ -6,12 +6,14 @@
 //! transaction can travel in one statement.
 
 mod found;
+mod listing;
 mod look;
 
 pub use found::{
     Address, BrowserFound, Client, ClientKey, CodeFound, Glance, Lease, LinkFound, NoticeSettlement,
     SessionFound, SessionsOf, Settlement, SignInFound,
 };
+pub use listing::{EventFilter, Part, SignInSeen, SignInsOf};
 pub use look::Look;
 
 use super::Due;

@@ -12,6 +12,7 @@ mod redirect;
 mod serve;
 mod template;
 mod token;
+mod why;
 
 use crate::cli::{Cli, Command, ConfigCommand, RedirectCommand};
 use crate::config::{Config, Layers, Mode};
@@ -48,6 +49,7 @@ pub(crate) async fn run(cli: Cli) -> Result<(), Failure> {
         Command::Redirect(RedirectCommand::Explain { app_id, uri }) => {
             redirect::explain(&config, &app_id, &uri, cli.json).await
         }
+        Command::Why(arguments) => why::run(&config, arguments, cli.json).await,
         Command::Healthcheck { address } => healthcheck::run(&config, address).await,
         Command::Openapi | Command::Token(_) | Command::Config(_) => Ok(()),
     }

@@ -13,5 +13,6 @@ CREATE TABLE IF NOT EXISTS events (
     system TEXT,
     reason TEXT,
     reference TEXT,
+    request TEXT,
     PRIMARY KEY (app_id, id)
 ) STRICT, WITHOUT ROWID;

@@ -4,6 +4,7 @@
 mod browser_sessions;
 mod glance;
 mod limits;
+mod listing;
 mod look;
 mod migrations;
 mod notices;
