@@ -47,15 +47,15 @@ impl Observations {
             told.counts.clear();
             told.minute = Some(now.minute());
         }
-        match told.counts.get_mut(name) {
-            Some(count) if *count < TOLD => *count += 1,
-            Some(_) => return false,
-            None if told.counts.len() < MOST => {
-                told.counts.insert(name.to_owned(), 1);
-            }
-            None => return false,
+        if let Some(count) = told.counts.get_mut(name) {
+            *count = count.saturating_add(1);
+            return *count <= TOLD;
         }
-        true
+        let has_room = told.counts.len() < MOST;
+        if has_room {
+            told.counts.insert(name.to_owned(), 1);
+        }
+        has_room
     }
 
     fn take(&self) -> Vec<Event> {

@@ -5,6 +5,7 @@ use crate::known_devices::Sender;
 use crate::letters::LetterRefused;
 use crate::ports::{Clock, Committed, Ports, SignInFound, Store, StoreError, Tx};
 use crate::request_sign_in::Waiting;
+use crate::strays::Rule;
 use gatepost_domain::app::{AppDisabled, AppId};
 use gatepost_domain::delivery::Withheld;
 use gatepost_domain::event::EventKind;

@@ -341,6 +341,8 @@ diesel::table! {
         system -> Nullable<Text>,
         reason -> Nullable<Text>,
         reference -> Nullable<Text>,
+        actor -> Nullable<Word>,
+        change -> Nullable<Text>,
         request -> Nullable<Text>,
     }
 }

@@ -13,6 +13,8 @@ CREATE TABLE IF NOT EXISTS events (
     system TEXT,
     reason TEXT,
     reference TEXT,
+    actor TEXT,
+    change TEXT,
     request TEXT,
     PRIMARY KEY (app_id, id)
 );

@@ -5,6 +5,7 @@ use crate::schema::sql::{Count, Moment, Span};
 use gatepost_domain::app::{
     AccessTokenFormat, AppId, AppKind, AppName, AppStatus, BackchannelLogoutUri, Binding,
 };
+use gatepost_domain::actor::Actor;
 use gatepost_domain::brand::{Accent, LogoDigest, LogoType, WebPage};
 use gatepost_domain::delivery::{DeliveryFailure, DeliveryStatus, Withheld};
 use gatepost_domain::event::EventKind;
@@ -130,6 +131,27 @@ impl Spelled for Accent {
 
     fn read(text: &str) -> Option<Self> {
         Self::parse(text).ok()
+    }
+}
+
+/// A kind that another release on the same database wrote is read as none.
+impl Spelled for Option<EventKind> {
+    fn spell(&self) -> Cow<'_, str> {
+        Cow::Borrowed(self.map_or("", EventKind::as_str))
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        Some(EventKind::parse(text))
+    }
+}
+
+impl Spelled for Actor {
+    fn spell(&self) -> Cow<'_, str> {
+        Cow::Owned(self.to_string())
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        Self::parse(text)
     }
 }
 

@@ -211,13 +211,24 @@ pub(crate) async fn events_that_fit(
     filter: &EventFilter,
     part: Part<EventId>,
 ) -> Result<Vec<Event>, StoreError> {
-    let query = events::table
-        .filter(Which::new(app, filter, part.before))
-        .order(events::id.desc())
-        .limit(i64::from(part.most))
-        .select(columns::<EventRow>());
-    let rows = session.rows::<_, EventRow>("listing events", query).await?;
-    Ok(rows.into_iter().map(Event::from).collect())
+    let (mut found, mut part) = (Vec::new(), part);
+    // What another release wrote is left out, and the list goes on behind it.
+    loop {
+        let query = events::table
+            .filter(Which::new(app, filter, part.before))
+            .order(events::id.desc())
+            .limit(i64::from(part.most))
+            .select(columns::<EventRow>());
+        let rows = session.rows::<_, EventRow>("listing events", query).await?;
+        let (count, last) = (rows.len(), rows.last().map(EventRow::id));
+        found.extend(rows.into_iter().filter_map(EventRow::restore));
+        let most = usize::try_from(part.most).unwrap_or(usize::MAX);
+        if count < most || found.len() >= most {
+            found.truncate(most);
+            return Ok(found);
+        }
+        part.before = last;
+    }
 }
 
 /// The first events of that sign-in.
@@ -234,7 +245,7 @@ pub(crate) async fn events_of_sign_in(
         .limit(i64::from(most))
         .select(columns::<EventRow>());
     let rows = session.rows::<_, EventRow>("reading the events of a sign-in", query).await?;
-    Ok(rows.into_iter().map(Event::from).collect())
+    Ok(rows.into_iter().filter_map(EventRow::restore).collect())
 }
 
 /// All events of those kinds of these sign-ins.
@@ -252,7 +263,7 @@ pub(crate) async fn events_among(
             .filter(events::kind.eq_any(cells(kinds.to_vec())))
             .select(columns::<EventRow>());
         let rows = session.rows::<_, EventRow>("reading the events of sign-ins", query).await?;
-        found.extend(rows.into_iter().map(Event::from));
+        found.extend(rows.into_iter().filter_map(EventRow::restore));
     }
     found.sort_by_key(|event| event.id);
     Ok(found)
