@@ -163,7 +163,7 @@ impl<P: Ports> Gatepost<P> {
         let app = &client.app;
         let rejected = |errors| self.rejected(&app.id, (errors, email.as_ref()), &caller.visitor, now);
         let mut sound = draft.map_err(rejected)?;
-        let admitted = self.admit_letter(&app.id, &sound.email, devices, now).await;
+        let admitted = self.admit_letter(app, &sound.email, devices, now).await;
         if let Err(LetterRefused::Limited(_)) = &admitted {
             self.limited(&app.id, Rule::Letters, (&sound.email, None), &caller.visitor);
         }

@@ -62,7 +62,7 @@ impl<P: Ports> Gatepost<P> {
             found.app.must_be_active()?;
             let resent = found.sign_in.clone().resend(now)?;
             if !is_admitted {
-                let admitted = self.admit_letter(app, &resent.request().email, devices, now).await;
+                let admitted = self.admit_letter(&found.app, &resent.request().email, devices, now).await;
                 if let Err(LetterRefused::Limited(_)) = &admitted {
                     self.limited(app, Rule::Letters, (&resent.request().email, Some(id)), visitor);
                 }

@@ -1,8 +1,9 @@
 //! Somebody asks support "where is my mail?": attempts to sign in as lists and as stories, and the events of an app.
 
 use crate::gatepost::Gatepost;
+use crate::page_tokens::Position;
 use crate::ports::{
-    ClientKey, Clock, EventFilter, Look, Part, Ports, SignInSeen, SignInsOf, Store, StoreError,
+    ClientKey, Clock, EventFilter, ListingLook, Look, Part, Ports, SignInSeen, SignInsOf, Store, StoreError,
 };
 use gatepost_domain::app::AppId;
 use gatepost_domain::email::EmailAddress;
@@ -30,22 +31,6 @@ pub enum AttemptsOf {
     Support(String),
 }
 
-/// Where a list of attempts goes on: sign-ins and events have identifiers of one kind inside, which sort by time.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub struct AttemptMark(u128);
-
-impl AttemptMark {
-    /// The mark with those bits, as a list told it.
-    pub const fn from_bits(bits: u128) -> Self {
-        Self(bits)
-    }
-
-    /// What a list tells of it.
-    pub const fn bits(self) -> u128 {
-        self.0
-    }
-}
-
 /// One attempt to sign in.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Attempt {
@@ -56,9 +41,9 @@ pub enum Attempt {
 }
 
 impl Attempt {
-    /// Where a list goes on behind it.
-    pub fn mark(&self) -> AttemptMark {
-        AttemptMark(match self {
+    /// Where it stands in a list: sign-ins and events have identifiers of one kind inside, which sort by time.
+    pub fn position(&self) -> Position {
+        Position(match self {
             Self::SignIn(outline) => outline.trace.sign_in.request().id.bits(),
             Self::Stray(stray) => stray.event.id.bits(),
         })
@@ -136,7 +121,7 @@ impl<P: Ports> Gatepost<P> {
         &self,
         app: &AppId,
         of: &AttemptsOf,
-        part: Part<AttemptMark>,
+        part: Part<Position>,
     ) -> Result<Vec<Attempt>, TimelineError> {
         let now = self.parts.clock.now();
         let mut look = self.parts.store.look().await?;
@@ -154,7 +139,7 @@ impl<P: Ports> Gatepost<P> {
             let events = look.events(app, &filter, of_events).await?;
             attempts.extend(events.into_iter().map(|event| Attempt::Stray(Box::new(self.stray(event)))));
         }
-        attempts.sort_by_key(|attempt| std::cmp::Reverse(attempt.mark()));
+        attempts.sort_by_key(|attempt| std::cmp::Reverse(attempt.position()));
         attempts.truncate(usize::try_from(part.most).unwrap_or(usize::MAX));
         Ok(attempts)
     }
@@ -246,8 +231,8 @@ async fn must_exist(look: &mut impl Look, app: &AppId) -> Result<(), TimelineErr
     look.client(&key).await?.map(drop).ok_or(TimelineError::AppNotFound)
 }
 
-fn behind<I>(part: Part<AttemptMark>, id: impl Fn(u128) -> I) -> Part<I> {
-    Part { before: part.before.map(|mark| id(mark.0)), most: part.most }
+fn behind<I>(part: Part<Position>, id: impl Fn(u128) -> I) -> Part<I> {
+    Part { before: part.before.map(|position| id(position.0)), most: part.most }
 }
 
 /// Which sign-ins are meant; `None` if none can be.

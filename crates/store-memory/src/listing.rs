@@ -1,7 +1,8 @@
 //! Sign-ins and events as lists.
 
+use crate::look::{MemoryLook, at_most};
 use crate::rows::Rows;
-use gatepost_application::{EventFilter, SignInSeen, SignInsOf};
+use gatepost_application::{EventFilter, ListingLook, Part, SignInSeen, SignInsOf, StoreError};
 use gatepost_domain::app::AppId;
 use gatepost_domain::event::{Event, EventKind};
 use gatepost_domain::id::{EventId, SignInId};
@@ -85,5 +86,43 @@ impl Rows {
         events.reverse();
         events.truncate(most);
         events
+    }
+}
+
+impl ListingLook for MemoryLook {
+    async fn sign_ins_of(
+        &mut self,
+        app: &AppId,
+        of: &SignInsOf,
+        part: Part<SignInId>,
+    ) -> Result<Vec<SignInSeen>, StoreError> {
+        Ok(self.rows()?.sign_ins_of(app, of, (part.before, at_most(part.most))))
+    }
+
+    async fn events_of_sign_in(
+        &mut self,
+        app: &AppId,
+        sign_in: SignInId,
+        most: u32,
+    ) -> Result<Vec<Event>, StoreError> {
+        Ok(self.rows()?.events_of_sign_in(app, sign_in, at_most(most)))
+    }
+
+    async fn events_among(
+        &mut self,
+        app: &AppId,
+        sign_ins: &[SignInId],
+        kinds: &[EventKind],
+    ) -> Result<Vec<Event>, StoreError> {
+        Ok(self.rows()?.events_among(app, sign_ins, kinds))
+    }
+
+    async fn events(
+        &mut self,
+        app: &AppId,
+        filter: &EventFilter,
+        part: Part<EventId>,
+    ) -> Result<Vec<Event>, StoreError> {
+        Ok(self.rows()?.events_that_fit(app, filter, (part.before, at_most(part.most))))
     }
 }

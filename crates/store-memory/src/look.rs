@@ -3,15 +3,14 @@
 use crate::rows::Rows;
 use crate::{Shared, locked};
 use gatepost_application::{
-    Address, BrowserFound, Client, ClientKey, CodeFound, EventFilter, Glance, LinkFound, Look, Part,
-    SessionFound, SessionsOf, SignInFound, SignInSeen, SignInsOf, StoreError,
+    Address, BrowserFound, Client, ClientKey, CodeFound, Glance, LinkFound, Look, SessionFound, SessionsOf,
+    SignInFound, StoreError,
 };
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::brand::{LogoDigest, LogoImage};
 use gatepost_domain::browser_session::BrowserSession;
 use gatepost_domain::email::EmailAddress;
-use gatepost_domain::event::{Event, EventKind};
-use gatepost_domain::id::{EventId, SessionId, SignInId, UserId};
+use gatepost_domain::id::{SessionId, SignInId, UserId};
 use gatepost_domain::idempotency::{IdempotencyKey, KeyUse};
 use gatepost_domain::pushed_request::PushedRequest;
 use gatepost_domain::secret::{BrowserSecret, Digest, ExchangeCode, LinkToken, RefreshToken, RequestUri};
@@ -32,13 +31,19 @@ impl MemoryLook {
         Self { shared }
     }
 
-    fn rows(&self) -> Result<Rows, StoreError> {
+    pub(crate) fn rows(&self) -> Result<Rows, StoreError> {
         self.shared.must_be_here("reading")?;
         Ok(self.shared.rows())
     }
+
+    /// What no transaction writes.
+    pub(crate) fn shared(&self, doing: &'static str) -> Result<&Shared, StoreError> {
+        self.shared.must_be_here(doing)?;
+        Ok(&self.shared)
+    }
 }
 
-fn at_most(most: u32) -> usize {
+pub(crate) fn at_most(most: u32) -> usize {
     usize::try_from(most).unwrap_or(usize::MAX)
 }
 
@@ -156,41 +161,5 @@ impl Look for MemoryLook {
 
     async fn signing_keys(&mut self, app: &AppId) -> Result<Vec<SigningKey>, StoreError> {
         Ok(self.rows()?.signing_keys(app))
-    }
-
-    async fn sign_ins_of(
-        &mut self,
-        app: &AppId,
-        of: &SignInsOf,
-        part: Part<SignInId>,
-    ) -> Result<Vec<SignInSeen>, StoreError> {
-        Ok(self.rows()?.sign_ins_of(app, of, (part.before, at_most(part.most))))
-    }
-
-    async fn events_of_sign_in(
-        &mut self,
-        app: &AppId,
-        sign_in: SignInId,
-        most: u32,
-    ) -> Result<Vec<Event>, StoreError> {
-        Ok(self.rows()?.events_of_sign_in(app, sign_in, at_most(most)))
-    }
-
-    async fn events_among(
-        &mut self,
-        app: &AppId,
-        sign_ins: &[SignInId],
-        kinds: &[EventKind],
-    ) -> Result<Vec<Event>, StoreError> {
-        Ok(self.rows()?.events_among(app, sign_ins, kinds))
-    }
-
-    async fn events(
-        &mut self,
-        app: &AppId,
-        filter: &EventFilter,
-        part: Part<EventId>,
-    ) -> Result<Vec<Event>, StoreError> {
-        Ok(self.rows()?.events_that_fit(app, filter, (part.before, at_most(part.most))))
     }
 }

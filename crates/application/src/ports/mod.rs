@@ -10,14 +10,14 @@ mod store;
 
 pub use clock::{Clock, Entropy};
 pub use dispatch::{Dispatch, Due, Slot};
-pub use keyring::{Keyring, KeyringError, TokenInvalid};
-pub use mailer::{Letter, LinkUrl, Mailer};
+pub use keyring::{Keyring, KeyringError, Sealed, TokenInvalid};
+pub use mailer::{Letter, LinkUrl, Mailer, WrittenLetter};
 pub use notifier::BackchannelNotifier;
 pub use places::Places;
 pub use store::{
     Address, BrowserFound, Client, ClientKey, CodeFound, Committed, EventFilter, Fault, Glance, Lease,
-    LinkFound, Look, NoticeSettlement, Part, Readiness, SessionFound, SessionsOf, Settlement, SignInFound,
-    SignInSeen, SignInsOf, Store, StoreError, Tx,
+    LinkFound, ListingLook, Look, ManagingLook, ManagingStore, ManagingTx, NoticeSettlement, Part, Readiness,
+    SessionFound, SessionsOf, Settlement, SignInFound, SignInSeen, SignInsOf, Store, StoreError, Tx,
 };
 
 /// One choice of adapter for each port.

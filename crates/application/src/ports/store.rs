@@ -8,13 +8,15 @@
 mod found;
 mod listing;
 mod look;
+mod managing;
 
 pub use found::{
     Address, BrowserFound, Client, ClientKey, CodeFound, Glance, Lease, LinkFound, NoticeSettlement,
     SessionFound, SessionsOf, Settlement, SignInFound,
 };
-pub use listing::{EventFilter, Part, SignInSeen, SignInsOf};
+pub use listing::{EventFilter, ListingLook, Part, SignInSeen, SignInsOf};
 pub use look::Look;
+pub use managing::{ManagingLook, ManagingStore, ManagingTx};
 
 use super::Due;
 use gatepost_domain::app::{App, AppId, ClientCredential};
@@ -92,7 +94,7 @@ pub enum Committed {
 /// Methods whose description names a condition compare and set: they write only if the row still is as the domain saw
 /// it. If one condition of a transaction fails, nothing of the transaction is kept. No transaction touches a row twice,
 /// or needs to see what it wrote itself: all of it is done as if at one moment.
-pub trait Tx: Send {
+pub trait Tx: ManagingTx + Send {
     /// Adds an app. Condition: none of that id exists or ever existed.
     fn add_app(&mut self, app: &App);
 
@@ -210,7 +212,7 @@ pub trait Tx: Send {
 }
 
 /// Keeps everything.
-pub trait Store: Send + Sync + 'static {
+pub trait Store: ManagingStore + Send + Sync + 'static {
     /// A transaction.
     type Tx: Tx;
     /// A look without a transaction.

@@ -5,13 +5,12 @@ use crate::schema::sql::{Count, Moment, Span};
 use gatepost_domain::app::{
     AccessTokenFormat, AppId, AppKind, AppName, AppStatus, BackchannelLogoutUri, Binding,
 };
-use gatepost_domain::actor::Actor;
 use gatepost_domain::brand::{Accent, LogoDigest, LogoType, WebPage};
 use gatepost_domain::delivery::{DeliveryFailure, DeliveryStatus, Withheld};
 use gatepost_domain::event::EventKind;
 use gatepost_domain::id::{
-    BrowserSessionId, ClientSecretId, CodeId, DeliveryId, EventId, RefreshTokenId, SessionId, SignInId,
-    UserId, WorkerId,
+    AdminTokenId, BrowserSessionId, ClientSecretId, CodeId, DeliveryId, EventId, RefreshTokenId, SessionId,
+    SignInId, UserId, WorkerId,
 };
 use gatepost_domain::jwk::{JwkThumbprint, RSA_BITS};
 use gatepost_domain::pkce::CodeChallenge;
@@ -73,7 +72,7 @@ macro_rules! texts {
 }
 
 named! {
-    BrowserSessionId ClientSecretId CodeId DeliveryId EventId RefreshTokenId SessionId SignInId UserId WorkerId
+    AdminTokenId BrowserSessionId ClientSecretId CodeId DeliveryId EventId RefreshTokenId SessionId SignInId UserId WorkerId
 }
 
 words! {
@@ -142,16 +141,6 @@ impl Spelled for Option<EventKind> {
 
     fn read(text: &str) -> Option<Self> {
         Some(EventKind::parse(text))
-    }
-}
-
-impl Spelled for Actor {
-    fn spell(&self) -> Cow<'_, str> {
-        Cow::Owned(self.to_string())
-    }
-
-    fn read(text: &str) -> Option<Self> {
-        Self::parse(text)
     }
 }
 

@@ -12,7 +12,7 @@ use diesel::prelude::*;
 use diesel::query_builder::{AstPass, QueryFragment, QueryId};
 use diesel::result::QueryResult;
 use diesel::sql_types::{Bool, Text};
-use gatepost_application::{EventFilter, Part, SignInSeen, SignInsOf, StoreError};
+use gatepost_application::{EventFilter, ListingLook, Part, SignInSeen, SignInsOf, StoreError};
 use gatepost_domain::actor::Actor;
 use gatepost_domain::app::AppId;
 use gatepost_domain::delivery::DeliveryStatus;
@@ -84,7 +84,7 @@ impl QueryFragment<Db> for Whose {
 }
 
 /// These sign-ins.
-pub(crate) async fn sign_ins_of(
+async fn sign_ins_of(
     session: &mut Session,
     app: &AppId,
     of: &SignInsOf,
@@ -205,7 +205,7 @@ impl QueryFragment<Db> for Which {
 }
 
 /// The events that fit.
-pub(crate) async fn events_that_fit(
+async fn events_that_fit(
     session: &mut Session,
     app: &AppId,
     filter: &EventFilter,
@@ -232,7 +232,7 @@ pub(crate) async fn events_that_fit(
 }
 
 /// The first events of that sign-in.
-pub(crate) async fn events_of_sign_in(
+async fn events_of_sign_in(
     session: &mut Session,
     app: &AppId,
     sign_in: SignInId,
@@ -249,7 +249,7 @@ pub(crate) async fn events_of_sign_in(
 }
 
 /// All events of those kinds of these sign-ins.
-pub(crate) async fn events_among(
+async fn events_among(
     session: &mut Session,
     app: &AppId,
     sign_ins: &[SignInId],
@@ -267,4 +267,42 @@ pub(crate) async fn events_among(
     }
     found.sort_by_key(|event| event.id);
     Ok(found)
+}
+
+impl ListingLook for Session {
+    async fn sign_ins_of(
+        &mut self,
+        app: &AppId,
+        of: &SignInsOf,
+        part: Part<SignInId>,
+    ) -> Result<Vec<SignInSeen>, StoreError> {
+        sign_ins_of(self, app, of, part).await
+    }
+
+    async fn events_of_sign_in(
+        &mut self,
+        app: &AppId,
+        sign_in: SignInId,
+        most: u32,
+    ) -> Result<Vec<Event>, StoreError> {
+        events_of_sign_in(self, app, sign_in, most).await
+    }
+
+    async fn events_among(
+        &mut self,
+        app: &AppId,
+        sign_ins: &[SignInId],
+        kinds: &[EventKind],
+    ) -> Result<Vec<Event>, StoreError> {
+        events_among(self, app, sign_ins, kinds).await
+    }
+
+    async fn events(
+        &mut self,
+        app: &AppId,
+        filter: &EventFilter,
+        part: Part<EventId>,
+    ) -> Result<Vec<Event>, StoreError> {
+        events_that_fit(self, app, filter, part).await
+    }
 }

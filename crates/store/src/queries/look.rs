@@ -1,6 +1,6 @@
 //! What is read.
 
-use super::{Session, columns, glance, listing};
+use super::{Session, columns, glance};
 use crate::cells::{Cell, TokenStanding, Torn};
 use crate::error::torn;
 use crate::rows::{
@@ -15,16 +15,15 @@ use crate::schema::{
 use diesel::dsl::{exists, sql};
 use diesel::prelude::*;
 use gatepost_application::{
-    Address, BrowserFound, Client, ClientKey, CodeFound, EventFilter, Glance, LinkFound, Look, Part,
-    SessionFound, SessionsOf, SignInFound, SignInSeen, SignInsOf, StoreError,
+    Address, BrowserFound, Client, ClientKey, CodeFound, Glance, LinkFound, Look, SessionFound, SessionsOf,
+    SignInFound, StoreError,
 };
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::brand::{LogoDigest, LogoImage};
 use gatepost_domain::browser_session::BrowserSession;
 use gatepost_domain::delivery::DeliveryStatus;
 use gatepost_domain::email::EmailAddress;
-use gatepost_domain::event::{Event, EventKind};
-use gatepost_domain::id::{EventId, SessionId, SignInId, UserId};
+use gatepost_domain::id::{SessionId, SignInId, UserId};
 use gatepost_domain::idempotency::{IdempotencyKey, KeyUse};
 use gatepost_domain::pushed_request::PushedRequest;
 use gatepost_domain::secret::{
@@ -365,42 +364,6 @@ impl Look for Session {
             .select(columns::<SigningKeyRow>());
         let rows = self.rows::<_, SigningKeyRow>("finding signing keys", query).await?;
         Ok(rows.into_iter().map(SigningKey::from).collect())
-    }
-
-    async fn sign_ins_of(
-        &mut self,
-        app: &AppId,
-        of: &SignInsOf,
-        part: Part<SignInId>,
-    ) -> Result<Vec<SignInSeen>, StoreError> {
-        listing::sign_ins_of(self, app, of, part).await
-    }
-
-    async fn events_of_sign_in(
-        &mut self,
-        app: &AppId,
-        sign_in: SignInId,
-        most: u32,
-    ) -> Result<Vec<Event>, StoreError> {
-        listing::events_of_sign_in(self, app, sign_in, most).await
-    }
-
-    async fn events_among(
-        &mut self,
-        app: &AppId,
-        sign_ins: &[SignInId],
-        kinds: &[EventKind],
-    ) -> Result<Vec<Event>, StoreError> {
-        listing::events_among(self, app, sign_ins, kinds).await
-    }
-
-    async fn events(
-        &mut self,
-        app: &AppId,
-        filter: &EventFilter,
-        part: Part<EventId>,
-    ) -> Result<Vec<Event>, StoreError> {
-        listing::events_that_fit(self, app, filter, part).await
     }
 }
 

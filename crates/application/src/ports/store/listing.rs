@@ -1,11 +1,14 @@
 //! Which sign-ins and events are listed, and how many of them at once.
 
+use super::StoreError;
 use gatepost_domain::actor::Actor;
+use gatepost_domain::app::AppId;
 use gatepost_domain::delivery::DeliveryStatus;
-use gatepost_domain::event::EventKind;
-use gatepost_domain::id::{SignInId, UserId};
+use gatepost_domain::event::{Event, EventKind};
+use gatepost_domain::id::{EventId, SignInId, UserId};
 use gatepost_domain::sign_in::{SignIn, SupportId};
 use gatepost_domain::time::Timestamp;
+use std::future::Future;
 
 /// A part of a list that has the newest first. Identifiers sort by creation, so a part goes on where the one before ended,
 /// whatever was added meanwhile.
@@ -65,4 +68,39 @@ pub struct EventFilter {
     pub from: Option<Timestamp>,
     /// Before that moment.
     pub to: Option<Timestamp>,
+}
+
+/// What lists are read of; see [`Look`](super::Look).
+pub trait ListingLook {
+    /// These sign-ins of that app, newest first.
+    fn sign_ins_of(
+        &mut self,
+        app: &AppId,
+        of: &SignInsOf,
+        part: Part<SignInId>,
+    ) -> impl Future<Output = Result<Vec<SignInSeen>, StoreError>> + Send;
+
+    /// Up to `most` events of that sign-in, the first ones, oldest first.
+    fn events_of_sign_in(
+        &mut self,
+        app: &AppId,
+        sign_in: SignInId,
+        most: u32,
+    ) -> impl Future<Output = Result<Vec<Event>, StoreError>> + Send;
+
+    /// All events of those kinds of these sign-ins, oldest first, in one statement. For kinds of which a sign-in has few.
+    fn events_among(
+        &mut self,
+        app: &AppId,
+        sign_ins: &[SignInId],
+        kinds: &[EventKind],
+    ) -> impl Future<Output = Result<Vec<Event>, StoreError>> + Send;
+
+    /// The events of that app that fit, newest first by their identifiers, which are made within a minute of the event.
+    fn events(
+        &mut self,
+        app: &AppId,
+        filter: &EventFilter,
+        part: Part<EventId>,
+    ) -> impl Future<Output = Result<Vec<Event>, StoreError>> + Send;
 }

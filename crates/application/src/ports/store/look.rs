@@ -1,15 +1,14 @@
 //! What use cases read.
 
 use super::{
-    Address, BrowserFound, Client, ClientKey, CodeFound, EventFilter, Glance, LinkFound, Part, SessionFound,
-    SessionsOf, SignInFound, SignInSeen, SignInsOf, StoreError,
+    Address, BrowserFound, Client, ClientKey, CodeFound, Glance, LinkFound, ListingLook, ManagingLook, SessionFound,
+    SessionsOf, SignInFound, StoreError,
 };
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::brand::{LogoDigest, LogoImage};
 use gatepost_domain::browser_session::BrowserSession;
 use gatepost_domain::email::EmailAddress;
-use gatepost_domain::event::{Event, EventKind};
-use gatepost_domain::id::{EventId, SessionId, SignInId, UserId};
+use gatepost_domain::id::{SessionId, SignInId, UserId};
 use gatepost_domain::idempotency::{IdempotencyKey, KeyUse};
 use gatepost_domain::pushed_request::PushedRequest;
 use gatepost_domain::secret::{
@@ -23,7 +22,7 @@ use gatepost_domain::time::Timestamp;
 use std::future::Future;
 
 /// Reading. Nothing of one app is ever found for another.
-pub trait Look: Send {
+pub trait Look: ListingLook + ManagingLook + Send {
     /// All apps that were not deleted, by id.
     fn apps(&mut self) -> impl Future<Output = Result<Vec<App>, StoreError>> + Send;
 
@@ -137,36 +136,4 @@ pub trait Look: Send {
         &mut self,
         app: &AppId,
     ) -> impl Future<Output = Result<Vec<SigningKey>, StoreError>> + Send;
-
-    /// These sign-ins of that app, newest first.
-    fn sign_ins_of(
-        &mut self,
-        app: &AppId,
-        of: &SignInsOf,
-        part: Part<SignInId>,
-    ) -> impl Future<Output = Result<Vec<SignInSeen>, StoreError>> + Send;
-
-    /// Up to `most` events of that sign-in, the first ones, oldest first.
-    fn events_of_sign_in(
-        &mut self,
-        app: &AppId,
-        sign_in: SignInId,
-        most: u32,
-    ) -> impl Future<Output = Result<Vec<Event>, StoreError>> + Send;
-
-    /// All events of those kinds of these sign-ins, oldest first, in one statement. For kinds of which a sign-in has few.
-    fn events_among(
-        &mut self,
-        app: &AppId,
-        sign_ins: &[SignInId],
-        kinds: &[EventKind],
-    ) -> impl Future<Output = Result<Vec<Event>, StoreError>> + Send;
-
-    /// The events of that app that fit, newest first by their identifiers, which are made within a minute of the event.
-    fn events(
-        &mut self,
-        app: &AppId,
-        filter: &EventFilter,
-        part: Part<EventId>,
-    ) -> impl Future<Output = Result<Vec<Event>, StoreError>> + Send;
 }
