@@ -2,7 +2,7 @@
 
 use super::{Fixture, given};
 use crate::samples::{self, Asked};
-use gatepost_application::{EventFilter, Look, Part, SignInSeen, SignInsOf, Store, Tx};
+use gatepost_application::{EventFilter, ListingLook, Part, SignInSeen, SignInsOf, Store, Tx};
 use gatepost_domain::actor::Actor;
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::delivery::DeliveryStatus;

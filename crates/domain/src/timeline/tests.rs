@@ -24,6 +24,7 @@ fn firefox() -> Visitor {
         ip: Some("203.0.113.7".parse().unwrap()),
         browser: Some("Firefox".to_owned()),
         system: Some("Android".to_owned()),
+        request: None,
     }
 }
 

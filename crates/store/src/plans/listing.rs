@@ -1,7 +1,7 @@
 //! Lists of sign-ins and events, each asked for in every way.
 
 use super::write;
-use gatepost_application::{EventFilter, Look, Part, SignInsOf, Store, Tx};
+use gatepost_application::{EventFilter, ListingLook, Part, SignInsOf, Store, Tx};
 use gatepost_contract::samples::{self, NOW};
 use gatepost_domain::actor::Actor;
 use gatepost_domain::app::AppId;
