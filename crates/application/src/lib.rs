@@ -11,6 +11,7 @@
 mod admin_tokens;
 mod answers;
 mod approve_sign_in;
+mod audit_log;
 mod authorize;
 mod authorize_marked;
 mod browser_sessions;
@@ -42,10 +43,12 @@ mod reply;
 mod request_sign_in;
 mod resend;
 mod rotate_keys;
+mod seal_events;
 mod shown_tokens;
 mod signing_keys;
 mod strays;
 pub mod standard_webhooks;
+mod sweep;
 mod templates;
 mod timeline;
 mod tokens;
@@ -55,6 +58,7 @@ mod watch_sign_in;
 pub use admin_tokens::{AdminTokenCommand, AdminTokenCreated, AdminTokenError, AdmitError};
 pub use answers::{AnswerClaim, AnswerFound, AnswerKey, Claimed, KeepAnswerError};
 pub use approve_sign_in::ApproveError;
+pub use audit_log::LogLine;
 pub use authorize::{Authorization, Invitation, KEPT, Parameter, PushError, Pushed, Stay};
 pub use authorize_marked::{BrowserMark, Known};
 pub use browser_sessions::BrowserPass;
@@ -87,7 +91,9 @@ pub use request_sign_in::{
 };
 pub use resend::ResendError;
 pub use rotate_keys::{KeyRotation, KeysTended, RotateKeysError};
+pub use seal_events::SealError;
 pub use signing_keys::{KeyFacts, KeysError};
+pub use sweep::SweepPass;
 pub use templates::TemplateError;
 pub use timeline::{
     Attempt, AttemptsOf, Outline, Story, StrayAttempt, TimelineError, Told,

@@ -11,6 +11,8 @@ mod keeper;
 mod likeness;
 mod live;
 mod node;
+mod sealer;
+mod sweeper;
 mod system;
 mod telemetry;
 

@@ -6,6 +6,8 @@ use crate::failure::Failure;
 use crate::herald::Herald;
 use crate::keeper::Keeper;
 use crate::live::{Live, Queue};
+use crate::sealer::Sealer;
+use crate::sweeper::Sweeper;
 use crate::system::{SystemClock, SystemEntropy};
 use gatepost_application::{Gatepost, MasterKeys, Parts, Places, Settings, Store};
 use gatepost_domain::access::PublicUrl;
@@ -94,6 +96,8 @@ impl Node {
         let pulse = Arc::new(Pulse::new());
         let couriers = Couriers::start(Arc::clone(&gatepost), queue, self.hands, Arc::clone(&pulse));
         let keeper = Keeper::start(Arc::clone(&gatepost));
+        let sealer = Sealer::start(Arc::clone(&gatepost));
+        let sweeper = Sweeper::start(Arc::clone(&gatepost));
         let outbound = Outbound::new().map_err(|error| Failure::of("no requests can leave", &error))?;
         let herald = Herald::start(Arc::clone(&gatepost), outbound);
         let mailbox = self.mailbox.map(|mailbox| Arc::new(Page(mailbox)) as Arc<dyn MailboxPage>);
@@ -118,6 +122,8 @@ impl Node {
             told,
         );
         keeper.stop().await;
+        sealer.stop().await;
+        sweeper.stop().await;
         herald.stop().await;
         couriers.stop().await;
         tracing::info!("stopped");
