@@ -4,6 +4,7 @@ mod view;
 
 use super::Operator;
 use super::paging::{Paging, next_page, only};
+use super::query::{QueryNumber, QueryText};
 use crate::answer::{Json, Problems, Refused};
 use crate::problem::{Code, FieldProblem, Problem};
 use crate::resources::{Tag, app};
@@ -13,7 +14,7 @@ use gatepost_domain::email::EmailAddress;
 use gatepost_domain::id::SignInId;
 use poem::Request;
 use poem_openapi::OpenApi;
-use poem_openapi::param::{Path, Query};
+use poem_openapi::param::Path;
 use std::sync::Arc;
 use view::{AttemptList, AttemptView, StoryView};
 
@@ -61,13 +62,13 @@ impl<P: Ports> Attempts<P> {
         /// The app.
         app_id: Path<String>,
         /// Only those by this address.
-        email: Query<Option<String>>,
+        email: QueryText,
         /// Only what somebody read out from a page or a letter: the support id that stands there.
-        support_id: Query<Option<String>>,
+        support_id: QueryText,
         /// How many are on a page: 1 to 200, 50 if it is left out.
-        limit: Query<Option<u32>>,
+        limit: QueryNumber,
         /// The next page, as the one before told it.
-        page_token: Query<Option<String>>,
+        page_token: QueryText,
     ) -> Result<Json<AttemptList>, Refused<OfAll>> {
         only(request, &["email", "support_id", "limit", "page_token"])?;
         let (app, of) = (app(&app_id)?, whose(email.0.as_deref(), support_id.0)?);

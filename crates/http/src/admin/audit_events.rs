@@ -2,6 +2,7 @@
 
 use super::Operator;
 use super::paging::{Paging, next_page, only};
+use super::query::{QueryNumber, QueryText};
 use crate::answer::{Answer, Json, Problems, Refused, response};
 use crate::problem::{Code, FieldProblem, Problem};
 use crate::resources::{Tag, app, rfc_3339};
@@ -17,7 +18,7 @@ use gatepost_domain::id::{EventId, UserId};
 use gatepost_domain::time::Timestamp;
 use http::header::{ACCEPT, CACHE_CONTROL, CONTENT_TYPE, HeaderName, HeaderValue};
 use poem::{Body, IntoResponse, Request, Response};
-use poem_openapi::param::{Path, Query};
+use poem_openapi::param::Path;
 use poem_openapi::registry::{MetaMediaType, MetaResponses, Registry};
 use poem_openapi::types::Type as _;
 use poem_openapi::{ApiResponse, Object, OpenApi};
@@ -45,7 +46,9 @@ pub(crate) struct EventView {
     /// When (RFC 3339).
     at: String,
     /// What, such as `sign_in.requested`.
-    r#type: String,
+    #[oai(rename = "type")]
+    #[serde(rename = "type")]
+    kind: String,
     /// The sign-in that is meant.
     #[serde(skip_serializing_if = "Option::is_none")]
     sign_in_id: Option<String>,
@@ -90,7 +93,7 @@ impl EventView {
         Self {
             event_id: event.id.to_string(),
             at: rfc_3339(event.at),
-            r#type: event.kind.as_str().to_owned(),
+            kind: event.kind.as_str().to_owned(),
             sign_in_id: event.sign_in.map(|id| id.to_string()),
             user_id: event.user.map(|id| id.to_string()),
             session_id: event.session.map(|id| id.to_string()),
@@ -182,25 +185,26 @@ impl<P: Ports> AuditEvents<P> {
         /// The app.
         app_id: Path<String>,
         /// Only events of this type, such as `sign_in.requested`.
-        r#type: Query<Option<String>>,
+        #[oai(name = "type")]
+        kind: QueryText,
         /// Only what this actor did: `admin:adm_…`, `console:usr_…` or `command`.
-        actor: Query<Option<String>>,
+        actor: QueryText,
         /// Only events of this user.
-        user_id: Query<Option<String>>,
+        user_id: QueryText,
         /// Only events about this address.
-        email: Query<Option<String>>,
+        email: QueryText,
         /// Only events at this moment or later (RFC 3339).
-        from: Query<Option<String>>,
+        from: QueryText,
         /// Only events before this moment (RFC 3339).
-        to: Query<Option<String>>,
+        to: QueryText,
         /// How many are on a page: 1 to 200, 50 if it is left out.
-        limit: Query<Option<u32>>,
+        limit: QueryNumber,
         /// The next page, as the one before told it.
-        page_token: Query<Option<String>>,
+        page_token: QueryText,
     ) -> Result<Listed, Refused<OfEvents>> {
         only(request, &FILTERS)?;
         let app = app(&app_id)?;
-        let given = [&r#type, &actor, &user_id, &email, &from, &to].map(|query| query.0.as_deref());
+        let given = [&kind, &actor, &user_id, &email, &from, &to].map(|query| query.0.as_deref());
         let filter = read(given)?;
         let list = format!("audit events of {app} {given:?}");
         let paging = Paging::read(&self.0, &list, limit.0, page_token.0.as_deref())?;

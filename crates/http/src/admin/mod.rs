@@ -13,6 +13,7 @@ mod nothing;
 mod once;
 mod paging;
 mod params;
+mod query;
 mod signing_keys;
 mod templates;
 

@@ -52,7 +52,9 @@ views! {
         /// When (RFC 3339).
         at: String,
         /// What, as a stable word: the type of the audit event, or `letter.queued` or `sign_in.expired`.
-        r#type: String,
+        #[oai(rename = "type")]
+        #[serde(rename = "type")]
+        kind: String,
         /// The same in plain words.
         text: String,
         ?
@@ -179,7 +181,7 @@ impl StepView {
         let is_somebody_s = step.visitor != Visitor::default();
         Self {
             at: rfc_3339(step.at),
-            r#type: step.kind.to_owned(),
+            kind: step.kind.to_owned(),
             text: step.words.clone(),
             reason: step.reason.clone(),
             reference: step.reference.clone(),
