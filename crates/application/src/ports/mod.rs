@@ -17,7 +17,8 @@ pub use places::Places;
 pub use store::{
     Address, BrowserFound, Client, ClientKey, CodeFound, Committed, EventFilter, Fault, Glance, Lease,
     LinkFound, ListingLook, Look, ManagingLook, ManagingStore, ManagingTx, NoticeSettlement, Part, Readiness,
-    SessionFound, SessionsOf, Settlement, SignInFound, SignInSeen, SignInsOf, Store, StoreError, Tx,
+    SessionFound, SessionsOf, Settlement, SignInFound, SignInSeen, SignInsOf, Store, StoreError, SweepCursor,
+    SweepPage, Tx,
 };
 
 /// One choice of adapter for each port.
