@@ -18,7 +18,7 @@ pub use store::{
     Address, BrowserFound, Client, ClientKey, CodeFound, Committed, EventFilter, Fault, Glance, Lease,
     LinkFound, ListingLook, Look, ManagingLook, ManagingStore, ManagingTx, NoticeSettlement, Part, Readiness,
     SessionFound, SessionsOf, Settlement, SignInFound, SignInSeen, SignInsOf, Store, StoreError, SweepCursor,
-    SweepPage, Tx,
+    SweepPage, SweptPage, Tx,
 };
 
 /// One choice of adapter for each port.
