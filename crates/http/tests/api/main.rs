@@ -7,6 +7,9 @@
     reason = "a test fails by panicking"
 )]
 
+mod admin;
+mod admin_authority;
+mod attempts;
 mod authorize;
 mod browser;
 mod browser_sessions;
