@@ -27,6 +27,7 @@ pub mod events;
 pub mod idempotency;
 pub mod letters;
 pub mod limits;
+pub mod listing;
 pub mod managing;
 pub mod marks;
 pub mod notices;
@@ -154,6 +155,14 @@ macro_rules! store_laws {
             what_is_given_back_is_free_at_once
             a_letter_whose_link_is_dead_is_leased_too
             a_withheld_letter_is_leased_as_such_and_ends_as_sent
+        }
+        $crate::store_laws! { @laws $make, listing:
+            sign_ins_are_listed_by_whose_they_are
+            a_list_of_sign_ins_goes_on_where_it_ended
+            an_event_is_read_back_whole
+            events_are_listed_by_what_fits
+            a_list_of_events_goes_on_where_it_ended
+            events_of_many_sign_ins_are_read_together
         }
         $crate::store_laws! { @laws $make, limits:
             of_many_at_once_a_burst_is_admitted

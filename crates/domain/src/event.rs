@@ -39,6 +39,8 @@ words! {
         SignInRequested = "sign_in.requested",
         /// Somebody asked for a sign-in that could not be begun.
         SignInRejected = "sign_in.rejected",
+        /// Somebody asked for a sign-in, or for a further letter, too often; told once a minute at most for each who does.
+        SignInLimited = "sign_in.limited",
         /// The mail server took the letter.
         LetterSent = "letter.sent",
         /// The letter was not sent, and its initiator was told that it was.

@@ -43,5 +43,6 @@ pub mod single_use;
 pub mod sweep;
 pub mod template;
 pub mod time;
+pub mod timeline;
 pub mod user;
 pub mod visitor;

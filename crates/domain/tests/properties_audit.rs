@@ -113,7 +113,7 @@ prop_compose! {
         event.user = ids[1].map(UserId::from_bits);
         event.session = ids[2].map(SessionId::from_bits);
         event.email = Some(email).filter(|email| !email.is_empty());
-        event.visitor = Visitor { ip: ip.map(Into::into), browser: text(0), system: text(1) };
+        event.visitor = Visitor { ip: ip.map(Into::into), browser: text(0), system: text(1), request: text(3) };
         event.reason = text(2);
         event.reference = text(3);
         event.actor = texts[0].map(|byte| Actor::Admin(AdminTokenId::from_bits(byte.into())));

@@ -60,6 +60,8 @@ pub(crate) enum Command {
     /// Redirect URIs.
     #[command(subcommand)]
     Redirect(RedirectCommand),
+    /// Where somebody's mail is: their last sign-ins as stories, and what stood in the way.
+    Why(WhyArguments),
     /// Narrow a biscuit, or look at it: offline, for whoever holds it.
     #[command(subcommand)]
     Token(TokenCommand),
@@ -332,6 +334,22 @@ pub(crate) struct WhichTemplate {
     /// For readers of that language: a tag such as de or pt-BR.
     #[arg(long, value_name = "TAG")]
     pub(crate) locale: String,
+}
+
+/// Whose sign-ins are told.
+#[derive(Args)]
+pub(crate) struct WhyArguments {
+    /// The address.
+    pub(crate) email: Option<String>,
+    /// The app.
+    #[arg(long, value_name = "APP_ID")]
+    pub(crate) app: String,
+    /// What somebody read out from a page or a letter, instead of an address.
+    #[arg(long, value_name = "ID", conflicts_with = "email")]
+    pub(crate) support_id: Option<String>,
+    /// How many of the last attempts.
+    #[arg(long, value_name = "COUNT", default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..=100))]
+    pub(crate) limit: u32,
 }
 
 /// Redirect URIs.

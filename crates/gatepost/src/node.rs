@@ -11,7 +11,7 @@ use crate::numbers::{Numbers, Sampler};
 use crate::sealer::Sealer;
 use crate::sweeper::Sweeper;
 use crate::system::{SystemClock, SystemEntropy};
-use gatepost_application::{Gatepost, MasterKeys, Parts, Settings, Store};
+use gatepost_application::{Gatepost, MasterKeys, Parts, Places, Settings, Store};
 use gatepost_domain::access::PublicUrl;
 use gatepost_http::{Limits, Mailbox as MailboxPage, MailboxMessage, Site};
 use gatepost_mail::{AnyMailer, Mailbox, Smtp};
@@ -35,6 +35,7 @@ pub(crate) struct Node {
     hands: usize,
     mailbox: Option<Mailbox<SystemClock>>,
     trusted_proxies: Vec<ipnet::IpNet>,
+    places: Option<Arc<dyn Places>>,
 }
 
 /// The settings that all use cases share.
@@ -80,7 +81,8 @@ impl Node {
             }
         };
         let settings = settings(config, public_url)?;
-        Ok(Self { settings, keys, mailer, hands, mailbox, trusted_proxies: config.trusted_proxies()? })
+        let (trusted_proxies, places) = (config.trusted_proxies()?, config.places()?);
+        Ok(Self { settings, keys, mailer, hands, mailbox, trusted_proxies, places })
     }
 
     /// Serves until the process is told to stop; then finishes what was begun.
@@ -93,7 +95,7 @@ impl Node {
         let (sender, queue) = mpsc::channel(QUEUE);
         let parts = parts(store, &self.keys, self.mailer, Queue(Some(sender)));
         warn_of_open_doors(&self.settings);
-        let gatepost = Gatepost::new(parts, self.settings, self.keys);
+        let gatepost = Gatepost::new(parts, self.settings, self.keys).with_places(self.places);
         let gatepost = Arc::new(gatepost.heard_by(Arc::<Metrics>::clone(numbers.metrics())));
         let pulse = Arc::new(Pulse::new());
         let couriers = Couriers::start(Arc::clone(&gatepost), queue, self.hands, Arc::clone(&pulse));

@@ -1,7 +1,8 @@
 //! Which path leads where. Whatever is not a path of the API is left to the pages.
 
 use crate::admin::{
-    Apps, ClientSecrets, EmailTemplates, Guard, METRICS, PREFIX, SigningKeys, Users, metrics,
+    Apps, Attempts, AuditEvents, ClientSecrets, EmailTemplates, Guard, METRICS, PREFIX, SigningKeys, Users,
+    metrics,
 };
 use crate::cors::Cors;
 use crate::methods::Methods;
@@ -57,8 +58,10 @@ fn operators_api<P: Ports>(site: &Arc<Site<P>>) -> Route {
     let route = mount(Route::new(), site, Cors::Nobody, Apps(shared()));
     let route = mount(route, site, Cors::Nobody, ClientSecrets(shared()));
     let route = mount(route, site, Cors::Nobody, SigningKeys(shared()));
-    let route = mount(route, site, Cors::Nobody, EmailTemplates(shared()));
-    mount(route, site, Cors::Nobody, Users(shared()))
+    let route = mount(route, site, Cors::Nobody, Users(shared()));
+    let route = mount(route, site, Cors::Nobody, Attempts(shared()));
+    let route = mount(route, site, Cors::Nobody, AuditEvents(shared()));
+    mount(route, site, Cors::Nobody, EmailTemplates(shared()))
 }
 
 /// The API and the pages. No path belongs to both.

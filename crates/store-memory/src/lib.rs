@@ -6,6 +6,7 @@
 mod audit;
 mod epochs;
 mod letters;
+mod listing;
 mod look;
 mod managing;
 mod moves;

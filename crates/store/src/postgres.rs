@@ -313,8 +313,8 @@ struct Forgetting {
 impl QueryFragment<Db> for Forgetting {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Db>) -> QueryResult<()> {
         out.push_sql(
-            "UPDATE events SET email = NULL, ip = NULL, browser = NULL, system = NULL, reference = NULL, \
-             change = NULL, salt = '' WHERE app_id = ",
+            "UPDATE events SET email = NULL, ip = NULL, browser = NULL, system = NULL, request = NULL, \
+             reference = NULL, change = NULL, salt = '' WHERE app_id = ",
         );
         out.push_bind_param::<Word, _>(&self.app)?;
         out.push_sql(" AND id = ANY(");

@@ -153,6 +153,7 @@ diesel::table! {
         mark -> Nullable<Word>,
         visit -> Nullable<Bytes>,
         renewed_as -> Nullable<Id>,
+        support_id -> Text,
     }
 }
 
@@ -379,6 +380,7 @@ diesel::table! {
         reference -> Nullable<Text>,
         actor -> Nullable<Word>,
         change -> Nullable<Text>,
+        request -> Nullable<Text>,
         position -> Nullable<Count>,
         personal -> Nullable<Bytes>,
         salt -> Nullable<Bytes>,

@@ -294,6 +294,7 @@ fn forget_person(tx: &mut Transaction, app: &AppId, ids: &[EventId]) {
                     events::ip.eq(None::<Cell<IpAddr>>),
                     events::browser.eq(None::<String>),
                     events::system.eq(None::<String>),
+                    events::request.eq(None::<String>),
                     events::reference.eq(None::<String>),
                     events::change.eq(None::<String>),
                     events::salt.eq(Some(Cell(Salt::Erased))),

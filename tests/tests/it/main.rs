@@ -54,3 +54,4 @@ mod stopping;
 mod token_endpoints;
 mod trial;
 mod users;
+mod why;

@@ -179,7 +179,7 @@ impl<P: Ports> Gatepost<P> {
                 tx.add_logout_notice(&LogoutNotice::of(session, now));
             }
             tx.end_session(&session.app, session.id, Ended { at: now, reason });
-            let event = self.event(kind, &session.app, now);
+            let event = self.event(kind, &session.app, now).of_sign_in(session.sign_in);
             tx.append(&cause.sign(event.of_session(session.id).of_user(session.user)));
         }
     }

@@ -5,6 +5,7 @@ mod dispatch;
 mod keyring;
 mod mailer;
 mod notifier;
+mod places;
 mod store;
 mod witness;
 
@@ -13,11 +14,12 @@ pub use dispatch::{Dispatch, Due, Slot};
 pub use keyring::{Keyring, KeyringError, Sealed, TokenInvalid};
 pub use mailer::{Letter, LinkUrl, Mailer, Notice, WrittenLetter};
 pub use notifier::BackchannelNotifier;
+pub use places::Places;
 pub use store::{
-    Address, BrowserFound, Client, ClientKey, CodeFound, Committed, EraseStore, ErasureSettlement, Fault,
-    Glance, Lease, LinkFound, Look, ManagingLook, ManagingStore, ManagingTx, NoticeSettlement, Readiness,
-    SessionFound, SessionsOf, Settlement, SignInFound, Store, StoreError, SweepCursor, SweepPage, SweptPage,
-    Tx, UserFilter, UserLook, UserTx,
+    Address, BrowserFound, Client, ClientKey, CodeFound, Committed, EraseStore, ErasureSettlement,
+    EventFilter, Fault, Glance, Lease, LinkFound, ListingLook, Look, ManagingLook, ManagingStore, ManagingTx,
+    NoticeSettlement, Part, Readiness, SessionFound, SessionsOf, Settlement, SignInFound, SignInSeen,
+    SignInsOf, Store, StoreError, SweepCursor, SweepPage, SweptPage, Tx, UserFilter, UserLook, UserTx,
 };
 pub use witness::{Answered, Nobody, Witness};
 

@@ -6,6 +6,7 @@
 //! transaction can travel in one statement.
 
 mod found;
+mod listing;
 mod look;
 mod managing;
 mod users;
@@ -14,6 +15,7 @@ pub use found::{
     Address, BrowserFound, Client, ClientKey, CodeFound, Glance, Lease, LinkFound, NoticeSettlement,
     SessionFound, SessionsOf, Settlement, SignInFound, SweepCursor, SweepPage, SweptPage,
 };
+pub use listing::{EventFilter, ListingLook, Part, SignInSeen, SignInsOf};
 pub use look::Look;
 pub use managing::{ManagingLook, ManagingStore, ManagingTx};
 pub use users::{EraseStore, ErasureSettlement, UserFilter, UserLook, UserTx};

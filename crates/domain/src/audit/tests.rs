@@ -16,7 +16,12 @@ fn event(bits: u128) -> Event {
         .of_sign_in(SignInId::from_bits(bits))
         .of_user(UserId::from_bits(7))
         .about("ann@example.org")
-        .by(&Visitor { ip: "192.0.2.7".parse().ok(), browser: Some("Firefox".to_owned()), system: None })
+        .by(&Visitor {
+            ip: "192.0.2.7".parse().ok(),
+            browser: Some("Firefox".to_owned()),
+            system: None,
+            request: Some("request-7".to_owned()),
+        })
 }
 
 fn batch(bits: std::ops::Range<u128>) -> Vec<(Event, [u8; 16])> {

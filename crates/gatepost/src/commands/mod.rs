@@ -20,6 +20,7 @@ mod template;
 mod token;
 mod trial;
 mod user;
+mod why;
 
 use crate::cli::{Cli, Command, ConfigCommand, RedirectCommand};
 use crate::config::{Config, Layers, Mode};
@@ -74,6 +75,7 @@ pub(crate) async fn run(cli: Cli) -> Result<(), Failure> {
             healthcheck::run(&config, address, wait.map(Duration::from_secs)).await
         }
         Command::Operations(command) => operations::run(&config, command, cli.json).await,
+        Command::Why(arguments) => Box::pin(why::run(&config, arguments, cli.json)).await,
         Command::Openapi | Command::Token(_) | Command::Config(_) => Ok(()),
     }
 }

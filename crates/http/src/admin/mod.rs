@@ -4,6 +4,8 @@
 //! forget to ask.
 
 mod apps;
+mod attempts;
+mod audit_events;
 mod client_secrets;
 mod etag;
 mod guard;
@@ -19,6 +21,8 @@ mod told;
 mod users;
 
 pub(crate) use apps::Apps;
+pub(crate) use attempts::Attempts;
+pub(crate) use audit_events::AuditEvents;
 pub(crate) use client_secrets::ClientSecrets;
 pub(crate) use guard::{Guard, Operator, PREFIX};
 pub(crate) use metrics::{PATH as METRICS, metrics};

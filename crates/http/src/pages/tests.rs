@@ -282,6 +282,7 @@ fn firefox() -> Visitor {
         ip: Some("203.0.113.7".parse().unwrap()),
         browser: Some("Firefox".to_owned()),
         system: Some("Linux".to_owned()),
+        request: None,
     }
 }
 

@@ -8,6 +8,7 @@ mod erasures;
 mod glance;
 mod jotting;
 mod limits;
+mod listing;
 mod look;
 mod managing;
 mod migrations;

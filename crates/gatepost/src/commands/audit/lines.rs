@@ -148,6 +148,7 @@ fn event_value(SealedEvent { position, event, personal, salt }: &SealedEvent) ->
         "ip": event.visitor.ip.map(|ip| ip.to_string()),
         "browser": event.visitor.browser,
         "system": event.visitor.system,
+        "request_id": event.visitor.request,
         "reference": event.reference,
         "actor": event.actor.map(|actor| actor.to_string()),
         "change": event.change,
@@ -183,6 +184,7 @@ fn event(value: &Value) -> Option<SealedEvent> {
             ip: text(value, "ip").and_then(|ip| ip.parse().ok()),
             browser: owned("browser"),
             system: owned("system"),
+            request: owned("request_id"),
         },
         reason: owned("reason"),
         reference: owned("reference"),
@@ -253,6 +255,7 @@ mod tests {
                 ip: "2001:db8::7".parse().ok(),
                 browser: Some("Firefox".to_owned()),
                 system: None,
+                request: Some("request-7".to_owned()),
             })
             .because("away")
             .referring_to("<ü\"\n@example.org>")
