@@ -5,7 +5,7 @@ use gatepost_domain::access::PublicUrl;
 use gatepost_domain::app::AppId;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::email_code::EmailCode;
-use gatepost_domain::id::{BrowserSessionId, CodeId, DeliveryId, SignInId};
+use gatepost_domain::id::{BrowserSessionId, CodeId, DeliveryId, SignInId, WebhookId};
 use gatepost_domain::match_number::MatchNumber;
 use gatepost_domain::secret::{
     BrowserSecret, ExchangeCode, KnownDevice, LinkToken, MarkSecret, MasterKeyId, Secret, SecretKind,
@@ -52,6 +52,7 @@ pub struct MasterKey {
     login_handle: Derivation,
     device: Derivation,
     browser_session: Derivation,
+    webhook: Derivation,
     sealing: Zeroizing<[u8; 32]>,
 }
 
@@ -72,6 +73,7 @@ impl MasterKey {
             login_handle: derivation(&source, "login hint"),
             device: derivation(&source, "known device"),
             browser_session: derivation(&source, "browser session"),
+            webhook: derivation(&source, "webhook secret"),
             sealing: derived(&source, "sealing"),
         }
     }
@@ -106,6 +108,14 @@ impl MasterKey {
     /// What proves that somebody is signed in in a browser.
     pub(crate) fn browser_session(&self, session: BrowserSessionId) -> Secret<BrowserSecret> {
         secret(&self.browser_session, session.bits())
+    }
+
+    /// What messages for that webhook are signed with, by the number of its secret.
+    pub(crate) fn webhook_secret(&self, webhook: WebhookId, number: u32) -> Zeroizing<[u8; 32]> {
+        let mut mac = self.webhook.clone();
+        mac.update(&webhook.bits().to_be_bytes());
+        mac.update(&number.to_be_bytes());
+        Zeroizing::new(mac.finalize().into_bytes().into())
     }
 
     /// What names that sign-in to a client.

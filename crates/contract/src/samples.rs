@@ -5,10 +5,12 @@
 mod browsers;
 mod names;
 mod sign_ins;
+mod webhooks;
 
 pub use browsers::*;
 pub use names::*;
 pub use sign_ins::*;
+pub use webhooks::*;
 
 use gatepost_application::Draft;
 use gatepost_domain::app::{

@@ -35,6 +35,7 @@ pub mod sign_ins;
 pub mod signing_keys;
 pub mod single_use;
 pub mod transactions;
+pub mod webhooks;
 
 mod given;
 mod moves;
@@ -234,6 +235,17 @@ macro_rules! store_laws {
             an_address_that_was_added_meanwhile_is_a_conflict
             what_is_there_already_is_a_conflict
             a_thousand_refusals_leave_the_store_usable
+        }
+        $crate::store_laws! { @laws $make, webhooks:
+            a_webhook_is_read_back_whole
+            a_webhook_is_changed_by_whoever_saw_it_last
+            of_many_who_queue_the_same_messages_one_does
+            a_webhook_is_one_worker_s_at_a_time
+            what_is_queued_while_somebody_works_is_not_forgotten
+            a_message_is_settled_once_and_read_back_whole
+            a_webhook_that_is_gone_is_off_from_then_on
+            messages_are_sent_again
+            messages_are_listed_and_forgotten
         }
     };
     (@laws $make:path, $group:ident: $($law:ident)*) => {$(

@@ -39,3 +39,4 @@ pub mod template;
 pub mod time;
 pub mod user;
 pub mod visitor;
+pub mod webhook;

@@ -9,6 +9,7 @@ mod moves;
 mod notices;
 mod rows;
 mod tx;
+mod webhooks;
 
 pub use look::MemoryLook;
 pub use tx::MemoryTx;

@@ -31,7 +31,7 @@ impl MemoryLook {
         Self { shared }
     }
 
-    fn rows(&self) -> Result<Rows, StoreError> {
+    pub(crate) fn rows(&self) -> Result<Rows, StoreError> {
         self.shared.must_be_here("reading")?;
         Ok(self.shared.rows())
     }

@@ -8,7 +8,9 @@ use gatepost_domain::brand::{LogoDigest, LogoImage};
 use gatepost_domain::browser_session::BrowserSession;
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::ExchangeCode;
-use gatepost_domain::id::{ClientSecretId, CodeId, DeliveryId, RefreshTokenId, SessionId, SignInId, UserId};
+use gatepost_domain::id::{
+    ClientSecretId, CodeId, DeliveryId, RefreshTokenId, SessionId, SignInId, UserId, WebhookDeliveryId, WebhookId,
+};
 use gatepost_domain::idempotency::{IdempotencyKey, KeyUse};
 use gatepost_domain::link::Link;
 use gatepost_domain::pushed_request::{Opened, PushedRequest, Used};
@@ -21,11 +23,13 @@ use gatepost_domain::signing_key::SigningKey;
 use gatepost_domain::template::LetterTemplate;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
+use gatepost_domain::webhook::WebhookDelivery;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::letters::LetterRow;
 use crate::notices::NoticeRow;
+use crate::webhooks::WebhookRow;
 
 /// A table that is copied when somebody first writes to it, so that all of them are cheap to clone.
 type Table<K, V> = Arc<BTreeMap<K, V>>;
@@ -50,6 +54,8 @@ pub(crate) struct Rows {
     pub(crate) browser_sessions: Arc<HashMap<(AppId, Digest<BrowserSecret>), BrowserSession>>,
     pub(crate) refresh_tokens: Table<(AppId, RefreshTokenId), RefreshToken>,
     pub(crate) notices: Table<(AppId, SessionId), NoticeRow>,
+    pub(crate) webhooks: Table<(AppId, WebhookId), WebhookRow>,
+    pub(crate) webhook_deliveries: Table<(AppId, WebhookDeliveryId), WebhookDelivery>,
     pub(crate) events: Arc<Vec<Event>>,
 }
 

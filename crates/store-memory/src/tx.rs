@@ -44,12 +44,12 @@ impl MemoryTx {
     }
 
     /// Notes a write without a condition.
-    fn note(&mut self, change: impl FnOnce(&mut Rows) -> Result<(), StoreError> + Send + 'static) {
+    pub(crate) fn note(&mut self, change: impl FnOnce(&mut Rows) -> Result<(), StoreError> + Send + 'static) {
         self.changes.push(Box::new(|rows| change(rows).map(|()| true)));
     }
 
     /// Notes a write that says whether its condition holds.
-    fn note_if(&mut self, change: impl FnOnce(&mut Rows) -> Result<bool, StoreError> + Send + 'static) {
+    pub(crate) fn note_if(&mut self, change: impl FnOnce(&mut Rows) -> Result<bool, StoreError> + Send + 'static) {
         self.changes.push(Box::new(change));
     }
 

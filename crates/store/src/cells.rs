@@ -1,6 +1,7 @@
 //! Values of the domain in columns, native on both databases. What can't be read back is an error, never a panic.
 
 mod values;
+mod webhooks;
 
 pub(crate) use values::{AskerKind, CodeStandingWord, SignInStanding, TokenStanding};
 

@@ -50,6 +50,15 @@ migrations! {
     "0020_logout_notices_queued"
     "0021_pushed_requests"
     "0022_used_proofs_expiring"
+    "0040_webhooks"
+    "0041_webhook_deliveries"
+    "0042_webhooks_active"
+    "0042_webhooks_due"
+    "0043_webhook_deliveries_waiting"
+    "0044_webhook_deliveries_retrying"
+    "0045_webhook_deliveries_failed"
+    "0046_webhook_deliveries_listed"
+    "0047_webhook_deliveries_old"
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Every query finds its rows by a key, on both databases; also before either knows how many rows there are.
 
+mod webhooks;
+
 use crate::{Postgres, Sqlite};
 use diesel::connection::{InstrumentationEvent, set_default_instrumentation};
 use diesel::{QueryableByName, RunQueryDsl as _, sql_query};
@@ -24,7 +26,7 @@ use std::sync::Mutex;
 const WHOLE: [&str; 2] = ["apps", "due"];
 
 /// What is read by its app alone: an app has few of these.
-const OF_APP: [&str; 4] = ["apps", "client_secrets", "email_templates", "signing_keys"];
+const OF_APP: [&str; 5] = ["apps", "client_secrets", "email_templates", "signing_keys", "webhooks"];
 
 /// How a list of unknown length stands in a statement.
 const LISTS: [&str; 3] = ["= ANY(", "unnest(", "FROM due)"];
@@ -60,6 +62,7 @@ async fn tour<S: Store>(store: &S) {
     tour_of_letters(store, &app, lease).await;
     tour_of_keys(store, &app).await;
     tour_of_pushed_requests(store, &app).await;
+    webhooks::tour(store, &app).await;
 
     let mut look = store.look().await.unwrap();
     assert_eq!(look.apps().await.unwrap().len(), 1);
@@ -379,7 +382,7 @@ async fn sqlite_never_reads_a_whole_table() {
         let plan = sql_query(format!("EXPLAIN QUERY PLAN {statement}")).load::<Step>(&mut direct).unwrap();
         for Step { detail } in plan.iter().filter(|step| step.detail.starts_with("SCAN")) {
             let whole = WHOLE.iter().any(|table| detail.starts_with(&format!("SCAN {table}")));
-            let by_index = ["deliveries_queued", "logout_notices_queued"]
+            let by_index = ["deliveries_queued", "logout_notices_queued", "webhooks_active", "webhooks_due"]
                 .iter()
                 .any(|index| detail.contains(&format!("USING INDEX {index}")));
             let of_statement = detail.ends_with("VALUES CLAUSE");

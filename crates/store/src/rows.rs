@@ -7,6 +7,7 @@ mod pushed_request;
 mod session;
 mod sign_in;
 mod template;
+mod webhook;
 
 use std::borrow::Cow;
 
@@ -22,3 +23,4 @@ pub(crate) use pushed_request::PushedRequestRow;
 pub(crate) use session::{BrowserSessionRow, CodeRow, NoticeRow, RefreshTokenRow, SessionRow, UserRow};
 pub(crate) use sign_in::{DeliveryRow, GlanceRow, LinkRow, SignInRow, asker};
 pub(crate) use template::TemplateRow;
+pub(crate) use webhook::{WebhookDeliveryRow, WebhookRow};

@@ -1,6 +1,9 @@
 //! The tables, once for both databases: types of our own stand for the native column of each.
 
+mod hooks;
 pub(crate) mod sql;
+
+pub(crate) use hooks::{webhook_deliveries, webhooks};
 
 diesel::table! {
     use diesel::sql_types::{Bool, Nullable, Text};

@@ -7,6 +7,7 @@ mod connection;
 mod queries;
 mod session;
 mod transaction;
+mod webhooks;
 mod writer;
 
 pub use session::Session;

@@ -6,6 +6,7 @@ mod keyring;
 mod mailer;
 mod notifier;
 mod store;
+mod webhooks;
 
 pub use clock::{Clock, Entropy};
 pub use dispatch::{Dispatch, Due, Slot};
@@ -15,7 +16,9 @@ pub use notifier::BackchannelNotifier;
 pub use store::{
     Address, BrowserFound, Client, ClientKey, CodeFound, Committed, Fault, Glance, Lease, LinkFound, Look,
     NoticeSettlement, Readiness, SessionFound, SessionsOf, Settlement, SignInFound, Store, StoreError, Tx,
+    WebhookLook, WebhookRelease, WebhookSettlement, WebhookStore, WebhookTx,
 };
+pub use webhooks::{WebhookPost, WebhookSender};
 
 /// One choice of adapter for each port.
 pub trait Ports: Send + Sync + 'static {

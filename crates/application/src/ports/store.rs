@@ -7,12 +7,14 @@
 
 mod found;
 mod look;
+mod webhooks;
 
 pub use found::{
     Address, BrowserFound, Client, ClientKey, CodeFound, Glance, Lease, LinkFound, NoticeSettlement,
     SessionFound, SessionsOf, Settlement, SignInFound,
 };
 pub use look::Look;
+pub use webhooks::{WebhookLook, WebhookRelease, WebhookSettlement, WebhookStore, WebhookTx};
 
 use super::Due;
 use gatepost_domain::app::{App, AppId, ClientCredential};
@@ -90,7 +92,7 @@ pub enum Committed {
 /// Methods whose description names a condition compare and set: they write only if the row still is as the domain saw
 /// it. If one condition of a transaction fails, nothing of the transaction is kept. No transaction touches a row twice,
 /// or needs to see what it wrote itself: all of it is done as if at one moment.
-pub trait Tx: Send {
+pub trait Tx: WebhookTx {
     /// Adds an app. Condition: none of that id exists or ever existed.
     fn add_app(&mut self, app: &App);
 
@@ -208,7 +210,7 @@ pub trait Tx: Send {
 }
 
 /// Keeps everything.
-pub trait Store: Send + Sync + 'static {
+pub trait Store: WebhookStore {
     /// A transaction.
     type Tx: Tx;
     /// A look without a transaction.

@@ -10,6 +10,7 @@ mod notices;
 mod outbox;
 mod single_use;
 mod transaction;
+mod webhooks;
 
 pub(super) use limits::{admit, gather};
 pub(super) use migrations::{migrate, pending, readiness};
@@ -17,6 +18,9 @@ pub(super) use notices::{settle_notice, take_notices};
 pub(super) use outbox::{give_letters_back, settle_letters, take_letters};
 pub(super) use single_use::{forget_uses, use_once};
 pub(super) use transaction::observed;
+pub(super) use webhooks::{
+    forget_deliveries, give_webhooks_back, release_webhook, settle_webhook, take_webhooks,
+};
 
 use super::{Db, MIGRATIONS, PAIRS, Session, Transaction, UNLESS_TAKEN, loosely, pairs};
 use diesel::helper_types::AsSelect;
