@@ -12,7 +12,7 @@ use tokio::time::Instant;
 use crate::http::{Answer, Connection};
 
 const JSON: &str = "application/json";
-const FORM: &str = "application/x-www-form-urlencoded";
+pub(crate) const FORM: &str = "application/x-www-form-urlencoded";
 const LIMIT: Duration = Duration::from_secs(30);
 
 /// How long each step took. `mail` runs from the start of the request to the letter's last byte at the mail server,
@@ -31,8 +31,17 @@ pub(crate) struct Spans {
 pub(crate) struct Stage {
     pub(crate) address: String,
     pub(crate) app: &'static str,
+    /// What the app proves itself with, as it goes on in a form; nothing for one without a secret.
+    pub(crate) credentials: String,
     pub(crate) redirect_uri: &'static str,
     pub(crate) sink: Rc<Sink>,
+}
+
+/// A code that nobody exchanged yet, on the connection that it came on.
+pub(crate) struct Earned {
+    pub(crate) connection: Connection,
+    code: String,
+    verifier: String,
 }
 
 pub(crate) struct Flow {
@@ -56,8 +65,27 @@ impl Flow {
     }
 
     async fn steps(&self, email: &str) -> Result<Spans, String> {
-        let (stage, pkce, begun) = (&self.stage, Pkce::new(), Instant::now());
+        let (begun, mut spans) = (Instant::now(), Spans::default());
+        let mut earned = self.earn(email, &mut spans).await?;
+        let step = Instant::now();
+        earned.exchange(&self.stage).await?;
+        spans.exchange = step.elapsed();
+        spans.total = begun.elapsed();
+        Ok(spans)
+    }
+
+    /// All of a sign-in but the exchange.
+    pub(crate) async fn earn_next(&mut self) -> Result<Earned, String> {
+        self.count += 1;
+        let email = format!("{}-{}@bench.example", self.name, self.count);
         let mut spans = Spans::default();
+        let outcome = tokio::time::timeout(LIMIT, self.earn(&email, &mut spans)).await;
+        self.stage.sink.forget(&email);
+        outcome.unwrap_or_else(|_| Err(format!("no code after {LIMIT:?}")))
+    }
+
+    async fn earn(&self, email: &str, spans: &mut Spans) -> Result<Earned, String> {
+        let (stage, pkce, begun) = (&self.stage, Pkce::new(), Instant::now());
         let mut connection =
             Connection::open(&stage.address).await.map_err(|error| format!("connect: {error}"))?;
 
@@ -85,26 +113,31 @@ impl Flow {
         let location = answer.location.ok_or("confirm: no location")?;
         let code = query_parameter(&location, "code").ok_or("confirm: no code")?;
         spans.confirm = step.elapsed();
-
-        let step = Instant::now();
-        let form = format!(
-            "grant_type=authorization_code&client_id={}&code={code}&code_verifier={}&redirect_uri={}",
-            stage.app,
-            pkce.verifier,
-            stage.redirect_uri.replace(':', "%3A").replace('/', "%2F"),
-        );
-        let answer = connection.post(&format!("/apps/{}/token", stage.app), FORM, &form).await;
-        let tokens: Value =
-            serde_json::from_slice(&expect("exchange", 200, answer)?.body).unwrap_or_default();
-        tokens.get("access_token").and_then(Value::as_str).ok_or("exchange: no access token")?;
-        spans.exchange = step.elapsed();
-
-        spans.total = begun.elapsed();
-        Ok(spans)
+        Ok(Earned { connection, code, verifier: pkce.verifier })
     }
 }
 
-fn expect(step: &str, status: u16, answer: std::io::Result<Answer>) -> Result<Answer, String> {
+impl Earned {
+    /// Exchanges the code; the answer holds the tokens.
+    pub(crate) async fn exchange(&mut self, stage: &Stage) -> Result<Value, String> {
+        let form = format!(
+            "grant_type=authorization_code&client_id={}&code={}&code_verifier={}&redirect_uri={}{}",
+            stage.app,
+            self.code,
+            self.verifier,
+            stage.redirect_uri.replace(':', "%3A").replace('/', "%2F"),
+            stage.credentials,
+        );
+        let answer = self.connection.post(&format!("/apps/{}/token", stage.app), FORM, &form).await;
+        let tokens: Value =
+            serde_json::from_slice(&expect("exchange", 200, answer)?.body).unwrap_or_default();
+        tokens.get("access_token").and_then(Value::as_str).ok_or("exchange: no access token")?;
+        Ok(tokens)
+    }
+}
+
+/// The answer, if it has that status; else which step failed with what.
+pub(crate) fn expect(step: &str, status: u16, answer: std::io::Result<Answer>) -> Result<Answer, String> {
     let answer = answer.map_err(|error| format!("{step}: {error}"))?;
     if answer.status == status {
         return Ok(answer);

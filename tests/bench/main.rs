@@ -15,7 +15,8 @@
 //! | `BENCH_SMTP_DELAY_MS` | how long the mail server takes for a message, in milliseconds | `0` |
 //! | `TMPDIR` | where the databases lie: on a disk in memory, flushing costs nothing | |
 //!
-//! With the word `waiting` it measures pages that wait instead: see `waiting.rs`.
+//! With the word `waiting` it measures pages that wait instead, with `tokens` what a session asks for afterwards: see
+//! `waiting.rs` and `tokens.rs`.
 #![expect(
     clippy::expect_used,
     clippy::panic,
@@ -29,6 +30,7 @@ mod http;
 mod process;
 mod report;
 mod timing;
+mod tokens;
 mod waiting;
 
 use std::process::ExitCode;
@@ -88,6 +90,7 @@ fn main() -> ExitCode {
     let (set, plan) = (LocalSet::new(), Plan::from_environment());
     match std::env::args().nth(1).as_deref() {
         None => runtime.block_on(set.run_until(run(&plan))),
+        Some("tokens") => runtime.block_on(set.run_until(tokens::run(&plan))),
         Some("waiting") => runtime.block_on(set.run_until(waiting::run(&plan))),
         Some("timing") => {
             runtime.block_on(time(&plan));
@@ -193,6 +196,7 @@ async fn measure(target: &Target, flows: usize, plan: &Plan) -> Measurement {
     let stage = Rc::new(Stage {
         address: target.node.address(),
         app: APP,
+        credentials: String::new(),
         redirect_uri: REDIRECT_URI,
         sink: Rc::clone(&target.sink),
     });

@@ -25,12 +25,18 @@ pub struct SealingKey {
     /// The master key that it comes from.
     pub id: MasterKeyId,
     bytes: Zeroizing<[u8; 32]>,
+    admin: Zeroizing<[u8; 32]>,
 }
 
 impl SealingKey {
     /// The key's bytes.
     pub fn expose(&self) -> &[u8; 32] {
         &self.bytes
+    }
+
+    /// The private key that admin tokens are signed with (Ed25519, RFC 8032 §5.1.5).
+    pub fn expose_admin_root(&self) -> &[u8; 32] {
+        &self.admin
     }
 }
 
@@ -52,8 +58,10 @@ pub struct MasterKey {
     login_handle: Derivation,
     device: Derivation,
     browser_session: Derivation,
+    page: Derivation,
     webhook: Derivation,
     sealing: Zeroizing<[u8; 32]>,
+    admin: Zeroizing<[u8; 32]>,
 }
 
 impl MasterKey {
@@ -73,8 +81,10 @@ impl MasterKey {
             login_handle: derivation(&source, "login hint"),
             device: derivation(&source, "known device"),
             browser_session: derivation(&source, "browser session"),
+            page: derivation(&source, "page token"),
             webhook: derivation(&source, "webhook secret"),
             sealing: derived(&source, "sealing"),
+            admin: derived(&source, "admin tokens"),
         }
     }
 
@@ -85,7 +95,7 @@ impl MasterKey {
 
     /// The key that seals signing keys.
     pub fn sealing_key(&self) -> SealingKey {
-        SealingKey { id: self.id, bytes: self.sealing.clone() }
+        SealingKey { id: self.id, bytes: self.sealing.clone(), admin: self.admin.clone() }
     }
 
     pub(crate) fn link_token(&self, delivery: DeliveryId) -> Secret<LinkToken> {
@@ -131,6 +141,13 @@ impl MasterKey {
             mac.update(part.as_bytes());
         }
         Secret::from_bytes(&Zeroizing::new(mac.finalize().into_bytes().into()))
+    }
+
+    /// What proves that a page token was made here.
+    pub(crate) fn page_tag(&self, text: &[u8]) -> [u8; 32] {
+        let mut mac = self.page.clone();
+        mac.update(text);
+        mac.finalize().into_bytes().into()
     }
 
     /// The digits of all letters of that sign-in.

@@ -95,18 +95,18 @@ impl<P: Ports> Gatepost<P> {
     /// has a reserve of its own, as large, which nobody else can use up.
     pub(crate) async fn admit_letter(
         &self,
-        app: &AppId,
+        app: &App,
         email: &EmailAddress,
         devices: &[Secret<KnownDevice>],
         now: Timestamp,
     ) -> Result<(), LetterRefused> {
-        if let Some(rate) = self.settings.sign_ins_per_address {
-            let bucket = format!("letters of {app} to {}", email.bucket().as_str());
+        if let Some(rate) = app.limits.sign_ins_per_address.or(self.settings.sign_ins_per_address) {
+            let bucket = format!("letters of {} to {}", app.id, email.bucket().as_str());
             if let Err(limited) = self.admit(bucket, rate, now).await? {
-                if !self.is_known(devices, app, email) {
+                if !self.is_known(devices, &app.id, email) {
                     return Err(limited.into());
                 }
-                let reserve = format!("reserve of {app} for {}", email.bucket().as_str());
+                let reserve = format!("reserve of {} for {}", app.id, email.bucket().as_str());
                 self.admit(reserve, rate, now).await??;
             }
         }

@@ -8,10 +8,13 @@
 //! Every use case that changes something is read, decide, compare-and-set, commit: the domain decides and says why,
 //! the store promises only that the state decided on was still the state.
 
+mod admin_tokens;
+mod answers;
 mod approve_sign_in;
 mod authorize;
 mod authorize_marked;
 mod browser_sessions;
+mod client_secrets;
 mod clients;
 mod confirm_link;
 mod courier;
@@ -29,6 +32,7 @@ mod logout;
 mod manage_apps;
 mod observations;
 mod open_link;
+mod page_tokens;
 mod ports;
 mod proofs;
 mod refresh_session;
@@ -40,15 +44,19 @@ mod resend;
 mod rotate_keys;
 mod shown_tokens;
 mod signing_keys;
+pub mod standard_webhooks;
 mod templates;
 mod tokens;
 mod userinfo;
 mod watch_sign_in;
 
+pub use admin_tokens::{AdminTokenCommand, AdminTokenCreated, AdminTokenError, AdmitError};
+pub use answers::{AnswerClaim, AnswerFound, AnswerKey, Claimed, KeepAnswerError};
 pub use approve_sign_in::ApproveError;
 pub use authorize::{Authorization, Invitation, KEPT, Parameter, PushError, Pushed, Stay};
 pub use authorize_marked::{BrowserMark, Known};
 pub use browser_sessions::BrowserPass;
+pub use client_secrets::{ClientSecretCreated, ClientSecretError};
 pub use clients::{ClientAssertion, ClientRefused};
 pub use confirm_link::{ConfirmError, Confirmed, Presence};
 pub use courier::Settled;
@@ -61,9 +69,11 @@ pub use keys::{KeysInvalid, MasterKey, MasterKeys, SealingKey};
 pub use known_devices::Sender;
 pub use logout::{Extent, Farewell, Logout, Stray};
 pub use manage_apps::{
-    AppCommand, AppCreated, BrandCommand, Change, LifetimesCommand, ManageAppsError, OAuthCommand,
+    AppCommand, AppCreated, BrandCommand, Change, Doing, Facts, LifetimesCommand, ManageAppsError,
+    OAuthCommand, PoliciesCommand, app_facts, moment,
 };
 pub use open_link::{LinkPage, OpenLinkError};
+pub use page_tokens::{Page, PageTokenInvalid, Position};
 pub use ports::*;
 pub use proofs::ProvedRequest;
 pub use refresh_session::{RefreshCommand, RefreshError};

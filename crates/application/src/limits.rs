@@ -3,7 +3,7 @@
 
 use crate::gatepost::Gatepost;
 use crate::ports::{Clock, Ports, Store, StoreError};
-use gatepost_domain::app::AppId;
+use gatepost_domain::app::{App, AppId};
 use gatepost_domain::event::EventKind;
 use gatepost_domain::limit::{Limited, Rate};
 use gatepost_domain::time::Timestamp;
@@ -61,10 +61,13 @@ struct Count {
     /// When it was last too much.
     told_at: Option<Timestamp>,
     is_to_tell: bool,
+    /// What the app may be asked for, as it was last seen.
+    rate: Option<Rate>,
 }
 
 impl Count {
     fn admit(&mut self, rate: Rate, now: Timestamp) -> Result<(), Limited> {
+        self.rate = Some(rate);
         let own = self.gathered.saturating_add(self.on_the_way);
         let admitted = rate.admit(Some(rate.gather(self.level, own, now)), now);
         match admitted {
@@ -92,7 +95,7 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 impl AppCounts {
     /// What was gathered and has to be told, app by app.
-    fn take(&self, now: Timestamp) -> Vec<(AppId, u32)> {
+    fn take(&self, now: Timestamp) -> Vec<(AppId, u32, Rate)> {
         let mut counts = locked(&self.counts);
         counts.retain(|_, count| count.is_of_use(now));
         let gathered = counts.iter_mut().filter(|(_, count)| count.gathered > 0);
@@ -101,7 +104,7 @@ impl AppCounts {
             count.on_the_way = count.on_the_way.saturating_add(gathered);
             gathered
         };
-        gathered.map(|(app, count)| (app.clone(), take(count))).collect()
+        gathered.filter_map(|(app, count)| Some((app.clone(), take(count), count.rate?))).collect()
     }
 
     /// What became of telling it: how full the shared bucket is now, or nothing if it has to be told once more.
@@ -151,17 +154,17 @@ impl<P: Ports> Gatepost<P> {
 
     /// Counts one more sign-in of that app, unless that would be too much: as far as this node was told what others
     /// counted, and with all that it counted itself.
-    pub(crate) fn admit_for_app(&self, app: &AppId, now: Timestamp) -> Result<(), Limited> {
-        let Some(rate) = self.settings.sign_ins_per_app else { return Ok(()) };
-        locked(&self.app_counts.counts).entry(app.clone()).or_default().admit(rate, now)
+    pub(crate) fn admit_for_app(&self, app: &App, now: Timestamp) -> Result<(), Limited> {
+        let rate = app.limits.sign_ins_per_app_day.or(self.settings.sign_ins_per_app);
+        let Some(rate) = rate else { return Ok(()) };
+        locked(&self.app_counts.counts).entry(app.id.clone()).or_default().admit(rate, now)
     }
 
     /// Tells the store what this node counted since the last call, and learns what all nodes counted.
     pub(crate) async fn write_counts(&self) -> Result<(), StoreError> {
-        let Some(rate) = self.settings.sign_ins_per_app else { return Ok(()) };
         let now = self.parts.clock.now();
         let mut outcome = Ok(());
-        for (app, gathered) in self.app_counts.take(now) {
+        for (app, gathered, rate) in self.app_counts.take(now) {
             if outcome.is_err() {
                 self.app_counts.told(&app, gathered, None);
                 continue;

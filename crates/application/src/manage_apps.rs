@@ -1,182 +1,58 @@
 //! The operator makes, shows, changes and deletes apps.
 
+mod command;
+mod facts;
+
+pub use command::{AppCommand, BrandCommand, Change, LifetimesCommand, OAuthCommand, PoliciesCommand};
+pub use facts::{Facts, app_facts, moment};
+
 use crate::gatepost::Gatepost;
 use crate::ports::{
     ClientKey, Clock, Committed, Entropy, Keyring, KeyringError, Look, Ports, Store, StoreError, Tx,
 };
+use gatepost_domain::actor::Actor;
 use gatepost_domain::app::{
-    AccessTokenFormat, App, AppId, AppKind, AppName, AppStatus, BackchannelLogoutUri, Binding,
-    ClientCredential, ClientJwks, Lifetimes, LifetimesInvalid, OAuthSettings,
+    AccessTokenFormat, App, AppId, AppKind, AppLimits, AppStatus, Binding, ClientCredential, ClientJwks,
+    Lifetimes, LifetimesInvalid, OAuthSettings, Retention, SignUp,
 };
-use gatepost_domain::brand::{Accent, Brand, LogoDigest, LogoImage, WebPage};
+use gatepost_domain::brand::{Brand, LogoDigest, LogoImage};
 use gatepost_domain::event::EventKind;
 use gatepost_domain::id::ClientSecretId;
 use gatepost_domain::jwk::ClientKeysInvalid;
-use gatepost_domain::redirect::{RedirectUri, RedirectUris};
-use gatepost_domain::scope::Scope;
+use gatepost_domain::redirect::RedirectUris;
 use gatepost_domain::secret::{ClientSecret, Secret};
-use gatepost_domain::sign_in::Locale;
-use gatepost_domain::signing_key::{JwtAlgorithm, KeySet, NewKey};
+use gatepost_domain::signing_key::{KeySet, NewKey};
 use gatepost_domain::time::Timestamp;
 use std::time::Duration;
 
-/// What becomes of something that may also be missing.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub enum Change<T> {
-    /// It stays as it is.
-    #[default]
-    Keep,
-    /// It is taken away.
-    Remove,
-    /// It becomes this.
-    Set(T),
+/// Who manages, and what they saw before.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Doing {
+    /// Who it is.
+    pub actor: Actor,
+    /// The version that they saw, by the moment at which it was last changed: nothing is changed if there is another one by
+    /// now. Nothing if they change whatever is there.
+    pub seen: Option<Timestamp>,
 }
 
-impl<T> Change<T> {
-    fn of(self, old: Option<T>) -> Option<T> {
-        match self {
-            Self::Keep => old,
-            Self::Remove => None,
-            Self::Set(new) => Some(new),
+impl Doing {
+    /// Somebody who changes whatever is there.
+    pub const fn by(actor: Actor) -> Self {
+        Self { actor, seen: None }
+    }
+
+    /// Whether what was changed then is what they saw.
+    pub(crate) fn must_have_seen(self, updated_at: Timestamp) -> Result<(), ManageAppsError> {
+        if self.seen.is_none_or(|seen| seen == updated_at) {
+            Ok(())
+        } else {
+            Err(ManageAppsError::ChangedMeanwhile)
         }
     }
 }
 
-/// What becomes of an app's look.
-#[derive(Clone, Debug, Default)]
-pub struct BrandCommand {
-    /// Its colour.
-    pub accent: Change<Accent>,
-    /// Its picture.
-    pub logo: Change<LogoImage>,
-    /// Where it says what it does with what it knows of people.
-    pub policy_uri: Change<WebPage>,
-    /// Where it says what people agree to.
-    pub tos_uri: Change<WebPage>,
-}
-
-impl BrandCommand {
-    fn picture(&self) -> Option<&LogoImage> {
-        if let Change::Set(image) = &self.logo { Some(image) } else { None }
-    }
-
-    fn of(self, old: Brand) -> Brand {
-        let logo = match self.logo {
-            Change::Keep => old.logo,
-            Change::Remove => None,
-            Change::Set(image) => Some(image.logo()),
-        };
-        Brand {
-            accent: self.accent.of(old.accent),
-            logo,
-            policy_uri: self.policy_uri.of(old.policy_uri),
-            tos_uri: self.tos_uri.of(old.tos_uri),
-        }
-    }
-}
-
-/// What becomes of an app's decisions about OAuth and OIDC.
-#[derive(Clone, Debug, Default)]
-pub struct OAuthCommand {
-    /// Where a browser may be sent after its logout.
-    pub post_logout_redirect_uris: Option<Vec<RedirectUri>>,
-    /// Where its server hears that a session is over.
-    pub backchannel_logout_uri: Change<BackchannelLogoutUri>,
-    /// What signs its access tokens.
-    pub access_token_alg: Option<JwtAlgorithm>,
-    /// What signs its ID tokens.
-    pub id_token_alg: Option<JwtAlgorithm>,
-    /// What it can be granted.
-    pub scopes: Option<Scope>,
-    /// Whether its authorization requests need a challenge.
-    pub require_pkce: Option<bool>,
-    /// Whether its tokens are bound to a key.
-    pub require_dpop: Option<bool>,
-    /// Whether its authorization requests must be pushed.
-    pub require_par: Option<bool>,
-    /// What its server signs its assertions with.
-    pub jwks: Change<ClientJwks>,
-}
-
-impl OAuthCommand {
-    fn of(self, old: OAuthSettings) -> OAuthSettings {
-        OAuthSettings {
-            post_logout_redirect_uris: self
-                .post_logout_redirect_uris
-                .map_or(old.post_logout_redirect_uris, RedirectUris::new),
-            backchannel_logout_uri: self.backchannel_logout_uri.of(old.backchannel_logout_uri),
-            access_token_alg: self.access_token_alg.unwrap_or(old.access_token_alg),
-            id_token_alg: self.id_token_alg.unwrap_or(old.id_token_alg),
-            scopes: self.scopes.unwrap_or(old.scopes),
-            require_pkce: self.require_pkce.unwrap_or(old.require_pkce),
-            require_dpop: self.require_dpop.unwrap_or(old.require_dpop),
-            require_par: self.require_par.unwrap_or(old.require_par),
-            jwks: self.jwks.of(old.jwks),
-        }
-    }
-}
-
-/// What becomes of the lives of what an app issues.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct LifetimesCommand {
-    /// A link, unless the request asks for another life.
-    pub link: Option<Duration>,
-    /// The longest life of a link.
-    pub link_max: Option<Duration>,
-    /// An exchange code.
-    pub code: Option<Duration>,
-    /// An access token.
-    pub access_token: Option<Duration>,
-    /// A refresh token that nobody uses.
-    pub refresh_idle: Option<Duration>,
-    /// A session, however busy.
-    pub refresh_absolute: Option<Duration>,
-    /// A browser at the hosted page.
-    pub browser_session: Option<Duration>,
-}
-
-impl LifetimesCommand {
-    fn of(self, old: Lifetimes) -> Lifetimes {
-        Lifetimes {
-            link: self.link.unwrap_or(old.link),
-            link_max: self.link_max.unwrap_or(old.link_max),
-            code: self.code.unwrap_or(old.code),
-            access_token: self.access_token.unwrap_or(old.access_token),
-            refresh_idle: self.refresh_idle.unwrap_or(old.refresh_idle),
-            refresh_absolute: self.refresh_absolute.unwrap_or(old.refresh_absolute),
-            browser_session: self.browser_session.unwrap_or(old.browser_session),
-        }
-    }
-}
-
-/// What the operator decides of an app; what is left out stays as it is, or as is usual.
-#[derive(Clone, Debug, Default)]
-pub struct AppCommand {
-    /// Its name for people; a new app needs one.
-    pub name: Option<AppName>,
-    /// Whether it can keep a secret; settled for ever when it is made.
-    pub kind: Option<AppKind>,
-    /// Whether it is served.
-    pub status: Option<AppStatus>,
-    /// Where its people may be sent.
-    pub redirect_uris: Option<Vec<RedirectUri>>,
-    /// Its rule for links opened elsewhere.
-    pub binding: Option<Binding>,
-    /// Where a sign-in that was finished elsewhere starts anew.
-    pub initiate_login_uri: Option<String>,
-    /// What its access tokens look like.
-    pub access_token_format: Option<AccessTokenFormat>,
-    /// Whom its access tokens are for.
-    pub access_token_audience: Option<String>,
-    /// What it decides about OAuth and OIDC.
-    pub oauth: OAuthCommand,
-    /// How long what it issues lives.
-    pub lifetimes: LifetimesCommand,
-    /// What it looks like.
-    pub brand: BrandCommand,
-    /// Its language for whoever asks for none that is spoken.
-    pub default_locale: Change<Locale>,
-}
+/// Commands change whatever is there.
+pub(crate) const COMMAND: Doing = Doing::by(Actor::Command);
 
 /// A new app.
 #[derive(Debug)]
@@ -226,8 +102,18 @@ pub enum ManageAppsError {
 }
 
 impl<P: Ports> Gatepost<P> {
-    /// Makes an app with its signing keys and, if it is confidential, its first client secret.
+    /// As [`Gatepost::create_app_as`], by a command.
     pub async fn create_app(&self, id: AppId, command: AppCommand) -> Result<AppCreated, ManageAppsError> {
+        self.create_app_as(COMMAND, id, command).await
+    }
+
+    /// Makes an app with its signing keys and, if it is confidential, its first client secret.
+    pub async fn create_app_as(
+        &self,
+        doing: Doing,
+        id: AppId,
+        command: AppCommand,
+    ) -> Result<AppCreated, ManageAppsError> {
         let now = self.parts.clock.now();
         let picture = command.brand.picture().cloned();
         let jwks = command.oauth.jwks.clone();
@@ -251,7 +137,8 @@ impl<P: Ports> Gatepost<P> {
                 ClientCredential { id, app: app.id.clone(), digest: secret.digest(), created_at: now };
             tx.add_client_credential(&credential);
         }
-        tx.append(&self.event(EventKind::AppCreated, &app.id, now));
+        let change = facts::made(&app_facts(&app));
+        tx.append(&self.event(EventKind::AppCreated, &app.id, now).by_actor(doing.actor).changing(&change));
         if tx.commit().await? == Committed::Overtaken {
             return Err(ManageAppsError::AppIdTaken);
         }
@@ -276,13 +163,27 @@ impl<P: Ports> Gatepost<P> {
         self.parts.store.look().await?.logo(app, digest).await
     }
 
-    /// Changes what `command` names, and nothing else.
+    /// As [`Gatepost::update_app_as`], by a command.
     pub async fn update_app(&self, id: &AppId, command: AppCommand) -> Result<App, ManageAppsError> {
+        self.update_app_as(COMMAND, id, command).await
+    }
+
+    /// Changes what `command` names, and nothing else.
+    pub async fn update_app_as(
+        &self,
+        doing: Doing,
+        id: &AppId,
+        command: AppCommand,
+    ) -> Result<App, ManageAppsError> {
         let old = self.app(id).await?;
+        doing.must_have_seen(old.updated_at)?;
+        let before = app_facts(&old);
         if command.kind.is_some_and(|kind| kind != old.kind) {
             return Err(ManageAppsError::KindIsSettled);
         }
-        let (now, seen) = (self.parts.clock.now(), old.updated_at);
+        let seen = old.updated_at;
+        // Two changes in one microsecond are two versions all the same.
+        let now = self.parts.clock.now().max(seen.plus(Duration::from_micros(1)));
         let picture = command.brand.picture().cloned();
         let jwks = command.oauth.jwks.clone();
         let mut app = changed(old, command, now)?;
@@ -298,7 +199,8 @@ impl<P: Ports> Gatepost<P> {
         if let Some(picture) = &picture {
             tx.add_logo(id, picture);
         }
-        tx.append(&self.event(EventKind::AppUpdated, id, now));
+        let change = facts::changed(&before, &app_facts(&app));
+        tx.append(&self.event(EventKind::AppUpdated, id, now).by_actor(doing.actor).changing(&change));
         if tx.commit().await? == Committed::Overtaken {
             return Err(ManageAppsError::ChangedMeanwhile);
         }
@@ -323,12 +225,20 @@ impl<P: Ports> Gatepost<P> {
         Ok(())
     }
 
-    /// Deletes an app: nobody signs in to it any more, and its id is never used again.
+    /// As [`Gatepost::delete_app_as`], by a command.
     pub async fn delete_app(&self, id: &AppId) -> Result<(), ManageAppsError> {
+        self.delete_app_as(COMMAND, id).await
+    }
+
+    /// Deletes an app: nobody signs in to it any more, and its id is never used again.
+    pub async fn delete_app_as(&self, doing: Doing, id: &AppId) -> Result<(), ManageAppsError> {
+        let app = self.app(id).await?;
+        doing.must_have_seen(app.updated_at)?;
         let now = self.parts.clock.now();
         let mut tx = self.parts.store.begin();
         tx.delete_app(id, now);
-        tx.append(&self.event(EventKind::AppDeleted, id, now));
+        let change = facts::gone(&app_facts(&app));
+        tx.append(&self.event(EventKind::AppDeleted, id, now).by_actor(doing.actor).changing(&change));
         if tx.commit().await? == Committed::Overtaken {
             return Err(ManageAppsError::AppNotFound);
         }
@@ -352,6 +262,11 @@ fn new_app(id: AppId, command: AppCommand, now: Timestamp) -> Result<App, Manage
         lifetimes: Lifetimes::default(),
         brand: Brand::default(),
         default_locale: None,
+        sign_up: SignUp::default(),
+        retention: Retention::default(),
+        test_addresses: Vec::new(),
+        sender: None,
+        limits: AppLimits::default(),
         templates_at: None,
         newest_key: 0,
         created_at: now,
@@ -369,13 +284,21 @@ fn changed(app: App, command: AppCommand, now: Timestamp) -> Result<App, ManageA
         status: command.status.unwrap_or(app.status),
         redirect_uris: command.redirect_uris.map_or(app.redirect_uris, RedirectUris::new),
         binding: command.binding.unwrap_or(app.binding),
-        initiate_login_uri: command.initiate_login_uri.or(app.initiate_login_uri),
+        initiate_login_uri: command.initiate_login_uri.of(app.initiate_login_uri),
         access_token_format: command.access_token_format.unwrap_or(app.access_token_format),
-        access_token_audience: command.access_token_audience.or(app.access_token_audience),
+        access_token_audience: command.access_token_audience.of(app.access_token_audience),
         oauth: command.oauth.of(app.oauth),
         lifetimes: command.lifetimes.of(app.lifetimes).checked()?,
         brand: command.brand.of(app.brand),
         default_locale: command.default_locale.of(app.default_locale),
+        sign_up: command.policies.sign_up.unwrap_or(app.sign_up),
+        retention: command.policies.retention.unwrap_or(app.retention),
+        test_addresses: command.policies.test_addresses.unwrap_or(app.test_addresses),
+        sender: command.policies.sender.of(app.sender),
+        limits: AppLimits {
+            sign_ins_per_address: command.policies.sign_ins_per_address.of(app.limits.sign_ins_per_address),
+            sign_ins_per_app_day: command.policies.sign_ins_per_app_day.of(app.limits.sign_ins_per_app_day),
+        },
         updated_at: now,
         ..app
     })

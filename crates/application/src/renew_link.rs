@@ -55,7 +55,7 @@ impl<P: Ports> Gatepost<P> {
             let id = SignInId::new(now, self.chance());
             let renewed = sign_in.renew(&link, (&app, code.as_ref()), id, now)?;
             if !is_admitted {
-                self.admit_letter(&app.id, &renewed.old().email, devices, now).await?;
+                self.admit_letter(&app, &renewed.old().email, devices, now).await?;
                 is_admitted = true;
             }
             let of_app = (&app, Withheld::from(user.as_ref()));

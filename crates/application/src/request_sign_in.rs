@@ -161,7 +161,7 @@ impl<P: Ports> Gatepost<P> {
         let Judged { client, user, authenticated, draft } = judged;
         let app = &client.app;
         let mut sound = draft.map_err(|errors| self.rejected(&app.id, errors, &caller.visitor, now))?;
-        self.admit_letter(&app.id, &sound.email, devices, now).await?;
+        self.admit_letter(app, &sound.email, devices, now).await?;
         let withheld = Withheld::from(user.as_ref());
         // A letter to somebody who is known goes to the spelling that they proved, not to the one that was typed.
         if let Some(user) = user {

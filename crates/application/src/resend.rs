@@ -61,7 +61,7 @@ impl<P: Ports> Gatepost<P> {
             found.app.must_be_active()?;
             let resent = found.sign_in.clone().resend(now)?;
             if !is_admitted {
-                self.admit_letter(app, &resent.request().email, devices, now).await?;
+                self.admit_letter(&found.app, &resent.request().email, devices, now).await?;
                 is_admitted = true;
             }
             match self.send_again(&found, &resent, visitor).await {

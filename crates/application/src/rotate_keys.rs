@@ -3,8 +3,9 @@
 use crate::gatepost::{Gatepost, TRIES, too_many_conflicts};
 use crate::ports::{Clock, Committed, Keyring, KeyringError, Look, Ports, Store, StoreError, Tx};
 use crate::signing_keys::{KeyFacts, KeysError};
+use gatepost_domain::actor::Actor;
 use gatepost_domain::app::{App, AppId};
-use gatepost_domain::event::EventKind;
+use gatepost_domain::event::{Event, EventKind};
 use gatepost_domain::signing_key::{KeyAlgorithm, KeySet, NewKey, NextKeyExists, SigningKey};
 use gatepost_domain::time::Timestamp;
 use std::time::Duration;
@@ -60,12 +61,25 @@ struct KeyChange<'a> {
     new: Vec<NewKey>,
     withdrawn: Vec<&'a SigningKey>,
     reason: &'static str,
+    /// Who asked for it, if anybody did.
+    actor: Option<Actor>,
 }
 
 impl<P: Ports> Gatepost<P> {
-    /// Makes the next key of that algorithm, or of each that the app uses; all or none.
+    /// As [`Gatepost::rotate_keys_as`], by a command.
     pub async fn rotate_keys(
         &self,
+        id: &AppId,
+        algorithm: Option<KeyAlgorithm>,
+        rotation: KeyRotation,
+    ) -> Result<Vec<KeyFacts>, RotateKeysError> {
+        self.rotate_keys_as(Actor::Command, id, algorithm, rotation).await
+    }
+
+    /// Makes the next key of that algorithm, or of each that the app uses; all or none.
+    pub async fn rotate_keys_as(
+        &self,
+        actor: Actor,
         id: &AppId,
         algorithm: Option<KeyAlgorithm>,
         rotation: KeyRotation,
@@ -78,6 +92,7 @@ impl<P: Ports> Gatepost<P> {
                 KeyRotation::Planned => planned(&keys, &algorithms, now)?,
                 KeyRotation::AtOnce => at_once(&keys, &algorithms, now),
             };
+            let change = KeyChange { actor: Some(actor), ..change };
             if let Some(made) = self.change_keys(app, &change, now).await? {
                 let withdrawn: Vec<_> = change.withdrawn.into_iter().map(|key| &key.id).collect();
                 let stayed = keys.all().iter().filter(|key| !withdrawn.contains(&&key.id)).cloned();
@@ -120,7 +135,8 @@ impl<P: Ports> Gatepost<P> {
                 tended.withdrawn += 1;
             }
         }
-        let change = KeyChange { new: keys.due(&app, now), withdrawn: Vec::new(), reason: "due" };
+        let change =
+            KeyChange { new: keys.due(&app, now), withdrawn: Vec::new(), reason: "due", actor: None };
         if !change.new.is_empty() {
             let made = self.change_keys(app, &change, now).await?;
             tended.made = made.map_or(0, |made| made.len());
@@ -157,11 +173,13 @@ impl<P: Ports> Gatepost<P> {
         tx.update_app(&app, seen);
         for key in &made {
             tx.add_signing_key(key);
-            tx.append(&self.event_of_key(EventKind::SigningKeyAdded, key, change.reason, now));
+            let event = self.event_of_key(EventKind::SigningKeyAdded, key, change.reason, now);
+            tx.append(&of(event, change.actor));
         }
         for key in &change.withdrawn {
             tx.remove_signing_key(&key.app, &key.id);
-            tx.append(&self.event_of_key(EventKind::SigningKeyWithdrawn, key, change.reason, now));
+            let event = self.event_of_key(EventKind::SigningKeyWithdrawn, key, change.reason, now);
+            tx.append(&of(event, change.actor));
         }
         if tx.commit().await? == Committed::Overtaken {
             return Ok(None);
@@ -196,9 +214,16 @@ impl<P: Ports> Gatepost<P> {
         key: &SigningKey,
         reason: &str,
         now: Timestamp,
-    ) -> gatepost_domain::event::Event {
+    ) -> Event {
         let name = format!("{} {}", key.algorithm.as_str(), key.id);
         self.event(kind, &key.app, now).because(reason).referring_to(&name)
+    }
+}
+
+fn of(event: Event, actor: Option<Actor>) -> Event {
+    match actor {
+        Some(actor) => event.by_actor(actor),
+        None => event,
     }
 }
 
@@ -208,11 +233,11 @@ fn planned<'a>(
     now: Timestamp,
 ) -> Result<KeyChange<'a>, NextKeyExists> {
     let new = algorithms.iter().map(|algorithm| keys.rotate(*algorithm, now)).collect::<Result<_, _>>()?;
-    Ok(KeyChange { new, withdrawn: Vec::new(), reason: "asked" })
+    Ok(KeyChange { new, withdrawn: Vec::new(), reason: "asked", actor: None })
 }
 
 fn at_once<'a>(keys: &'a KeySet, algorithms: &[KeyAlgorithm], now: Timestamp) -> KeyChange<'a> {
     let new = algorithms.iter().map(|algorithm| NewKey { algorithm: *algorithm, signs_from: now });
     let withdrawn = algorithms.iter().flat_map(|algorithm| keys.of(*algorithm));
-    KeyChange { new: new.collect(), withdrawn: withdrawn.collect(), reason: "compromised" }
+    KeyChange { new: new.collect(), withdrawn: withdrawn.collect(), reason: "compromised", actor: None }
 }

@@ -2,8 +2,9 @@
 
 use crate::gatepost::Gatepost;
 use crate::keys::sample_link;
-use crate::manage_apps::ManageAppsError;
-use crate::ports::{Clock, Committed, Letter, Look, Mailer, Ports, Store, StoreError, Tx};
+use crate::manage_apps::{Doing, ManageAppsError};
+use crate::ports::{Clock, Committed, Letter, Look, Mailer, Ports, Store, StoreError, Tx, WrittenLetter};
+use gatepost_domain::actor::Actor;
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::email_code::EmailCode;
@@ -102,6 +103,54 @@ impl<P: Ports> Gatepost<P> {
         Ok(template)
     }
 
+    /// Puts these letters in place of all that the app has of that kind, at one moment; an empty list lets Gatepost's own be
+    /// sent again.
+    pub async fn replace_templates(
+        &self,
+        doing: Doing,
+        (id, kind): (&AppId, LetterKind),
+        letters: Vec<(Locale, TemplateSource)>,
+    ) -> Result<App, TemplateError> {
+        let app = self.app(id).await?;
+        doing.must_have_seen(app.updated_at)?;
+        let at = self.next_moment(&app);
+        let of =
+            |locale: Locale, source| LetterTemplate { app: id.clone(), kind, locale, saved_at: at, source };
+        let old = self.templates(id).await?.into_iter().filter(|template| template.kind == kind);
+        let gone = old
+            .filter(|old| !letters.iter().any(|(locale, _)| old.is_for(locale.as_str())))
+            .map(|old| of(old.locale, None))
+            .collect::<Vec<_>>();
+        let mut versions = Vec::with_capacity(letters.len() + gone.len());
+        for (locale, source) in letters {
+            source.must_be_small()?;
+            let template = of(locale, Some(source));
+            self.parts.mailer.check(&template)?;
+            versions.push(template);
+        }
+        versions.extend(gone);
+        self.add_versions(app, &versions, doing.actor).await
+    }
+
+    /// A letter of that app and locale, written by that source or, without one, as it would be sent now.
+    pub async fn preview_letter(
+        &self,
+        (id, kind): (&AppId, LetterKind),
+        (locale, method): (Option<Locale>, SignInMethod),
+        source: Option<TemplateSource>,
+    ) -> Result<WrittenLetter, TemplateError> {
+        let mut letter = self.sample_letter(id, locale.clone(), method).await?;
+        if let Some(source) = source {
+            source.must_be_small()?;
+            let locale = locale.or_else(|| Locale::parse("en").ok()).ok_or(TemplateError::NotFound)?;
+            let saved_at = self.parts.clock.now();
+            let template = LetterTemplate { app: id.clone(), kind, locale, saved_at, source: Some(source) };
+            self.parts.mailer.check(&template)?;
+            letter.templates = vec![template];
+        }
+        self.parts.mailer.write(&letter).ok_or(TemplateError::NotFound)
+    }
+
     /// Lets readers of that locale get Gatepost's own letter again.
     pub async fn delete_template(
         &self,
@@ -175,18 +224,32 @@ impl<P: Ports> Gatepost<P> {
     }
 
     async fn add_version(&self, app: App, version: &LetterTemplate) -> Result<(), TemplateError> {
-        let (seen, at) = (app.updated_at, version.saved_at);
+        self.add_versions(app, std::slice::from_ref(version), Actor::Command).await.map(drop)
+    }
+
+    /// Adds versions of one moment.
+    async fn add_versions(
+        &self,
+        app: App,
+        versions: &[LetterTemplate],
+        actor: Actor,
+    ) -> Result<App, TemplateError> {
+        let Some(first) = versions.first() else { return Ok(app) };
+        let (seen, at) = (app.updated_at, first.saved_at);
         let changed = App { templates_at: Some(at), updated_at: at, ..app };
         let mut tx = self.parts.store.begin();
         tx.update_app(&changed, seen);
-        tx.add_template(version);
-        let (kind, locale) = (version.kind.as_str(), version.locale.as_str());
-        let event = self.event(EventKind::AppUpdated, &changed.id, at);
-        tx.append(&event.referring_to(&format!("letter {kind} in {locale}")));
+        for version in versions {
+            tx.add_template(version);
+            let (kind, locale) = (version.kind.as_str(), version.locale.as_str());
+            let event = self.event(EventKind::TemplateChanged, &changed.id, at).by_actor(actor);
+            let event = event.because(if version.source.is_some() { "saved" } else { "deleted" });
+            tx.append(&event.referring_to(&format!("letter {kind} in {locale}")));
+        }
         if tx.commit().await? == Committed::Overtaken {
             return Err(ManageAppsError::ChangedMeanwhile.into());
         }
-        tracing::info!(app.id = %changed.id, kind, locale, "letter of the app's own changed");
-        Ok(())
+        tracing::info!(app.id = %changed.id, versions = versions.len(), "letters of the app's own changed");
+        Ok(changed)
     }
 }

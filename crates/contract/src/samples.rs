@@ -14,8 +14,8 @@ pub use webhooks::*;
 
 use gatepost_application::Draft;
 use gatepost_domain::app::{
-    AccessTokenFormat, App, AppId, AppKind, AppName, AppStatus, Binding, ClientCredential, Lifetimes,
-    OAuthSettings,
+    AccessTokenFormat, App, AppId, AppKind, AppLimits, AppName, AppStatus, Binding, ClientCredential,
+    Lifetimes, OAuthSettings, Retention, SignUp,
 };
 use gatepost_domain::brand::{Brand, LogoImage};
 use gatepost_domain::email::EmailAddress;
@@ -82,6 +82,11 @@ pub fn app(seed: u32) -> App {
         lifetimes: Lifetimes::default(),
         brand: Brand::default(),
         default_locale: None,
+        sign_up: SignUp::default(),
+        retention: Retention::default(),
+        test_addresses: Vec::new(),
+        sender: None,
+        limits: AppLimits::default(),
         templates_at: None,
         newest_key: 0,
         created_at: NOW,

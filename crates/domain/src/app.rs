@@ -2,9 +2,11 @@
 
 mod lifetimes;
 mod oauth;
+mod policies;
 
 pub use lifetimes::{Lifetimes, LifetimesInvalid, LinkLifeOutOfRange};
 pub use oauth::{BackchannelLogoutUri, BackchannelLogoutUriInvalid, ClientJwks, OAuthSettings};
+pub use policies::{AppLimits, Retention, RetentionInvalid, Sender, SignUp, SignUpDomain, TestAddress};
 
 use crate::brand::{Brand, Stationery};
 use crate::id::ClientSecretId;
@@ -167,6 +169,16 @@ pub struct App {
     pub brand: Brand,
     /// The language of pages and letters for whoever asks for none that is spoken.
     pub default_locale: Option<Locale>,
+    /// Who may become its user.
+    pub sign_up: SignUp,
+    /// How long its records are kept.
+    pub retention: Retention,
+    /// Addresses that sign in without a letter.
+    pub test_addresses: Vec<TestAddress>,
+    /// Who its letters come from, if not the server's own sender.
+    pub sender: Option<Sender>,
+    /// How often it may be asked.
+    pub limits: AppLimits,
     /// When one of its own letters was last changed; nothing if it never had any.
     pub templates_at: Option<Timestamp>,
     /// The number of its newest signing key, which no other key of its ever bears: by it nodes see that there are others.
@@ -232,6 +244,11 @@ pub(crate) mod tests {
             lifetimes: Lifetimes::default(),
             brand: Brand::default(),
             default_locale: None,
+            sign_up: SignUp::default(),
+            retention: Retention::default(),
+            test_addresses: Vec::new(),
+            sender: None,
+            limits: AppLimits::default(),
             templates_at: None,
             newest_key: 0,
             created_at: Timestamp::from_seconds(0),

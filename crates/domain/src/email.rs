@@ -51,6 +51,11 @@ impl EmailAddress {
         &self.delivery
     }
 
+    /// The domain, in its A-labels and in lower case.
+    pub fn domain(&self) -> &str {
+        self.parts().1
+    }
+
     /// Enough for the owner to recognise the address, too little for anyone else: `a•••@e•••.org`.
     ///
     /// Made of the identity, so that all spellings of one address give one hint.

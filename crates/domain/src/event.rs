@@ -1,5 +1,6 @@
 //! Audit events: what happened, to whom, when, from where, and why not.
 
+use crate::actor::Actor;
 use crate::app::{AppId, words};
 use crate::id::{EventId, SessionId, SignInId, UserId};
 use crate::time::Timestamp;
@@ -18,6 +19,14 @@ words! {
         AppLimitReached = "app.limit_reached",
         /// A client secret was made.
         ClientSecretCreated = "client_secret.created",
+        /// A client secret was taken away.
+        ClientSecretDeleted = "client_secret.deleted",
+        /// One of an app's own letters was changed or taken away.
+        TemplateChanged = "template.changed",
+        /// An admin token was made.
+        AdminTokenCreated = "admin_token.created",
+        /// An admin token was revoked.
+        AdminTokenRevoked = "admin_token.revoked",
         /// A signing key was made, after those that an app is born with.
         SigningKeyAdded = "signing_key.added",
         /// A signing key was thrown away: it verifies nothing any more.
@@ -124,6 +133,10 @@ pub struct Event {
     pub reason: Option<String>,
     /// What it refers to outside: the provider's message id, the redirect that was asked for.
     pub reference: Option<String>,
+    /// Who of the operator's side did it, if anybody of them did.
+    pub actor: Option<Actor>,
+    /// What was before and what is now, as JSON; secrets are masked.
+    pub change: Option<String>,
 }
 
 impl Event {
@@ -141,6 +154,8 @@ impl Event {
             visitor: Visitor::default(),
             reason: None,
             reference: None,
+            actor: None,
+            change: None,
         }
     }
 
@@ -183,6 +198,20 @@ impl Event {
     #[must_use]
     pub fn because(mut self, reason: &str) -> Self {
         self.reason = Some(reason.to_owned());
+        self
+    }
+
+    /// Done by that actor of the operator's side.
+    #[must_use]
+    pub const fn by_actor(mut self, actor: Actor) -> Self {
+        self.actor = Some(actor);
+        self
+    }
+
+    /// With what was before and what is now: JSON without any secret.
+    #[must_use]
+    pub fn changing(mut self, change: &str) -> Self {
+        self.change = Some(change.to_owned());
         self
     }
 

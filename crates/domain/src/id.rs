@@ -93,6 +93,8 @@ macro_rules! ids {
 }
 
 ids! {
+    /// One token for the admin API, whoever holds it and however it was narrowed.
+    AdminTokenId = "adm";
     /// One stay of somebody in one browser at an app's hosted page.
     BrowserSessionId = "bse";
     /// One secret of a confidential app.

@@ -1,5 +1,6 @@
 //! Keys with which a client may ask for the same sign-in again and get the same one.
 
+use crate::actor::Actor;
 use crate::app::AppId;
 use crate::id::SignInId;
 use crate::pkce::CodeChallenge;
@@ -47,6 +48,13 @@ impl IdempotencyKey {
     /// The key.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// What is kept of an operator's key: another digest for each of them, and for each target (method and path).
+    pub fn digest_of_operator(&self, actor: Actor, target: &str) -> Digest<Self> {
+        // The key comes last and has no line break; an actor has none either.
+        let named = ["operator", &actor.to_string(), target, &self.0].join("\n");
+        Digest::from_bytes(Sha256::digest(named.as_bytes()).into())
     }
 
     /// What is kept of it: another digest in each scope of each app.

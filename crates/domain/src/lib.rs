@@ -5,6 +5,8 @@
 //! other way, so that a store can't be handed a state that nobody judged.
 
 pub mod access;
+pub mod actor;
+pub mod admin_token;
 pub mod app;
 pub mod assertion;
 pub mod brand;

@@ -1,6 +1,7 @@
 //! How often something may be asked for: the generic cell rate algorithm (ITU-T I.371), one moment of state a bucket.
 
 use crate::time::Timestamp;
+use std::fmt;
 use std::time::Duration;
 
 /// So many at once, and so many in each period.
@@ -49,6 +50,16 @@ impl Rate {
         Self::new(count, Duration::from_secs(u64::from(amount) * seconds))
     }
 
+    /// The same in a day.
+    pub fn a_day(count: u32) -> Result<Self, RateInvalid> {
+        Self::new(count, Duration::from_hours(24))
+    }
+
+    /// How many in each period.
+    pub const fn count(self) -> u32 {
+        self.count
+    }
+
     /// The time that one admission takes from the bucket: whole microseconds, the grain of a [`Timestamp`].
     pub fn emission(self) -> Duration {
         let micros = self.per.as_micros() / u128::from(self.count);
@@ -77,6 +88,16 @@ impl Rate {
     }
 }
 
+/// As [`Rate::parse`] reads it.
+impl fmt::Display for Rate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let seconds = self.per.as_secs();
+        let units = [(86_400, 'd'), (3600, 'h'), (60, 'm')];
+        let (unit, name) = units.into_iter().find(|(unit, _)| seconds % unit == 0).unwrap_or((1, 's'));
+        write!(f, "{}/{}{name}", self.count, seconds / unit)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -86,6 +107,9 @@ mod tests {
     fn rates_are_read_as_settings_write_them() {
         assert_eq!(Rate::parse("30/1m"), Rate::new(30, Duration::from_mins(1)));
         assert_eq!(Rate::parse("5/15m"), Rate::new(5, Duration::from_mins(15)));
+        for text in ["30/1m", "5/15m", "100000/1d", "2/90s", "7/31d", "1/25h"] {
+            assert_eq!(Rate::parse(text).unwrap().to_string(), text);
+        }
         for wrong in ["", "30", "30/", "0/1m", "30/0m", "30/1", "30/m", "a/1m", "30/1w", "-1/1m", "30/1m "] {
             assert_eq!(Rate::parse(wrong), Err(RateInvalid), "{wrong}");
         }

@@ -3,7 +3,8 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests fail by panicking")]
 
 use gatepost_domain::app::{
-    AccessTokenFormat, App, AppId, AppKind, AppName, AppStatus, Binding, Lifetimes, OAuthSettings,
+    AccessTokenFormat, App, AppId, AppKind, AppLimits, AppName, AppStatus, Binding, Lifetimes, OAuthSettings,
+    Retention, SignUp,
 };
 use gatepost_domain::brand::Brand;
 use gatepost_domain::email::EmailAddress;
@@ -52,6 +53,11 @@ fn app() -> App {
         lifetimes: Lifetimes::default(),
         brand: Brand::default(),
         default_locale: None,
+        sign_up: SignUp::default(),
+        retention: Retention::default(),
+        test_addresses: Vec::new(),
+        sender: None,
+        limits: AppLimits::default(),
         templates_at: None,
         newest_key: 0,
         created_at: BEGIN,

@@ -37,6 +37,9 @@ pub(crate) enum Command {
     /// Make, show, change and delete apps, straight on the store.
     #[command(subcommand)]
     App(AppCommand),
+    /// Tokens for the admin API.
+    #[command(subcommand)]
+    AdminToken(AdminTokenCommand),
     /// An app's signing keys.
     #[command(subcommand)]
     Keys(KeysCommand),
@@ -321,6 +324,52 @@ pub(crate) enum TokenCommand {
         /// Say whether that key issued it: 64 hexadecimal digits, PEM, or a file with either.
         #[arg(long, value_name = "KEY")]
         public_key: Option<String>,
+    },
+}
+
+/// Tokens for the admin API. One comes from a file or standard input, never from the command line.
+#[derive(Subcommand)]
+pub(crate) enum AdminTokenCommand {
+    /// Make a token and print it, this once.
+    Create {
+        /// The only app that it is good for; all of them, and making new ones, if none is named.
+        #[arg(long, value_name = "APP_ID")]
+        app: Option<String>,
+        /// It changes nothing.
+        #[arg(long)]
+        read_only: bool,
+        /// When it dies: a number and s, m, h or d; 30d if it is left out.
+        #[arg(long, value_name = "SPAN")]
+        expires_in: Option<String>,
+    },
+    /// What is known of all tokens.
+    List,
+    /// Revoke a token and all that was narrowed from it, at once and on every node.
+    Revoke {
+        /// Its name, as list shows it.
+        id: String,
+    },
+    /// Print the same token, good for less.
+    Attenuate {
+        /// A file with the token; standard input if none is named.
+        file: Option<String>,
+        /// The only app that it is still good for.
+        #[arg(long, value_name = "APP_ID")]
+        app: Option<String>,
+        /// It changes nothing any more.
+        #[arg(long)]
+        read_only: bool,
+        /// When it dies: a number and s, m, h or d.
+        #[arg(long, value_name = "SPAN")]
+        expires_in: Option<String>,
+        /// What else must hold, in Datalog; several by several flags.
+        #[arg(long = "check", value_name = "DATALOG")]
+        checks: Vec<String>,
+    },
+    /// Print what stands in a token.
+    Inspect {
+        /// A file with the token; standard input if none is named.
+        file: Option<String>,
     },
 }
 

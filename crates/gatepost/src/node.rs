@@ -17,6 +17,7 @@ use std::sync::Arc;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::mpsc;
+use tokio_util::sync::CancellationToken;
 
 /// Letters in the mailbox cost nothing; a few hands are plenty.
 const MAILBOX_HANDS: usize = 4;
@@ -61,7 +62,6 @@ impl Node {
     /// Reads all settings that a server needs; the first wrong one stops it.
     pub(crate) fn new(config: &Config, public_url: PublicUrl, keys: MasterKeys) -> Result<Self, Failure> {
         let sender = config.mail_from()?;
-        config.admin_listen()?;
         let (mailer, hands, mailbox) = match config.mail()? {
             MailUrl::Mailbox => {
                 let mailbox = Mailbox::new(SystemClock);
@@ -79,7 +79,11 @@ impl Node {
     }
 
     /// Serves until the process is told to stop; then finishes what was begun.
-    pub(crate) async fn run<S: Store>(self, store: S, listener: TcpListener) -> Result<(), Failure> {
+    pub(crate) async fn run<S: Store>(
+        self,
+        store: S,
+        (listener, operators): (TcpListener, TcpListener),
+    ) -> Result<(), Failure> {
         let (sender, queue) = mpsc::channel(QUEUE);
         let parts = parts(store, &self.keys, self.mailer, Queue(Some(sender)));
         warn_of_open_doors(&self.settings);
@@ -90,21 +94,31 @@ impl Node {
         let outbound = Outbound::new().map_err(|error| Failure::of("no requests can leave", &error))?;
         let herald = Herald::start(Arc::clone(&gatepost), outbound);
         let mailbox = self.mailbox.map(|mailbox| Arc::new(Page(mailbox)) as Arc<dyn MailboxPage>);
-        let site = Site {
+        let site = Arc::new(Site {
             gatepost,
             trusted_proxies: self.trusted_proxies,
             couriers: pulse,
             mailbox,
             hub: Arc::default(),
-        };
+        });
 
-        let stop = stop_signal()?;
-        let served = gatepost_http::serve(listener, Arc::new(site), Limits::default(), stop).await;
+        let (stopping, stop) = (CancellationToken::new(), stop_signal()?);
+        let told = async {
+            stop.await;
+            stopping.cancel();
+            Ok(())
+        };
+        let limits = Limits::default();
+        let served = tokio::try_join!(
+            gatepost_http::serve(listener, Arc::clone(&site), limits, stopping.cancelled()),
+            gatepost_http::serve_operators(operators, site, limits, stopping.cancelled()),
+            told,
+        );
         keeper.stop().await;
         herald.stop().await;
         couriers.stop().await;
         tracing::info!("stopped");
-        served.map_err(|error| Failure::of("serving", &error))
+        served.map(drop).map_err(|error| Failure::of("serving", &error))
     }
 }
 

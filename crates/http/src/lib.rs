@@ -2,6 +2,7 @@
 
 mod accept;
 mod access_auth;
+mod admin;
 mod answer;
 mod client_auth;
 mod client_ip;
@@ -30,6 +31,6 @@ mod visitor;
 pub use hub::Hub;
 pub use limits::Limits;
 pub use openapi::openapi_document;
-pub use router::endpoint;
-pub use server::serve;
+pub use router::{endpoint, operators_endpoint};
+pub use server::{serve, serve_operators};
 pub use site::{Heartbeat, Mailbox, MailboxMessage, Site};

@@ -55,10 +55,14 @@ pub(crate) struct Wire {
     pub(crate) body: Duration,
 }
 
+/// How long a body may be here, in bytes, where that is not [`BODY`].
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct BodyMost(pub(crate) usize);
+
 /// Why a body was not taken.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum BodyRefused {
-    /// Longer than [`BODY`].
+    /// Longer than it may be here.
     TooLarge,
     /// Not there in time.
     TooSlow,
@@ -69,8 +73,10 @@ pub(crate) enum BodyRefused {
 /// The body of a request, if it is not too long and comes in time.
 pub(crate) async fn read_body(request: &Request, body: Body) -> Result<Bytes, BodyRefused> {
     let time = request.data::<Wire>().map_or(Limits::default().body, |wire| wire.body);
+    let most = request.data::<BodyMost>().map_or(BODY, |most| most.0);
     let mut body = BoxBody::from(body);
-    let refused = match tokio::time::timeout(time, collect(&mut body, declared(request.headers()))).await {
+    let collected = collect(&mut body, declared(request.headers()), most);
+    let refused = match tokio::time::timeout(time, collected).await {
         Err(_) => BodyRefused::TooSlow,
         Ok(Err(refused)) => refused,
         Ok(Ok(bytes)) => return Ok(bytes),
@@ -88,23 +94,27 @@ fn declared(headers: &HeaderMap) -> usize {
     length.and_then(|length| length.parse().ok()).unwrap_or(0)
 }
 
-async fn collect(body: &mut BoxBody<Bytes, io::Error>, declared: usize) -> Result<Bytes, BodyRefused> {
-    if declared > BODY {
+async fn collect(
+    body: &mut BoxBody<Bytes, io::Error>,
+    declared: usize,
+    most: usize,
+) -> Result<Bytes, BodyRefused> {
+    if declared > most {
         return Err(BodyRefused::TooLarge);
     }
     let Some(first) = next(body).await? else { return Ok(Bytes::new()) };
-    let Some(second) = next(body).await? else { return within(first) };
+    let Some(second) = next(body).await? else { return within(first, most) };
     let mut whole = BytesMut::from(first);
     whole.extend_from_slice(&second);
-    while whole.len() <= BODY {
+    while whole.len() <= most {
         let Some(data) = next(body).await? else { return Ok(whole.freeze()) };
         whole.extend_from_slice(&data);
     }
     Err(BodyRefused::TooLarge)
 }
 
-fn within(bytes: Bytes) -> Result<Bytes, BodyRefused> {
-    if bytes.len() > BODY { Err(BodyRefused::TooLarge) } else { Ok(bytes) }
+fn within(bytes: Bytes, most: usize) -> Result<Bytes, BodyRefused> {
+    if bytes.len() > most { Err(BodyRefused::TooLarge) } else { Ok(bytes) }
 }
 
 /// The next piece of data; trailers are let go.
@@ -154,6 +164,14 @@ mod tests {
         let request =
             Request::builder().header(CONTENT_LENGTH, "10000000000").header(EXPECT, "100-continue").finish();
         assert_eq!(read_body(&request, Body::from("x")).await, Err(BodyRefused::TooLarge));
+    }
+
+    #[tokio::test]
+    async fn where_bodies_may_be_longer_they_are_taken() {
+        let mut request = Request::builder().finish();
+        request.set_data(BodyMost(BODY * 2));
+        assert_eq!(read_body(&request, pieces(32, 1024)).await.unwrap().len(), BODY * 2);
+        assert_eq!(read_body(&request, pieces(33, 1024)).await, Err(BodyRefused::TooLarge));
     }
 
     #[tokio::test(start_paused = true)]

@@ -2,6 +2,7 @@
 
 mod finish;
 
+use crate::admin::{Apps, ClientSecrets, EmailTemplates, SigningKeys};
 use crate::json;
 use crate::resources::{
     AuthorizationEndpoint, Discovery, Docs, Health, Initiator, IntrospectionEndpoint, Jwks, Links,
@@ -16,7 +17,10 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All resources, in the order in which they are read.
-type Api<P> = (
+type Api<P> = (Public<P>, Operators<P>, (Health<P>, Docs));
+
+/// What anybody reaches.
+type Public<P> = (
     SignIns<P>,
     Initiator<P>,
     Links,
@@ -29,9 +33,10 @@ type Api<P> = (
     LogoutEndpoint,
     Jwks<P>,
     Discovery<P>,
-    Health<P>,
-    Docs,
 );
+
+/// What operators reach.
+type Operators<P> = (Apps<P>, ClientSecrets<P>, SigningKeys<P>, EmailTemplates<P>);
 
 const ABOUT: &str = "Sign-in by e-mail for any app. Errors outside the OAuth endpoints are problems (RFC 9457), those of \
 the OAuth endpoints are as RFC 6749 §5.2 has them. Times are RFC 3339 in UTC; identifiers are opaque. Every answer bears \

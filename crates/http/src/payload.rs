@@ -2,7 +2,7 @@
 
 mod member;
 
-pub(crate) use member::{Field, Found, Member, Members, ReadBody};
+pub(crate) use member::{Field, Found, Member, Members, Patched, ReadBody};
 
 use crate::json::{self, Value};
 use crate::limits::{BodyRefused, read_body};

@@ -23,7 +23,7 @@ pub(crate) use authorize::AuthorizationEndpoint;
 pub(crate) use discovery::Discovery;
 pub(crate) use docs::Docs;
 pub(crate) use health::{Checks, Health};
-pub(crate) use idempotency::Turns;
+pub(crate) use idempotency::{KeyHeader, Turns};
 pub(crate) use initiator::Initiator;
 pub(crate) use introspect::IntrospectionEndpoint;
 pub(crate) use jwks::Jwks;
@@ -44,12 +44,12 @@ use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
 /// The app that a path names. What can't be the id of an app is the id of none.
-fn app(named: &str) -> Result<AppId, Problem> {
+pub(crate) fn app(named: &str) -> Result<AppId, Problem> {
     AppId::parse(named).map_err(|_| Problem::new(Code::AppNotFound))
 }
 
 /// A moment as JSON has it: RFC 3339 in UTC, to the second.
-fn rfc_3339(at: Timestamp) -> String {
+pub(crate) fn rfc_3339(at: Timestamp) -> String {
     let moment = OffsetDateTime::from_unix_timestamp(at.as_seconds()).unwrap_or(OffsetDateTime::UNIX_EPOCH);
     moment.format(&Rfc3339).unwrap_or_default()
 }

@@ -1,5 +1,6 @@
 //! Which path leads where. Whatever is not a path of the API is left to the pages.
 
+use crate::admin::{Apps, ClientSecrets, EmailTemplates, Guard, PREFIX, SigningKeys};
 use crate::cors::Cors;
 use crate::methods::Methods;
 use crate::outer::Outer;
@@ -19,6 +20,42 @@ use std::sync::Arc;
 pub fn endpoint<P: Ports>(site: Arc<Site<P>>) -> impl Endpoint<Output = Response> + 'static {
     let inner = Parts { api: api(&site), pages: pages::routes(&site) };
     Outer::new(inner, site)
+}
+
+/// All that operators reach, as one endpoint.
+pub fn operators_endpoint<P: Ports>(site: Arc<Site<P>>) -> impl Endpoint<Output = Response> + 'static {
+    let inner = OperatorsParts {
+        api: Guard::new(operators_api(&site), Arc::clone(&site)),
+        open: mount(Route::new(), &site, Cors::Nobody, Health(Arc::clone(&site))),
+    };
+    Outer::new(inner, site)
+}
+
+/// What only operators reach, and what says how the server is.
+struct OperatorsParts<P: Ports> {
+    api: Guard<Route, P>,
+    open: Route,
+}
+
+impl<P: Ports> Endpoint for OperatorsParts<P> {
+    type Output = Response;
+
+    async fn call(&self, request: Request) -> Result<Response> {
+        // Also what is no path of the API: nobody learns which ones there are.
+        if request.uri().path().starts_with(PREFIX) {
+            self.api.call(request).await
+        } else {
+            self.open.call(request).await
+        }
+    }
+}
+
+fn operators_api<P: Ports>(site: &Arc<Site<P>>) -> Route {
+    let shared = || Arc::clone(site);
+    let route = mount(Route::new(), site, Cors::Nobody, Apps(shared()));
+    let route = mount(route, site, Cors::Nobody, ClientSecrets(shared()));
+    let route = mount(route, site, Cors::Nobody, SigningKeys(shared()));
+    mount(route, site, Cors::Nobody, EmailTemplates(shared()))
 }
 
 /// The API and the pages. No path belongs to both.

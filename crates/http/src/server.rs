@@ -3,7 +3,7 @@
 mod pace;
 
 use crate::limits::{Limits, Wire};
-use crate::router::endpoint;
+use crate::router::{endpoint, operators_endpoint};
 use crate::site::Site;
 use bytes::Bytes;
 use gatepost_application::Ports;
@@ -45,10 +45,33 @@ pub async fn serve<P: Ports>(
     limits: Limits,
     stop: impl Future<Output = ()> + Send,
 ) -> io::Result<()> {
-    let local = listener.local_addr()?;
     let hub = Arc::clone(&site.hub);
+    let stop = async move {
+        stop.await;
+        hub.close();
+    };
+    run(listener, endpoint(site), limits, stop).await
+}
+
+/// As [`serve`], what operators reach.
+pub async fn serve_operators<P: Ports>(
+    listener: TcpListener,
+    site: Arc<Site<P>>,
+    limits: Limits,
+    stop: impl Future<Output = ()> + Send,
+) -> io::Result<()> {
+    run(listener, operators_endpoint(site), limits, stop).await
+}
+
+async fn run<E: Endpoint<Output = Response> + 'static>(
+    listener: TcpListener,
+    endpoint: E,
+    limits: Limits,
+    stop: impl Future<Output = ()> + Send,
+) -> io::Result<()> {
+    let local = listener.local_addr()?;
     let server = Server {
-        endpoint: Arc::new(endpoint(site)),
+        endpoint: Arc::new(endpoint),
         limits,
         local: LocalAddr(Addr::SocketAddr(local)),
         stopping: CancellationToken::new(),
@@ -61,7 +84,6 @@ pub async fn serve<P: Ports>(
         () = stop => {}
     }
     drop(listener);
-    hub.close();
     server.end().await;
     Ok(())
 }

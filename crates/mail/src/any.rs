@@ -1,7 +1,7 @@
 //! The mailer that the settings chose.
 
 use crate::{Mailbox, Smtp};
-use gatepost_application::{Clock, Letter, Mailer};
+use gatepost_application::{Clock, Letter, Mailer, WrittenLetter};
 use gatepost_domain::delivery::HandOver;
 use gatepost_domain::template::{LetterTemplate, TemplateFault};
 
@@ -36,5 +36,9 @@ impl<C: Clock> Mailer for AnyMailer<C> {
             Self::Mailbox(mailbox) => mailbox.check(template),
             Self::Smtp(smtp) => smtp.check(template),
         }
+    }
+
+    fn write(&self, letter: &Letter) -> Option<WrittenLetter> {
+        crate::letter::write(letter)
     }
 }

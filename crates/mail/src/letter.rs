@@ -9,7 +9,7 @@ mod message;
 mod own;
 mod sentences;
 
-use gatepost_application::Letter;
+use gatepost_application::{Letter, WrittenLetter};
 use gatepost_domain::delivery::HandOver;
 use serde::Serialize;
 
@@ -122,6 +122,12 @@ pub fn render(letter: &Letter) -> Result<Rendered, LetterUnwritten> {
         }
     }
     layout::fill_in(sentences::texts(letter, sentences::language(letter))?)
+}
+
+/// The letter as its reader will see it, for a preview.
+pub(crate) fn write(letter: &Letter) -> Option<WrittenLetter> {
+    let Rendered { subject, html, text } = render(letter).ok()?;
+    Some(WrittenLetter { subject, html, text: text.replace("\r\n", "\n") })
 }
 
 #[cfg(test)]

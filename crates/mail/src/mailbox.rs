@@ -1,7 +1,7 @@
 //! The development mailbox: keeps letters in memory, for a page that shows them.
 
 use crate::letter;
-use gatepost_application::{Clock, Letter, Mailer};
+use gatepost_application::{Clock, Letter, Mailer, WrittenLetter};
 use gatepost_domain::delivery::HandOver;
 use gatepost_domain::template::{LetterTemplate, TemplateFault};
 use gatepost_domain::time::Timestamp;
@@ -123,5 +123,9 @@ impl<C: Clock> Mailer for Mailbox<C> {
 
     fn check(&self, template: &LetterTemplate) -> Result<(), TemplateFault> {
         letter::check(template)
+    }
+
+    fn write(&self, letter: &Letter) -> Option<WrittenLetter> {
+        crate::letter::write(letter)
     }
 }

@@ -13,7 +13,7 @@ pub use settings::{SmtpSettings, SmtpSettingsInvalid};
 
 use crate::letter::{Message, check, compose};
 use crate::sender::Sender;
-use gatepost_application::{Letter, Mailer};
+use gatepost_application::{Letter, Mailer, WrittenLetter};
 use gatepost_domain::delivery::HandOver;
 use gatepost_domain::template::{LetterTemplate, TemplateFault};
 use session::{Failure, Route, Session};
@@ -132,5 +132,9 @@ impl Mailer for Smtp {
 
     fn check(&self, template: &LetterTemplate) -> Result<(), TemplateFault> {
         check(template)
+    }
+
+    fn write(&self, letter: &Letter) -> Option<WrittenLetter> {
+        crate::letter::write(letter)
     }
 }

@@ -5,6 +5,7 @@
 
 mod letters;
 mod look;
+mod managing;
 mod moves;
 mod notices;
 mod rows;
@@ -14,13 +15,16 @@ mod webhooks;
 pub use look::MemoryLook;
 pub use tx::MemoryTx;
 
-use gatepost_application::{Due, Fault, Lease, NoticeSettlement, Readiness, Settlement, Store, StoreError};
+use gatepost_application::{
+    AnswerFound, Due, Fault, Lease, NoticeSettlement, Readiness, Settlement, Store, StoreError,
+};
 use gatepost_domain::app::AppId;
 use gatepost_domain::browser_session::BrowserSession;
 use gatepost_domain::delivery::{Delivery, DeliveryStatus};
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::id::{DeliveryId, UserId, WorkerId};
+use gatepost_domain::idempotency::IdempotencyKey;
 use gatepost_domain::limit::{Limited, Rate};
 use gatepost_domain::logout_notice::LogoutNotice;
 use gatepost_domain::secret::Digest;
@@ -50,6 +54,7 @@ struct Shared {
     committed: Mutex<Rows>,
     buckets: Mutex<BTreeMap<String, Timestamp>>,
     uses: Mutex<Uses>,
+    answers: Mutex<HashMap<Digest<IdempotencyKey>, AnswerFound>>,
     away: AtomicBool,
 }
 

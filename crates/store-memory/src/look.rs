@@ -35,6 +35,12 @@ impl MemoryLook {
         self.shared.must_be_here("reading")?;
         Ok(self.shared.rows())
     }
+
+    /// What no transaction writes.
+    pub(crate) fn shared(&self, doing: &'static str) -> Result<&Shared, StoreError> {
+        self.shared.must_be_here(doing)?;
+        Ok(&self.shared)
+    }
 }
 
 fn at_most(most: u32) -> usize {

@@ -3,13 +3,15 @@
 use gatepost_application::{
     BrowserFound, Client, ClientKey, CodeFound, Glance, LinkFound, SessionFound, SessionsOf, SignInFound,
 };
+use gatepost_domain::admin_token::AdminToken;
 use gatepost_domain::app::{App, AppId, ClientCredential};
 use gatepost_domain::brand::{LogoDigest, LogoImage};
 use gatepost_domain::browser_session::BrowserSession;
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::id::{
-    ClientSecretId, CodeId, DeliveryId, RefreshTokenId, SessionId, SignInId, UserId, WebhookDeliveryId, WebhookId,
+    AdminTokenId, ClientSecretId, CodeId, DeliveryId, RefreshTokenId, SessionId, SignInId, UserId,
+    WebhookDeliveryId, WebhookId,
 };
 use gatepost_domain::idempotency::{IdempotencyKey, KeyUse};
 use gatepost_domain::link::Link;
@@ -54,6 +56,7 @@ pub(crate) struct Rows {
     pub(crate) browser_sessions: Arc<HashMap<(AppId, Digest<BrowserSecret>), BrowserSession>>,
     pub(crate) refresh_tokens: Table<(AppId, RefreshTokenId), RefreshToken>,
     pub(crate) notices: Table<(AppId, SessionId), NoticeRow>,
+    pub(crate) admin_tokens: Table<AdminTokenId, AdminToken>,
     pub(crate) webhooks: Table<(AppId, WebhookId), WebhookRow>,
     pub(crate) webhook_deliveries: Table<(AppId, WebhookDeliveryId), WebhookDelivery>,
     pub(crate) events: Arc<Vec<Event>>,

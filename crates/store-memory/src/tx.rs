@@ -49,7 +49,10 @@ impl MemoryTx {
     }
 
     /// Notes a write that says whether its condition holds.
-    pub(crate) fn note_if(&mut self, change: impl FnOnce(&mut Rows) -> Result<bool, StoreError> + Send + 'static) {
+    pub(crate) fn note_if(
+        &mut self,
+        change: impl FnOnce(&mut Rows) -> Result<bool, StoreError> + Send + 'static,
+    ) {
         self.changes.push(Box::new(change));
     }
 

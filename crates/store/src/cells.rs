@@ -1,8 +1,10 @@
 //! Values of the domain in columns, native on both databases. What can't be read back is an error, never a panic.
 
+mod policies;
 mod values;
 mod webhooks;
 
+pub(crate) use policies::TestAddresses;
 pub(crate) use values::{AskerKind, CodeStandingWord, SignInStanding, TokenStanding};
 
 use crate::schema::sql::{Bytes, Count, Id, Moment, Span, Word};

@@ -26,7 +26,10 @@ use diesel::dsl::sql;
 use diesel::query_builder::AstPass;
 use diesel::result::QueryResult;
 use diesel::sql_types::{Array, Bool, Text};
-use gatepost_application::{Due, Lease, NoticeSettlement, Readiness, Settlement, Store, StoreError};
+use gatepost_application::{
+    AnswerClaim, Due, Lease, ManagingStore, NoticeSettlement, Readiness, Sealed, Settlement, Store,
+    StoreError,
+};
 use gatepost_domain::app::AppId;
 use gatepost_domain::event::Event;
 use gatepost_domain::id::{DeliveryId, SignInId, WorkerId};
@@ -86,6 +89,24 @@ impl Postgres {
 
     async fn session(&self, doing: &'static str) -> Result<Session, StoreError> {
         Session::open(&self.pool, doing).await
+    }
+}
+
+impl ManagingStore for Postgres {
+    async fn claim_answer(
+        &self,
+        claim: &AnswerClaim,
+        free: (Timestamp, Timestamp),
+    ) -> Result<bool, StoreError> {
+        queries::claim_answer(&mut self.session("claiming a key").await?, claim, free).await
+    }
+
+    async fn keep_answer(&self, claim: &AnswerClaim, answer: &Sealed) -> Result<(), StoreError> {
+        queries::keep_answer(&mut self.session("keeping an answer").await?, claim, answer).await
+    }
+
+    async fn forget_answer(&self, claim: &AnswerClaim) -> Result<(), StoreError> {
+        queries::forget_answer(&mut self.session("giving a key back").await?, claim).await
     }
 }
 

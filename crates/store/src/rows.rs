@@ -3,6 +3,7 @@
 mod app;
 mod event;
 mod idempotency;
+mod managing;
 mod pushed_request;
 mod session;
 mod sign_in;
@@ -19,6 +20,7 @@ pub(crate) fn legible(text: &str) -> Cow<'_, str> {
 pub(crate) use app::{AppRow, ClientSecretRow, LogoRow, SigningKeyRow};
 pub(crate) use event::EventRow;
 pub(crate) use idempotency::KeyUseRow;
+pub(crate) use managing::{AdminTokenRow, AnswerRow, ClientCredentialRow};
 pub(crate) use pushed_request::PushedRequestRow;
 pub(crate) use session::{BrowserSessionRow, CodeRow, NoticeRow, RefreshTokenRow, SessionRow, UserRow};
 pub(crate) use sign_in::{DeliveryRow, GlanceRow, LinkRow, SignInRow, asker};

@@ -41,6 +41,15 @@ diesel::table! {
         policy_uri -> Nullable<Word>,
         tos_uri -> Nullable<Word>,
         default_locale -> Nullable<Word>,
+        sign_up -> Word,
+        retention_sign_ins -> Span,
+        retention_events -> Span,
+        test_addresses -> Word,
+        sender_name -> Nullable<Word>,
+        sender_address -> Nullable<Text>,
+        sender_reply_to -> Nullable<Text>,
+        limit_per_address -> Nullable<Word>,
+        limit_per_day -> Nullable<Word>,
         templates_at -> Nullable<Moment>,
         newest_key -> Count,
         created_at -> Moment,
@@ -343,6 +352,35 @@ diesel::table! {
         system -> Nullable<Text>,
         reason -> Nullable<Text>,
         reference -> Nullable<Text>,
+        actor -> Nullable<Word>,
+        change -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Bool, Nullable};
+    use super::sql::{Id, Moment, Word};
+
+    admin_tokens (id) {
+        id -> Id,
+        app_id -> Nullable<Word>,
+        read_only -> Bool,
+        created_at -> Moment,
+        expires_at -> Moment,
+        revoked_at -> Nullable<Moment>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Binary, Nullable};
+    use super::sql::{Bytes, Count, Moment};
+
+    kept_answers (key) {
+        key -> Bytes,
+        body -> Bytes,
+        at -> Moment,
+        master_key -> Nullable<Count>,
+        sealed -> Nullable<Binary>,
     }
 }
 

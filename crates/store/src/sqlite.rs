@@ -23,7 +23,10 @@ use diesel::dsl::{AsExprOf, sql};
 use diesel::query_builder::AstPass;
 use diesel::result::QueryResult;
 use diesel::sql_types::{Bool, Text};
-use gatepost_application::{Due, Fault, Lease, NoticeSettlement, Readiness, Settlement, Store, StoreError};
+use gatepost_application::{
+    AnswerClaim, Due, Fault, Lease, ManagingStore, NoticeSettlement, Readiness, Sealed, Settlement, Store,
+    StoreError,
+};
 use gatepost_domain::app::AppId;
 use gatepost_domain::event::Event;
 use gatepost_domain::id::{DeliveryId, SignInId, WorkerId};
@@ -167,6 +170,24 @@ impl Store for Sqlite {
 
     async fn readiness(&self) -> Result<Readiness, StoreError> {
         queries::readiness(&mut self.look().await?).await
+    }
+}
+
+impl ManagingStore for Sqlite {
+    async fn claim_answer(
+        &self,
+        claim: &AnswerClaim,
+        free: (Timestamp, Timestamp),
+    ) -> Result<bool, StoreError> {
+        queries::claim_answer(&mut self.hand(Durability::Full), claim, free).await
+    }
+
+    async fn keep_answer(&self, claim: &AnswerClaim, answer: &Sealed) -> Result<(), StoreError> {
+        queries::keep_answer(&mut self.hand(Durability::Full), claim, answer).await
+    }
+
+    async fn forget_answer(&self, claim: &AnswerClaim) -> Result<(), StoreError> {
+        queries::forget_answer(&mut self.hand(Durability::Loose), claim).await
     }
 }
 

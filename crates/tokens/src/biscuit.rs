@@ -1,7 +1,7 @@
 //! Access tokens as Biscuits (format version 3 and later): signed with Ed25519, and narrowed offline by whoever holds
 //! them.
 
-mod bounds;
+pub(crate) mod bounds;
 pub(crate) mod verify;
 
 use crate::failure::{plain, while_doing};
@@ -118,7 +118,7 @@ pub(crate) fn check(wanted: Predicate, expressions: Vec<Expression>) -> Check {
     Check { queries: vec![query], kind: CheckKind::One }
 }
 
-fn key_pair(seed: &[u8]) -> Result<KeyPair, KeyringError> {
+pub(crate) fn key_pair(seed: &[u8]) -> Result<KeyPair, KeyringError> {
     KeyPair::from_bytes(seed, Algorithm::Ed25519.into()).map_err(while_doing("reading an Ed25519 seed"))
 }
 

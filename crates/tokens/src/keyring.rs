@@ -3,11 +3,13 @@
 use crate::failure::{plain, while_doing};
 use crate::opened::{Fresh, Opened, OpenedKeys};
 use crate::sealing::{self, NONCE, Place, SealBroken};
-use crate::{biscuit, jwk, verify};
-use gatepost_application::{Entropy, Keyring, KeyringError, SealingKey, TokenInvalid};
+use crate::{admin, biscuit, jwk, verify};
+use gatepost_application::{Entropy, Keyring, KeyringError, Sealed, SealingKey, TokenInvalid};
 use gatepost_domain::access::AccessToken;
+use gatepost_domain::admin_token::{AdminRefused, AdminRequest, AdminToken};
 use gatepost_domain::app::AppId;
 use gatepost_domain::assertion::Assertion;
+use gatepost_domain::id::AdminTokenId;
 use gatepost_domain::id_token::{IdToken, IdTokenHint};
 use gatepost_domain::jwk::{ClientKeys, ClientKeysInvalid, JwkThumbprint};
 use gatepost_domain::logout_token::LogoutToken;
@@ -20,6 +22,8 @@ use std::sync::Arc;
 
 const OPENING: &str = "opening a signing key";
 const SEALING: &str = "sealing a signing key";
+const SIGNING: &str = "signing an admin token";
+const KEEPING: &str = "sealing something";
 
 /// Makes keys whose private half leaves it sealed, and signs with them. A key is opened at its first signature, and kept
 /// open for the next ones.
@@ -128,6 +132,27 @@ impl<E: Entropy> Keyring for SealedKeyring<E> {
 
     fn verify_proof(&self, proof: &str) -> Result<Proof, TokenInvalid> {
         verify::proof(proof)
+    }
+
+    fn sign_admin(&self, token: &AdminToken) -> Result<String, KeyringError> {
+        let key = self.sealing_keys.first().ok_or(SealBroken::NoMasterKey).map_err(while_doing(SIGNING))?;
+        admin::sign(key, token, &self.entropy.bytes())
+    }
+
+    fn verify_admin(&self, token: &str, request: AdminRequest<'_>) -> Result<AdminTokenId, AdminRefused> {
+        admin::verify(&self.sealing_keys, token, request)
+    }
+
+    fn seal(&self, place: &[u8], bytes: &[u8]) -> Result<Sealed, KeyringError> {
+        let key = self.sealing_keys.first().ok_or(SealBroken::NoMasterKey).map_err(while_doing(KEEPING))?;
+        let sealed = sealing::seal_other(key, place, self.entropy.bytes::<NONCE>(), bytes);
+        Ok(Sealed { master: key.id, bytes: sealed.map_err(while_doing(KEEPING))? })
+    }
+
+    fn unseal(&self, place: &[u8], sealed: &Sealed) -> Result<Vec<u8>, KeyringError> {
+        sealing::open_other(&self.sealing_keys, sealed.master, place, &sealed.bytes)
+            .map(|bytes| bytes.to_vec())
+            .map_err(while_doing("opening what was sealed"))
     }
 }
 

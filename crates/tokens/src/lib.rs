@@ -4,6 +4,7 @@
 //! the master key, signs what tokens say, as JWTs or as Biscuits, and verifies what comes back, and what clients sign. What
 //! was issued once must verify for ever: `samples/` holds it to that.
 
+mod admin;
 mod biscuit;
 mod claims;
 mod failure;

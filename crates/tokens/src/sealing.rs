@@ -69,7 +69,17 @@ pub(crate) fn seal(
     nonce: [u8; NONCE],
     private: &[u8],
 ) -> Result<Vec<u8>, SealBroken> {
-    let message = Payload { msg: private, aad: &place.bytes() };
+    seal_as(key, &place.bytes(), nonce, private)
+}
+
+/// The same, for a place that is spelled already.
+fn seal_as(
+    key: &SealingKey,
+    place: &[u8],
+    nonce: [u8; NONCE],
+    private: &[u8],
+) -> Result<Vec<u8>, SealBroken> {
+    let message = Payload { msg: private, aad: place };
     let body = cipher(key).encrypt(&XNonce::from(nonce), message).map_err(|_| SealBroken::TooLong)?;
     let mut sealed = Vec::with_capacity(1 + NONCE + body.len());
     sealed.push(FORM);
@@ -85,14 +95,49 @@ pub(crate) fn open(
     place: Place<'_>,
     sealed: &[u8],
 ) -> Result<Zeroizing<Vec<u8>>, SealBroken> {
+    open_as(keys, master, &place.bytes(), sealed)
+}
+
+/// The same, for a place that is spelled already.
+fn open_as(
+    keys: &[SealingKey],
+    master: MasterKeyId,
+    place: &[u8],
+    sealed: &[u8],
+) -> Result<Zeroizing<Vec<u8>>, SealBroken> {
     let key = keys.iter().find(|key| key.id == master).ok_or(SealBroken::MasterKeyUnknown)?;
     let (nonce, body) = match sealed.split_first() {
         Some((&FORM, rest)) => rest.split_first_chunk::<NONCE>().ok_or(SealBroken::FormUnknown)?,
         _ => return Err(SealBroken::FormUnknown),
     };
-    let message = Payload { msg: body, aad: &place.bytes() };
+    let message = Payload { msg: body, aad: place };
     let private = cipher(key).decrypt(&XNonce::from(*nonce), message).map_err(|_| SealBroken::NotGenuine)?;
     Ok(Zeroizing::new(private))
+}
+
+/// What is no key, sealed for a place that whoever keeps it names.
+pub(crate) fn seal_other(
+    key: &SealingKey,
+    place: &[u8],
+    nonce: [u8; NONCE],
+    bytes: &[u8],
+) -> Result<Vec<u8>, SealBroken> {
+    seal_as(key, &other(place), nonce, bytes)
+}
+
+/// What was sealed so.
+pub(crate) fn open_other(
+    keys: &[SealingKey],
+    master: MasterKeyId,
+    place: &[u8],
+    sealed: &[u8],
+) -> Result<Zeroizing<Vec<u8>>, SealBroken> {
+    open_as(keys, master, &other(place), sealed)
+}
+
+/// No place of a signing key begins so.
+fn other(place: &[u8]) -> Vec<u8> {
+    [b"gatepost sealed\0", place].concat()
 }
 
 fn cipher(key: &SealingKey) -> XChaCha20Poly1305 {

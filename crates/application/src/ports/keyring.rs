@@ -1,13 +1,16 @@
 //! Signing keys, what they sign, and what is made of what comes back.
 
 use gatepost_domain::access::AccessToken;
+use gatepost_domain::admin_token::{AdminRefused, AdminRequest, AdminToken};
 use gatepost_domain::app::AppId;
 use gatepost_domain::assertion::Assertion;
+use gatepost_domain::id::AdminTokenId;
 use gatepost_domain::id_token::{IdToken, IdTokenHint};
 use gatepost_domain::jwk::{ClientKeys, ClientKeysInvalid};
 use gatepost_domain::logout_token::LogoutToken;
 use gatepost_domain::presented::{Occasion, PresentedAccess};
 use gatepost_domain::proof::Proof;
+use gatepost_domain::secret::MasterKeyId;
 use gatepost_domain::signing_key::{KeyAlgorithm, SigningKey};
 use gatepost_domain::time::Timestamp;
 
@@ -46,6 +49,15 @@ pub enum TokenInvalid {
     /// A check of the token, or of a narrowing of it, fails.
     #[error("a check of the token fails")]
     Denied,
+}
+
+/// Something that only whoever has its master key can read.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Sealed {
+    /// The master key that it was sealed with.
+    pub master: MasterKeyId,
+    /// What it became.
+    pub bytes: Vec<u8>,
 }
 
 /// Makes signing keys, sealed with the master key, signs with them, and verifies what comes back. All of it is so quick
@@ -96,4 +108,17 @@ pub trait Keyring: Send + Sync + 'static {
 
     /// What a proof says that the key in it signed (RFC 9449 §4.2).
     fn verify_proof(&self, proof: &str) -> Result<Proof, TokenInvalid>;
+
+    /// That admin token, signed with a key that comes from the master key: a Biscuit that its holder can narrow.
+    fn sign_admin(&self, token: &AdminToken) -> Result<String, KeyringError>;
+
+    /// Which admin token this is or was narrowed from, if it lets its holder do that. Whether it was revoked is still to be
+    /// looked up.
+    fn verify_admin(&self, token: &str, request: AdminRequest<'_>) -> Result<AdminTokenId, AdminRefused>;
+
+    /// Seals something for that place; it opens nowhere else.
+    fn seal(&self, place: &[u8], bytes: &[u8]) -> Result<Sealed, KeyringError>;
+
+    /// What was sealed for that place.
+    fn unseal(&self, place: &[u8], sealed: &Sealed) -> Result<Vec<u8>, KeyringError>;
 }

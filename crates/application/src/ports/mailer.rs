@@ -69,6 +69,17 @@ pub struct Letter {
     pub locale: Option<Locale>,
 }
 
+/// A letter as its reader will see it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct WrittenLetter {
+    /// The subject line.
+    pub subject: String,
+    /// The HTML part.
+    pub html: String,
+    /// The plain part.
+    pub text: String,
+}
+
 /// Hands letters over to whoever carries them on.
 pub trait Mailer: Send + Sync + 'static {
     /// Hands one letter over. MUST answer within a minute, and MUST NOT answer [`HandOver::Taken`] unless the other side
@@ -78,4 +89,7 @@ pub trait Mailer: Send + Sync + 'static {
     /// Whether every letter can be written by that template: with the link, with the digits and with both, in either
     /// direction. What passes here MUST NOT keep a letter from leaving later.
     fn check(&self, template: &LetterTemplate) -> Result<(), TemplateFault>;
+
+    /// The letter as its reader would see it, for a preview; nothing if it can't be written.
+    fn write(&self, letter: &Letter) -> Option<WrittenLetter>;
 }

@@ -10,13 +10,14 @@ mod webhooks;
 
 pub use clock::{Clock, Entropy};
 pub use dispatch::{Dispatch, Due, Slot};
-pub use keyring::{Keyring, KeyringError, TokenInvalid};
-pub use mailer::{Letter, LinkUrl, Mailer};
+pub use keyring::{Keyring, KeyringError, Sealed, TokenInvalid};
+pub use mailer::{Letter, LinkUrl, Mailer, WrittenLetter};
 pub use notifier::BackchannelNotifier;
 pub use store::{
     Address, BrowserFound, Client, ClientKey, CodeFound, Committed, Fault, Glance, Lease, LinkFound, Look,
-    NoticeSettlement, Readiness, SessionFound, SessionsOf, Settlement, SignInFound, Store, StoreError, Tx,
-    WebhookLook, WebhookRelease, WebhookSettlement, WebhookStore, WebhookTx,
+    ManagingLook, ManagingStore, ManagingTx, NoticeSettlement, Readiness, SessionFound, SessionsOf,
+    Settlement, SignInFound, Store, StoreError, Tx, WebhookLook, WebhookRelease, WebhookSettlement,
+    WebhookStore, WebhookTx,
 };
 pub use webhooks::{WebhookPost, WebhookSender};
 

@@ -7,6 +7,7 @@
 
 mod found;
 mod look;
+mod managing;
 mod webhooks;
 
 pub use found::{
@@ -14,6 +15,7 @@ pub use found::{
     SessionFound, SessionsOf, Settlement, SignInFound,
 };
 pub use look::Look;
+pub use managing::{ManagingLook, ManagingStore, ManagingTx};
 pub use webhooks::{WebhookLook, WebhookRelease, WebhookSettlement, WebhookStore, WebhookTx};
 
 use super::Due;
@@ -92,7 +94,7 @@ pub enum Committed {
 /// Methods whose description names a condition compare and set: they write only if the row still is as the domain saw
 /// it. If one condition of a transaction fails, nothing of the transaction is kept. No transaction touches a row twice,
 /// or needs to see what it wrote itself: all of it is done as if at one moment.
-pub trait Tx: WebhookTx {
+pub trait Tx: ManagingTx + WebhookTx + Send {
     /// Adds an app. Condition: none of that id exists or ever existed.
     fn add_app(&mut self, app: &App);
 
@@ -210,7 +212,7 @@ pub trait Tx: WebhookTx {
 }
 
 /// Keeps everything.
-pub trait Store: WebhookStore {
+pub trait Store: ManagingStore + WebhookStore + Send + Sync + 'static {
     /// A transaction.
     type Tx: Tx;
     /// A look without a transaction.

@@ -2,10 +2,12 @@
 
 mod plain;
 
-use gatepost_application::{Keyring, KeyringError, TokenInvalid};
+use gatepost_application::{Keyring, KeyringError, Sealed, TokenInvalid};
 use gatepost_domain::access::AccessToken;
+use gatepost_domain::admin_token::{AdminRefused, AdminRequest, AdminToken};
 use gatepost_domain::app::{AccessTokenFormat, AppId};
 use gatepost_domain::assertion::Assertion;
+use gatepost_domain::id::AdminTokenId;
 use gatepost_domain::id_token::{IdToken, IdTokenHint};
 use gatepost_domain::jwk::{ClientKey, ClientKeys, ClientKeysInvalid, JwkThumbprint};
 use gatepost_domain::logout_token::LogoutToken;
@@ -256,6 +258,40 @@ impl Keyring for PlainKeyring {
         };
         read().ok_or(TokenInvalid::Claims)
     }
+
+    fn sign_admin(&self, token: &AdminToken) -> Result<String, KeyringError> {
+        let app = token.app.as_ref().map_or("", |app| app.as_str());
+        let reach = if token.read_only { "read" } else { "write" };
+        Ok(format!("plain-admin/{}/{app}/{reach}/{}", token.id, token.expires_at.as_seconds()))
+    }
+
+    fn verify_admin(&self, token: &str, request: AdminRequest<'_>) -> Result<AdminTokenId, AdminRefused> {
+        let (id, app, read_only, end) = admin(token).ok_or(AdminRefused::Unknown)?;
+        if end <= request.now.as_seconds() {
+            return Err(AdminRefused::Unknown);
+        }
+        let is_its_app = app.is_none_or(|app| request.app == Some(&app));
+        if is_its_app && !(read_only && request.writes) { Ok(id) } else { Err(AdminRefused::Beyond) }
+    }
+
+    fn seal(&self, place: &[u8], bytes: &[u8]) -> Result<Sealed, KeyringError> {
+        let length = u8::try_from(place.len()).unwrap_or(u8::MAX);
+        Ok(Sealed { master: MasterKeyId::from_number(0), bytes: [&[length], place, bytes].concat() })
+    }
+
+    fn unseal(&self, place: &[u8], sealed: &Sealed) -> Result<Vec<u8>, KeyringError> {
+        let refused = KeyringError { doing: "opening what was sealed for another place", source: None };
+        let opened = sealed.bytes.get(1..).and_then(|rest| rest.strip_prefix(place));
+        opened.map(<[u8]>::to_vec).ok_or(refused)
+    }
+}
+
+/// As the facts of a Biscuit would be: name, app, whether it reads alone, and its end in seconds.
+fn admin(token: &str) -> Option<(AdminTokenId, Option<AppId>, bool, i64)> {
+    let mut parts = token.strip_prefix("plain-admin/")?.split('/');
+    let id = AdminTokenId::parse(parts.next()?).ok()?;
+    let app = AppId::parse(parts.next()?).ok();
+    Some((id, app, parts.next()? == "read", parts.next()?.parse().ok()?))
 }
 
 #[cfg(test)]

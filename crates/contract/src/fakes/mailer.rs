@@ -1,6 +1,6 @@
 //! A mail server that keeps what it takes.
 
-use gatepost_application::{Letter, Mailer};
+use gatepost_application::{Letter, Mailer, WrittenLetter};
 use gatepost_domain::delivery::HandOver;
 use gatepost_domain::template::{LetterTemplate, TemplateFault, TemplatePart, TemplateProblem};
 use std::sync::{Arc, Mutex};
@@ -67,5 +67,18 @@ impl Mailer for CapturingMailer {
         }
         let (part, problem) = (TemplatePart::Subject, TemplateProblem::SubjectForm);
         Err(TemplateFault { part, line: None, problem, detail: "there is none".to_owned() })
+    }
+
+    /// Shows the source of the first template, or the app's name.
+    fn write(&self, letter: &Letter) -> Option<WrittenLetter> {
+        let source = letter.templates.first().and_then(|template| template.source.clone());
+        Some(match source {
+            Some(source) => WrittenLetter { subject: source.subject, html: source.html, text: source.text },
+            None => WrittenLetter {
+                subject: letter.app_name.as_str().to_owned(),
+                html: "<p>letter</p>".to_owned(),
+                text: "letter".to_owned(),
+            },
+        })
     }
 }

@@ -4,17 +4,14 @@ use crate::cli::{AppCommand as Called, AppSettings};
 use crate::commands::{app_oauth, brand, print, print_json};
 use crate::config::Config;
 use crate::failure::Failure;
-use gatepost_application::{AppCommand, ManageAppsError, MasterKeys};
+pub(super) use gatepost_application::moment;
+use gatepost_application::{AppCommand, Change, ManageAppsError, MasterKeys, app_facts};
 use gatepost_domain::access::PublicUrl;
 use gatepost_domain::app::{AccessTokenFormat, App, AppId, AppKind, AppName, AppStatus, Binding};
 use gatepost_domain::redirect::RedirectUri;
 use gatepost_domain::secret::Secret;
-use gatepost_domain::sign_in::Locale;
-use gatepost_domain::time::Timestamp;
 use serde_json::{Value, json};
 use std::error::Error;
-use time::OffsetDateTime;
-use time::format_description::well_known::Rfc3339;
 
 /// Does something with the service on the store that the settings name.
 macro_rules! with_service {
@@ -119,40 +116,7 @@ fn show(app: &App, as_json: bool) -> Result<(), Failure> {
 
 /// The app as the admin API prints it.
 fn as_value(app: &App) -> Value {
-    let mut value = json!({
-        "app_id": app.id.as_str(),
-        "name": app.name.as_str(),
-        "kind": app.kind.as_str(),
-        "status": app.status.as_str(),
-        "redirect_uris": app.redirect_uris.iter().map(RedirectUri::as_str).collect::<Vec<_>>(),
-        "binding": app.binding.as_str(),
-        "access_token_format": app.access_token_format.as_str(),
-        "lifetimes": app_oauth::lifetimes_as_value(&app.lifetimes),
-        "created_at": moment(app.created_at),
-        "updated_at": moment(app.updated_at),
-    });
-    let text = |text: Option<&str>| text.map(Value::from);
-    let optional = [
-        ("initiate_login_uri", text(app.initiate_login_uri.as_deref())),
-        ("access_token_audience", text(app.access_token_audience.as_deref())),
-        ("default_locale", text(app.default_locale.as_ref().map(Locale::as_str))),
-        ("brand", brand::as_value(app)),
-    ];
-    if let Some(value) = value.as_object_mut() {
-        value.extend(app_oauth::as_values(&app.oauth));
-    }
-    for (key, set) in optional {
-        if let (Some(set), Some(value)) = (set, value.as_object_mut()) {
-            value.insert(key.to_owned(), set);
-        }
-    }
-    value
-}
-
-/// A moment as JSON has it.
-pub(super) fn moment(at: Timestamp) -> String {
-    let moment = OffsetDateTime::from_unix_timestamp(at.as_seconds()).ok();
-    moment.and_then(|moment| moment.format(&Rfc3339).ok()).unwrap_or_default()
+    Value::Object(app_facts(app))
 }
 
 fn read(settings: AppSettings) -> Result<AppCommand, Failure> {
@@ -161,7 +125,7 @@ fn read(settings: AppSettings) -> Result<AppCommand, Failure> {
     let redirect =
         |uri: &String| RedirectUri::parse(uri).map_err(|error| usage("--redirect-uri", uri, &error));
     let redirect_uris = settings.redirect_uris.iter().map(redirect).collect::<Result<Vec<_>, _>>()?;
-    if let Some(uri) = &settings.initiate_login_uri {
+    if let Some(uri) = settings.initiate_login_uri.as_ref().filter(|uri| !uri.is_empty()) {
         RedirectUri::parse(uri).map_err(|error| usage("--initiate-login-uri", uri, &error))?;
     }
     let format = "jwt or biscuit";
@@ -175,18 +139,27 @@ fn read(settings: AppSettings) -> Result<AppCommand, Failure> {
             .binding
             .map(|word| word_of("--binding", &word, Binding::parse, "strict, confirm or off"))
             .transpose()?,
-        initiate_login_uri: settings.initiate_login_uri,
+        initiate_login_uri: text_change(settings.initiate_login_uri),
         access_token_format: settings
             .access_token_format
             .map(|word| word_of("--access-token-format", &word, AccessTokenFormat::parse, format))
             .transpose()?,
-        access_token_audience: settings.access_token_audience,
+        access_token_audience: text_change(settings.access_token_audience),
         oauth: app_oauth::read(&settings.oauth)?,
         lifetimes: app_oauth::lifetimes(&settings.lifetimes),
         brand: brand::look(&settings.brand)?,
         default_locale: brand::language(&settings.brand)?,
         ..AppCommand::default()
     })
+}
+
+/// Keeps what is not named, and takes away what is named as nothing.
+fn text_change(text: Option<String>) -> Change<String> {
+    match text {
+        None => Change::Keep,
+        Some(text) if text.is_empty() => Change::Remove,
+        Some(text) => Change::Set(text),
+    }
 }
 
 /// What that word stands for.

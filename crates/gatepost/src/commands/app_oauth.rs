@@ -5,11 +5,10 @@ use super::brand::change;
 use crate::cli::{LifetimesSettings, OAuthSettings as Settings};
 use crate::failure::Failure;
 use gatepost_application::{LifetimesCommand, OAuthCommand};
-use gatepost_domain::app::{BackchannelLogoutUri, ClientJwks, Lifetimes, OAuthSettings};
+use gatepost_domain::app::{BackchannelLogoutUri, ClientJwks};
 use gatepost_domain::redirect::RedirectUri;
 use gatepost_domain::scope::Scope;
 use gatepost_domain::signing_key::JwtAlgorithm;
-use serde_json::{Map, Value, json};
 use std::time::Duration;
 
 /// What the flags ask for.
@@ -56,38 +55,6 @@ pub(super) fn lifetimes(settings: &LifetimesSettings) -> LifetimesCommand {
         refresh_absolute: life(settings.refresh_absolute),
         browser_session: life(settings.browser_session),
     }
-}
-
-/// The lives as the admin API prints them.
-pub(super) fn lifetimes_as_value(lifetimes: &Lifetimes) -> Value {
-    json!({
-        "link_seconds": lifetimes.link.as_secs(),
-        "link_max_seconds": lifetimes.link_max.as_secs(),
-        "code_seconds": lifetimes.code.as_secs(),
-        "access_token_seconds": lifetimes.access_token.as_secs(),
-        "refresh_idle_seconds": lifetimes.refresh_idle.as_secs(),
-        "refresh_absolute_seconds": lifetimes.refresh_absolute.as_secs(),
-        "browser_session_seconds": lifetimes.browser_session.as_secs(),
-    })
-}
-
-/// The decisions as the admin API prints them.
-pub(super) fn as_values(oauth: &OAuthSettings) -> Map<String, Value> {
-    let uris = oauth.post_logout_redirect_uris.iter().map(RedirectUri::as_str).map(Value::from);
-    let jwks = oauth.jwks.as_ref().and_then(|jwks| serde_json::from_str(jwks.as_str()).ok());
-    let uri = oauth.backchannel_logout_uri.as_ref().map(|uri| Value::from(uri.as_str()));
-    let set = [
-        ("post_logout_redirect_uris", Some(uris.collect())),
-        ("backchannel_logout_uri", uri),
-        ("access_token_alg", Some(oauth.access_token_alg.as_str().into())),
-        ("id_token_alg", Some(oauth.id_token_alg.as_str().into())),
-        ("scopes", Some(oauth.scopes.iter().map(Value::from).collect())),
-        ("require_pkce", Some(oauth.require_pkce.into())),
-        ("require_dpop", Some(oauth.require_dpop.into())),
-        ("require_par", Some(oauth.require_par.into())),
-        ("jwks", jwks),
-    ];
-    set.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?))).collect()
 }
 
 fn algorithm(flag: &str, word: Option<&str>) -> Result<Option<JwtAlgorithm>, Failure> {

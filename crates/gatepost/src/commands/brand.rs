@@ -3,11 +3,9 @@
 use crate::cli::BrandSettings;
 use crate::failure::Failure;
 use gatepost_application::{BrandCommand, Change};
-use gatepost_domain::app::App;
 use gatepost_domain::brand::{Accent, LOGO_MOST_BYTES, LogoImage, WebPage};
 use gatepost_domain::sign_in::Locale;
 use gatepost_words::Language;
-use serde_json::{Value, json};
 use std::fs::File;
 use std::io::Read;
 
@@ -58,22 +56,4 @@ fn picture(path: &str) -> Result<LogoImage, String> {
     }
     file.take(most + 1).read_to_end(&mut bytes).map_err(|error| error.to_string())?;
     LogoImage::parse(bytes).map_err(|error| error.to_string())
-}
-
-/// The look as the admin API prints it; nothing if nothing is set.
-pub(super) fn as_value(app: &App) -> Option<Value> {
-    let brand = &app.brand;
-    let logo = brand
-        .logo
-        .map(|logo| json!({ "media_type": logo.media_type.as_str(), "sha256": logo.digest.to_string() }));
-    let text = |text: Option<String>| text.map(Value::from);
-    let set = [
-        ("accent", text(brand.accent.map(|accent| accent.to_string()))),
-        ("logo", logo),
-        ("policy_uri", text(brand.policy_uri.as_ref().map(WebPage::to_string))),
-        ("tos_uri", text(brand.tos_uri.as_ref().map(WebPage::to_string))),
-    ];
-    let set: serde_json::Map<_, _> =
-        set.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?))).collect();
-    (!set.is_empty()).then_some(Value::Object(set))
 }

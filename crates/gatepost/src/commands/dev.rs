@@ -21,7 +21,8 @@ const KEY_FILE: &str = "gatepost-data/master.key";
 
 /// Serves on loopback until told to stop.
 pub(crate) async fn run(config: &Config) -> Result<(), Failure> {
-    let listener = serve::bind(config.listen()?).await?;
+    let listener = serve::bind("GATEPOST_LISTEN", config.listen()?).await?;
+    let operators = serve::bind("GATEPOST_ADMIN_LISTEN", config.admin_listen()?).await?;
     let address = listener.local_addr().map_err(|error| Failure::of("asking for the address", &error))?;
     let public_url = public_url(config, address.port())?;
     let database = Database::open(&config.database_url()?).await?;
@@ -30,7 +31,7 @@ pub(crate) async fn run(config: &Config) -> Result<(), Failure> {
     let node = Node::new(config, public_url.clone(), master_keys(config)?)?;
     with_store!(&database, store => make_demo(service(store.clone(), settings(config, public_url.clone())?, master_keys(config)?), &public_url).await)?;
     print(&banner(&public_url))?;
-    with_store!(database, store => node.run(store, listener).await)
+    with_store!(database, store => node.run(store, (listener, operators)).await)
 }
 
 /// What is set, or this machine at the port that was got.

@@ -1,5 +1,6 @@
 //! One file for each command.
 
+mod admin_token;
 mod app;
 mod app_oauth;
 mod brand;
@@ -30,6 +31,11 @@ pub(crate) async fn run(cli: Cli) -> Result<(), Failure> {
     if let Command::Token(command) = &cli.command {
         return token::run(command, cli.json);
     }
+    if let Command::AdminToken(command) = &cli.command
+        && let Some(done) = admin_token::offline(command, cli.json)
+    {
+        return done;
+    }
     let config = Config::new(mode, Layers::gather(mode, &cli.flags, std::env::vars())?);
     if let Command::Config(command) = cli.command {
         return match command {
@@ -43,6 +49,7 @@ pub(crate) async fn run(cli: Cli) -> Result<(), Failure> {
         Command::Serve { migrate } => serve::run(&config, migrate).await,
         Command::Migrate { dry_run } => migrate::run(&config, dry_run, cli.json).await,
         Command::App(command) => Box::pin(app::run(&config, command, cli.json)).await,
+        Command::AdminToken(command) => admin_token::run(&config, command, cli.json).await,
         Command::Keys(command) => keys::run(&config, command, cli.json).await,
         Command::Template(command) => template::run(&config, command, cli.json).await,
         Command::Redirect(RedirectCommand::Explain { app_id, uri }) => {

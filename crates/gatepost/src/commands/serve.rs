@@ -10,15 +10,16 @@ use tokio::net::TcpListener;
 /// Serves until told to stop.
 pub(crate) async fn run(config: &Config, migrate: bool) -> Result<(), Failure> {
     let public_url = config.public_url()?;
-    let address = config.listen()?;
+    let (address, operators) = (config.listen()?, config.admin_listen()?);
     let url = config.database_url()?;
     let node = Node::new(config, public_url.clone(), config.master_keys()?)?;
     let database = Database::open(&url).await?;
     settle_migrations(&database, migrate).await?;
-    let listener = bind(address).await?;
+    let listener = bind("GATEPOST_LISTEN", address).await?;
+    let operators = bind("GATEPOST_ADMIN_LISTEN", operators).await?;
     let listening = listener.local_addr().unwrap_or(address);
     tracing::info!(public_url = public_url.as_str(), address = %listening, "serving {} on {listening}", public_url.as_str());
-    with_store!(database, store => node.run(store, listener).await)
+    with_store!(database, store => node.run(store, (listener, operators)).await)
 }
 
 /// Runs migrations if asked to, and refuses a schema that is behind. A database that is away is waited for: until it
@@ -46,8 +47,8 @@ pub(crate) async fn settle_migrations(database: &Database, migrate: bool) -> Res
 }
 
 /// Opens the listener.
-pub(crate) async fn bind(address: SocketAddr) -> Result<TcpListener, Failure> {
+pub(crate) async fn bind(setting: &str, address: SocketAddr) -> Result<TcpListener, Failure> {
     TcpListener::bind(address)
         .await
-        .map_err(|error| Failure::of(&format!("GATEPOST_LISTEN is {address}, which can't be had"), &error))
+        .map_err(|error| Failure::of(&format!("{setting} is {address}, which can't be had"), &error))
 }

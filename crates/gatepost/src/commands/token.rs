@@ -54,7 +54,7 @@ fn read(file: Option<&str>) -> Result<Zeroizing<String>, Failure> {
 }
 
 /// A number and `s`, `m`, `h` or `d`.
-fn span(text: &str) -> Result<Duration, Failure> {
+pub(super) fn span(text: &str) -> Result<Duration, Failure> {
     let wrong = || Failure::Usage(format!("--expires-in takes a number and s, m, h or d, not {text:?}"));
     let (number, unit) = text.split_at_checked(text.len().saturating_sub(1)).ok_or_else(wrong)?;
     let seconds: u64 = match unit {

@@ -37,6 +37,11 @@ pub(crate) struct Field<'a> {
 }
 
 impl Field<'_> {
+    /// Where a member of it stands.
+    pub(crate) const fn member<'a>(&'a self, name: &'a str) -> Field<'a> {
+        Field { parent: Some(self), name }
+    }
+
     fn path(&self) -> String {
         match self.parent {
             Some(parent) => format!("{}.{}", parent.path(), self.name),
@@ -75,6 +80,25 @@ impl Members<'static> {
     }
 }
 
+impl<'a> Members<'a> {
+    /// The members of an object within the body.
+    pub(crate) fn of(given: Option<Value>, field: &'a Field<'a>, found: &mut Found) -> Option<Self> {
+        match required(given, field, found)? {
+            Value::Object(left) => Some(Self { parent: Some(field), left }),
+            _ => field_type(field, found, "must be an object"),
+        }
+    }
+
+    /// Finds that what was not taken is unknown.
+    pub(crate) fn must_be_empty(self, found: &mut Found) {
+        for (name, _) in &self.left {
+            let name: String = name.chars().take(NAME).collect();
+            let field = Field { parent: self.parent, name: &name };
+            found.add(&field, "field_unknown", "no such field");
+        }
+    }
+}
+
 impl Members<'_> {
     /// Takes the member of that name.
     pub(crate) fn take<M: Member>(&mut self, name: &'static str, found: &mut Found) -> Option<M> {
@@ -86,11 +110,7 @@ impl Members<'_> {
     /// Reads all; what is left then is unknown.
     pub(crate) fn read_all<T: ReadBody>(mut self, found: &mut Found) -> Option<T> {
         let value = T::read(&mut self, found);
-        for (name, _) in &self.left {
-            let name: String = name.chars().take(NAME).collect();
-            let field = Field { parent: self.parent, name: &name };
-            found.add(&field, "field_unknown", "no such field");
-        }
+        self.must_be_empty(found);
         value
     }
 }
@@ -145,6 +165,55 @@ impl Member for IpAddr {
     }
 }
 
+impl Member for bool {
+    fn read(given: Option<Value>, field: &Field<'_>, found: &mut Found) -> Option<Self> {
+        match required(given, field, found)? {
+            Value::Bool(value) => Some(value),
+            _ => field_type(field, found, "must be true or false"),
+        }
+    }
+}
+
+/// An array; what is wrong with an item is found at its place.
+impl<M: Member> Member for Vec<M> {
+    fn read(given: Option<Value>, field: &Field<'_>, found: &mut Found) -> Option<Self> {
+        let Value::List(items) = required(given, field, found)? else {
+            return field_type(field, found, "must be an array");
+        };
+        // All are read, so that all that is wrong is found.
+        let read = |(place, item): (usize, Value)| {
+            M::read(Some(item), &Field { parent: Some(field), name: &place.to_string() }, found)
+        };
+        let items: Vec<_> = items.into_iter().enumerate().map(read).collect();
+        items.into_iter().collect()
+    }
+}
+
+/// What a merge patch (RFC 7396) says of a member.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) enum Patched<M> {
+    /// Nothing.
+    Kept,
+    /// It goes: `null`.
+    Removed,
+    /// It becomes this.
+    Set(M),
+}
+
+impl<M: Member> Member for Patched<M> {
+    fn read(given: Option<Value>, field: &Field<'_>, found: &mut Found) -> Option<Self> {
+        match given {
+            None => Some(Self::Kept),
+            Some(Value::Null) => Some(Self::Removed),
+            given => M::read(given, field, found).map(Self::Set),
+        }
+    }
+
+    fn stand_in() -> Option<Self> {
+        Some(Self::Kept)
+    }
+}
+
 impl<M: Member> Member for Option<M> {
     fn read(given: Option<Value>, field: &Field<'_>, found: &mut Found) -> Option<Self> {
         match given {
@@ -161,9 +230,6 @@ impl<M: Member> Member for Option<M> {
 /// An object within the body.
 impl<T: ReadBody + Type> Member for T {
     fn read(given: Option<Value>, field: &Field<'_>, found: &mut Found) -> Option<Self> {
-        match required(given, field, found)? {
-            Value::Object(left) => Members { parent: Some(field), left }.read_all(found),
-            _ => field_type(field, found, "must be an object"),
-        }
+        Members::of(given, field, found)?.read_all(found)
     }
 }

@@ -45,24 +45,40 @@ codes! {
         "The call brought credentials that are not those of this app. Send the app's client secret by HTTP Basic, with the app's id as user name, or nothing at all.";
     SignInSecretInvalid = UNAUTHORIZED, "sign_in_secret_invalid", "Not the secret of this sign-in",
         "There is no such sign-in in this app, or the secret is another one's. Send the secret of its first answer as a bearer token.";
+    AdminTokenInvalid = UNAUTHORIZED, "admin_token_invalid", "No good admin token",
+        "The request has no admin token, or one that is unknown, dead or revoked. Send one as a bearer token; gatepost admin-token create makes one.";
     AppDisabled = FORBIDDEN, "app_disabled", "App disabled",
         "The operator has switched this app off; nobody signs in to it until it is active again.";
     UserNotAllowed = FORBIDDEN, "user_not_allowed", "User not allowed",
         "This person may not sign in to this app. The link stays good.";
     ActionNotAllowed = FORBIDDEN, "action_not_allowed", "Action not allowed",
         "The app does not allow this action here. The link stays good.";
+    InsufficientAuthority = FORBIDDEN, "insufficient_authority", "Beyond this admin token",
+        "The admin token is good, and not for this: it is for another app, or for reading alone.";
     CrossSite = FORBIDDEN, "cross_site", "Sent from another site",
         "The form was sent by a page of another site. Open the link itself and use its own button.";
     NotFound = NOT_FOUND, "not_found", "Not found",
         "Nothing is served at this path.";
     AppNotFound = NOT_FOUND, "app_not_found", "No such app",
         "The path names an app that does not exist.";
+    ClientSecretNotFound = NOT_FOUND, "client_secret_not_found", "No such client secret",
+        "The app has no client secret of that name.";
+    TemplateNotFound = NOT_FOUND, "template_not_found", "No such letter",
+        "The app has no letter of its own for that kind and locale; Gatepost's is sent.";
     LinkUnknown = NOT_FOUND, "link_unknown", "Unknown link",
         "No letter ever carried this link. Copy it whole, or ask for a new one.";
     MethodNotAllowed = METHOD_NOT_ALLOWED, "method_not_allowed", "Method not allowed",
         "The path exists, but not for this method. The header Allow names the ones that it takes.";
     RequestTimeout = REQUEST_TIMEOUT, "request_timeout", "Request too slow",
         "The body did not arrive in time. Send it again.";
+    AppIdTaken = CONFLICT, "app_id_taken", "app_id taken",
+        "There is an app of that id, or there was one: an id is never used again.";
+    NextKeyExists = CONFLICT, "next_key_exists", "Next key exists",
+        "The app has a next signing key of that algorithm already, which is not in use yet.";
+    ClientSecretsExhausted = CONFLICT, "client_secrets_exhausted", "Enough client secrets",
+        "An app has at most ten client secrets at once. Delete one first.";
+    IdempotencyKeyInUse = CONFLICT, "idempotency_key_in_use", "Still at it",
+        "A request with this Idempotency-Key is being worked on. Ask again in a moment.";
     CodeLocked = CONFLICT, "code_locked", "Code locked",
         "Too many wrong codes were typed for this sign-in or this address, or its letters carry none. Its link, if it has one, goes on working.";
     SignInCompleted = CONFLICT, "sign_in_completed", "Sign-in completed",
@@ -83,8 +99,10 @@ codes! {
         "The link's time is over. Ask for a new one.";
     LinkRefused = GONE, "link_refused", "Sign-in refused",
         "Somebody said that this sign-in was not theirs. Ask for a new one.";
+    ChangedMeanwhile = PRECONDITION_FAILED, "changed_meanwhile", "Changed meanwhile",
+        "It is not the version any more that If-Match names. Read it again, and decide anew.";
     PayloadTooLarge = PAYLOAD_TOO_LARGE, "payload_too_large", "Body too large",
-        "A body has at most 16 KiB.";
+        "A body has at most 16 KiB, or 512 KiB in the admin API.";
     UriTooLong = URI_TOO_LONG, "uri_too_long", "URL too long",
         "A URL has at most 8 KiB.";
     UnsupportedMediaType = UNSUPPORTED_MEDIA_TYPE, "unsupported_media_type", "Content type not supported",
@@ -99,6 +117,8 @@ codes! {
         "These are not the digits of the letter. The answer says how many attempts are left.";
     MatchIncorrect = UNPROCESSABLE_ENTITY, "match_incorrect", "Wrong number",
         "This is not the number that the other screen shows. The sign-in is over; begin a new one.";
+    IfMatchRequired = PRECONDITION_REQUIRED, "if_match_required", "If-Match required",
+        "Whoever changes this says which version they saw: send its ETag in If-Match.";
     RateLimited = TOO_MANY_REQUESTS, "rate_limited", "Asked for too often",
         "Wait as long as Retry-After says. If a letter was asked for, one is in the mailbox already.";
     HeaderFieldsTooLarge = REQUEST_HEADER_FIELDS_TOO_LARGE, "header_fields_too_large", "Headers too large",

@@ -241,22 +241,3 @@ fn id_token_algorithms(own: JwtAlgorithm) -> Vec<String> {
 fn words(words: &[&str]) -> Vec<String> {
     words.iter().copied().map(str::to_owned).collect()
 }
-
-impl From<ManageAppsError> for Problem {
-    fn from(error: ManageAppsError) -> Self {
-        match error {
-            ManageAppsError::AppNotFound => Self::new(Code::AppNotFound),
-            ManageAppsError::Store(error) => Self::from(error),
-            ManageAppsError::Keyring(error) => Self::from(error),
-            // Only a look is asked for here, which meets none of these.
-            ManageAppsError::AppIdTaken
-            | ManageAppsError::NameMissing
-            | ManageAppsError::KindIsSettled
-            | ManageAppsError::PkceNeeded
-            | ManageAppsError::KeysOfPublicApp
-            | ManageAppsError::ClientKeysInvalid(_)
-            | ManageAppsError::LifetimesInvalid(_)
-            | ManageAppsError::ChangedMeanwhile => Self::new(Code::InternalError),
-        }
-    }
-}

@@ -173,13 +173,3 @@ fn has(headers: &HeaderMap, tag: &HeaderValue) -> bool {
     let mut tags = lines.flat_map(|line| line.split(',')).map(str::trim);
     tags.any(|known| known == "*" || known.trim_start_matches("W/") == tag)
 }
-
-impl From<KeysError> for Problem {
-    fn from(error: KeysError) -> Self {
-        match error {
-            KeysError::AppNotFound => Self::new(Code::AppNotFound),
-            KeysError::Store(error) => Self::from(error),
-            KeysError::Keyring(error) => Self::from(error),
-        }
-    }
-}

@@ -17,6 +17,9 @@ pub(crate) enum Tag {
     /// What verifiers and clients read of an app (RFC 7517, RFC 8414).
     #[oai(rename = "Metadata")]
     Metadata,
+    /// What operators do, behind a listener of its own.
+    #[oai(rename = "Administration")]
+    Administration,
     /// Whether the server is well, and what it can do.
     #[oai(rename = "Operations")]
     Operations,

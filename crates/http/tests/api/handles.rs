@@ -3,7 +3,7 @@
 
 use super::marks::{OTHER_VERIFIER, OURS, asking, cookies, exchange, link, mark_of};
 use super::world::*;
-use gatepost_application::AppCommand;
+use gatepost_application::{AppCommand, Change};
 use gatepost_domain::app::{AppKind, AppName, Binding};
 use gatepost_domain::redirect::RedirectUri;
 use std::time::Duration;
@@ -27,7 +27,7 @@ impl Hosted {
     async fn bound(binding: Binding) -> Self {
         let world = World::new().await;
         let command = AppCommand {
-            initiate_login_uri: Some(START.to_owned()),
+            initiate_login_uri: Change::Set(START.to_owned()),
             binding: Some(binding),
             ..AppCommand::default()
         };

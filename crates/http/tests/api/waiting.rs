@@ -1,7 +1,7 @@
 //! The page that waits for the letter, in the browser where the sign-in began.
 
 use super::world::*;
-use gatepost_application::AppCommand;
+use gatepost_application::{AppCommand, Change};
 use gatepost_domain::app::AppStatus;
 use gatepost_domain::delivery::HandOver;
 use http::Method;
@@ -145,7 +145,7 @@ async fn nobody_else_sees_it() {
         }
     }
     let command = AppCommand {
-        initiate_login_uri: Some("https://app.example.org/login".to_owned()),
+        initiate_login_uri: Change::Set("https://app.example.org/login".to_owned()),
         ..AppCommand::default()
     };
     begun.world.gatepost.update_app(&app("acme"), command).await.unwrap();

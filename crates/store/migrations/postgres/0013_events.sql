@@ -13,5 +13,7 @@ CREATE TABLE IF NOT EXISTS events (
     system TEXT,
     reason TEXT,
     reference TEXT,
+    actor TEXT,
+    change TEXT,
     PRIMARY KEY (app_id, id)
 );

@@ -5,6 +5,7 @@ mod browser_sessions;
 mod glance;
 mod limits;
 mod look;
+mod managing;
 mod migrations;
 mod notices;
 mod outbox;
@@ -13,6 +14,7 @@ mod transaction;
 mod webhooks;
 
 pub(super) use limits::{admit, gather};
+pub(super) use managing::{claim_answer, forget_answer, keep_answer};
 pub(super) use migrations::{migrate, pending, readiness};
 pub(super) use notices::{settle_notice, take_notices};
 pub(super) use outbox::{give_letters_back, settle_letters, take_letters};

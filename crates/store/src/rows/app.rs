@@ -1,16 +1,18 @@
 //! Apps, their secrets and their keys.
 
-use crate::cells::{Cell, open};
+use crate::cells::{Cell, TestAddresses, open};
 use crate::schema::{app_logos, apps, client_secrets, signing_keys};
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::sqlite::Sqlite;
 use gatepost_domain::app::{
-    AccessTokenFormat, App, AppId, AppKind, AppName, AppStatus, BackchannelLogoutUri, Binding,
-    ClientCredential, ClientJwks, Lifetimes, OAuthSettings,
+    AccessTokenFormat, App, AppId, AppKind, AppLimits, AppName, AppStatus, BackchannelLogoutUri, Binding,
+    ClientCredential, ClientJwks, Lifetimes, OAuthSettings, Retention, Sender, SignUp,
 };
 use gatepost_domain::brand::{Accent, Brand, Logo, LogoDigest, LogoImage, LogoType, WebPage};
+use gatepost_domain::email::EmailAddress;
 use gatepost_domain::id::ClientSecretId;
+use gatepost_domain::limit::Rate;
 use gatepost_domain::redirect::RedirectUris;
 use gatepost_domain::scope::Scope;
 use gatepost_domain::secret::{ClientSecret, Digest, MasterKeyId};
@@ -55,6 +57,15 @@ pub(crate) struct AppRow {
     policy_uri: Option<Cell<WebPage>>,
     tos_uri: Option<Cell<WebPage>>,
     default_locale: Option<Cell<Locale>>,
+    sign_up: Cell<SignUp>,
+    retention_sign_ins: Cell<Duration>,
+    retention_events: Cell<Duration>,
+    test_addresses: Cell<TestAddresses>,
+    sender_name: Option<Cell<AppName>>,
+    sender_address: Option<String>,
+    sender_reply_to: Option<String>,
+    limit_per_address: Option<Cell<Rate>>,
+    limit_per_day: Option<Cell<Rate>>,
     templates_at: Option<Cell<Timestamp>>,
     newest_key: Cell<u32>,
     created_at: Cell<Timestamp>,
@@ -95,6 +106,19 @@ impl From<&App> for AppRow {
             policy_uri: app.brand.policy_uri.clone().map(Cell),
             tos_uri: app.brand.tos_uri.clone().map(Cell),
             default_locale: app.default_locale.clone().map(Cell),
+            sign_up: Cell(app.sign_up.clone()),
+            retention_sign_ins: Cell(app.retention.sign_ins),
+            retention_events: Cell(app.retention.events),
+            test_addresses: Cell(TestAddresses(app.test_addresses.clone())),
+            sender_name: app.sender.as_ref().and_then(|sender| sender.name.clone()).map(Cell),
+            sender_address: app.sender.as_ref().map(|sender| sender.address.delivery().to_owned()),
+            sender_reply_to: app
+                .sender
+                .as_ref()
+                .and_then(|sender| sender.reply_to.as_ref())
+                .map(|address| address.delivery().to_owned()),
+            limit_per_address: app.limits.sign_ins_per_address.map(Cell),
+            limit_per_day: app.limits.sign_ins_per_app_day.map(Cell),
             templates_at: app.templates_at.map(Cell),
             newest_key: Cell(app.newest_key),
             created_at: Cell(app.created_at),
@@ -144,12 +168,26 @@ impl From<AppRow> for App {
                 tos_uri: open(row.tos_uri),
             },
             default_locale: open(row.default_locale),
+            sign_up: row.sign_up.0,
+            retention: Retention { sign_ins: row.retention_sign_ins.0, events: row.retention_events.0 },
+            test_addresses: row.test_addresses.0.0,
+            sender: sender(row.sender_name, row.sender_address, row.sender_reply_to),
+            limits: AppLimits {
+                sign_ins_per_address: open(row.limit_per_address),
+                sign_ins_per_app_day: open(row.limit_per_day),
+            },
             templates_at: open(row.templates_at),
             newest_key: row.newest_key.0,
             created_at: row.created_at.0,
             updated_at: row.updated_at.0,
         }
     }
+}
+
+/// The sender whose parts these are; an address that is none any more is nobody's.
+fn sender(name: Option<Cell<AppName>>, address: Option<String>, reply_to: Option<String>) -> Option<Sender> {
+    let read = |text: String| EmailAddress::parse(&text).ok();
+    Some(Sender { name: open(name), address: read(address?)?, reply_to: reply_to.and_then(read) })
 }
 
 /// One picture of an app.

@@ -4,6 +4,7 @@ use super::legible;
 use crate::cells::Cell;
 use crate::schema::events;
 use diesel::prelude::*;
+use gatepost_domain::actor::Actor;
 use gatepost_domain::app::AppId;
 use gatepost_domain::event::{Event, EventKind};
 use gatepost_domain::id::{EventId, SessionId, SignInId, UserId};
@@ -27,6 +28,8 @@ pub(crate) struct EventRow {
     system: Option<String>,
     reason: Option<String>,
     reference: Option<String>,
+    actor: Option<Cell<Actor>>,
+    change: Option<String>,
 }
 
 impl From<&Event> for EventRow {
@@ -45,6 +48,8 @@ impl From<&Event> for EventRow {
             system: event.visitor.system.clone(),
             reason: event.reason.as_deref().map(|text| legible(text).into_owned()),
             reference: event.reference.as_deref().map(|text| legible(text).into_owned()),
+            actor: event.actor.map(Cell),
+            change: event.change.as_deref().map(|text| legible(text).into_owned()),
         }
     }
 }

@@ -14,7 +14,7 @@ const IN_EXPRESSION: usize = 64;
 
 /// Whether these can be judged in no time, where no name has more than `alike` facts. A holder narrows by checks alone; and
 /// patterns and loops cost more than their length shows.
-pub(super) fn are_bearable(checks: &[Check], alike: usize) -> bool {
+pub(crate) fn are_bearable(checks: &[Check], alike: usize) -> bool {
     let costs = checks.iter().flat_map(|check| &check.queries).map(|query| cost(query, alike));
     costs.sum::<Option<usize>>().is_some_and(|total| total <= OPERATIONS)
 }

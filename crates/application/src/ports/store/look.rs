@@ -1,8 +1,8 @@
 //! What use cases read.
 
 use super::{
-    Address, BrowserFound, Client, ClientKey, CodeFound, Glance, LinkFound, SessionFound, SessionsOf,
-    SignInFound, StoreError, WebhookLook,
+    Address, BrowserFound, Client, ClientKey, CodeFound, Glance, LinkFound, ManagingLook, SessionFound,
+    SessionsOf, SignInFound, StoreError, WebhookLook,
 };
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::brand::{LogoDigest, LogoImage};
@@ -22,7 +22,7 @@ use gatepost_domain::time::Timestamp;
 use std::future::Future;
 
 /// Reading. Nothing of one app is ever found for another.
-pub trait Look: WebhookLook {
+pub trait Look: ManagingLook + WebhookLook + Send {
     /// All apps that were not deleted, by id.
     fn apps(&mut self) -> impl Future<Output = Result<Vec<App>, StoreError>> + Send;
 

@@ -1,0 +1,21 @@
+//! The admin API: what operators do, behind a listener of its own.
+//!
+//! The guard in front of it judges every request by its path and method before anything else looks at it; no operation can
+//! forget to ask.
+
+mod apps;
+mod client_secrets;
+mod etag;
+mod guard;
+mod nothing;
+mod once;
+mod paging;
+mod params;
+mod signing_keys;
+mod templates;
+
+pub(crate) use apps::Apps;
+pub(crate) use client_secrets::ClientSecrets;
+pub(crate) use guard::{Guard, Operator, PREFIX};
+pub(crate) use signing_keys::SigningKeys;
+pub(crate) use templates::EmailTemplates;

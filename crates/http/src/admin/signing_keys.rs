@@ -1,0 +1,188 @@
+//! Signing keys of an app: listed, and rotated by hand.
+
+use super::Operator;
+use super::paging::only;
+use crate::answer::{Answer, Json, Problems, Refused};
+use crate::payload::{JsonBody, body};
+use crate::problem::{Code, FieldProblem, Problem};
+use crate::resources::{Tag, app, rfc_3339};
+use crate::site::Site;
+use gatepost_application::{KeyFacts, KeyRotation, KeysError, Ports, RotateKeysError};
+use gatepost_domain::signing_key::KeyAlgorithm;
+use http::StatusCode;
+use poem::Request;
+use poem_openapi::param::Path;
+use poem_openapi::{Object, OpenApi};
+use serde::Serialize;
+use std::sync::Arc;
+
+/// The signing keys of an app.
+pub(crate) struct SigningKeys<P: Ports>(pub(crate) Arc<Site<P>>);
+
+body! {
+    /// Of which algorithm the next key is.
+    pub(crate) struct NewSigningKey {
+        /// `ES256`, `RS256`, `EdDSA` or `biscuit-ed25519`.
+        algorithm: String,
+    }
+}
+
+body! {
+    /// Which keys take another one's place, and how.
+    pub(crate) struct Rotation {
+        /// `ES256`, `RS256`, `EdDSA` or `biscuit-ed25519`; all that the app uses, if it is left out.
+        algorithm: Option<String>,
+        /// Whether the new keys sign at once and all others are thrown away: what those signed verifies nowhere any more.
+        /// If it is left out, a new key is published for a while before it signs, and nobody notices.
+        now: Option<bool>,
+    }
+}
+
+/// A signing key.
+#[derive(Object, Serialize)]
+#[oai(skip_serializing_if_is_none)]
+pub(crate) struct SigningKey {
+    /// Its name in tokens and in the JWKS.
+    kid: String,
+    /// What it signs, and how.
+    algorithm: String,
+    /// `next`, `active` or `retiring`.
+    state: String,
+    /// When it was made (RFC 3339).
+    created_at: String,
+    /// From when on it signs (RFC 3339).
+    signs_from: String,
+    /// Until when it is published (RFC 3339), if another one takes its place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    published_until: Option<String>,
+}
+
+impl SigningKey {
+    fn of(key: &KeyFacts) -> Self {
+        Self {
+            kid: key.id.clone(),
+            algorithm: key.algorithm.as_str().to_owned(),
+            state: key.state.as_str().to_owned(),
+            created_at: rfc_3339(key.created_at),
+            signs_from: rfc_3339(key.signs_from),
+            published_until: key.published_until.map(rfc_3339),
+        }
+    }
+}
+
+/// Signing keys of an app.
+#[derive(Object, Serialize)]
+pub(crate) struct SigningKeyList {
+    /// The keys, newest first; there is no other page.
+    items: Vec<SigningKey>,
+}
+
+impl Answer for SigningKeyList {
+    const DESCRIPTION: &'static str = "The keys, newest first.";
+}
+
+impl Answer for SigningKey {
+    const STATUS: StatusCode = StatusCode::CREATED;
+    const DESCRIPTION: &'static str =
+        "The key is made and published; it signs later, when every verifier knows it.";
+}
+
+pub(crate) struct OfKeys;
+
+impl Problems for OfKeys {
+    const CODES: &'static [Code] = &[
+        Code::MalformedRequest,
+        Code::AdminTokenInvalid,
+        Code::InsufficientAuthority,
+        Code::AppNotFound,
+        Code::NextKeyExists,
+        Code::PayloadTooLarge,
+        Code::UnsupportedMediaType,
+        Code::InvalidRequest,
+    ];
+}
+
+#[OpenApi(prefix_path = "/admin/v1", tag = "Tag::Administration")]
+impl<P: Ports> SigningKeys<P> {
+    /// List signing keys
+    #[oai(path = "/apps/:app_id/signing-keys", method = "get", operation_id = "listSigningKeys")]
+    async fn list(
+        &self,
+        request: &Request,
+        _operator: Operator,
+        /// The app.
+        app_id: Path<String>,
+    ) -> Result<Json<SigningKeyList>, Refused<OfKeys>> {
+        only(request, &[])?;
+        let keys = self.0.gatepost.signing_keys(&app(&app_id)?).await?;
+        Ok(Json::new(SigningKeyList { items: keys.iter().map(SigningKey::of).collect() }))
+    }
+
+    /// Create the next signing key
+    ///
+    /// It is published at once, and takes the place of the one that signs when every verifier knows it.
+    #[oai(path = "/apps/:app_id/signing-keys", method = "post", operation_id = "createSigningKey")]
+    async fn create(
+        &self,
+        operator: Operator,
+        /// The app.
+        app_id: Path<String>,
+        body: JsonBody<NewSigningKey>,
+    ) -> Result<Json<SigningKey>, Refused<OfKeys>> {
+        let app = app(&app_id)?;
+        let (new, errors) = body.judged();
+        let algorithm = algorithm(Some(&new.algorithm), errors)?;
+        let gatepost = &self.0.gatepost;
+        let made = gatepost.rotate_keys_as(operator.actor, &app, algorithm, KeyRotation::Planned).await?;
+        let key = made.first().ok_or_else(|| Problem::new(Code::InternalError))?;
+        Ok(Json::new(SigningKey::of(key)))
+    }
+
+    /// Rotate signing keys
+    #[oai(path = "/apps/:app_id/signing-keys/rotate", method = "post", operation_id = "rotateSigningKeys")]
+    async fn rotate(
+        &self,
+        operator: Operator,
+        /// The app.
+        app_id: Path<String>,
+        body: JsonBody<Rotation>,
+    ) -> Result<Json<SigningKeyList>, Refused<OfKeys>> {
+        let app = app(&app_id)?;
+        let (wish, errors) = body.judged();
+        let algorithm = algorithm(wish.algorithm.as_deref(), errors)?;
+        let rotation = if wish.now == Some(true) { KeyRotation::AtOnce } else { KeyRotation::Planned };
+        let made = self.0.gatepost.rotate_keys_as(operator.actor, &app, algorithm, rotation).await?;
+        Ok(Json::new(SigningKeyList { items: made.iter().map(SigningKey::of).collect() }))
+    }
+}
+
+fn algorithm(word: Option<&str>, errors: &[FieldProblem]) -> Result<Option<KeyAlgorithm>, Problem> {
+    let mut errors = errors.to_vec();
+    let parsed = word.map(KeyAlgorithm::parse);
+    if parsed == Some(None) && errors.is_empty() {
+        let takes = "it takes ES256, RS256, EdDSA or biscuit-ed25519";
+        errors.push(FieldProblem::new("algorithm", "alg_invalid", takes));
+    }
+    if errors.is_empty() { Ok(parsed.flatten()) } else { Err(Problem::invalid(errors)) }
+}
+
+impl From<KeysError> for Problem {
+    fn from(error: KeysError) -> Self {
+        match error {
+            KeysError::AppNotFound => Self::new(Code::AppNotFound),
+            KeysError::Store(error) => error.into(),
+            KeysError::Keyring(error) => error.into(),
+        }
+    }
+}
+
+impl From<RotateKeysError> for Problem {
+    fn from(error: RotateKeysError) -> Self {
+        match error {
+            RotateKeysError::AppNotFound => Self::new(Code::AppNotFound),
+            RotateKeysError::NextKeyExists(_) => Self::new(Code::NextKeyExists),
+            RotateKeysError::Store(error) => error.into(),
+            RotateKeysError::Keyring(error) => error.into(),
+        }
+    }
+}
