@@ -49,6 +49,7 @@ mod templates;
 mod tokens;
 mod userinfo;
 mod watch_sign_in;
+mod webhooks;
 
 pub use admin_tokens::{AdminTokenCommand, AdminTokenCreated, AdminTokenError, AdmitError};
 pub use answers::{AnswerClaim, AnswerFound, AnswerKey, Claimed, KeepAnswerError};
@@ -90,3 +91,4 @@ pub use templates::TemplateError;
 pub use tokens::{ClientProof, TokenType, Tokens};
 pub use userinfo::{UserInfo, UserInfoCommand, UserInfoError};
 pub use watch_sign_in::{WaitingPage, WatchError, Watched};
+pub use webhooks::{WebhookCommand, WebhookError, WebhookShift, WebhookShown};

@@ -3,18 +3,19 @@
 
 mod facts;
 mod fan_out;
+mod ledger;
 mod sending;
 
-pub use facts::{delivery_facts, webhook_facts};
 pub use sending::WebhookShift;
 
 use crate::gatepost::Gatepost;
-use crate::manage_apps::{Doing, facts as change};
+use crate::manage_apps::{Doing, Facts, facts as change};
 use crate::page_tokens::{Page, Position};
 use crate::ports::{
     ClientKey, Clock, Committed, Look, Ports, Store, StoreError, Tx, WebhookLook, WebhookTx,
 };
 use crate::standard_webhooks::WebhookSecret;
+use facts::webhook_facts;
 use gatepost_domain::access::is_loopback;
 use gatepost_domain::app::AppId;
 use gatepost_domain::event::{Event, EventKind};
@@ -89,8 +90,8 @@ impl<P: Ports> Gatepost<P> {
         if look.webhooks(app).await?.len() >= MOST_WEBHOOKS {
             return Err(WebhookError::TooMany);
         }
-        let cursor = look.latest_seal(app).await?.map_or(0, |sealed| sealed.seal.last.number());
         drop(look);
+        let cursor = self.ledger_end(app).await?;
         let now = self.parts.clock.now();
         let id = WebhookId::new(now, self.chance());
         let key = self.keys.current();
@@ -234,7 +235,8 @@ impl<P: Ports> Gatepost<P> {
         let mut tx = self.parts.store.begin();
         tx.send_again(&delivery, now);
         let event = self.event_of_webhook(EventKind::WebhookRedelivered, &webhook, doing, now);
-        tx.append(&event.because(&delivery.id.to_string()));
+        let told = Facts::from_iter([("delivery_id".to_owned(), delivery.id.to_string().into())]);
+        tx.append(&event.because("asked_for").changing(&change::made(&told)));
         match tx.commit().await? {
             Committed::Kept => Ok(()),
             Committed::Overtaken => Err(WebhookError::DeliveryNotFound),

@@ -10,7 +10,9 @@ mod herald;
 mod keeper;
 mod likeness;
 mod live;
+mod messenger;
 mod node;
+mod rounds;
 mod system;
 mod telemetry;
 

@@ -3,9 +3,10 @@
 use crate::config::{Config, MailUrl};
 use crate::couriers::{Couriers, Pulse, QUEUE};
 use crate::failure::Failure;
-use crate::herald::Herald;
+use crate::herald;
 use crate::keeper::Keeper;
 use crate::live::{Live, Queue};
+use crate::messenger::Messenger;
 use crate::system::{SystemClock, SystemEntropy};
 use gatepost_application::{Gatepost, MasterKeys, Parts, Settings, Store};
 use gatepost_domain::access::PublicUrl;
@@ -92,7 +93,8 @@ impl Node {
         let couriers = Couriers::start(Arc::clone(&gatepost), queue, self.hands, Arc::clone(&pulse));
         let keeper = Keeper::start(Arc::clone(&gatepost));
         let outbound = Outbound::new().map_err(|error| Failure::of("no requests can leave", &error))?;
-        let herald = Herald::start(Arc::clone(&gatepost), outbound);
+        let herald = herald::start(Arc::clone(&gatepost), outbound.clone());
+        let messenger = Messenger::start(Arc::clone(&gatepost), outbound);
         let mailbox = self.mailbox.map(|mailbox| Arc::new(Page(mailbox)) as Arc<dyn MailboxPage>);
         let site = Arc::new(Site {
             gatepost,
@@ -116,6 +118,7 @@ impl Node {
         );
         keeper.stop().await;
         herald.stop().await;
+        messenger.stop().await;
         couriers.stop().await;
         tracing::info!("stopped");
         served.map(drop).map_err(|error| Failure::of("serving", &error))

@@ -1,6 +1,6 @@
 //! Which path leads where. Whatever is not a path of the API is left to the pages.
 
-use crate::admin::{Apps, ClientSecrets, EmailTemplates, Guard, PREFIX, SigningKeys};
+use crate::admin::{Apps, ClientSecrets, EmailTemplates, Guard, PREFIX, SigningKeys, Webhooks};
 use crate::cors::Cors;
 use crate::methods::Methods;
 use crate::outer::Outer;
@@ -55,7 +55,8 @@ fn operators_api<P: Ports>(site: &Arc<Site<P>>) -> Route {
     let route = mount(Route::new(), site, Cors::Nobody, Apps(shared()));
     let route = mount(route, site, Cors::Nobody, ClientSecrets(shared()));
     let route = mount(route, site, Cors::Nobody, SigningKeys(shared()));
-    mount(route, site, Cors::Nobody, EmailTemplates(shared()))
+    let route = mount(route, site, Cors::Nobody, EmailTemplates(shared()));
+    mount(route, site, Cors::Nobody, Webhooks(shared()))
 }
 
 /// The API and the pages. No path belongs to both.

@@ -2,7 +2,8 @@
 //! queued and the cursor is moved in one transaction, so no event is told twice and none is left out, on however many nodes.
 
 use crate::gatepost::Gatepost;
-use crate::ports::{Clock, Committed, Look, Ports, Store, StoreError, Tx, WebhookLook, WebhookTx};
+use crate::ports::{Clock, Committed, Ports, Store, StoreError, Tx, WebhookLook, WebhookTx};
+use gatepost_domain::event::Event;
 use gatepost_domain::id::WebhookDeliveryId;
 use gatepost_domain::webhook::{Webhook, WebhookDelivery};
 
@@ -25,22 +26,17 @@ impl<P: Ports> Gatepost<P> {
 
     /// The next messages for one webhook; whether it may still be behind.
     async fn fan_out_to(&self, webhook: &Webhook) -> Result<bool, StoreError> {
-        let from = gatepost_domain::audit::Position::from_number(webhook.cursor);
-        let mut look = self.parts.store.look().await?;
-        let sealed = look.events_behind(&webhook.app, from, EVENTS).await?;
-        drop(look);
-        let Some(last) = sealed.last() else { return Ok(false) };
-        let (cursor, now) = (last.position.number(), self.parts.clock.now());
-        let messages: Vec<_> = sealed
-            .iter()
-            .filter_map(|sealed| {
-                let id = WebhookDeliveryId::new(now, self.chance());
-                WebhookDelivery::of(webhook, (&sealed.event, sealed.position.number()), (id, now))
-            })
-            .collect();
+        let ledger = self.ledger_behind(&webhook.app, webhook.cursor, EVENTS).await?;
+        let Some((_, cursor)) = ledger.last() else { return Ok(false) };
+        let now = self.parts.clock.now();
+        let message = |(event, position): &(Event, u64)| {
+            let id = WebhookDeliveryId::new(now, self.chance());
+            WebhookDelivery::of(webhook, (event, *position), (id, now))
+        };
+        let messages: Vec<_> = ledger.iter().filter_map(message).collect();
         let mut tx = self.parts.store.begin();
-        tx.queue_messages(webhook, cursor, &messages, now);
-        let is_full = sealed.len() >= usize::try_from(EVENTS).unwrap_or(usize::MAX);
+        tx.queue_messages(webhook, *cursor, &messages, now);
+        let is_full = ledger.len() >= usize::try_from(EVENTS).unwrap_or(usize::MAX);
         // Whoever was quicker goes on from where they are.
         Ok(tx.commit().await? == Committed::Kept && is_full)
     }

@@ -91,36 +91,55 @@ impl<P: Ports> Gatepost<P> {
         Ok(webhook.filter(|webhook| webhook.disabled.is_none()))
     }
 
-    /// First the line, in its order; then, if nothing was in the way, what was set aside and is due.
     async fn send_what_is_due(
         &self,
         sender: &impl WebhookSender,
         webhook: &Webhook,
         shift: &WebhookShift,
     ) -> Result<Left, StoreError> {
+        loop {
+            if let Some(left) = self.send_some(sender, webhook, shift).await? {
+                return Ok(left);
+            }
+            let due_at = self.next_due((&webhook.app, webhook.id)).await?;
+            let now = self.parts.clock.now();
+            if due_at.is_none_or(|due_at| due_at > now) {
+                return Ok(Left { free_at: now, due_at });
+            }
+        }
+    }
+
+    /// First the line, in its order; then, if nothing was in the way, what was set aside and is due. What is left if something
+    /// was in the way.
+    async fn send_some(
+        &self,
+        sender: &impl WebhookSender,
+        webhook: &Webhook,
+        shift: &WebhookShift,
+    ) -> Result<Option<Left>, StoreError> {
         let of = (&webhook.app, webhook.id);
-        let line = self.parts.store.look().await?.webhook_line(of, LINE).await?;
-        let retries = self.parts.store.look().await?.webhook_retries(of, RETRIES).await?;
+        let mut look = self.parts.store.look().await?;
+        let (line, retries) = (look.webhook_line(of, LINE).await?, look.webhook_retries(of, RETRIES).await?);
+        drop(look);
         for delivery in line.into_iter().chain(retries) {
             let now = self.parts.clock.now();
-            if delivery.course.due_at > now {
-                if delivery.course.standing == DeliveryStanding::Waiting {
-                    // The head of the line is to be tried again in a moment: nobody passes it.
-                    return Ok(Left { free_at: now, due_at: Some(delivery.course.due_at) });
-                }
-                break;
+            let due_at = delivery.course.due_at;
+            if due_at > now {
+                // Nobody passes the head of the line while it is to be tried again in a moment; nor is what follows among those
+                // that were set aside due before it.
+                let is_head = delivery.course.standing == DeliveryStanding::Waiting;
+                return Ok(is_head.then_some(Left { free_at: now, due_at: Some(due_at) }));
             }
             if now.since(shift.began_at) >= WEBHOOK_SHIFT {
-                return Ok(Left { free_at: now, due_at: Some(now) });
+                return Ok(Some(Left { free_at: now, due_at: Some(now) }));
             }
             match self.send(sender, webhook, delivery).await? {
                 Endpoint::GoesOn => {}
-                Endpoint::Rests(until) => return Ok(Left { free_at: until, due_at: Some(until) }),
-                Endpoint::Gone => return Ok(Left { free_at: self.parts.clock.now(), due_at: None }),
+                Endpoint::Rests(until) => return Ok(Some(Left { free_at: until, due_at: Some(until) })),
+                Endpoint::Gone => return Ok(Some(Left { free_at: self.parts.clock.now(), due_at: None })),
             }
         }
-        let due_at = self.next_due(of).await?;
-        Ok(Left { free_at: self.parts.clock.now(), due_at })
+        Ok(None)
     }
 
     /// When there is something to do again.

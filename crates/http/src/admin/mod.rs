@@ -13,9 +13,11 @@ mod paging;
 mod params;
 mod signing_keys;
 mod templates;
+mod webhooks;
 
 pub(crate) use apps::Apps;
 pub(crate) use client_secrets::ClientSecrets;
 pub(crate) use guard::{Guard, Operator, PREFIX};
 pub(crate) use signing_keys::SigningKeys;
 pub(crate) use templates::EmailTemplates;
+pub(crate) use webhooks::Webhooks;

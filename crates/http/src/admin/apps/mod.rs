@@ -3,6 +3,7 @@
 mod draft;
 mod shape;
 
+pub(in crate::admin) use draft::moment;
 pub(in crate::admin) use shape::described;
 
 use super::Operator;
