@@ -17,6 +17,7 @@
 //! twice, or writes what depends on another write of its own: what that does is not settled.
 
 pub mod apps;
+pub mod audit;
 pub mod browser_sessions;
 pub mod conditions;
 pub mod decisions;
@@ -35,6 +36,7 @@ pub mod sign_in_races;
 pub mod sign_ins;
 pub mod signing_keys;
 pub mod single_use;
+pub mod sweep;
 pub mod transactions;
 pub mod webhooks;
 
@@ -92,6 +94,15 @@ macro_rules! store_laws {
             nothing_of_one_app_is_found_for_another
             nothing_of_one_app_is_changed_for_another
             one_address_is_one_user_in_each_app
+        }
+        $crate::store_laws! { @laws $make, audit:
+            events_are_sealed_the_oldest_first
+            a_seal_and_its_events_are_read_back_whole
+            of_many_who_seal_at_once_one_chain_comes
+            whoever_notes_how_far_they_read_misses_nothing
+            a_seal_that_was_overtaken_keeps_nothing
+            a_ledger_is_cut_with_a_record_of_it
+            a_person_is_taken_from_events_and_the_ledger_stays_whole
         }
         $crate::store_laws! { @laws $make, browser_sessions:
             a_browser_session_is_read_back_whole
@@ -230,6 +241,12 @@ macro_rules! store_laws {
             uses_of_apps_and_kinds_are_apart
             a_use_is_remembered_until_it_expires
             what_expired_is_forgotten
+        }
+        $crate::store_laws! { @laws $make, sweep:
+            what_is_over_is_forgotten_and_nothing_else
+            a_table_is_walked_page_by_page
+            a_session_goes_with_its_tokens
+            nothing_is_left_of_a_deleted_app_but_its_name
         }
         $crate::store_laws! { @laws $make, transactions:
             what_is_not_committed_is_not_seen_by_others

@@ -17,6 +17,8 @@ words! {
         AppDeleted = "app.deleted",
         /// An app was asked for more sign-ins a day than it may be; told once an hour at most.
         AppLimitReached = "app.limit_reached",
+        /// Events were forgotten whose time was over, up to the seal that the reference names.
+        EventsSwept = "events.swept",
         /// A client secret was made.
         ClientSecretCreated = "client_secret.created",
         /// A client secret was taken away.
@@ -220,5 +222,21 @@ impl Event {
     pub fn referring_to(mut self, reference: &str) -> Self {
         self.reference = Some(reference.to_owned());
         self
+    }
+
+    /// Takes away what could name a person: address, visitor, reference, change. What happened, when, and the names of sign-in,
+    /// user, session and actor stay.
+    pub fn forget_person(&mut self) {
+        self.email = None;
+        self.visitor = Visitor::default();
+        self.reference = None;
+        self.change = None;
+    }
+
+    /// Whether nothing is left that could name a person.
+    pub fn is_impersonal(&self) -> bool {
+        let mut impersonal = self.clone();
+        impersonal.forget_person();
+        impersonal == *self
     }
 }

@@ -12,6 +12,8 @@ mod likeness;
 mod live;
 mod messenger;
 mod node;
+mod sealer;
+mod sweeper;
 mod rounds;
 mod system;
 mod telemetry;

@@ -6,6 +6,8 @@ use crate::failure::Failure;
 use crate::herald;
 use crate::keeper::Keeper;
 use crate::live::{Live, Queue};
+use crate::sealer::Sealer;
+use crate::sweeper::Sweeper;
 use crate::messenger::Messenger;
 use crate::system::{SystemClock, SystemEntropy};
 use gatepost_application::{Gatepost, MasterKeys, Parts, Settings, Store};
@@ -92,6 +94,8 @@ impl Node {
         let pulse = Arc::new(Pulse::new());
         let couriers = Couriers::start(Arc::clone(&gatepost), queue, self.hands, Arc::clone(&pulse));
         let keeper = Keeper::start(Arc::clone(&gatepost));
+        let sealer = Sealer::start(Arc::clone(&gatepost));
+        let sweeper = Sweeper::start(Arc::clone(&gatepost));
         let outbound = Outbound::new().map_err(|error| Failure::of("no requests can leave", &error))?;
         let herald = herald::start(Arc::clone(&gatepost), outbound.clone());
         let messenger = Messenger::start(Arc::clone(&gatepost), outbound);
@@ -117,6 +121,8 @@ impl Node {
             told,
         );
         keeper.stop().await;
+        sealer.stop().await;
+        sweeper.stop().await;
         herald.stop().await;
         messenger.stop().await;
         couriers.stop().await;

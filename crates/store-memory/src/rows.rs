@@ -5,6 +5,7 @@ use gatepost_application::{
 };
 use gatepost_domain::admin_token::AdminToken;
 use gatepost_domain::app::{App, AppId, ClientCredential};
+use gatepost_domain::audit::{SealNumber, SignedSeal};
 use gatepost_domain::brand::{LogoDigest, LogoImage};
 use gatepost_domain::browser_session::BrowserSession;
 use gatepost_domain::event::Event;
@@ -29,6 +30,7 @@ use gatepost_domain::webhook::WebhookDelivery;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
+use crate::audit::EventRow;
 use crate::letters::LetterRow;
 use crate::notices::NoticeRow;
 use crate::webhooks::WebhookRow;
@@ -59,7 +61,8 @@ pub(crate) struct Rows {
     pub(crate) admin_tokens: Table<AdminTokenId, AdminToken>,
     pub(crate) webhooks: Table<(AppId, WebhookId), WebhookRow>,
     pub(crate) webhook_deliveries: Table<(AppId, WebhookDeliveryId), WebhookDelivery>,
-    pub(crate) events: Arc<Vec<Event>>,
+    pub(crate) events: Arc<Vec<EventRow>>,
+    pub(crate) seals: Table<(AppId, SealNumber), SignedSeal>,
 }
 
 /// An app, which is never forgotten.
@@ -275,8 +278,8 @@ impl Rows {
 
     /// Appends events; one whose id is known already is left out.
     pub(crate) fn append(&mut self, events: impl IntoIterator<Item = Event>) {
-        let mut known: BTreeSet<_> = self.events.iter().map(|event| event.id).collect();
+        let mut known: BTreeSet<_> = self.events.iter().map(|row| row.event.id).collect();
         let events = events.into_iter().filter(|event| known.insert(event.id));
-        Arc::make_mut(&mut self.events).extend(events);
+        Arc::make_mut(&mut self.events).extend(events.map(EventRow::new));
     }
 }

@@ -185,8 +185,8 @@ impl Rows {
     }
 
     /// The place of the last event that has one.
-    fn ledger_ends_at(&self, _app: &AppId) -> u64 {
-        0
+    fn ledger_ends_at(&self, app: &AppId) -> u64 {
+        self.latest_seal(app).map_or(0, |sealed| sealed.seal.last.number())
     }
 
     fn deliveries_of<'a>(

@@ -61,6 +61,9 @@ migrations! {
     "0045_webhook_deliveries_failed"
     "0046_webhook_deliveries_listed"
     "0047_webhook_deliveries_old"
+    "0050_audit_seals"
+    "0051_events_sealed"
+    "0051_events_unsealed"
 }
 
 #[cfg(test)]

@@ -336,7 +336,7 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::{Nullable, Text};
-    use super::sql::{Id, Moment, Word};
+    use super::sql::{Bytes, Count, Id, Moment, Word};
 
     events (app_id, id) {
         app_id -> Word,
@@ -354,6 +354,25 @@ diesel::table! {
         reference -> Nullable<Text>,
         actor -> Nullable<Word>,
         change -> Nullable<Text>,
+        position -> Nullable<Count>,
+        personal -> Nullable<Bytes>,
+        salt -> Nullable<Bytes>,
+    }
+}
+
+diesel::table! {
+    use super::sql::{Bytes, Count, Moment, Word};
+
+    audit_seals (app_id, number) {
+        app_id -> Word,
+        number -> Count,
+        first_position -> Count,
+        last_position -> Count,
+        at -> Moment,
+        previous -> Bytes,
+        content -> Bytes,
+        master_key -> Count,
+        signature -> Bytes,
     }
 }
 

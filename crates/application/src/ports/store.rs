@@ -12,7 +12,7 @@ mod webhooks;
 
 pub use found::{
     Address, BrowserFound, Client, ClientKey, CodeFound, Glance, Lease, LinkFound, NoticeSettlement,
-    SessionFound, SessionsOf, Settlement, SignInFound,
+    SessionFound, SessionsOf, Settlement, SignInFound, SweepCursor, SweepPage, SweptPage,
 };
 pub use look::Look;
 pub use managing::{ManagingLook, ManagingStore, ManagingTx};
@@ -20,12 +20,13 @@ pub use webhooks::{WebhookLook, WebhookRelease, WebhookSettlement, WebhookStore,
 
 use super::Due;
 use gatepost_domain::app::{App, AppId, ClientCredential};
+use gatepost_domain::audit::{Seal, SealedEvent, SignedSeal};
 use gatepost_domain::brand::LogoImage;
 use gatepost_domain::browser_session::{BrowserSession, Entered};
 use gatepost_domain::delivery::Delivery;
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::{Burned, ExchangeCode, Spent};
-use gatepost_domain::id::{BrowserSessionId, CodeId, DeliveryId, SessionId, WorkerId};
+use gatepost_domain::id::{BrowserSessionId, CodeId, DeliveryId, EventId, SessionId, WorkerId};
 use gatepost_domain::idempotency::KeyUse;
 use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::limit::{Limited, Rate};
@@ -207,6 +208,21 @@ pub trait Tx: ManagingTx + WebhookTx + Send {
     /// Appends an event.
     fn append(&mut self, event: &Event);
 
+    /// Adds a seal, and gives the events that it covers their places; one whose person was erased meanwhile stays erased.
+    /// Condition: the app has no seal of that number. So whoever seals looks for the latest seal first, and for events then.
+    fn seal(&mut self, sealed: &SignedSeal, sealed_events: &[SealedEvent]);
+
+    /// Adds a seal with the one event that it covers, which says that events are forgotten; forgets the events that the seal
+    /// `up_to` and those in front of it cover, and these seals but for `up_to` itself. Condition: the app has no seal of that
+    /// number.
+    fn sweep_events(&mut self, record: (&SignedSeal, &SealedEvent), up_to: &Seal);
+
+    /// Forgets what only an app needed that was deleted: its secrets, keys, letters and pictures.
+    fn forget_app(&mut self, app: &AppId);
+
+    /// Takes from events what could name a person. They stay, with the digest of what was taken, so that the ledger stays whole.
+    fn forget_person(&mut self, app: &AppId, events: &[EventId]);
+
     /// Keeps all that was noted, if all conditions hold; kept means durable.
     fn commit(self) -> impl Future<Output = Result<Committed, StoreError>> + Send;
 }
@@ -297,6 +313,9 @@ pub trait Store: ManagingStore + WebhookStore + Send + Sync + 'static {
         now: Timestamp,
         most: u32,
     ) -> impl Future<Output = Result<usize, StoreError>> + Send;
+
+    /// Looks at a page of a table, and forgets what is over there.
+    fn sweep(&self, page: &SweepPage) -> impl Future<Output = Result<SweptPage, StoreError>> + Send;
 
     /// Whether it can be worked with.
     fn readiness(&self) -> impl Future<Output = Result<Readiness, StoreError>> + Send;

@@ -3,6 +3,7 @@
 mod admin_token;
 mod app;
 mod app_oauth;
+mod audit;
 mod brand;
 mod check;
 mod dev;
@@ -31,6 +32,11 @@ pub(crate) async fn run(cli: Cli) -> Result<(), Failure> {
     if let Command::Token(command) = &cli.command {
         return token::run(command, cli.json);
     }
+    if let Command::Audit(command) = &cli.command
+        && audit::is_offline(command)
+    {
+        return audit::verify_file(command, cli.json);
+    }
     if let Command::AdminToken(command) = &cli.command
         && let Some(done) = admin_token::offline(command, cli.json)
     {
@@ -51,6 +57,7 @@ pub(crate) async fn run(cli: Cli) -> Result<(), Failure> {
         Command::App(command) => Box::pin(app::run(&config, command, cli.json)).await,
         Command::AdminToken(command) => admin_token::run(&config, command, cli.json).await,
         Command::Keys(command) => keys::run(&config, command, cli.json).await,
+        Command::Audit(command) => audit::run(&config, command, cli.json).await,
         Command::Template(command) => Box::pin(template::run(&config, command, cli.json)).await,
         Command::Redirect(RedirectCommand::Explain { app_id, uri }) => {
             redirect::explain(&config, &app_id, &uri, cli.json).await

@@ -1,6 +1,7 @@
 //! All queries, written once. This folder is a module of `postgres` and of `sqlite`: `super::super` is either, with its
 //! own `Session` (how a query travels) and the few words in which their SQL differs.
 
+mod audit;
 mod browser_sessions;
 mod glance;
 mod limits;
@@ -10,6 +11,7 @@ mod migrations;
 mod notices;
 mod outbox;
 mod single_use;
+mod sweep;
 mod transaction;
 mod webhooks;
 
@@ -19,12 +21,13 @@ pub(super) use migrations::{migrate, pending, readiness};
 pub(super) use notices::{settle_notice, take_notices};
 pub(super) use outbox::{give_letters_back, settle_letters, take_letters};
 pub(super) use single_use::{forget_uses, use_once};
+pub(super) use sweep::{forget as sweep_forget, next as sweep_next};
 pub(super) use transaction::observed;
 pub(super) use webhooks::{
     forget_deliveries, give_webhooks_back, release_webhook, settle_webhook, take_webhooks,
 };
 
-use super::{Db, MIGRATIONS, PAIRS, Session, Transaction, UNLESS_TAKEN, loosely, pairs};
+use super::{Db, MIGRATIONS, PAIRS, Session, Transaction, UNLESS_TAKEN, forget_person, loosely, pairs, place};
 use diesel::helper_types::AsSelect;
 use diesel::prelude::SelectableHelper;
 

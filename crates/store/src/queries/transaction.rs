@@ -2,7 +2,7 @@
 
 mod steps;
 
-use super::{Session, Transaction};
+use super::{Session, Transaction, forget_person};
 use crate::cells::{Cell, CodeStandingWord, SignInStanding};
 use crate::rows::{
     AppRow, BrowserSessionRow, ClientSecretRow, CodeRow, EventRow, KeyUseRow, LogoRow, NoticeRow,
@@ -16,12 +16,13 @@ use crate::schema::{
 use diesel::prelude::*;
 use gatepost_application::{Committed, Lease, StoreError, Tx};
 use gatepost_domain::app::{App, AppId, ClientCredential};
+use gatepost_domain::audit::{Seal, SealedEvent, SignedSeal};
 use gatepost_domain::brand::LogoImage;
 use gatepost_domain::browser_session::{BrowserSession, Entered};
 use gatepost_domain::delivery::Delivery;
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::{Burned, ExchangeCode, Spent};
-use gatepost_domain::id::{BrowserSessionId, CodeId, SessionId};
+use gatepost_domain::id::{BrowserSessionId, CodeId, EventId, SessionId};
 use gatepost_domain::idempotency::KeyUse;
 use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::link::Link;
@@ -346,6 +347,22 @@ impl Tx for Transaction {
 
     fn append(&mut self, event: &Event) {
         self.insert(events::table, EventRow::from(event));
+    }
+
+    fn seal(&mut self, sealed: &SignedSeal, sealed_events: &[SealedEvent]) {
+        self.insert_seal(sealed, sealed_events);
+    }
+
+    fn sweep_events(&mut self, record: (&SignedSeal, &SealedEvent), up_to: &Seal) {
+        self.cut_ledger(record, up_to);
+    }
+
+    fn forget_app(&mut self, app: &AppId) {
+        self.delete_what_an_app_needed(app);
+    }
+
+    fn forget_person(&mut self, app: &AppId, events: &[EventId]) {
+        forget_person(self, app, events);
     }
 
     async fn commit(self) -> Result<Committed, StoreError> {
