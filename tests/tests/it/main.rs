@@ -48,3 +48,4 @@ mod settings;
 mod sign_in;
 mod stopping;
 mod token_endpoints;
+mod webhooks;

@@ -16,8 +16,8 @@ pub use notifier::BackchannelNotifier;
 pub use store::{
     Address, BrowserFound, Client, ClientKey, CodeFound, Committed, Fault, Glance, Lease, LinkFound, Look,
     ManagingLook, ManagingStore, ManagingTx, NoticeSettlement, Readiness, SessionFound, SessionsOf,
-    Settlement, SignInFound, Store, StoreError, Tx, WebhookLook, WebhookRelease, WebhookSettlement,
-    WebhookStore, WebhookTx,
+    Settlement, SignInFound, Store, StoreError, SweepCursor, SweepPage, SweptPage, Tx, WebhookLook,
+    WebhookRelease, WebhookSettlement, WebhookStore, WebhookTx,
 };
 pub use webhooks::{WebhookPost, WebhookSender};
 

@@ -38,4 +38,5 @@ mod userinfo;
 mod vault;
 mod waiting;
 mod wire;
+mod webhooks;
 mod world;
