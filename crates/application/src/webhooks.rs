@@ -9,7 +9,7 @@ mod sending;
 pub use sending::WebhookShift;
 
 use crate::gatepost::Gatepost;
-use crate::manage_apps::{Doing, Facts, facts as change};
+use crate::manage_apps::{Doing, facts as change};
 use crate::page_tokens::{Page, Position};
 use crate::ports::{
     ClientKey, Clock, Committed, Look, Ports, Store, StoreError, Tx, WebhookLook, WebhookTx,
@@ -19,6 +19,7 @@ use facts::webhook_facts;
 use gatepost_domain::access::is_loopback;
 use gatepost_domain::app::AppId;
 use gatepost_domain::event::{Event, EventKind};
+use gatepost_domain::facts::Facts;
 use gatepost_domain::id::{WebhookDeliveryId, WebhookId};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::webhook::{
@@ -235,7 +236,7 @@ impl<P: Ports> Gatepost<P> {
         let mut tx = self.parts.store.begin();
         tx.send_again(&delivery, now);
         let event = self.event_of_webhook(EventKind::WebhookRedelivered, &webhook, doing, now);
-        let told = Facts::from_iter([("delivery_id".to_owned(), delivery.id.to_string().into())]);
+        let told = Facts::of([("delivery_id", Some(delivery.id.to_string().into()))]);
         tx.append(&event.because("asked_for").changing(&change::made(&told)));
         match tx.commit().await? {
             Committed::Kept => Ok(()),

@@ -1,13 +1,13 @@
 //! Every query finds its rows by a key, on both databases; also before either knows how many rows there are.
 
+mod managing;
 mod webhooks;
 
 use crate::{Postgres, Sqlite};
 use diesel::connection::{InstrumentationEvent, set_default_instrumentation};
 use diesel::{QueryableByName, RunQueryDsl as _, sql_query};
 use gatepost_application::{
-    AnswerClaim, AnswerKey, ClientKey, Committed, Lease, Look, ManagingLook, ManagingTx, NoticeSettlement,
-    Sealed, SessionsOf, Settlement, Store, Tx,
+    ClientKey, Committed, Lease, Look, NoticeSettlement, SessionsOf, Settlement, Store, Tx,
 };
 use gatepost_contract::samples::{self, NOW};
 use gatepost_domain::app::App;
@@ -17,7 +17,6 @@ use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::limit::Rate;
 use gatepost_domain::logout_notice::{LogoutNotice, NoticeProgress};
-use gatepost_domain::secret::MasterKeyId;
 use gatepost_domain::session::{EndReason, Ended};
 use gatepost_domain::sign_in::{Place, SignInMethod, SignInRequest};
 use gatepost_domain::single_use::SingleUseKind;
@@ -69,7 +68,7 @@ async fn tour<S: Store>(store: &S) {
     tour_of_letters(store, &app, lease).await;
     tour_of_keys(store, &app).await;
     tour_of_pushed_requests(store, &app).await;
-    tour_of_managing(store, &app).await;
+    managing::tour(store, &app).await;
     webhooks::tour(store, &app).await;
 
     let mut look = store.look().await.unwrap();
@@ -131,29 +130,6 @@ async fn tour_of_keys<S: Store>(store: &S, app: &App) {
         let found = store.look().await.unwrap().key_use(&app.id, &used.key).await.unwrap();
         assert_eq!(found, Some((used, asked.sign_in)));
     }
-}
-
-/// What operators do.
-async fn tour_of_managing<S: Store>(store: &S, app: &App) {
-    let (token, secret) = (samples::admin_token(1), samples::client_credential(2, &app.id));
-    write(store, 200, |tx| {
-        tx.add_admin_token(&token);
-        tx.add_client_credential(&secret);
-    })
-    .await;
-    write(store, 201, |tx| tx.revoke_admin_token(token.id, NOW)).await;
-    write(store, 202, |tx| tx.remove_client_credential(&app.id, secret.id)).await;
-    let key = AnswerKey { key: samples::idempotency_digest(1), body: samples::body_digest(1) };
-    let claim = AnswerClaim { key, at: NOW };
-    assert!(store.claim_answer(&claim, (NOW, NOW)).await.unwrap());
-    store.forget_answer(&claim).await.unwrap();
-    let sealed = Sealed { master: MasterKeyId::from_number(1), bytes: vec![1] };
-    store.keep_answer(&claim, &sealed).await.unwrap();
-    let mut look = store.look().await.unwrap();
-    assert!(look.admin_token(token.id).await.unwrap().is_some());
-    assert_eq!(look.admin_tokens().await.unwrap().len(), 1);
-    assert_eq!(look.client_credentials(&app.id).await.unwrap().len(), 1);
-    assert_eq!(look.answer(&claim.key.key).await.unwrap(), None);
 }
 
 /// A pushed request that is opened, and used by a sign-in.

@@ -1,9 +1,13 @@
 //! The tables, once for both databases: types of our own stand for the native column of each.
 
+mod counting;
 mod hooks;
+mod managing;
 pub(crate) mod sql;
 
-pub(crate) use hooks::{webhook_deliveries, webhooks};
+pub(crate) use counting::{limits, used_proofs};
+pub(crate) use hooks::{logout_notices, webhook_deliveries, webhooks};
+pub(crate) use managing::{admin_tokens, kept_answers};
 
 diesel::table! {
     use diesel::sql_types::{Bool, Nullable, Text};
@@ -299,24 +303,6 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::{Nullable, Text};
-    use super::sql::{Count, Id, Moment, Word};
-
-    logout_notices (app_id, session_id) {
-        app_id -> Word,
-        session_id -> Id,
-        user_id -> Id,
-        attempts -> Count,
-        created_at -> Moment,
-        status -> Text,
-        due_at -> Moment,
-        leased_by -> Nullable<Id>,
-        leased_until -> Nullable<Moment>,
-        why -> Nullable<Text>,
-    }
-}
-
-diesel::table! {
     use diesel::sql_types::Nullable;
     use super::sql::{Bytes, Id, Moment, Word};
 
@@ -373,54 +359,6 @@ diesel::table! {
         content -> Bytes,
         master_key -> Count,
         signature -> Bytes,
-    }
-}
-
-diesel::table! {
-    use diesel::sql_types::{Bool, Nullable};
-    use super::sql::{Id, Moment, Word};
-
-    admin_tokens (id) {
-        id -> Id,
-        app_id -> Nullable<Word>,
-        read_only -> Bool,
-        created_at -> Moment,
-        expires_at -> Moment,
-        revoked_at -> Nullable<Moment>,
-    }
-}
-
-diesel::table! {
-    use diesel::sql_types::{Binary, Nullable};
-    use super::sql::{Bytes, Count, Moment};
-
-    kept_answers (key) {
-        key -> Bytes,
-        body -> Bytes,
-        at -> Moment,
-        master_key -> Nullable<Count>,
-        sealed -> Nullable<Binary>,
-    }
-}
-
-diesel::table! {
-    use diesel::sql_types::{BigInt, Text};
-
-    // `level` is compared with a sum, so it is a plain number (microseconds since 1970) on both sides.
-    limits (bucket) {
-        bucket -> Text,
-        level -> BigInt,
-    }
-}
-
-diesel::table! {
-    use super::sql::{Bytes, Moment, Word};
-
-    used_proofs (app_id, kind, name) {
-        app_id -> Word,
-        kind -> Word,
-        name -> Bytes,
-        expires_at -> Moment,
     }
 }
 

@@ -9,6 +9,7 @@
 
 mod admin;
 mod admin_authority;
+mod admin_lists;
 mod authorize;
 mod browser;
 mod browser_sessions;

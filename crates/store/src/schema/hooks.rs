@@ -1,4 +1,4 @@
-//! Webhooks and what is sent to them.
+//! What is told to servers of apps: that a session is over, and what happens.
 
 diesel::table! {
     use diesel::sql_types::Nullable;
@@ -41,5 +41,23 @@ diesel::table! {
         tries -> Count,
         due_at -> Moment,
         attempts -> Word,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Nullable, Text};
+    use crate::schema::sql::{Count, Id, Moment, Word};
+
+    logout_notices (app_id, session_id) {
+        app_id -> Word,
+        session_id -> Id,
+        user_id -> Id,
+        attempts -> Count,
+        created_at -> Moment,
+        status -> Text,
+        due_at -> Moment,
+        leased_by -> Nullable<Id>,
+        leased_until -> Nullable<Moment>,
+        why -> Nullable<Text>,
     }
 }

@@ -5,7 +5,7 @@ use gatepost_application::app_facts;
 use gatepost_domain::app::App;
 use poem_openapi::Object;
 use serde::{Serialize, Serializer};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 /// Who may become a user by signing in.
 #[derive(Object)]
@@ -269,12 +269,13 @@ struct AppListShape {
 }
 
 /// An app as it is answered.
-pub(crate) struct AppView(Map<String, Value>);
+pub(crate) struct AppView(Value);
 
 impl AppView {
     /// That app.
     pub(super) fn of(app: &App) -> Self {
-        Self(app_facts(app))
+        // What prints as JSON reads as JSON.
+        Self(serde_json::from_str(&app_facts(app).to_string()).unwrap_or_default())
     }
 }
 
