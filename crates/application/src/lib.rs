@@ -58,6 +58,7 @@ mod timeline;
 mod tokens;
 mod userinfo;
 mod watch_sign_in;
+mod webhooks;
 
 pub use admin_tokens::{AdminTokenCommand, AdminTokenCreated, AdminTokenError, AdmitError};
 pub use answers::{AnswerClaim, AnswerFound, AnswerKey, Claimed, KeepAnswerError};
@@ -105,3 +106,4 @@ pub use timeline::{Attempt, AttemptsOf, Outline, Story, StrayAttempt, TimelineEr
 pub use tokens::{ClientProof, TokenType, Tokens};
 pub use userinfo::{UserInfo, UserInfoCommand, UserInfoError};
 pub use watch_sign_in::{WaitingPage, WatchError, Watched};
+pub use webhooks::{WebhookCommand, WebhookError, WebhookShift, WebhookShown};

@@ -42,6 +42,7 @@ pub mod single_use;
 pub mod sweep;
 pub mod transactions;
 pub mod users;
+pub mod webhooks;
 
 mod given;
 mod moves;
@@ -295,6 +296,18 @@ macro_rules! store_laws {
             an_address_is_taken_out_of_sign_ins_some_at_a_time
             an_erasure_is_taken_by_one_worker_alone
             an_erasure_is_settled_by_whoever_has_it_and_then_forgotten
+        }
+
+        $crate::store_laws! { @laws $make, webhooks:
+            a_webhook_is_read_back_whole
+            a_webhook_is_changed_by_whoever_saw_it_last
+            of_many_who_queue_the_same_messages_one_does
+            a_webhook_is_one_worker_s_at_a_time
+            what_is_queued_while_somebody_works_is_not_forgotten
+            a_message_is_settled_once_and_read_back_whole
+            a_webhook_that_is_gone_is_off_from_then_on
+            messages_are_sent_again
+            messages_are_listed_and_forgotten
         }
     };
     (@laws $make:path, $group:ident: $($law:ident)*) => {$(

@@ -109,6 +109,22 @@ words! {
         BrowserSessionRevoked = "browser_session.revoked",
         /// A test address was signed in with its fixed code.
         TestAddressUsed = "test_address.used",
+        /// A webhook was made.
+        WebhookCreated = "webhook.created",
+        /// A webhook was changed.
+        WebhookUpdated = "webhook.updated",
+        /// A webhook was taken away.
+        WebhookDeleted = "webhook.deleted",
+        /// A webhook signs with a new secret.
+        WebhookSecretRotated = "webhook.secret_rotated",
+        /// A message that tells nothing was asked for.
+        WebhookTested = "webhook.tested",
+        /// Messages were asked for once more.
+        WebhookRedelivered = "webhook.redelivered",
+        /// The webhook said that it is gone for good (410): nothing goes there any more.
+        WebhookDisabled = "webhook.disabled",
+        /// A message was tried as often as it is, and given up.
+        WebhookFailed = "webhook.failed",
     }
 }
 

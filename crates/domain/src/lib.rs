@@ -46,3 +46,4 @@ pub mod time;
 pub mod timeline;
 pub mod user;
 pub mod visitor;
+pub mod webhook;

@@ -4,9 +4,10 @@ use crate::config::{Config, MailUrl};
 use crate::couriers::{Couriers, Pulse, QUEUE};
 use crate::eraser::Eraser;
 use crate::failure::Failure;
-use crate::herald::Herald;
+use crate::herald;
 use crate::keeper::Keeper;
 use crate::live::{Live, Queue};
+use crate::messenger::Messenger;
 use crate::numbers::{Numbers, Sampler};
 use crate::sealer::Sealer;
 use crate::sweeper::Sweeper;
@@ -104,8 +105,9 @@ impl Node {
         let sweeper = Sweeper::start(Arc::clone(&gatepost));
         let eraser = Eraser::start(Arc::clone(&gatepost));
         let outbound = Outbound::new().map_err(|error| Failure::of("no requests can leave", &error))?;
-        let herald = Herald::start(Arc::clone(&gatepost), outbound);
         let sampler = Sampler::start(Arc::clone(&gatepost), Arc::clone(numbers.metrics()));
+        let herald = herald::start(Arc::clone(&gatepost), outbound.clone());
+        let messenger = Messenger::start(Arc::clone(&gatepost), outbound);
         let mailbox = self.mailbox.map(|mailbox| Arc::new(Page(mailbox)) as Arc<dyn MailboxPage>);
         let site = Arc::new(Site {
             gatepost,
@@ -134,6 +136,7 @@ impl Node {
         sweeper.stop().await;
         eraser.stop().await;
         herald.stop().await;
+        messenger.stop().await;
         couriers.stop().await;
         tracing::info!("stopped");
         served.map(drop).map_err(|error| Failure::of("serving", &error))

@@ -2,7 +2,7 @@
 
 use crate::admin::{
     Apps, Attempts, AuditEvents, ClientSecrets, EmailTemplates, Guard, METRICS, PREFIX, SigningKeys, Users,
-    metrics,
+    Webhooks, metrics,
 };
 use crate::cors::Cors;
 use crate::methods::Methods;
@@ -61,7 +61,8 @@ fn operators_api<P: Ports>(site: &Arc<Site<P>>) -> Route {
     let route = mount(route, site, Cors::Nobody, Users(shared()));
     let route = mount(route, site, Cors::Nobody, Attempts(shared()));
     let route = mount(route, site, Cors::Nobody, AuditEvents(shared()));
-    mount(route, site, Cors::Nobody, EmailTemplates(shared()))
+    let route = mount(route, site, Cors::Nobody, EmailTemplates(shared()));
+    mount(route, site, Cors::Nobody, Webhooks(shared()))
 }
 
 /// The API and the pages. No path belongs to both.

@@ -15,6 +15,7 @@ mod rows;
 mod sweep;
 mod tx;
 mod users;
+mod webhooks;
 
 pub use look::MemoryLook;
 pub use tx::MemoryTx;

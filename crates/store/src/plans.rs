@@ -2,6 +2,7 @@
 
 mod managing;
 mod users;
+mod webhooks;
 
 use crate::{Postgres, Sqlite};
 use diesel::connection::{InstrumentationEvent, set_default_instrumentation};
@@ -31,8 +32,8 @@ mod listing;
 const WHOLE: [&str; 3] = ["admin_tokens", "apps", "due"];
 
 /// What is read by its app alone: an app has few of these.
-const OF_APP: [&str; 6] =
-    ["admin_tokens", "app_logos", "apps", "client_secrets", "email_templates", "signing_keys"];
+const OF_APP: [&str; 7] =
+    ["admin_tokens", "app_logos", "apps", "client_secrets", "email_templates", "signing_keys", "webhooks"];
 
 /// What is read by its app alone in the order of an index, which ends after a few.
 const IN_ORDER: [&str; 2] = ["audit_seals_pkey", "events_unsealed"];
@@ -73,6 +74,7 @@ async fn tour<S: Store>(store: &S) {
     tour_of_pushed_requests(store, &app).await;
     managing::tour(store, &app).await;
     listing::tour(store, &app.id).await;
+    webhooks::tour(store, &app).await;
 
     let mut look = store.look().await.unwrap();
     assert_eq!(look.apps().await.unwrap().len(), 1);
@@ -442,9 +444,15 @@ async fn sqlite_never_reads_a_whole_table() {
         let plan = sql_query(format!("EXPLAIN QUERY PLAN {statement}")).load::<Step>(&mut direct).unwrap();
         for Step { detail } in plan.iter().filter(|step| step.detail.starts_with("SCAN")) {
             let whole = WHOLE.iter().any(|table| detail.starts_with(&format!("SCAN {table}")));
-            let by_index = ["deliveries_queued", "erasures_open", "logout_notices_queued"]
-                .iter()
-                .any(|index| detail.contains(&format!("USING INDEX {index}")));
+            let by_index = [
+                "deliveries_queued",
+                "erasures_open",
+                "logout_notices_queued",
+                "webhooks_active",
+                "webhooks_due",
+            ]
+            .iter()
+            .any(|index| detail.contains(&format!("USING INDEX {index}")));
             let of_statement = detail.ends_with("VALUES CLAUSE");
             assert!(
                 whole && statement.contains("ORDER BY") || by_index || of_statement,

@@ -10,6 +10,7 @@ mod pushed_request;
 mod session;
 mod sign_in;
 mod template;
+mod webhook;
 
 use std::borrow::Cow;
 
@@ -28,3 +29,4 @@ pub(crate) use pushed_request::PushedRequestRow;
 pub(crate) use session::{BrowserSessionRow, CodeRow, NoticeRow, RefreshTokenRow, SessionRow, UserRow};
 pub(crate) use sign_in::{DeliveryRow, GlanceRow, LinkRow, SignInRow, asker};
 pub(crate) use template::TemplateRow;
+pub(crate) use webhook::{WebhookDeliveryRow, WebhookRow};

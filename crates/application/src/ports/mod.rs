@@ -7,6 +7,7 @@ mod mailer;
 mod notifier;
 mod places;
 mod store;
+mod webhooks;
 mod witness;
 
 pub use clock::{Clock, Entropy};
@@ -20,7 +21,9 @@ pub use store::{
     EventFilter, Fault, Glance, Lease, LinkFound, ListingLook, Look, ManagingLook, ManagingStore, ManagingTx,
     NoticeSettlement, Part, Readiness, SessionFound, SessionsOf, Settlement, SignInFound, SignInSeen,
     SignInsOf, Store, StoreError, SweepCursor, SweepPage, SweptPage, Tx, UserFilter, UserLook, UserTx,
+    WebhookLook, WebhookRelease, WebhookSettlement, WebhookStore, WebhookTx,
 };
+pub use webhooks::{WebhookPost, WebhookSender};
 pub use witness::{Answered, Nobody, Witness};
 
 /// One choice of adapter for each port.

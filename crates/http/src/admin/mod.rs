@@ -19,6 +19,7 @@ mod signing_keys;
 mod templates;
 mod told;
 mod users;
+mod webhooks;
 
 pub(crate) use apps::Apps;
 pub(crate) use attempts::Attempts;
@@ -29,3 +30,4 @@ pub(crate) use metrics::{PATH as METRICS, metrics};
 pub(crate) use signing_keys::SigningKeys;
 pub(crate) use templates::EmailTemplates;
 pub(crate) use users::Users;
+pub(crate) use webhooks::Webhooks;

@@ -40,5 +40,6 @@ mod tokens;
 mod userinfo;
 mod vault;
 mod waiting;
+mod webhooks;
 mod wire;
 mod world;

@@ -5,6 +5,7 @@ mod shape;
 mod words;
 
 pub(in crate::admin) use shape::described;
+pub(in crate::admin) use words::moment;
 
 use super::Operator;
 use super::etag::{IfMatch, etag};
