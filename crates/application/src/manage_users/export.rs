@@ -1,10 +1,12 @@
 //! All that is kept of a person, for whoever asks what that is (GDPR, articles 15 and 20).
 
+use super::facts::sign_in_facts;
 use super::{ManageUsersError, session_facts, user_facts};
 use crate::gatepost::Gatepost;
 use crate::manage_apps::{Facts, moment};
-use crate::ports::{Clock, Ports};
+use crate::ports::{Clock, Ports, Store, UserLook};
 use gatepost_domain::app::AppId;
+use gatepost_domain::email::EmailAddress;
 use gatepost_domain::id::{SessionId, UserId};
 use serde_json::Value;
 
@@ -25,12 +27,29 @@ impl<P: Ports> Gatepost<P> {
                 None => break,
             }
         }
-        let members: [(&str, Value); 4] = [
+        let sign_ins = self.exported_sign_ins(app, &user.email).await?;
+        let members: [(&str, Value); 5] = [
             ("exported_at", moment(self.parts.clock.now()).into()),
             ("app_id", app.as_str().into()),
             ("user", user_facts(&user).into()),
             ("sessions", sessions.into()),
+            ("sign_ins", sign_ins.into()),
         ];
         Ok(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+    }
+
+    async fn exported_sign_ins(
+        &self,
+        app: &AppId,
+        email: &EmailAddress,
+    ) -> Result<Vec<Value>, ManageUsersError> {
+        let mut look = self.parts.store.look().await?;
+        let (mut all, mut after) = (Vec::new(), None);
+        loop {
+            let page = look.sign_ins_of_address((app, email), after, AT_ONCE).await?;
+            let Some(last) = page.last() else { return Ok(all) };
+            after = Some(last.request().id);
+            all.extend(page.iter().map(|sign_in| Value::Object(sign_in_facts(sign_in.request()))));
+        }
     }
 }

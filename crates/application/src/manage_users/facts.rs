@@ -2,6 +2,7 @@
 
 use crate::manage_apps::{Facts, moment};
 use gatepost_domain::session::Session;
+use gatepost_domain::sign_in::SignInRequest;
 use gatepost_domain::user::User;
 use serde_json::Value;
 
@@ -21,6 +22,20 @@ pub fn user_facts(user: &User) -> Facts {
         ("created_at", Some(moment(user.created_at).into())),
         ("updated_at", Some(moment(user.updated_at).into())),
         ("last_sign_in_at", user.last_sign_in_at.map(|at| moment(at).into())),
+    ])
+}
+
+/// What a sign-in tells of the person who asked for it.
+pub(super) fn sign_in_facts(request: &SignInRequest) -> Facts {
+    let asker = request.asker.visitor();
+    members([
+        ("sign_in_id", Some(request.id.to_string().into())),
+        ("email", Some(request.email.delivery().into())),
+        ("asked_at", Some(moment(request.asked_at).into())),
+        ("locale", request.locale.as_ref().map(|locale| locale.as_str().into())),
+        ("ip", asker.ip.map(|ip| ip.to_string().into())),
+        ("browser", asker.browser.as_deref().map(Value::from)),
+        ("system", asker.system.as_deref().map(Value::from)),
     ])
 }
 
