@@ -16,8 +16,8 @@ macro_rules! views {
         #[derive(Object, Serialize)]
         #[oai(rename = $title, skip_serializing_if_is_none)]
         pub(crate) struct $name {
-            $($(#[$of])* $member: $type,)*
-            $($(#[$of_known])* #[serde(skip_serializing_if = "Option::is_none")] $known: Option<$of_type>,)*
+            $($(#[$of])* pub(super) $member: $type,)*
+            $($(#[$of_known])* #[serde(skip_serializing_if = "Option::is_none")] pub(super) $known: Option<$of_type>,)*
         }
     )*};
 }
