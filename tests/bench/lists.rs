@@ -32,7 +32,9 @@ fn lists() -> Vec<List> {
     let sign_in = Some("SELECT id::text FROM sign_ins WHERE app_id = $1 AND id >= $2 ORDER BY id LIMIT 1");
     let support = Some("SELECT support_id FROM sign_ins WHERE app_id = $1 AND id >= $2 ORDER BY id LIMIT 1");
     let request = Some("SELECT request FROM events WHERE app_id = $1 AND id >= $2 ORDER BY id LIMIT 1");
-    let user = Some("SELECT user_id::text FROM events WHERE app_id = $1 AND id >= $2 AND user_id IS NOT NULL ORDER BY id LIMIT 1");
+    let user = Some(
+        "SELECT user_id::text FROM events WHERE app_id = $1 AND id >= $2 AND user_id IS NOT NULL ORDER BY id LIMIT 1",
+    );
     vec![
         at("sign-ins", "/sign-ins", None),
         at("sign-ins, 200", "/sign-ins?limit=200", None),
@@ -57,7 +59,8 @@ fn lists() -> Vec<List> {
 pub(crate) async fn run(plan: &Plan) -> ExitCode {
     let given = text("BENCH_DATABASE_URL", "");
     let flows = plan.flows.iter().copied().max().unwrap_or(16);
-    let target = if given.is_empty() { Target::start("postgres", plan).await } else { Target::on(&given, plan).await };
+    let target =
+        if given.is_empty() { Target::start("postgres", plan).await } else { Target::on(&given, plan).await };
     let url = target.postgres.clone().expect("it is PostgreSQL");
     println!("{}", report::heading("PostgreSQL", target.node.started_in, plan.smtp_delay));
     if given.is_empty() {
@@ -98,7 +101,8 @@ async fn time(list: &List, node: &Gatepost, (client, token): (&Client, &str), bo
             },
         };
         let begun = Instant::now();
-        let answer = http.get(format!("http://{admin}{path}")).bearer_auth(token).send().await.expect("it answers");
+        let answer =
+            http.get(format!("http://{admin}{path}")).bearer_auth(token).send().await.expect("it answers");
         let status = answer.status();
         answer.bytes().await.expect("all of it");
         spans.push(begun.elapsed());
@@ -126,7 +130,8 @@ async fn chosen(client: &Client, sql: &str) -> Option<String> {
     let seconds = i64::from(random) % (25 * 86_400);
     let moment = "(lpad(to_hex((extract(epoch FROM now())::int8 - $2::int8) * 1000), 12, '0') || repeat('0', 20))::uuid";
     let sql = sql.replace("$2", moment);
-    let row = client.query_opt(&sql, &[&APP, &seconds]).await.unwrap_or_else(|error| panic!("{error}: {sql}"))?;
+    let row =
+        client.query_opt(&sql, &[&APP, &seconds]).await.unwrap_or_else(|error| panic!("{error}: {sql}"))?;
     row.get::<_, Option<String>>(0)
 }
 

@@ -162,7 +162,13 @@ impl Target {
         let settings = settings.with("GATEPOST_DATABASE_URL", url);
         settings.run_well(&["migrate"]).await;
         let node = Gatepost::start(settings, &["serve"]).await;
-        Self { node, sink: Rc::new(sink), database: None, postgres: Some(url.to_owned()), _kept: Kept::Nothing }
+        Self {
+            node,
+            sink: Rc::new(sink),
+            database: None,
+            postgres: Some(url.to_owned()),
+            _kept: Kept::Nothing,
+        }
     }
 
     /// A mail server, and settings that lead there.

@@ -110,7 +110,8 @@ fn sign_ins(users: u64) -> Vec<Made> {
         columns.push((name, at(MOMENT)));
     }
     columns.push(("expires_at", at(&format!("{MOMENT} + 600000"))));
-    columns.push(("settled_at", format!("CASE WHEN i % 5 > 0 THEN {} END", at(&format!("{MOMENT} + 20000")))));
+    columns
+        .push(("settled_at", format!("CASE WHEN i % 5 > 0 THEN {} END", at(&format!("{MOMENT} + 20000")))));
     columns
 }
 
@@ -149,8 +150,12 @@ fn events(users: u64) -> Vec<Made> {
     ]);
     columns.push(("id", id(&moment, "'event ' || i || ' ' || e")));
     columns.push(("at", at(&moment)));
-    columns.push(("sign_in_id", format!("CASE WHEN e % 10 NOT IN (6, 7, 8) THEN {} END", id(MOMENT, "'sign-in ' || i"))));
-    columns.push(("email", format!("CASE WHEN e % 10 < 5 THEN 'person' || ({user}) || '@bench.example' END")));
+    columns.push((
+        "sign_in_id",
+        format!("CASE WHEN e % 10 NOT IN (6, 7, 8) THEN {} END", id(MOMENT, "'sign-in ' || i")),
+    ));
+    columns
+        .push(("email", format!("CASE WHEN e % 10 < 5 THEN 'person' || ({user}) || '@bench.example' END")));
     // The user's own moment is not that of the sign-in, so their identifier is one that only looks like it.
     columns.push(("user_id", format!("CASE WHEN e % 10 >= 4 THEN md5('user ' || ({user}))::uuid END")));
     columns.push(("session_id", format!("CASE WHEN e % 10 >= 5 THEN {} END", id(MOMENT, "'session ' || i"))));
@@ -195,7 +200,10 @@ async fn columns(client: &Client, table: &str, known: Vec<Made>) -> Vec<(String,
             None => {}
         }
     }
-    assert!(known.iter().all(|(column, _)| chosen.iter().any(|(name, _)| name == column)), "{table} has other columns");
+    assert!(
+        known.iter().all(|(column, _)| chosen.iter().any(|(name, _)| name == column)),
+        "{table} has other columns"
+    );
     chosen
 }
 

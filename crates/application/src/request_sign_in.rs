@@ -6,8 +6,8 @@ mod once;
 use crate::gatepost::Gatepost;
 use crate::keys::MasterKey;
 use crate::letters::{LetterRefused, guesses, without_guessing};
-use crate::strays::Rule;
 use crate::ports::{Address, Client, Clock, Committed, Look, Ports, Store, StoreError, Tx};
+use crate::strays::Rule;
 use crate::tokens::ClientProof;
 use draft::Sound;
 pub use draft::{Draft, FieldCode, FieldError, OnBehalfOf};
@@ -168,7 +168,7 @@ impl<P: Ports> Gatepost<P> {
             self.limited(&app.id, Rule::Letters, (&sound.email, None), &caller.visitor);
         }
         admitted?;
-        let withheld = Withheld::from(user.as_ref());
+        let withheld = Withheld::from(app, &sound.email, user.as_ref(), now);
         // A letter to somebody who is known goes to the spelling that they proved, not to the one that was typed.
         if let Some(user) = user {
             sound.email = user.email;

@@ -193,6 +193,7 @@ impl<P: Ports> Gatepost<P> {
             app_name: app.name.clone(),
             stationery: app.stationery(),
             templates,
+            notice: None,
             link,
             code,
             asker: Asker::Person(visitor),

@@ -133,7 +133,8 @@ impl<P: Ports> Gatepost<P> {
             }
             None => Vec::new(),
         };
-        let mut attempts: Vec<_> = seen.into_iter().map(|outline| Attempt::SignIn(Box::new(outline))).collect();
+        let mut attempts: Vec<_> =
+            seen.into_iter().map(|outline| Attempt::SignIn(Box::new(outline))).collect();
         let of_events = behind(part, EventId::from_bits);
         for filter in strays_meant(of) {
             let events = look.events(app, &filter, of_events).await?;
@@ -149,7 +150,8 @@ impl<P: Ports> Gatepost<P> {
         let mut look = self.parts.store.look().await?;
         must_exist(&mut look, app).await?;
         let seen = look.sign_ins_of(app, &SignInsOf::Itself(sign_in), Part::newest(1)).await?;
-        let SignInSeen { sign_in, delivery } = seen.into_iter().next().ok_or(TimelineError::SignInNotFound)?;
+        let SignInSeen { sign_in, delivery } =
+            seen.into_iter().next().ok_or(TimelineError::SignInNotFound)?;
         let events = look.events_of_sign_in(app, sign_in.request().id, LONGEST).await?;
         drop(look);
         let now = self.parts.clock.now();
@@ -205,11 +207,8 @@ impl<P: Ports> Gatepost<P> {
     ) -> Result<Vec<Outline>, StoreError> {
         let seen = look.sign_ins_of(app, meant, part).await?;
         let ids: Vec<_> = seen.iter().map(|seen| seen.sign_in.request().id).collect();
-        let events = if ids.is_empty() {
-            Vec::new()
-        } else {
-            look.events_among(app, &ids, &Trace::telling()).await?
-        };
+        let events =
+            if ids.is_empty() { Vec::new() } else { look.events_among(app, &ids, &Trace::telling()).await? };
         let outline = |SignInSeen { sign_in, delivery }: SignInSeen| {
             let id = Some(sign_in.request().id);
             let events = events.iter().filter(|event| event.sign_in == id).cloned().collect();

@@ -29,7 +29,7 @@ use gatepost_domain::signing_key::{KeyAlgorithm, PublicKey, SigningKey};
 use gatepost_domain::single_use::{SingleUse, SingleUseKind};
 use gatepost_domain::template::{LetterKind, LetterTemplate, TemplateSource};
 use gatepost_domain::time::Timestamp;
-use gatepost_domain::user::{User, UserStatus};
+use gatepost_domain::user::{Metadata, User};
 use gatepost_domain::visitor::Visitor;
 use std::net::{IpAddr, Ipv6Addr};
 use std::time::Duration;
@@ -135,13 +135,8 @@ pub fn email(seed: u32) -> EmailAddress {
 
 /// A user of `app` who may sign in.
 pub fn user(seed: u32, app: &AppId, email: &EmailAddress) -> User {
-    User {
-        id: user_id(seed),
-        app: app.clone(),
-        email: email.clone(),
-        status: UserStatus::Active,
-        created_at: NOW,
-    }
+    let metadata = Metadata::parse(&format!("{{\"№\":{seed},\"%\":\"_\\\\\"}}")).ok();
+    User { metadata, ..User::new(user_id(seed), app.clone(), email.clone(), NOW) }
 }
 
 /// A visitor of whom everything is known.

@@ -60,7 +60,9 @@ impl Trace {
         let is_handed_out = self.sign_in.course().code.is_some();
         match self.sign_in.standing() {
             Standing::Approved { .. } if self.last("code.exchanged").is_some() => SignInStatus::Completed,
-            Standing::Approved { .. } if is_handed_out && self.sign_in.course().letters.expires_at.is_over(now) => {
+            Standing::Approved { .. }
+                if is_handed_out && self.sign_in.course().letters.expires_at.is_over(now) =>
+            {
                 SignInStatus::Expired
             }
             _ => self.sign_in.status(None, now),

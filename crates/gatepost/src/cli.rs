@@ -1,5 +1,10 @@
 //! The command line.
 
+pub(crate) use crate::cli_operations::OperationsCommand;
+mod user;
+
+pub(crate) use user::UserCommand;
+
 use crate::config::Flags;
 use clap::{Args, Parser, Subcommand};
 use std::net::SocketAddr;
@@ -46,6 +51,9 @@ pub(crate) enum Command {
     /// What happened in an app, sealed: as a file, and whether it is whole.
     #[command(subcommand)]
     Audit(AuditCommand),
+    /// An app's users: find, make, block, export and erase them.
+    #[command(subcommand)]
+    User(UserCommand),
     /// An app's own letters, in place of Gatepost's.
     #[command(subcommand)]
     Template(TemplateCommand),
@@ -65,7 +73,12 @@ pub(crate) enum Command {
         /// Where it listens, if not where the settings say.
         #[arg(long)]
         address: Option<SocketAddr>,
+        /// Ask again until it is, for as many seconds.
+        #[arg(long, value_name = "SECONDS", num_args = 0..=1, default_missing_value = "30")]
+        wait: Option<u64>,
     },
+    #[command(flatten)]
+    Operations(OperationsCommand),
     /// Print the OpenAPI document.
     Openapi,
 }

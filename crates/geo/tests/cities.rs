@@ -98,7 +98,9 @@ fn a_country_alone_is_said_too_and_nothing_hidden() {
 #[test]
 fn what_is_no_city_database_is_refused() {
     let countries = database("GeoLite2-ASN", &Map(vec![("country", named("France"))]));
-    assert!(matches!(Cities::open(countries.path()), Err(CitiesInvalid::OtherKind(kind)) if kind == "GeoLite2-ASN"));
+    assert!(
+        matches!(Cities::open(countries.path()), Err(CitiesInvalid::OtherKind(kind)) if kind == "GeoLite2-ASN")
+    );
     let mut other = NamedTempFile::new().unwrap();
     other.write_all(b"no database at all").unwrap();
     assert!(matches!(Cities::open(other.path()), Err(CitiesInvalid::Unreadable(_))));

@@ -24,9 +24,10 @@ fn fits(event: &Event, filter: &EventFilter) -> bool {
         && filter.user.is_none_or(|user| event.user == Some(user))
         && filter.email.as_ref().is_none_or(|email| event.email.as_ref() == Some(email))
         && filter.sign_in.is_none_or(|sign_in| event.sign_in == Some(sign_in))
-        && filter.request.as_ref().is_none_or(|request| {
-            event.sign_in.is_none() && event.visitor.request.as_ref() == Some(request)
-        })
+        && filter
+            .request
+            .as_ref()
+            .is_none_or(|request| event.sign_in.is_none() && event.visitor.request.as_ref() == Some(request))
         && filter.from.is_none_or(|from| event.at >= from)
         && filter.to.is_none_or(|to| event.at < to)
 }
@@ -51,8 +52,13 @@ impl Rows {
 
     /// The events of that app for which that is true, oldest first.
     fn events_where(&self, app: &AppId, is_meant: impl Fn(&Event) -> bool) -> Vec<Event> {
-        let mut found: Vec<_> =
-            self.events.iter().filter(|event| event.app == *app && is_meant(event)).cloned().collect();
+        let mut found: Vec<_> = self
+            .events
+            .iter()
+            .map(|row| &row.event)
+            .filter(|event| event.app == *app && is_meant(event))
+            .cloned()
+            .collect();
         found.sort_by_key(|event| event.id);
         found
     }
@@ -63,12 +69,7 @@ impl Rows {
         events
     }
 
-    pub(crate) fn events_among(
-        &self,
-        app: &AppId,
-        sign_ins: &[SignInId],
-        kinds: &[EventKind],
-    ) -> Vec<Event> {
+    pub(crate) fn events_among(&self, app: &AppId, sign_ins: &[SignInId], kinds: &[EventKind]) -> Vec<Event> {
         self.events_where(app, |event| {
             event.sign_in.is_some_and(|sign_in| sign_ins.contains(&sign_in)) && kinds.contains(&event.kind)
         })
@@ -80,9 +81,8 @@ impl Rows {
         filter: &EventFilter,
         (before, most): (Option<EventId>, usize),
     ) -> Vec<Event> {
-        let mut events = self.events_where(app, |event| {
-            before.is_none_or(|before| event.id < before) && fits(event, filter)
-        });
+        let mut events = self
+            .events_where(app, |event| before.is_none_or(|before| event.id < before) && fits(event, filter));
         events.reverse();
         events.truncate(most);
         events

@@ -1,6 +1,11 @@
 //! The tables, once for both databases: types of our own stand for the native column of each.
 
+mod counting;
+mod managing;
 pub(crate) mod sql;
+
+pub(crate) use counting::{limits, used_proofs};
+pub(crate) use managing::{admin_tokens, kept_answers};
 
 diesel::table! {
     use diesel::sql_types::{Bool, Nullable, Text};
@@ -217,7 +222,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::Text;
+    use diesel::sql_types::{Nullable, Text};
     use super::sql::{Id, Moment, Word};
 
     users (app_id, id) {
@@ -226,8 +231,31 @@ diesel::table! {
         email -> Text,
         email_delivery -> Text,
         status -> Word,
+        metadata -> Nullable<Word>,
         created_at -> Moment,
-        last_sign_in_at -> Moment,
+        updated_at -> Moment,
+        last_sign_in_at -> Nullable<Moment>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Bool, Nullable, Text};
+    use super::sql::{Count, Id, Moment, Word};
+
+    erasures (app_id, user_id) {
+        app_id -> Word,
+        user_id -> Id,
+        email -> Nullable<Text>,
+        email_delivery -> Nullable<Text>,
+        locale -> Nullable<Word>,
+        tells -> Bool,
+        attempts -> Count,
+        at -> Moment,
+        due_at -> Moment,
+        leased_by -> Nullable<Id>,
+        leased_until -> Nullable<Moment>,
+        why -> Nullable<Text>,
+        done_at -> Nullable<Moment>,
     }
 }
 
@@ -376,50 +404,11 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::{Bool, Nullable};
-    use super::sql::{Id, Moment, Word};
+    use super::sql::{Count, Moment};
 
-    admin_tokens (id) {
-        id -> Id,
-        app_id -> Nullable<Word>,
-        read_only -> Bool,
-        created_at -> Moment,
-        expires_at -> Moment,
-        revoked_at -> Nullable<Moment>,
-    }
-}
-
-diesel::table! {
-    use diesel::sql_types::{Binary, Nullable};
-    use super::sql::{Bytes, Count, Moment};
-
-    kept_answers (key) {
-        key -> Bytes,
-        body -> Bytes,
-        at -> Moment,
-        master_key -> Nullable<Count>,
-        sealed -> Nullable<Binary>,
-    }
-}
-
-diesel::table! {
-    use diesel::sql_types::{BigInt, Text};
-
-    // `level` is compared with a sum, so it is a plain number (microseconds since 1970) on both sides.
-    limits (bucket) {
-        bucket -> Text,
-        level -> BigInt,
-    }
-}
-
-diesel::table! {
-    use super::sql::{Bytes, Moment, Word};
-
-    used_proofs (app_id, kind, name) {
-        app_id -> Word,
-        kind -> Word,
-        name -> Bytes,
-        expires_at -> Moment,
+    epochs (number) {
+        number -> Count,
+        began_at -> Moment,
     }
 }
 

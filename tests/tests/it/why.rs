@@ -50,8 +50,14 @@ async fn a_whole_sign_in_is_told_step_by_step(store: Store) {
     assert_eq!(steps[..2], ["sign_in.requested", "letter.queued"]);
     // The mail server's word and the reader's click race each other.
     steps.sort_unstable();
-    let expected =
-        ["code.exchanged", "letter.queued", "letter.sent", "link.confirmed", "link.opened", "sign_in.requested"];
+    let expected = [
+        "code.exchanged",
+        "letter.queued",
+        "letter.sent",
+        "link.confirmed",
+        "link.opened",
+        "sign_in.requested",
+    ];
     assert_eq!(steps, expected);
     let asked = &told["timeline"][0];
     assert_eq!(asked["ip"], "127.0.0.1");
@@ -73,9 +79,15 @@ async fn scanners_that_open_a_link_are_told_from_people(store: Store) {
     world.records.eventually_has_event("link.opened").await;
     world.records.age_links(601).await;
     let told = why(&world, &[ANN]).await;
-    assert_eq!((&told[0]["status"], &told[0]["cause"]["code"]), (&"expired".into(), &"opened_by_scanners".into()));
+    assert_eq!(
+        (&told[0]["status"], &told[0]["cause"]["code"]),
+        (&"expired".into(), &"opened_by_scanners".into())
+    );
     let words = world.node.settings().run_well(&["why", "--app", "acme", ANN]).await;
-    assert!(words.starts_with("The link was opened once by scanners and never confirmed; it expired at "), "{words}");
+    assert!(
+        words.starts_with("The link was opened once by scanners and never confirmed; it expired at "),
+        "{words}"
+    );
 }
 
 async fn what_the_mail_server_refused_is_told_in_its_own_words(store: Store) {
@@ -87,7 +99,10 @@ async fn what_the_mail_server_refused_is_told_in_its_own_words(store: Store) {
     let cause = &told[0]["cause"];
     assert_eq!(cause["code"], "letter_refused");
     let words = cause["text"].as_str().unwrap();
-    assert!(words.starts_with("The mail server refused the letter to example.org: ") && words.contains("550"), "{words}");
+    assert!(
+        words.starts_with("The mail server refused the letter to example.org: ") && words.contains("550"),
+        "{words}"
+    );
     assert!(types(&told[0]).contains(&"letter.failed"), "{told:?}");
 }
 
@@ -116,7 +131,8 @@ async fn what_never_became_a_sign_in_is_told_too(store: Store) {
     let mut body = world.app.sign_in_body(ANN, &Pkce::new(), "s");
     body["redirect_uri"] = "https://evil.example/cb".into();
     world.app.post_sign_in(&body).await.problem(422, "invalid_request");
-    eventually("it is on the timeline", crate::MOMENT, || async { why(&world, &[ANN]).await.len() == 1 }).await;
+    eventually("it is on the timeline", crate::MOMENT, || async { why(&world, &[ANN]).await.len() == 1 })
+        .await;
     let told = why(&world, &[ANN]).await;
     assert_eq!(told[0]["cause"]["code"], "redirect_uri_not_registered");
     let words = "The redirect URI https://evil.example/cb is not registered for the app.";

@@ -49,7 +49,10 @@ pub async fn sign_ins_are_listed_by_whose_they_are<F: Fixture>(fixture: Arc<F>) 
     let listed = seen(store, &app.id, &address, all).await;
     assert_eq!(ids(&listed), named([4, 3, 1]));
     let newest = listed.first().unwrap();
-    assert_eq!((&newest.sign_in, newest.delivery), (&asked.pop().unwrap().sign_in, Some(DeliveryStatus::Queued)));
+    assert_eq!(
+        (&newest.sign_in, newest.delivery),
+        (&asked.pop().unwrap().sign_in, Some(DeliveryStatus::Queued))
+    );
     assert_eq!(ids(&seen(store, &other.id, &address, all).await), named([5]));
     let support = SignInsOf::Support(SupportId::of(samples::sign_in_id(3)));
     assert_eq!(ids(&seen(store, &app.id, &support, all).await), named([3]));
@@ -104,7 +107,8 @@ async fn fitting<S: Store>(store: &S, app: &AppId, filter: &EventFilter) -> Vec<
 pub async fn an_event_is_read_back_whole<F: Fixture>(fixture: Arc<F>) {
     let store = fixture.store();
     let (app, other) = (given::app(store, 1).await, given::app(store, 2).await);
-    let whole = samples::event(1, &app.id).by_actor(Actor::Command).changing(r#"{"before":{},"after":{"é":1}}"#);
+    let whole =
+        samples::event(1, &app.id).by_actor(Actor::Command).changing(r#"{"before":{},"after":{"é":1}}"#);
     let bare = kept_at(2, EventKind::AppUpdated, &app.id, samples::moment(2));
     let later = samples::event(3, &app.id).of_sign_in(samples::sign_in_id(1));
     store.observe(&[later.clone(), whole.clone(), bare.clone(), samples::event(4, &other.id)]).await.unwrap();
@@ -124,9 +128,14 @@ pub async fn events_are_listed_by_what_fits<F: Fixture>(fixture: Arc<F>) {
     let events = [
         minute(1, EventKind::AppUpdated, &app).by_actor(Actor::Command),
         minute(2, EventKind::SignInRequested, &app).of_sign_in(samples::sign_in_id(2)).about("a@example.org"),
-        minute(3, EventKind::CodeExchanged, &app).of_sign_in(samples::sign_in_id(2)).of_user(samples::user_id(1)),
+        minute(3, EventKind::CodeExchanged, &app)
+            .of_sign_in(samples::sign_in_id(2))
+            .of_user(samples::user_id(1)),
         minute(4, EventKind::SignInRejected, &app).about("a@example.org").by(&visitor),
-        minute(5, EventKind::SignInRequested, &app).about("b@example.org").of_sign_in(samples::sign_in_id(5)).by(&visitor),
+        minute(5, EventKind::SignInRequested, &app)
+            .about("b@example.org")
+            .of_sign_in(samples::sign_in_id(5))
+            .by(&visitor),
         minute(6, EventKind::AppUpdated, &app).of_user(samples::user_id(1)),
     ];
     store.observe(&events).await.unwrap();
@@ -189,12 +198,16 @@ pub async fn events_of_many_sign_ins_are_read_together<F: Fixture>(fixture: Arc<
     store.observe(&told).await.unwrap();
     let mut look = given::look(store).await;
     let some = named([1, 3, 99]);
-    let sent = look.events_among(&app, &some, &[EventKind::LetterSent, EventKind::LetterFailed]).await.unwrap();
+    let sent =
+        look.events_among(&app, &some, &[EventKind::LetterSent, EventKind::LetterFailed]).await.unwrap();
     assert_eq!(sent, [nth(&told, 1), nth(&told, 5)]);
     // More than fit into one statement.
     let many = named(1..=1_200);
     assert_eq!(look.events_among(&app, &many, &[EventKind::LetterSent]).await.unwrap().len(), 4);
     assert_eq!(look.events_among(&app, &[], &[EventKind::LetterSent]).await.unwrap(), []);
-    given::write(store, |tx| tx.append(&minute(40, EventKind::LetterSent, &app).of_sign_in(samples::sign_in_id(3)))).await;
+    given::write(store, |tx| {
+        tx.append(&minute(40, EventKind::LetterSent, &app).of_sign_in(samples::sign_in_id(3)))
+    })
+    .await;
     assert_eq!(look.events_among(&app, &some, &[EventKind::LetterSent]).await.unwrap().len(), 3);
 }

@@ -31,7 +31,10 @@ fn batch(bits: std::ops::Range<u128>) -> Vec<(Event, [u8; 16])> {
 #[test]
 fn seals_cover_one_place_behind_the_other_and_name_the_seal_in_front() {
     let (first, events) = Seal::next(&app(), None, batch(1..4), at(10)).unwrap();
-    assert_eq!((first.number.number(), first.first.number(), first.last.number(), first.count()), (1, 1, 3, 3));
+    assert_eq!(
+        (first.number.number(), first.first.number(), first.last.number(), first.count()),
+        (1, 1, 3, 3)
+    );
     assert_eq!(first.previous, AuditHash::NONE);
     assert_eq!(events.iter().map(|event| event.position.number()).collect::<Vec<_>>(), [1, 2, 3]);
     assert_eq!(first.content, content(events.iter()));

@@ -90,8 +90,10 @@ pub(super) fn of(trace: &Trace, now: Timestamp) -> Option<Cause> {
 fn of_completed(trace: &Trace, at: Timestamp, now: Timestamp) -> Option<Cause> {
     if let Some(replay) = trace.last("code.replayed").or_else(|| trace.last("session.refresh_replayed")) {
         let what = if replay.kind.as_str() == "code.replayed" { "exchange code" } else { "refresh token" };
-        let words =
-            format!("The {what} came a second time at {}, so the session was ended: it may be stolen, or the app repeats requests.", utc(replay.at));
+        let words = format!(
+            "The {what} came a second time at {}, so the session was ended: it may be stolen, or the app repeats requests.",
+            utc(replay.at)
+        );
         return Some(Cause::new("token_replayed", words));
     }
     if trace.last("code.exchanged").is_some() {
@@ -111,11 +113,15 @@ fn of_completed(trace: &Trace, at: Timestamp, now: Timestamp) -> Option<Cause> {
     Some(match trace.sign_in.course().mark {
         Some(Mark::Unused) if trace.sign_in.course().code.is_none() => Cause::new(
             "not_fetched",
-            format!("The link was confirmed at {confirmed} in another browser, and the app never sent that browser back to sign in."),
+            format!(
+                "The link was confirmed at {confirmed} in another browser, and the app never sent that browser back to sign in."
+            ),
         ),
         _ => Cause::new(
             "not_exchanged",
-            format!("The sign-in was confirmed at {confirmed}, and the app never exchanged the code: see what its redirect URI does."),
+            format!(
+                "The sign-in was confirmed at {confirmed}, and the app never exchanged the code: see what its redirect URI does."
+            ),
         ),
     })
 }
@@ -160,21 +166,33 @@ fn of_pending(trace: &Trace, now: Timestamp) -> Option<Cause> {
         return Some(of_expired(trace, course.letters.expires_at));
     }
     let delayed = trace.last("letter.delayed").filter(|_| trace.last("letter.sent").is_none())?;
-    let words =
-        format!("The mail server did not take the letter yet{}; it is tried again.", said(delayed.reference.as_deref()));
+    let words = format!(
+        "The mail server did not take the letter yet{}; it is tried again.",
+        said(delayed.reference.as_deref())
+    );
     Some(Cause::new("letter_delayed", words))
 }
 
 /// What the last word on its letters is, if it is bad.
 fn of_letters(trace: &Trace) -> Option<Cause> {
-    let fates = ["letter.sent", "letter.delivered", "letter.withheld", "letter.failed", "letter.bounced", "letter.complained"];
+    let fates = [
+        "letter.sent",
+        "letter.delivered",
+        "letter.withheld",
+        "letter.failed",
+        "letter.bounced",
+        "letter.complained",
+    ];
     let last = trace.events.iter().rev().find(|event| fates.contains(&event.kind.as_str()))?;
     let (reason, reference) = (last.reason.as_deref().unwrap_or_default(), last.reference.as_deref());
     let domain = domain(trace);
     match last.kind.as_str() {
         "letter.withheld" => {
             let why = step::withheld(reason);
-            Some(Cause::new(or(reason, "letter_withheld"), format!("No letter was sent, and nobody was told so: {why}.")))
+            Some(Cause::new(
+                or(reason, "letter_withheld"),
+                format!("No letter was sent, and nobody was told so: {why}."),
+            ))
         }
         "letter.failed" if reason == "refused_by_server" => Some(Cause::new(
             "letter_refused",
@@ -182,11 +200,17 @@ fn of_letters(trace: &Trace) -> Option<Cause> {
         )),
         "letter.failed" => {
             let why = step::failed(reason);
-            Some(Cause::new(or(reason, "letter_failed"), format!("The letter never left: {why}{}.", said(reference))))
+            Some(Cause::new(
+                or(reason, "letter_failed"),
+                format!("The letter never left: {why}{}.", said(reference)),
+            ))
         }
         "letter.bounced" => Some(Cause::new(
             "bounced",
-            format!("The mail server of {domain} sent the letter back{}.", said(reference.or(last.reason.as_deref()))),
+            format!(
+                "The mail server of {domain} sent the letter back{}.",
+                said(reference.or(last.reason.as_deref()))
+            ),
         )),
         "letter.complained" => Some(Cause::new(
             "complained",
@@ -203,12 +227,17 @@ fn of_expired(trace: &Trace, at: Timestamp) -> Cause {
     let opens = trace.events.iter().filter(|event| event.kind.as_str() == "link.opened");
     let (people, programs): (Vec<_>, Vec<_>) = opens.partition(|event| is_a_person_s(event));
     if let Some(person) = people.last() {
-        let words = format!("The link was opened at {}, and nobody pressed its button before it expired at {expired}.{and}", utc(person.at));
+        let words = format!(
+            "The link was opened at {}, and nobody pressed its button before it expired at {expired}.{and}",
+            utc(person.at)
+        );
         return Cause::new("opened_not_confirmed", words);
     }
     if !programs.is_empty() {
         let times = if programs.len() == 1 { "once".to_owned() } else { format!("{} times", programs.len()) };
-        let words = format!("The link was opened {times} by scanners and never confirmed; it expired at {expired}.{and}");
+        let words = format!(
+            "The link was opened {times} by scanners and never confirmed; it expired at {expired}.{and}"
+        );
         return Cause::new("opened_by_scanners", words);
     }
     let Some(sent) = trace.last("letter.sent") else {
@@ -217,7 +246,8 @@ fn of_expired(trace: &Trace, at: Timestamp) -> Cause {
     if !trace.is_whole {
         return Cause::new("expired", format!("Nobody used the letter before it expired at {expired}.{and}"));
     }
-    if let Some(deferred) = trace.last("letter.deferred").filter(|_| trace.last("letter.delivered").is_none()) {
+    if let Some(deferred) = trace.last("letter.deferred").filter(|_| trace.last("letter.delivered").is_none())
+    {
         let words = format!(
             "The mail server of {} put the letter off{}; it expired at {expired}.{and}",
             domain(trace),
@@ -228,11 +258,14 @@ fn of_expired(trace: &Trace, at: Timestamp) -> Cause {
     let used = if trace.sign_in.request().method.has_link() { "opened its link" } else { "typed its digits" };
     let delivered = trace.last("letter.delivered");
     let went = match delivered {
-        Some(delivered) => format!("The mail server of {} has the letter since {}", domain(trace), utc(delivered.at)),
+        Some(delivered) => {
+            format!("The mail server of {} has the letter since {}", domain(trace), utc(delivered.at))
+        }
         None => format!("The letter was handed over at {}", utc(sent.at)),
     };
-    let words =
-        format!("{went}, and nobody {used} before it expired at {expired}: it may lie among unwanted mail.{and}");
+    let words = format!(
+        "{went}, and nobody {used} before it expired at {expired}: it may lie among unwanted mail.{and}"
+    );
     Cause::new("never_opened", words)
 }
 
@@ -249,5 +282,8 @@ fn domain(trace: &Trace) -> &str {
 
 /// What somebody said, as it goes on in a sentence.
 fn said(words: Option<&str>) -> String {
-    words.map(|words| words.trim_end_matches('.')).filter(|words| !words.is_empty()).map_or(String::new(), |words| format!(": {words}"))
+    words
+        .map(|words| words.trim_end_matches('.'))
+        .filter(|words| !words.is_empty())
+        .map_or(String::new(), |words| format!(": {words}"))
 }

@@ -132,7 +132,9 @@ fn of_letter(kind: &str, reason: Option<&str>, reference: Option<&str>) -> Strin
         "letter.delivered" => with("the receiving mail server has the letter", reference),
         "letter.bounced" => with("the letter came back", reference.or(reason)),
         "letter.complained" => "the receiver reported the letter as spam".to_owned(),
-        "letter.failed" => with(&format!("the letter failed: {}", failed(reason.unwrap_or_default())), reference),
+        "letter.failed" => {
+            with(&format!("the letter failed: {}", failed(reason.unwrap_or_default())), reference)
+        }
         other => with(other, reason),
     }
 }

@@ -128,7 +128,8 @@ fn a_sign_in_that_is_on_its_way_has_no_cause() {
 
 #[test]
 fn what_the_mail_server_said_is_told_word_by_word() {
-    let refused = trace(begun(), &[(1, EventKind::LetterFailed, "refused_by_server", "550 5.1.1 no such user")]);
+    let refused =
+        trace(begun(), &[(1, EventKind::LetterFailed, "refused_by_server", "550 5.1.1 no such user")]);
     assert_eq!(
         refused.cause(after(2)).map(|cause| cause.words).as_deref(),
         Some("The mail server refused the letter to example.org: 550 5.1.1 no such user.")
@@ -212,7 +213,8 @@ fn each_way_to_fail_has_its_code() {
 
 #[test]
 fn an_approved_sign_in_is_completed_once_its_code_was_exchanged() {
-    let approved = Course { code: Some(CodeId::from_bits(1)), ..stands(Standing::Approved { at: after(60) }) };
+    let approved =
+        Course { code: Some(CodeId::from_bits(1)), ..stands(Standing::Approved { at: after(60) }) };
     let exchanged = [SENT, (61, EventKind::CodeExchanged, "", "")];
     assert_eq!(trace(approved, &exchanged).status(after(9_000)), SignInStatus::Completed);
     assert_eq!(trace(approved, &[SENT]).status(after(9_000)), SignInStatus::Expired);
@@ -236,9 +238,22 @@ fn an_attempt_that_never_became_a_sign_in_says_why() {
 
 /// Kinds that a sign-in's own events may have, by their words.
 const KINDS: [&str; 16] = [
-    "letter.sent", "letter.withheld", "letter.delayed", "letter.failed", "letter.requested", "link.opened",
-    "link.confirmed", "mark.used", "email_code.rejected", "email_code.accepted", "sign_in.approved",
-    "sign_in.handed_out", "sign_in.renewed", "sign_in.refused", "code.exchanged", "session.logged_out",
+    "letter.sent",
+    "letter.withheld",
+    "letter.delayed",
+    "letter.failed",
+    "letter.requested",
+    "link.opened",
+    "link.confirmed",
+    "mark.used",
+    "email_code.rejected",
+    "email_code.accepted",
+    "sign_in.approved",
+    "sign_in.handed_out",
+    "sign_in.renewed",
+    "sign_in.refused",
+    "code.exchanged",
+    "session.logged_out",
 ];
 
 proptest! {

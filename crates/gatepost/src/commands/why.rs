@@ -5,7 +5,7 @@ use crate::commands::app::{moment, parse_id, with_service};
 use crate::commands::{print, print_json};
 use crate::config::Config;
 use crate::failure::Failure;
-use gatepost_application::{AttemptsOf, StrayAttempt, Story, Told};
+use gatepost_application::{AttemptsOf, Story, StrayAttempt, Told};
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::timeline::{Cause, Step, utc};
 use serde_json::{Map, Value, json};

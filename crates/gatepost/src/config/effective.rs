@@ -3,8 +3,8 @@
 use super::ConfigError;
 use super::layers::{Layers, Mode, Sourced};
 use super::table;
-use data_encoding::BASE64;
 use crate::couriers::chain;
+use data_encoding::BASE64;
 use gatepost_application::{MasterKey, MasterKeys, Places};
 use gatepost_domain::access::PublicUrl;
 use gatepost_domain::limit::Rate;

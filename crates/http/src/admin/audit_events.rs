@@ -212,7 +212,12 @@ impl<P: Ports> AuditEvents<P> {
         if wants_lines(request) {
             // What can't be is told before the first line.
             let first = self.0.gatepost.events(&app, &filter, Part { before, most: AT_ONCE }).await?;
-            return Ok(Listed::Lines(lines(Export { site: Arc::clone(&self.0), app, filter, next: Next::Tell(first) })));
+            return Ok(Listed::Lines(lines(Export {
+                site: Arc::clone(&self.0),
+                app,
+                filter,
+                next: Next::Tell(first),
+            })));
         }
         let part = Part { before, most: paging.most + 1 };
         let found = self.0.gatepost.events(&app, &filter, part).await?;
@@ -232,7 +237,12 @@ fn wants_lines(request: &Request) -> bool {
 /// Each filter, or which of them can't be.
 fn read([kind, actor, user, email, from, to]: [Option<&str>; 6]) -> Result<EventFilter, Problem> {
     let mut errors = Vec::new();
-    let kind = judged(kind, ("type", "type_unknown", "there is no such type of event"), &mut errors, EventKind::parse);
+    let kind = judged(
+        kind,
+        ("type", "type_unknown", "there is no such type of event"),
+        &mut errors,
+        EventKind::parse,
+    );
     let takes = "it takes admin:ID, console:ID or command";
     let actor = judged(actor, ("actor", "actor_invalid", takes), &mut errors, Actor::parse);
     let user = judged(user, ("user_id", "user_id_invalid", "it takes usr_…"), &mut errors, |text| {

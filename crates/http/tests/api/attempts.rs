@@ -104,8 +104,10 @@ async fn what_stood_in_the_way_is_said_in_the_list_and_in_the_story() {
 #[tokio::test]
 async fn what_never_became_a_sign_in_is_listed_among_them() {
     let rate = Rate::new(1, Duration::from_mins(15)).unwrap();
-    let settings =
-        gatepost_application::Settings { sign_ins_per_address: Some(rate), ..gatepost_contract::fakes::settings() };
+    let settings = gatepost_application::Settings {
+        sign_ins_per_address: Some(rate),
+        ..gatepost_contract::fakes::settings()
+    };
     let desk = Desk::with(Wish { settings, ..Wish::default() }).await;
     desk.begin("ann@example.org").await;
     desk.world.fakes.clock.advance(Duration::from_secs(1));
@@ -200,10 +202,12 @@ async fn a_filter_that_can_t_be_is_refused_and_named() {
         (format!("{EVENTS}?limit=0"), "limit"),
         (format!("{EVENTS}?limit=201"), "limit"),
     ] {
-        let fields: Vec<_> = desk.ask(&path, &[]).await.invalid().into_iter().map(|(field, _)| field).collect();
+        let fields: Vec<_> =
+            desk.ask(&path, &[]).await.invalid().into_iter().map(|(field, _)| field).collect();
         assert_eq!(fields, [field], "{path}");
     }
-    for path in [format!("{EVENTS}?kind=x"), format!("{SIGN_INS}?sort=email"), format!("{SIGN_INS}?Email=x")] {
+    for path in [format!("{EVENTS}?kind=x"), format!("{SIGN_INS}?sort=email"), format!("{SIGN_INS}?Email=x")]
+    {
         desk.ask(&path, &[]).await.problem(400, "malformed_request");
     }
     desk.ask("/admin/v1/apps/nobody/sign-ins", &[]).await.problem(404, "app_not_found");

@@ -102,6 +102,7 @@ fn sample() -> Option<Letter> {
         app_name: AppName::parse("Ärzte & <Söhne>").ok()?,
         stationery: Stationery::default(),
         templates: Vec::new(),
+        notice: None,
         link: Some(LinkUrl::sample(LINK)),
         code: Some(EmailCode::parse("048213").ok()?),
         asker: Asker::Person(visitor),

@@ -34,6 +34,7 @@ pub(super) fn letter(app_name: &str) -> Letter {
         app_name: AppName::parse(app_name).unwrap(),
         stationery: Stationery::default(),
         templates: Vec::new(),
+        notice: None,
         link: Some(LinkUrl::sample(LINK)),
         code: Some(EmailCode::parse(DIGITS).unwrap()),
         asker: Asker::Person(asker),

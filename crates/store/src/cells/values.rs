@@ -25,7 +25,7 @@ use gatepost_domain::signing_key::{JwtAlgorithm, KeyAlgorithm, PublicKey};
 use gatepost_domain::single_use::SingleUseKind;
 use gatepost_domain::template::LetterKind;
 use gatepost_domain::time::Timestamp;
-use gatepost_domain::user::UserStatus;
+use gatepost_domain::user::{Metadata, UserStatus};
 use std::borrow::Cow;
 use std::net::IpAddr;
 use std::time::Duration;
@@ -82,7 +82,7 @@ words! {
 }
 
 texts! {
-    AppId AppName BackchannelLogoutUri Locale WebPage
+    AppId AppName BackchannelLogoutUri Locale Metadata WebPage
 }
 
 /// The client's own words, given back as they were: also with U+0000, which PostgreSQL has in no text.

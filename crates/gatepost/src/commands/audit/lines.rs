@@ -62,7 +62,8 @@ impl Line {
     fn as_value(&self) -> Value {
         match self {
             Self::Head { app, keys } => {
-                let keys = keys.iter().map(|(id, key)| json!({ "key": key_name(*id), "public_key_pem": pem(key) }));
+                let keys =
+                    keys.iter().map(|(id, key)| json!({ "key": key_name(*id), "public_key_pem": pem(key) }));
                 json!({ "type": "log", "format": FORMAT, "app_id": app.as_str(), "keys": keys.collect::<Vec<_>>() })
             }
             Self::Seal(SignedSeal { seal, signature }) => json!({
@@ -266,7 +267,8 @@ mod tests {
         let signature = AuditSignature { key: MasterKeyId::from_number(0xab), bytes: [7; 64] };
         let end = LogEnd { app: app.clone(), first: seal.number, last: seal.number, hash: seal.hash(), at };
         let key = gatepost_application::MasterKey::new(&[1; 32]).id();
-        let mut lines = vec![Line::Head { app, keys: vec![(key, [3; 32])] }, Line::Seal(SignedSeal { seal, signature })];
+        let mut lines =
+            vec![Line::Head { app, keys: vec![(key, [3; 32])] }, Line::Seal(SignedSeal { seal, signature })];
         lines.extend(events.into_iter().map(Line::Event));
         lines.push(Line::End { end, signature });
         lines
