@@ -17,6 +17,7 @@ mod browser_sessions;
 mod client_secrets;
 mod clients;
 mod confirm_link;
+mod console;
 mod courier;
 mod end_session;
 mod enter_code;
@@ -59,6 +60,9 @@ pub use browser_sessions::BrowserPass;
 pub use client_secrets::{ClientSecretCreated, ClientSecretError};
 pub use clients::{ClientAssertion, ClientRefused};
 pub use confirm_link::{ConfirmError, Confirmed, Presence};
+pub use console::{
+    ConsoleArrival, ConsoleError, ConsolePass, SetupInvitation, SetupWish, console_callback,
+};
 pub use courier::Settled;
 pub use end_session::EndSessionError;
 pub use enter_code::{CodeEntered, EnterCodeError};

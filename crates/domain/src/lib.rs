@@ -11,6 +11,7 @@ pub mod app;
 pub mod assertion;
 pub mod brand;
 pub mod browser_session;
+pub mod console;
 pub mod delivery;
 pub mod email;
 pub mod email_code;

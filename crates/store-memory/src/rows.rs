@@ -27,6 +27,7 @@ use gatepost_domain::user::User;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
+use crate::console::ConsoleRows;
 use crate::letters::LetterRow;
 use crate::notices::NoticeRow;
 
@@ -54,6 +55,7 @@ pub(crate) struct Rows {
     pub(crate) refresh_tokens: Table<(AppId, RefreshTokenId), RefreshToken>,
     pub(crate) notices: Table<(AppId, SessionId), NoticeRow>,
     pub(crate) admin_tokens: Table<AdminTokenId, AdminToken>,
+    pub(crate) console: Arc<ConsoleRows>,
     pub(crate) events: Arc<Vec<Event>>,
 }
 

@@ -50,6 +50,11 @@ migrations! {
     "0020_logout_notices_queued"
     "0021_pushed_requests"
     "0022_used_proofs_expiring"
+    "0023_admin_tokens"
+    "0024_kept_answers"
+    "0080_setup_links"
+    "0081_operators"
+    "0082_console_sessions"
 }
 
 #[cfg(test)]

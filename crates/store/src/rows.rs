@@ -1,6 +1,7 @@
 //! Rows as they are written and read, and the values of the domain that they stand for.
 
 mod app;
+mod console;
 mod event;
 mod idempotency;
 mod managing;
@@ -17,6 +18,7 @@ pub(crate) fn legible(text: &str) -> Cow<'_, str> {
 }
 
 pub(crate) use app::{AppRow, ClientSecretRow, LogoRow, SigningKeyRow};
+pub(crate) use console::{ConsoleSessionRow, OperatorRow, SetupLinkRow};
 pub(crate) use event::EventRow;
 pub(crate) use idempotency::KeyUseRow;
 pub(crate) use managing::{AdminTokenRow, AnswerRow, ClientCredentialRow};

@@ -6,6 +6,7 @@ use gatepost_domain::app::{
     AccessTokenFormat, AppId, AppKind, AppName, AppStatus, BackchannelLogoutUri, Binding,
 };
 use gatepost_domain::brand::{Accent, LogoDigest, LogoType, WebPage};
+use gatepost_domain::console::OperatorRole;
 use gatepost_domain::delivery::{DeliveryFailure, DeliveryStatus, Withheld};
 use gatepost_domain::event::EventKind;
 use gatepost_domain::id::{
@@ -77,7 +78,7 @@ named! {
 
 words! {
     AccessTokenFormat AppKind AppStatus Beginning Binding DeliveryFailure DeliveryStatus EndReason EventKind JwtAlgorithm
-    KeyAlgorithm LetterKind LogoType Mark ResponseMode SignInMethod SingleUseKind UserStatus Withheld
+    KeyAlgorithm LetterKind LogoType Mark OperatorRole ResponseMode SignInMethod SingleUseKind UserStatus Withheld
 }
 
 texts! {

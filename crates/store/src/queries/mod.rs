@@ -2,6 +2,7 @@
 //! own `Session` (how a query travels) and the few words in which their SQL differs.
 
 mod browser_sessions;
+mod console;
 mod glance;
 mod limits;
 mod look;

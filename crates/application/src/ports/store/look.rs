@@ -1,7 +1,7 @@
 //! What use cases read.
 
 use super::{
-    Address, BrowserFound, Client, ClientKey, CodeFound, Glance, LinkFound, ManagingLook, SessionFound,
+    Address, BrowserFound, Client, ClientKey, CodeFound, ConsoleLook, Glance, LinkFound, ManagingLook, SessionFound,
     SessionsOf, SignInFound, StoreError,
 };
 use gatepost_domain::app::{App, AppId};
@@ -22,7 +22,7 @@ use gatepost_domain::time::Timestamp;
 use std::future::Future;
 
 /// Reading. Nothing of one app is ever found for another.
-pub trait Look: ManagingLook + Send {
+pub trait Look: ManagingLook + ConsoleLook + Send {
     /// All apps that were not deleted, by id.
     fn apps(&mut self) -> impl Future<Output = Result<Vec<App>, StoreError>> + Send;
 
