@@ -2,7 +2,7 @@
 //! users of an app of this server's own. What begins then is no session of that app but one of the console.
 
 use crate::gatepost::{Gatepost, TRIES, is_conflict, too_many_conflicts};
-use crate::manage_apps::{AppCommand, Doing, ManageAppsError, PoliciesCommand};
+use crate::manage_apps::{AppCommand, Doing, LifetimesCommand, ManageAppsError, PoliciesCommand};
 use crate::ports::{
     ClientKey, Clock, CodeFound, Committed, ConsoleLook, ConsoleTx, Entropy, Look, Ports, Store, StoreError,
     Tx,
@@ -114,7 +114,11 @@ impl<P: Ports> Gatepost<P> {
                 Err(ManageAppsError::AppNotFound) => {
                     let policies = PoliciesCommand { sign_up: Some(SignUp::Invited), ..Default::default() };
                     let name = AppName::parse("Gatepost console").ok();
-                    let command = AppCommand { name, policies, ..command(vec![callback_uri.clone()]) };
+                    // Whoever leaves the console shows their mailbox again to come back.
+                    let lifetimes =
+                        LifetimesCommand { browser_session: Some(Duration::ZERO), ..Default::default() };
+                    let command =
+                        AppCommand { name, policies, lifetimes, ..command(vec![callback_uri.clone()]) };
                     self.create_app_as(doing, id.clone(), command).await.map(|made| made.app)
                 }
                 Err(error) => return Err(error),

@@ -40,6 +40,9 @@ pub(crate) enum Command {
     /// Tokens for the admin API.
     #[command(subcommand)]
     AdminToken(AdminTokenCommand),
+    /// Who may sign in to the console.
+    #[command(subcommand)]
+    Admin(AdminCommand),
     /// An app's signing keys.
     #[command(subcommand)]
     Keys(KeysCommand),
@@ -286,6 +289,26 @@ pub(crate) struct WhichTemplate {
     /// For readers of that language: a tag such as de or pt-BR.
     #[arg(long, value_name = "TAG")]
     pub(crate) locale: String,
+}
+
+/// Operators of the console.
+#[derive(Subcommand)]
+pub(crate) enum AdminCommand {
+    /// Print a link that makes somebody an operator: it works once, for fifteen minutes.
+    Link {
+        /// Their address; from then on they sign in with it, by e-mail.
+        email: String,
+        /// They may see everything, and change nothing.
+        #[arg(long)]
+        viewer: bool,
+    },
+    /// All operators.
+    List,
+    /// Take an operator away; their sessions in the console are over at once.
+    Remove {
+        /// Their id, as list shows it.
+        user: String,
+    },
 }
 
 /// Redirect URIs.

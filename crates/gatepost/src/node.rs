@@ -1,5 +1,6 @@
 //! One running server: the service on its adapters, its couriers, its listener, and how it stops.
 
+use crate::commands::check;
 use crate::config::{Config, MailUrl};
 use crate::couriers::{Couriers, Pulse, QUEUE};
 use crate::failure::Failure;
@@ -9,7 +10,7 @@ use crate::live::{Live, Queue};
 use crate::system::{SystemClock, SystemEntropy};
 use gatepost_application::{Gatepost, MasterKeys, Parts, Settings, Store};
 use gatepost_domain::access::PublicUrl;
-use gatepost_http::{Limits, Mailbox as MailboxPage, MailboxMessage, Site};
+use gatepost_http::{ConsoleSite, Limits, Mailbox as MailboxPage, MailboxMessage, Site};
 use gatepost_mail::{AnyMailer, Mailbox, Smtp};
 use gatepost_outbound::Outbound;
 use gatepost_tokens::SealedKeyring;
@@ -30,6 +31,7 @@ pub(crate) struct Node {
     hands: usize,
     mailbox: Option<Mailbox<SystemClock>>,
     trusted_proxies: Vec<ipnet::IpNet>,
+    console: ConsoleSite,
 }
 
 /// The settings that all use cases share.
@@ -60,7 +62,11 @@ fn parts<S: Store>(
 
 impl Node {
     /// Reads all settings that a server needs; the first wrong one stops it.
-    pub(crate) fn new(config: &Config, public_url: PublicUrl, keys: MasterKeys) -> Result<Self, Failure> {
+    pub(crate) fn new(
+        config: &Config,
+        (public_url, admin_port): (PublicUrl, u16),
+        keys: MasterKeys,
+    ) -> Result<Self, Failure> {
         let sender = config.mail_from()?;
         let (mailer, hands, mailbox) = match config.mail()? {
             MailUrl::Mailbox => {
@@ -75,7 +81,9 @@ impl Node {
             }
         };
         let settings = settings(config, public_url)?;
-        Ok(Self { settings, keys, mailer, hands, mailbox, trusted_proxies: config.trusted_proxies()? })
+        let trusted_proxies = config.trusted_proxies()?;
+        let console = ConsoleSite { url: config.console_url(admin_port)?, settings: check::shown(config) };
+        Ok(Self { settings, keys, mailer, hands, mailbox, trusted_proxies, console })
     }
 
     /// Serves until the process is told to stop; then finishes what was begun.
@@ -100,6 +108,7 @@ impl Node {
             couriers: pulse,
             mailbox,
             hub: Arc::default(),
+            console: self.console,
         });
 
         let (stopping, stop) = (CancellationToken::new(), stop_signal()?);

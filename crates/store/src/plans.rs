@@ -1,21 +1,20 @@
 //! Every query finds its rows by a key, on both databases; also before either knows how many rows there are.
 
+mod console;
+
 use crate::{Postgres, Sqlite};
 use diesel::connection::{InstrumentationEvent, set_default_instrumentation};
 use diesel::{QueryableByName, RunQueryDsl as _, sql_query};
 use gatepost_application::{
-    ClientKey, Committed, ConsoleLook as _, ConsoleTx as _, Lease, Look, NoticeSettlement, SessionsOf, Settlement, Store, Tx,
+    ClientKey, Committed, Lease, Look, NoticeSettlement, SessionsOf, Settlement, Store, Tx,
 };
 use gatepost_contract::samples::{self, NOW};
 use gatepost_domain::app::App;
-use gatepost_domain::console::{ConsoleSession, Operator, OperatorRole, SetupLink};
 use gatepost_domain::delivery::{DeliveryFailure, Progress};
 use gatepost_domain::exchange_code::ExchangeCode;
-use gatepost_domain::id::UserId;
 use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::limit::Rate;
 use gatepost_domain::logout_notice::{LogoutNotice, NoticeProgress};
-use gatepost_domain::secret::Digest;
 use gatepost_domain::session::{EndReason, Ended};
 use gatepost_domain::sign_in::{Place, SignInMethod, SignInRequest};
 use gatepost_domain::single_use::SingleUseKind;
@@ -63,7 +62,7 @@ async fn tour<S: Store>(store: &S) {
     tour_of_letters(store, &app, lease).await;
     tour_of_keys(store, &app).await;
     tour_of_pushed_requests(store, &app).await;
-    tour_of_the_console(store).await;
+    console::tour(store).await;
 
     let mut look = store.look().await.unwrap();
     assert_eq!(look.apps().await.unwrap().len(), 1);
@@ -90,30 +89,6 @@ async fn tour<S: Store>(store: &S) {
     assert_eq!(store.forget_uses(NOW, 10).await.unwrap(), 0);
     store.observe(&[50, 51].map(|seed| samples::event(seed, &app.id))).await.unwrap();
     write(store, 3, |tx| tx.delete_app(&app.id, NOW)).await;
-}
-
-/// Somebody becomes an operator, leaves the console, and is none any more.
-async fn tour_of_the_console<S: Store>(store: &S) {
-    let (digest, user) = (Digest::from_bytes([1; 32]), UserId::from_bits(1));
-    let link = SetupLink::new(digest, (samples::email(1), OperatorRole::Owner), NOW);
-    let session = ConsoleSession::begin(Digest::from_bytes([1; 32]), user, NOW);
-    let operator = Operator { user, email: samples::email(1), role: link.role, created_at: NOW };
-    write(store, 280, |tx| tx.add_setup_link(&link)).await;
-    write(store, 281, |tx| {
-        tx.use_setup_link(&link.digest, NOW);
-        tx.add_operator(&operator);
-        tx.add_console_session(&session);
-    })
-    .await;
-    write(store, 282, |tx| tx.change_operator(user, OperatorRole::Viewer)).await;
-    let mut look = store.look().await.unwrap();
-    assert!(look.setup_link(&link.digest).await.unwrap().is_some());
-    assert!(look.operator(user).await.unwrap().is_some());
-    assert_eq!(look.operators().await.unwrap().len(), 1);
-    assert!(look.console_session(&session.digest).await.unwrap().unwrap().1.is_some());
-    drop(look);
-    write(store, 283, |tx| tx.end_console_session(&session.digest, NOW)).await;
-    write(store, 284, |tx| tx.remove_operator(user)).await;
 }
 
 /// A key that takes another one's place.

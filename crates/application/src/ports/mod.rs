@@ -13,7 +13,7 @@ pub use keyring::{Keyring, KeyringError, Sealed, TokenInvalid};
 pub use mailer::{Letter, LinkUrl, Mailer, WrittenLetter};
 pub use notifier::BackchannelNotifier;
 pub use store::{
-    Address, BrowserFound, Client, ClientKey, CodeFound, Committed, Fault, Glance, Lease, LinkFound, Look,
+    Address, BrowserFound, Client, ClientKey, CodeFound, Committed, ConsoleLook, ConsoleTx, Fault, Glance, Lease, LinkFound, Look,
     ManagingLook, ManagingStore, ManagingTx, NoticeSettlement, Readiness, SessionFound, SessionsOf,
     Settlement, SignInFound, Store, StoreError, Tx,
 };

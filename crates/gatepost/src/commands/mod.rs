@@ -1,10 +1,11 @@
 //! One file for each command.
 
+mod admin;
 mod admin_token;
 mod app;
 mod app_oauth;
 mod brand;
-mod check;
+pub(crate) mod check;
 mod dev;
 mod healthcheck;
 mod keys;
@@ -50,6 +51,7 @@ pub(crate) async fn run(cli: Cli) -> Result<(), Failure> {
         Command::Migrate { dry_run } => migrate::run(&config, dry_run, cli.json).await,
         Command::App(command) => Box::pin(app::run(&config, command, cli.json)).await,
         Command::AdminToken(command) => admin_token::run(&config, command, cli.json).await,
+        Command::Admin(command) => Box::pin(admin::run(&config, command, cli.json)).await,
         Command::Keys(command) => keys::run(&config, command, cli.json).await,
         Command::Template(command) => template::run(&config, command, cli.json).await,
         Command::Redirect(RedirectCommand::Explain { app_id, uri }) => {

@@ -14,7 +14,7 @@ mod params;
 mod signing_keys;
 mod templates;
 
-pub(crate) use apps::Apps;
+pub(crate) use apps::{Apps, new_app, patch_of_app};
 pub(crate) use client_secrets::ClientSecrets;
 pub(crate) use guard::{Guard, Operator, PREFIX};
 pub(crate) use signing_keys::SigningKeys;

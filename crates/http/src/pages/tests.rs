@@ -164,6 +164,10 @@ impl World {
             couriers: Arc::new(Well),
             mailbox: is_development.then_some(mailbox),
             hub: Arc::default(),
+            console: crate::site::ConsoleSite {
+                url: PublicUrl::parse("http://localhost:8081").unwrap(),
+                settings: Vec::new(),
+            },
         });
         let world = Self { fakes, store, gatepost, letters, server: endpoint(site).boxed() };
         world.add_app(app_name).await;
