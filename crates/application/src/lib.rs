@@ -74,8 +74,8 @@ pub use keys::{KeysInvalid, MasterKey, MasterKeys, SealingKey};
 pub use known_devices::Sender;
 pub use logout::{Extent, Farewell, Logout, Stray};
 pub use manage_apps::{
-    AppCommand, AppCreated, BrandCommand, Change, Doing, Facts, LifetimesCommand, ManageAppsError,
-    OAuthCommand, PoliciesCommand, app_facts, moment,
+    AppCommand, AppCreated, BrandCommand, Change, Doing, LifetimesCommand, ManageAppsError, OAuthCommand,
+    PoliciesCommand, app_facts,
 };
 pub use open_link::{LinkPage, OpenLinkError};
 pub use page_tokens::{Page, PageTokenInvalid, Position};

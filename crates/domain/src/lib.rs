@@ -17,6 +17,7 @@ pub mod email;
 pub mod email_code;
 pub mod event;
 pub mod exchange_code;
+pub mod facts;
 pub mod id;
 pub mod id_token;
 pub mod idempotency;

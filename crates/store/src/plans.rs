@@ -1,6 +1,7 @@
 //! Every query finds its rows by a key, on both databases; also before either knows how many rows there are.
 
 mod console;
+mod managing;
 
 use crate::{Postgres, Sqlite};
 use diesel::connection::{InstrumentationEvent, set_default_instrumentation};
@@ -22,11 +23,12 @@ use gatepost_tests::postgres::Database;
 use std::collections::BTreeSet;
 use std::sync::Mutex;
 
-/// What may look at every row: lists of all apps and of all operators, and steps that work on what a statement itself gathered.
-const WHOLE: [&str; 3] = ["apps", "due", "operators"];
+/// What may look at every row: lists of all apps, all operators and all admin tokens, and steps that work on what a statement
+/// itself gathered.
+const WHOLE: [&str; 4] = ["admin_tokens", "apps", "due", "operators"];
 
 /// What is read by its app alone: an app has few of these.
-const OF_APP: [&str; 4] = ["apps", "client_secrets", "email_templates", "signing_keys"];
+const OF_APP: [&str; 5] = ["admin_tokens", "apps", "client_secrets", "email_templates", "signing_keys"];
 
 /// How a list of unknown length stands in a statement.
 const LISTS: [&str; 3] = ["= ANY(", "unnest(", "FROM due)"];
@@ -63,6 +65,7 @@ async fn tour<S: Store>(store: &S) {
     tour_of_keys(store, &app).await;
     tour_of_pushed_requests(store, &app).await;
     console::tour(store).await;
+    managing::tour(store, &app).await;
 
     let mut look = store.look().await.unwrap();
     assert_eq!(look.apps().await.unwrap().len(), 1);
@@ -358,6 +361,10 @@ static HEARD: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
 fn listen(event: &InstrumentationEvent<'_>) {
     if let InstrumentationEvent::StartQuery { query, .. } = event {
         let said = query.to_string();
+        // The connections of tests beside this one are heard too.
+        if said.contains("$1") || said.contains("set_config") {
+            return;
+        }
         HEARD.lock().unwrap().insert(said.split(" -- binds").next().unwrap_or_default().to_owned());
     }
 }

@@ -1,7 +1,12 @@
 //! The tables, once for both databases: types of our own stand for the native column of each.
 
 pub(crate) mod console;
+mod counting;
+mod managing;
 pub(crate) mod sql;
+
+pub(crate) use counting::{limits, used_proofs};
+pub(crate) use managing::{admin_tokens, kept_answers};
 
 diesel::table! {
     use diesel::sql_types::{Bool, Nullable, Text};
@@ -352,54 +357,6 @@ diesel::table! {
         reference -> Nullable<Text>,
         actor -> Nullable<Word>,
         change -> Nullable<Text>,
-    }
-}
-
-diesel::table! {
-    use diesel::sql_types::{Bool, Nullable};
-    use super::sql::{Id, Moment, Word};
-
-    admin_tokens (id) {
-        id -> Id,
-        app_id -> Nullable<Word>,
-        read_only -> Bool,
-        created_at -> Moment,
-        expires_at -> Moment,
-        revoked_at -> Nullable<Moment>,
-    }
-}
-
-diesel::table! {
-    use diesel::sql_types::{Binary, Nullable};
-    use super::sql::{Bytes, Count, Moment};
-
-    kept_answers (key) {
-        key -> Bytes,
-        body -> Bytes,
-        at -> Moment,
-        master_key -> Nullable<Count>,
-        sealed -> Nullable<Binary>,
-    }
-}
-
-diesel::table! {
-    use diesel::sql_types::{BigInt, Text};
-
-    // `level` is compared with a sum, so it is a plain number (microseconds since 1970) on both sides.
-    limits (bucket) {
-        bucket -> Text,
-        level -> BigInt,
-    }
-}
-
-diesel::table! {
-    use super::sql::{Bytes, Moment, Word};
-
-    used_proofs (app_id, kind, name) {
-        app_id -> Word,
-        kind -> Word,
-        name -> Bytes,
-        expires_at -> Moment,
     }
 }
 

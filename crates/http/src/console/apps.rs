@@ -6,19 +6,19 @@ use super::page::Shown;
 use super::snippets;
 use super::stop::Stop;
 use super::templates::Page;
-use super::values::{app, of_app, path};
+use super::values::{app, facts, of_app, path};
 use crate::admin::{new_app, patch_of_app};
 use crate::problem::{Code, FieldProblem, Problem};
 use crate::site::Site;
-use gatepost_application::{Doing, ManageAppsError, Ports, app_facts};
+use gatepost_application::{Doing, ManageAppsError, Ports};
 use gatepost_domain::app::{App, AppId};
 use http::StatusCode;
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// All apps.
 pub(super) async fn list<P: Ports>(site: &Site<P>, _visit: &Visit) -> Result<Shown, Stop> {
     let apps = site.gatepost.apps().await?;
-    let apps: Vec<_> = apps.iter().map(app_facts).map(Value::Object).collect();
+    let apps: Vec<_> = apps.iter().map(facts).collect();
     Ok(Shown::page(Page::Apps, "Apps", json!({ "here": "apps", "apps": apps })))
 }
 
@@ -62,7 +62,7 @@ pub(super) async fn create<P: Ports>(site: &Site<P>, visit: &mut Visit) -> Resul
 /// One app, with the form that changes it.
 pub(super) async fn show<P: Ports>(site: &Site<P>, _visit: &Visit, id: &AppId) -> Result<Shown, Stop> {
     let app = app(site, id).await?;
-    Ok(edited(&app, &fields::of_facts(&app_facts(&app)), &[], None))
+    Ok(edited(&app, &fields::of_facts(&facts(&app)), &[], None))
 }
 
 fn edited(app: &App, values: &Values, errors: &[FieldProblem], problem: Option<String>) -> Shown {
@@ -84,7 +84,7 @@ pub(super) async fn update<P: Ports>(site: &Site<P>, visit: &mut Visit, id: &App
     };
     match site.gatepost.update_app_as(doing, id, command).await {
         Ok(_) => Ok(Shown::see(path(id, "?done=saved"))),
-        Err(ManageAppsError::ChangedMeanwhile) => Ok(edited(&app, &fields::of_facts(&app_facts(&app)), &[], Some(MEANWHILE.to_owned()))
+        Err(ManageAppsError::ChangedMeanwhile) => Ok(edited(&app, &fields::of_facts(&facts(&app)), &[], Some(MEANWHILE.to_owned()))
             .status(StatusCode::CONFLICT)),
         Err(error) => {
             let problem = Problem::from(error);

@@ -4,7 +4,6 @@ use super::stop::said;
 use crate::form::Form;
 use crate::json::Value as Wire;
 use crate::problem::FieldProblem;
-use gatepost_application::Facts;
 use serde_json::{Number, Value, json};
 use std::collections::BTreeMap;
 
@@ -159,18 +158,18 @@ pub(super) const USUAL: &[Section] = &[
 pub(super) type Values = BTreeMap<String, String>;
 
 /// What an app says of itself, as its form shows it.
-pub(super) fn of_facts(facts: &Facts) -> Values {
+pub(super) fn of_facts(facts: &Value) -> Values {
     let mut values = Values::new();
     flatten("", facts, &mut values);
     values
 }
 
-fn flatten(parent: &str, facts: &Facts, values: &mut Values) {
-    for (name, value) in facts {
+fn flatten(parent: &str, facts: &Value, values: &mut Values) {
+    for (name, value) in facts.as_object().into_iter().flatten() {
         let name = format!("{parent}{name}");
         let text = match value {
-            Value::Object(members) => {
-                flatten(&format!("{name}."), members, values);
+            Value::Object(_) => {
+                flatten(&format!("{name}."), value, values);
                 continue;
             }
             Value::Array(items) => items.iter().filter_map(Value::as_str).collect::<Vec<_>>().join("\n"),
@@ -273,12 +272,12 @@ pub(super) fn elsewhere(errors: &[FieldProblem], sections: &[Section]) -> String
 #[cfg(test)]
 mod tests {
     use super::*;
-    use gatepost_application::app_facts;
+    use super::super::values;
     use gatepost_contract::samples;
 
     #[test]
     fn an_app_that_is_saved_as_it_was_shown_is_the_same() {
-        let facts = app_facts(&samples::app(1));
+        let facts = values::facts(&samples::app(1));
         let members = wire(&of_facts(&facts), USUAL);
         let text = serde_json::to_string(&Wire::Object(members)).unwrap();
         let sent: Value = serde_json::from_str(&text).unwrap();

@@ -4,9 +4,10 @@ use super::guard::Visit;
 use super::page::Shown;
 use super::stop::Stop;
 use super::templates::Page;
+use super::values::facts;
 use crate::site::Site;
-use gatepost_application::{Ports, Readiness, Store, app_facts};
-use serde_json::{Value, json};
+use gatepost_application::{Ports, Readiness, Store};
+use serde_json::json;
 use std::time::Duration;
 
 /// For how long the store may leave the question without an answer.
@@ -17,7 +18,7 @@ pub(super) async fn overview<P: Ports>(site: &Site<P>, _visit: &Visit) -> Result
     let apps = site.gatepost.apps().await?;
     let operators = site.gatepost.operators().await?.len();
     let ready = checks(site).await.iter().all(|(_, wrong)| wrong.is_none());
-    let apps: Vec<_> = apps.iter().map(app_facts).map(Value::Object).collect();
+    let apps: Vec<_> = apps.iter().map(facts).collect();
     let blanks = json!({ "here": "overview", "apps": apps, "operators": operators, "ready": ready });
     Ok(Shown::page(Page::Overview, "Overview", blanks))
 }

@@ -2,9 +2,9 @@
 
 use super::stop::Stop;
 use crate::site::Site;
-use gatepost_application::{Facts, Ports, app_facts};
+use gatepost_application::{Ports, app_facts};
 use gatepost_domain::app::{App, AppId};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 /// The pages of one app: where each is, and what it is called.
 const TABS: [(&str, &str); 10] = [
@@ -27,9 +27,9 @@ pub(super) fn of_app(app: &App, tab: &str, more: Value) -> Value {
         .filter(|(path, _)| BUILT.contains(path))
         .map(|(path, name)| json!({ "path": path, "name": name, "here": *path == tab }))
         .collect();
-    let mut blanks = Facts::new();
+    let mut blanks = Map::new();
     blanks.insert("here".to_owned(), "apps".into());
-    blanks.insert("app".to_owned(), Value::Object(app_facts(app)));
+    blanks.insert("app".to_owned(), facts(app));
     blanks.insert("tabs".to_owned(), tabs.into());
     // What a change of it says that it saw.
     blanks.insert("version".to_owned(), app.updated_at.as_micros().to_string().into());
@@ -37,6 +37,11 @@ pub(super) fn of_app(app: &App, tab: &str, more: Value) -> Value {
         blanks.extend(more);
     }
     Value::Object(blanks)
+}
+
+/// What is so of an app, as the admin API tells it.
+pub(super) fn facts(app: &App) -> Value {
+    serde_json::from_str(&app_facts(app).to_string()).unwrap_or_default()
 }
 
 /// Which pages of an app there are.

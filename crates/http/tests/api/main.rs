@@ -7,6 +7,9 @@
     reason = "a test fails by panicking"
 )]
 
+mod admin;
+mod admin_authority;
+mod admin_lists;
 mod authorize;
 mod browser;
 mod browser_sessions;

@@ -5,7 +5,7 @@ use gatepost_application::app_facts;
 use gatepost_domain::app::App;
 use poem_openapi::Object;
 use serde::{Serialize, Serializer};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 /// Who may become a user by signing in.
 #[derive(Object)]
@@ -41,6 +41,7 @@ struct TestAddress {
 /// How long what an app issues lives, in seconds.
 #[derive(Object)]
 #[oai(skip_serializing_if_is_none)]
+#[expect(clippy::struct_field_names, reason = "a name says its unit")]
 struct Lifetimes {
     /// A link, unless the request asks for another life.
     link_seconds: Option<u64>,
@@ -259,19 +260,22 @@ pub(in crate::admin) use described;
 
 /// All apps.
 #[derive(Object)]
-#[oai(rename = "AppList")]
+#[oai(rename = "AppList", skip_serializing_if_is_none)]
 struct AppListShape {
-    /// The apps, by id; there is no other page.
+    /// The apps, newest first.
     items: Vec<AppShape>,
+    /// The token of the next page; absent on the last one.
+    next_page: Option<String>,
 }
 
 /// An app as it is answered.
-pub(crate) struct AppView(Map<String, Value>);
+pub(crate) struct AppView(Value);
 
 impl AppView {
     /// That app.
     pub(super) fn of(app: &App) -> Self {
-        Self(app_facts(app))
+        // What prints as JSON reads as JSON.
+        Self(serde_json::from_str(&app_facts(app).to_string()).unwrap_or_default())
     }
 }
 
