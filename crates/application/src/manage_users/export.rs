@@ -5,8 +5,8 @@ use super::{ManageUsersError, session_facts, user_facts};
 use crate::gatepost::Gatepost;
 use crate::ports::{Clock, Ports, Store, UserLook};
 use gatepost_domain::app::AppId;
-use gatepost_domain::facts::{Fact, Facts};
 use gatepost_domain::email::EmailAddress;
+use gatepost_domain::facts::{Fact, Facts};
 use gatepost_domain::id::{SessionId, UserId};
 
 /// As much is read at a time.
