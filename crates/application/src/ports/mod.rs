@@ -15,7 +15,7 @@ pub use notifier::BackchannelNotifier;
 pub use store::{
     Address, BrowserFound, Client, ClientKey, CodeFound, Committed, Fault, Glance, Lease, LinkFound, Look,
     ManagingLook, ManagingStore, ManagingTx, NoticeSettlement, Readiness, SessionFound, SessionsOf,
-    Settlement, SignInFound, Store, StoreError, Tx,
+    Settlement, SignInFound, Store, StoreError, SweepCursor, SweepPage, SweptPage, Tx,
 };
 
 /// One choice of adapter for each port.
