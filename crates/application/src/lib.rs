@@ -15,12 +15,15 @@ mod audit_log;
 mod authorize;
 mod authorize_marked;
 mod browser_sessions;
+mod checks;
 mod client_secrets;
 mod clients;
 mod confirm_link;
 mod courier;
 mod end_session;
 mod enter_code;
+mod epochs;
+mod erase_user;
 mod exchange_code;
 mod gatepost;
 mod hints;
@@ -31,6 +34,7 @@ mod letters;
 mod limits;
 mod logout;
 mod manage_apps;
+mod manage_users;
 mod observations;
 mod open_link;
 mod page_tokens;
@@ -47,11 +51,14 @@ mod seal_events;
 mod shown_tokens;
 mod signing_keys;
 pub mod standard_webhooks;
+mod strays;
 mod sweep;
 mod templates;
+mod timeline;
 mod tokens;
 mod userinfo;
 mod watch_sign_in;
+mod webhooks;
 
 pub use admin_tokens::{AdminTokenCommand, AdminTokenCreated, AdminTokenError, AdmitError};
 pub use answers::{AnswerClaim, AnswerFound, AnswerKey, Claimed, KeepAnswerError};
@@ -60,6 +67,7 @@ pub use audit_log::LogLine;
 pub use authorize::{Authorization, Invitation, KEPT, Parameter, PushError, Pushed, Stay};
 pub use authorize_marked::{BrowserMark, Known};
 pub use browser_sessions::BrowserPass;
+pub use checks::KeyOutOfReach;
 pub use client_secrets::{ClientSecretCreated, ClientSecretError};
 pub use clients::{ClientAssertion, ClientRefused};
 pub use confirm_link::{ConfirmError, Confirmed, Presence};
@@ -73,9 +81,10 @@ pub use keys::{KeysInvalid, MasterKey, MasterKeys, SealingKey};
 pub use known_devices::Sender;
 pub use logout::{Extent, Farewell, Logout, Stray};
 pub use manage_apps::{
-    AppCommand, AppCreated, BrandCommand, Change, Doing, Facts, LifetimesCommand, ManageAppsError,
-    OAuthCommand, PoliciesCommand, app_facts, moment,
+    AppCommand, AppCreated, BrandCommand, Change, Doing, LifetimesCommand, ManageAppsError, OAuthCommand,
+    PoliciesCommand, app_facts,
 };
+pub use manage_users::{ManageUsersError, NewUser, session_facts, user_facts};
 pub use open_link::{LinkPage, OpenLinkError};
 pub use page_tokens::{Page, PageTokenInvalid, Position};
 pub use ports::*;
@@ -93,6 +102,8 @@ pub use seal_events::SealError;
 pub use signing_keys::{KeyFacts, KeysError};
 pub use sweep::SweepPass;
 pub use templates::TemplateError;
+pub use timeline::{Attempt, AttemptsOf, Outline, Story, StrayAttempt, TimelineError, Told};
 pub use tokens::{ClientProof, TokenType, Tokens};
 pub use userinfo::{UserInfo, UserInfoCommand, UserInfoError};
 pub use watch_sign_in::{WaitingPage, WatchError, Watched};
+pub use webhooks::{WebhookCommand, WebhookError, WebhookShift, WebhookShown};

@@ -159,7 +159,11 @@ async fn what_is_over_is_forgotten_users_stay_and_the_ledger_stays_whole() {
     let swept = world.sweep().await;
     assert_eq!(swept.get("events").copied(), usize::try_from(young.events).ok());
     let whole = world.verified(None).await.unwrap();
-    assert_eq!(whole.first, young.last.as_ref().map(|seal| seal.number), "the last seal of what is gone stays");
+    assert_eq!(
+        whole.first,
+        young.last.as_ref().map(|seal| seal.number),
+        "the last seal of what is gone stays"
+    );
     let kinds: Vec<_> = world.store.events().into_iter().map(|event| event.kind).collect();
     assert_eq!(kinds.iter().filter(|kind| **kind == EventKind::EventsSwept).count(), 1);
     assert_eq!(whole.events, count(kinds.len()));

@@ -2,6 +2,7 @@
 
 mod app;
 mod audit;
+mod erasure;
 mod event;
 mod idempotency;
 mod managing;
@@ -9,6 +10,7 @@ mod pushed_request;
 mod session;
 mod sign_in;
 mod template;
+mod webhook;
 
 use std::borrow::Cow;
 
@@ -19,6 +21,7 @@ pub(crate) fn legible(text: &str) -> Cow<'_, str> {
 
 pub(crate) use app::{AppRow, ClientSecretRow, LogoRow, SigningKeyRow};
 pub(crate) use audit::{SealRow, SealedRow};
+pub(crate) use erasure::ErasureRow;
 pub(crate) use event::EventRow;
 pub(crate) use idempotency::KeyUseRow;
 pub(crate) use managing::{AdminTokenRow, AnswerRow, ClientCredentialRow};
@@ -26,3 +29,4 @@ pub(crate) use pushed_request::PushedRequestRow;
 pub(crate) use session::{BrowserSessionRow, CodeRow, NoticeRow, RefreshTokenRow, SessionRow, UserRow};
 pub(crate) use sign_in::{DeliveryRow, GlanceRow, LinkRow, SignInRow, asker};
 pub(crate) use template::TemplateRow;
+pub(crate) use webhook::{WebhookDeliveryRow, WebhookRow};

@@ -91,10 +91,26 @@ async fn whatever_is_changed_in_the_database_is_found(store: Store) {
     let events = all_sealed(&world).await;
     let settings = world.node.settings();
     for (change, undo, what) in [
-        ("UPDATE events SET reason = 'x' WHERE position = 2", "UPDATE events SET reason = NULL WHERE position = 2", "changed"),
-        ("UPDATE events SET email = 'eve@example.org' WHERE position = 2", "UPDATE events SET email = 'ann@example.org' WHERE position = 2", "event 2: changed"),
-        ("UPDATE events SET position = 99 WHERE position = 3", "UPDATE events SET position = 3 WHERE position = 99", "event 3: missing"),
-        ("UPDATE audit_seals SET number = 99 WHERE number = 1", "UPDATE audit_seals SET number = 1 WHERE number = 99", ""),
+        (
+            "UPDATE events SET reason = 'x' WHERE position = 2",
+            "UPDATE events SET reason = NULL WHERE position = 2",
+            "changed",
+        ),
+        (
+            "UPDATE events SET email = 'eve@example.org' WHERE position = 2",
+            "UPDATE events SET email = 'ann@example.org' WHERE position = 2",
+            "event 2: changed",
+        ),
+        (
+            "UPDATE events SET position = 99 WHERE position = 3",
+            "UPDATE events SET position = 3 WHERE position = 99",
+            "event 3: missing",
+        ),
+        (
+            "UPDATE audit_seals SET number = 99 WHERE number = 1",
+            "UPDATE audit_seals SET number = 1 WHERE number = 99",
+            "",
+        ),
     ] {
         world.records.tamper(change).await;
         let said = breach(settings).await;
@@ -119,7 +135,9 @@ async fn whatever_is_changed_in_a_file_is_found(store: Store) {
         let (is_whole, said) = judge(&fewer.join("\n"), &[]).await;
         assert!(!is_whole, "line {place} may be missing: {said}");
     }
-    for (from, to) in [("ann@", "eve@"), ("sign_in.requested", "sign_in.rejected"), ("\"position\":2", "\"position\":9")] {
+    for (from, to) in
+        [("ann@", "eve@"), ("sign_in.requested", "sign_in.rejected"), ("\"position\":2", "\"position\":9")]
+    {
         let (is_whole, said) = judge(&log.replacen(from, to, 1), &[]).await;
         assert!(!is_whole && log.contains(from), "{from}: {said}");
     }

@@ -1,6 +1,8 @@
 //! Whether a log is whole: read from front to end, each seal before its events.
 
-use super::{AuditHash, AuditSignature, Canonical, Content, Position, Seal, SealNumber, SealedEvent, SignedSeal};
+use super::{
+    AuditHash, AuditSignature, Canonical, Content, Position, Seal, SealNumber, SealedEvent, SignedSeal,
+};
 use crate::app::AppId;
 use crate::event::EventKind;
 use crate::time::Timestamp;

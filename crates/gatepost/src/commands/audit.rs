@@ -39,7 +39,8 @@ pub(crate) async fn run(config: &Config, command: Called, as_json: bool) -> Resu
             show_keys(&keys.map_err(|error| Failure::of("the keys of the audit", &error))?, as_json)
         }
         Called::Verify { app: Some(app_id), keys, checkpoint, .. } => {
-            let (app, checkpoint) = (parse_id(&app_id)?, checkpoint.as_deref().map(parse_checkpoint).transpose()?);
+            let (app, checkpoint) =
+                (parse_id(&app_id)?, checkpoint.as_deref().map(parse_checkpoint).transpose()?);
             let verified = verify_store(config, &app, (given_keys(&keys)?, checkpoint)).await?;
             report(&app, &verified, true, as_json)
         }
@@ -169,7 +170,8 @@ impl Numbered {
         self.number += 1;
         let number = self.number;
         let read = Line::read(&line);
-        read.map(Some).ok_or_else(|| Failure::Failed(format!("line {number}: changed: not as it was exported")))
+        read.map(Some)
+            .ok_or_else(|| Failure::Failed(format!("line {number}: changed: not as it was exported")))
     }
 
     fn judge<F: Fn(&AuditHash, &AuditSignature) -> bool>(
@@ -183,7 +185,9 @@ impl Numbered {
                 Line::End { end, signature } => {
                     if self.next()?.is_some() {
                         let number = self.number;
-                        return Err(Failure::Failed(format!("line {number}: out of order: behind the end of the log")));
+                        return Err(Failure::Failed(format!(
+                            "line {number}: out of order: behind the end of the log"
+                        )));
                     }
                     return Ok(verification.finish(Some((end, signature))));
                 }
@@ -209,7 +213,9 @@ fn report(
 ) -> Result<(), Failure> {
     match verified {
         Err(broken) if as_json => {
-            print_json(&json!({ "app_id": app.as_str(), "valid": false, "where": broken.spot.to_string(), "what": broken.how.to_string() }))?;
+            print_json(
+                &json!({ "app_id": app.as_str(), "valid": false, "where": broken.spot.to_string(), "what": broken.how.to_string() }),
+            )?;
             Err(Failure::Failed(format!("the ledger of {app} is not whole")))
         }
         Err(broken) => Err(Failure::Failed(format!("the ledger of {app} is not whole: {}", chain(broken)))),
@@ -260,8 +266,9 @@ fn given_keys(given: &[String]) -> Result<Keys, Failure> {
         } else {
             std::fs::read_to_string(given).map_err(failed("reading the key of the audit"))?
         };
-        let found = keys_in_pem(&text)
-            .ok_or_else(|| Failure::Usage("--key takes Ed25519 keys in PEM, or a file with them".to_owned()))?;
+        let found = keys_in_pem(&text).ok_or_else(|| {
+            Failure::Usage("--key takes Ed25519 keys in PEM, or a file with them".to_owned())
+        })?;
         keys.extend(found.into_iter().map(|key| (None, key)));
     }
     Ok(keys)
@@ -272,7 +279,9 @@ fn parse_checkpoint(text: &str) -> Result<Checkpoint, Failure> {
     let parsed = text.split_once(':').and_then(|(number, hash)| {
         Some(Checkpoint { number: SealNumber::from_number(number.parse().ok()?), hash: parse_hash(hash)? })
     });
-    parsed.ok_or_else(|| Failure::Usage(format!("--checkpoint {text:?}: it takes NUMBER:HASH as verify prints it")))
+    parsed.ok_or_else(|| {
+        Failure::Usage(format!("--checkpoint {text:?}: it takes NUMBER:HASH as verify prints it"))
+    })
 }
 
 /// A moment, or the beginning of a day in UTC.

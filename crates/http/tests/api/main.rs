@@ -9,6 +9,9 @@
 
 mod admin;
 mod admin_authority;
+mod admin_lists;
+mod admin_users;
+mod attempts;
 mod authorize;
 mod browser;
 mod browser_sessions;
@@ -37,5 +40,6 @@ mod tokens;
 mod userinfo;
 mod vault;
 mod waiting;
+mod webhooks;
 mod wire;
 mod world;

@@ -2,8 +2,10 @@
 
 mod draft;
 mod shape;
+mod words;
 
 pub(in crate::admin) use shape::described;
+pub(in crate::admin) use words::moment;
 
 use super::Operator;
 use super::etag::{IfMatch, etag};
