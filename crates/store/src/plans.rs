@@ -116,8 +116,10 @@ async fn tour_of_the_ledger<S: Store>(store: &S, app: &App) {
     assert_eq!(look.unsealed_app(Some(&app.id)).await.unwrap(), None);
     assert_eq!(look.latest_seal(&app.id).await.unwrap(), None);
     let waiting = look.unsealed_events(&app.id, 9).await.unwrap();
+    drop(look);
     let (seal, sealed) = samples::sealed(&app.id, None, waiting, NOW).unwrap();
     write(store, 52, |tx| tx.seal(&seal, &sealed)).await;
+    let mut look = store.look().await.unwrap();
     assert_eq!(look.events_behind(&app.id, Position::START, 99).await.unwrap(), sealed);
     assert_eq!(look.seals_behind(&app.id, SealNumber::START, 9).await.unwrap(), [seal]);
 }
