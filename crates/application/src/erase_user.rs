@@ -6,8 +6,8 @@ use crate::logout::Cause;
 use crate::manage_apps::Doing;
 use crate::manage_users::ManageUsersError;
 use crate::ports::{
-    ClientKey, Clock, Committed, Entropy, EraseStore, ErasureSettlement, Lease, Letter, Look, Mailer,
-    Notice, Ports, Store, StoreError, Tx, UserLook, UserTx,
+    ClientKey, Clock, Committed, Entropy, EraseStore, ErasureSettlement, Lease, Letter, ListingLook,
+    Look, Mailer, Notice, Part, Ports, SignInsOf, Store, StoreError, Tx, UserTx,
 };
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::delivery::HandOver;
@@ -35,8 +35,9 @@ impl<P: Ports> Gatepost<P> {
             // Apps hear of the end of each session, of which afterwards nothing is known.
             self.end_everything(&of_app, id, Cause::operator(doing.actor)).await?;
             let now = self.parts.clock.now();
-            let latest = self.parts.store.look().await?.sign_ins_of_address((app, &user.email), None, 1).await?;
-            let locale = latest.first().and_then(|sign_in| sign_in.request().locale.clone());
+            let of = SignInsOf::Address(user.email.identity().to_owned());
+            let latest = self.parts.store.look().await?.sign_ins_of(app, &of, Part::newest(1)).await?;
+            let locale = latest.first().and_then(|seen| seen.sign_in.request().locale.clone());
             let erasure = Erasure::of(&user, locale, now);
             let event = self.event(EventKind::UserErased, app, now).of_user(id).by_actor(doing.actor);
             let mut tx = self.parts.store.begin();
@@ -87,8 +88,8 @@ impl<P: Ports> Gatepost<P> {
     async fn clean(&self, erasure: &Erasure, most: u32) -> Result<bool, StoreError> {
         let store = &self.parts.store;
         for _ in 0..most {
-            let cleaned = store.scrub_sign_ins(erasure, AT_ONCE).await?
-                + store.scrub_events(erasure, AT_ONCE).await?;
+            let cleaned =
+                store.scrub_sign_ins(erasure, AT_ONCE).await? + store.scrub_events(erasure, AT_ONCE).await?;
             if cleaned == 0 {
                 return Ok(true);
             }
@@ -101,7 +102,9 @@ impl<P: Ports> Gatepost<P> {
         let key = ClientKey { app: erasure.app.clone(), secret: None };
         let client = self.parts.store.look().await?.client(&key).await?;
         let Some(app) = client.map(|client| client.app).filter(|_| erasure.tells) else {
-            return Ok(ErasureProgress::Untold { why: "there is nobody to tell, or nobody who tells".to_owned() });
+            return Ok(ErasureProgress::Untold {
+                why: "there is nobody to tell, or nobody who tells".to_owned(),
+            });
         };
         let answer: HandOver = self.parts.mailer.hand_over(&letter(&app, erasure)).await;
         let ([chance], now): ([u8; 1], Timestamp) = (self.parts.entropy.bytes(), self.parts.clock.now());

@@ -11,15 +11,18 @@
 mod admin_tokens;
 mod answers;
 mod approve_sign_in;
+mod audit_log;
 mod authorize;
 mod authorize_marked;
 mod browser_sessions;
+mod checks;
 mod client_secrets;
 mod clients;
 mod confirm_link;
 mod courier;
 mod end_session;
 mod enter_code;
+mod epochs;
 mod erase_user;
 mod exchange_code;
 mod gatepost;
@@ -44,10 +47,14 @@ mod reply;
 mod request_sign_in;
 mod resend;
 mod rotate_keys;
+mod seal_events;
 mod shown_tokens;
 mod signing_keys;
 pub mod standard_webhooks;
+mod strays;
+mod sweep;
 mod templates;
+mod timeline;
 mod tokens;
 mod userinfo;
 mod watch_sign_in;
@@ -55,9 +62,11 @@ mod watch_sign_in;
 pub use admin_tokens::{AdminTokenCommand, AdminTokenCreated, AdminTokenError, AdmitError};
 pub use answers::{AnswerClaim, AnswerFound, AnswerKey, Claimed, KeepAnswerError};
 pub use approve_sign_in::ApproveError;
+pub use audit_log::LogLine;
 pub use authorize::{Authorization, Invitation, KEPT, Parameter, PushError, Pushed, Stay};
 pub use authorize_marked::{BrowserMark, Known};
 pub use browser_sessions::BrowserPass;
+pub use checks::KeyOutOfReach;
 pub use client_secrets::{ClientSecretCreated, ClientSecretError};
 pub use clients::{ClientAssertion, ClientRefused};
 pub use confirm_link::{ConfirmError, Confirmed, Presence};
@@ -71,8 +80,8 @@ pub use keys::{KeysInvalid, MasterKey, MasterKeys, SealingKey};
 pub use known_devices::Sender;
 pub use logout::{Extent, Farewell, Logout, Stray};
 pub use manage_apps::{
-    AppCommand, AppCreated, BrandCommand, Change, Doing, Facts, LifetimesCommand, ManageAppsError,
-    OAuthCommand, PoliciesCommand, app_facts, moment,
+    AppCommand, AppCreated, BrandCommand, Change, Doing, LifetimesCommand, ManageAppsError, OAuthCommand,
+    PoliciesCommand, app_facts,
 };
 pub use manage_users::{ManageUsersError, NewUser, session_facts, user_facts};
 pub use open_link::{LinkPage, OpenLinkError};
@@ -88,8 +97,11 @@ pub use request_sign_in::{
 };
 pub use resend::ResendError;
 pub use rotate_keys::{KeyRotation, KeysTended, RotateKeysError};
+pub use seal_events::SealError;
 pub use signing_keys::{KeyFacts, KeysError};
+pub use sweep::SweepPass;
 pub use templates::TemplateError;
+pub use timeline::{Attempt, AttemptsOf, Outline, Story, StrayAttempt, TimelineError, Told};
 pub use tokens::{ClientProof, TokenType, Tokens};
 pub use userinfo::{UserInfo, UserInfoCommand, UserInfoError};
 pub use watch_sign_in::{WaitingPage, WatchError, Watched};

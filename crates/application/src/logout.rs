@@ -123,7 +123,8 @@ impl<P: Ports> Gatepost<P> {
         if let Some((session, user)) = self.signed_in(&farewell.app, browser).await? {
             match extent {
                 Extent::Here => {
-                    self.end(&farewell.app, &Ending { here: Some(session), meant: None }, from.into()).await?;
+                    self.end(&farewell.app, &Ending { here: Some(session), meant: None }, from.into())
+                        .await?;
                 }
                 Extent::Everywhere => self.end_everything_of(&farewell.app, user.id, from).await?,
             }

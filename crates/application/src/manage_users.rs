@@ -59,7 +59,8 @@ impl<P: Ports> Gatepost<P> {
     ) -> Result<Page<User>, ManageUsersError> {
         self.app(app).await?;
         // Identities are in lower case; an empty beginning is everybody's.
-        filter.prefix = filter.prefix.map(|prefix| prefix.to_ascii_lowercase()).filter(|prefix| !prefix.is_empty());
+        filter.prefix =
+            filter.prefix.map(|prefix| prefix.to_ascii_lowercase()).filter(|prefix| !prefix.is_empty());
         let found = self.parts.store.look().await?.users(app, &filter, after, most.saturating_add(1)).await?;
         Ok(Page::of(found, most, |user| Position(user.id.bits())))
     }

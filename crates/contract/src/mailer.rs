@@ -84,6 +84,7 @@ pub fn letter(seed: u32) -> Letter {
         ip: Some("203.0.113.7".parse().unwrap()),
         browser: Some("Firefox".to_owned()),
         system: Some("Linux".to_owned()),
+        request: None,
     };
     Letter {
         id: samples::delivery_id(seed),

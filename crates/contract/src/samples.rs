@@ -2,10 +2,12 @@
 //!
 //! What only a rule of the domain can make (a completed sign-in, a spent code) is made by that rule here too.
 
+mod audit;
 mod browsers;
 mod names;
 mod sign_ins;
 
+pub use audit::sealed;
 pub use browsers::*;
 pub use names::*;
 pub use sign_ins::*;
@@ -143,6 +145,7 @@ pub fn visitor() -> Visitor {
         ip: Some(IpAddr::V6(Ipv6Addr::new(0x2001, 0xdb8, 0, 0, 0, 0, 0, 7))),
         browser: Some("Firefox".to_owned()),
         system: Some("Android".to_owned()),
+        request: None,
     }
 }
 
@@ -220,7 +223,7 @@ pub fn event(seed: u32, app: &AppId) -> Event {
         .of_user(user_id(seed))
         .of_session(session_id(seed))
         .about(email(seed).identity())
-        .by(&visitor())
+        .by(&Visitor { request: Some(format!("request-{seed}")), ..visitor() })
         .because("away")
         .referring_to("<message@example.org>")
 }

@@ -17,6 +17,10 @@ words! {
         AppDeleted = "app.deleted",
         /// An app was asked for more sign-ins a day than it may be; told once an hour at most.
         AppLimitReached = "app.limit_reached",
+        /// The store was restored or replaced: whatever could be used once and was issued before is void.
+        EpochBegun = "epoch.begun",
+        /// Events were forgotten whose time was over, up to the seal that the reference names.
+        EventsSwept = "events.swept",
         /// A client secret was made.
         ClientSecretCreated = "client_secret.created",
         /// A client secret was taken away.
@@ -35,6 +39,8 @@ words! {
         SignInRequested = "sign_in.requested",
         /// Somebody asked for a sign-in that could not be begun.
         SignInRejected = "sign_in.rejected",
+        /// Somebody asked for a sign-in, or for a further letter, too often; told once a minute at most for each who does.
+        SignInLimited = "sign_in.limited",
         /// The mail server took the letter.
         LetterSent = "letter.sent",
         /// The letter was not sent, and its initiator was told that it was.
@@ -218,5 +224,21 @@ impl Event {
     pub fn referring_to(mut self, reference: &str) -> Self {
         self.reference = Some(reference.to_owned());
         self
+    }
+
+    /// Takes away what could name a person: address, visitor, reference, change. What happened, when, and the names of sign-in,
+    /// user, session and actor stay.
+    pub fn forget_person(&mut self) {
+        self.email = None;
+        self.visitor = Visitor::default();
+        self.reference = None;
+        self.change = None;
+    }
+
+    /// Whether nothing is left that could name a person.
+    pub fn is_impersonal(&self) -> bool {
+        let mut impersonal = self.clone();
+        impersonal.forget_person();
+        impersonal == *self
     }
 }

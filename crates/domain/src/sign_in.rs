@@ -246,12 +246,7 @@ impl SignIn {
     }
 
     /// Whether the person is such, too: a user who is allowed, or somebody who may become one.
-    fn must_lead_in(
-        &self,
-        app: &App,
-        user: Option<&User>,
-        now: Timestamp,
-    ) -> Result<(), ConfirmRefused> {
+    fn must_lead_in(&self, app: &App, user: Option<&User>, now: Timestamp) -> Result<(), ConfirmRefused> {
         self.must_be_served(app)?;
         user.map_or(Ok(()), User::must_be_allowed)?;
         Ok(app.must_admit(&self.request.email, user, now).map_err(|_| UserNotAllowed)?)

@@ -5,8 +5,10 @@ use gatepost_application::{
 };
 use gatepost_domain::admin_token::AdminToken;
 use gatepost_domain::app::{App, AppId, ClientCredential};
+use gatepost_domain::audit::{SealNumber, SignedSeal};
 use gatepost_domain::brand::{LogoDigest, LogoImage};
 use gatepost_domain::browser_session::BrowserSession;
+use gatepost_domain::epoch::Epoch;
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::id::{
@@ -27,6 +29,7 @@ use gatepost_domain::user::User;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
+use crate::audit::EventRow;
 use crate::letters::LetterRow;
 use crate::notices::NoticeRow;
 use crate::users::ErasureRow;
@@ -56,7 +59,9 @@ pub(crate) struct Rows {
     pub(crate) notices: Table<(AppId, SessionId), NoticeRow>,
     pub(crate) erasures: Table<(AppId, UserId), ErasureRow>,
     pub(crate) admin_tokens: Table<AdminTokenId, AdminToken>,
-    pub(crate) events: Arc<Vec<Event>>,
+    pub(crate) epochs: Arc<Vec<Epoch>>,
+    pub(crate) events: Arc<Vec<EventRow>>,
+    pub(crate) seals: Table<(AppId, SealNumber), SignedSeal>,
 }
 
 /// An app, which is never forgotten.
@@ -271,8 +276,8 @@ impl Rows {
 
     /// Appends events; one whose id is known already is left out.
     pub(crate) fn append(&mut self, events: impl IntoIterator<Item = Event>) {
-        let mut known: BTreeSet<_> = self.events.iter().map(|event| event.id).collect();
+        let mut known: BTreeSet<_> = self.events.iter().map(|row| row.event.id).collect();
         let events = events.into_iter().filter(|event| known.insert(event.id));
-        Arc::make_mut(&mut self.events).extend(events);
+        Arc::make_mut(&mut self.events).extend(events.map(EventRow::new));
     }
 }

@@ -82,19 +82,6 @@ impl UserLook for MemoryLook {
         let older = live.filter(|session| after.is_none_or(|after| session.id < after));
         Ok(older.take(at_most(most)).cloned().collect())
     }
-
-    async fn sign_ins_of_address(
-        &mut self,
-        (app, email): (&AppId, &EmailAddress),
-        after: Option<SignInId>,
-        most: u32,
-    ) -> Result<Vec<SignIn>, StoreError> {
-        let rows = self.rows()?;
-        let newest = rows.sign_ins.values().rev().map(|row| &row.sign_in);
-        let of_address = newest.filter(|sign_in| is_of(sign_in.request(), app, email));
-        let older = of_address.filter(|sign_in| after.is_none_or(|after| sign_in.request().id < after));
-        Ok(older.take(at_most(most)).cloned().collect())
-    }
 }
 
 fn is_of(request: &SignInRequest, app: &AppId, email: &EmailAddress) -> bool {
@@ -174,8 +161,12 @@ impl Rows {
         if Arc::make_mut(&mut self.erasures).insert((app.clone(), *user), row).is_some() {
             return Err(fault("erasing a user", Fault::Conflict));
         }
-        let sessions: BTreeSet<_> =
-            self.sessions.values().filter(|one| one.app == *app && one.user == *user).map(|one| one.id).collect();
+        let sessions: BTreeSet<_> = self
+            .sessions
+            .values()
+            .filter(|one| one.app == *app && one.user == *user)
+            .map(|one| one.id)
+            .collect();
         let is_theirs = |of: &AppId, session: &SessionId| of == app && sessions.contains(session);
         Arc::make_mut(&mut self.refresh_tokens).retain(|_, token| !is_theirs(&token.app, &token.session));
         Arc::make_mut(&mut self.sessions).retain(|_, session| !is_theirs(&session.app, &session.id));
@@ -200,12 +191,7 @@ impl Rows {
         Ok(true)
     }
 
-    fn take_erasures(
-        &mut self,
-        lease: Lease,
-        now: Timestamp,
-        most: usize,
-    ) -> Vec<Erasure> {
+    fn take_erasures(&mut self, lease: Lease, now: Timestamp, most: usize) -> Vec<Erasure> {
         let free = self.erasures.iter().filter(|(_, row)| row.is_free(now));
         let mut free: Vec<_> = free.map(|(key, row)| (row.due_at, key.clone())).collect();
         free.sort();
@@ -254,11 +240,8 @@ impl Rows {
         };
         let all = Arc::make_mut(&mut self.events).iter_mut();
         let mut count = 0;
-        for event in all.filter(|event| tells(event) && is_theirs(event)).take(most) {
-            event.email = None;
-            event.visitor = Visitor::default();
-            event.reference = None;
-            event.change = None;
+        for row in all.filter(|row| tells(&row.event) && is_theirs(&row.event)).take(most) {
+            row.forget_person();
             count += 1;
         }
         count

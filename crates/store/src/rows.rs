@@ -1,6 +1,7 @@
 //! Rows as they are written and read, and the values of the domain that they stand for.
 
 mod app;
+mod audit;
 mod erasure;
 mod event;
 mod idempotency;
@@ -18,6 +19,7 @@ pub(crate) fn legible(text: &str) -> Cow<'_, str> {
 }
 
 pub(crate) use app::{AppRow, ClientSecretRow, LogoRow, SigningKeyRow};
+pub(crate) use audit::{SealRow, SealedRow};
 pub(crate) use erasure::ErasureRow;
 pub(crate) use event::EventRow;
 pub(crate) use idempotency::KeyUseRow;

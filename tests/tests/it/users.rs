@@ -84,7 +84,8 @@ async fn an_erased_user_is_told_and_nothing_of_them_is_left(store: Store) {
 
 async fn whoever_is_invited_gets_letters_from_then_on(store: Store) {
     let world = World::new(store).await;
-    let made = user(&world, &["create", "acme", "ann@example.org", "--metadata", "{\"plan\": \"team\"}"]).await;
+    let made =
+        user(&world, &["create", "acme", "ann@example.org", "--metadata", "{\"plan\": \"team\"}"]).await;
     assert_eq!(made["metadata"]["plan"], "team");
     let again = ["user", "create", "acme", "ANN@example.org"];
     assert!(!world.node.settings().run(&again).await.status.success(), "there is one already");

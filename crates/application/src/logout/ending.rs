@@ -44,9 +44,7 @@ impl Cause<'_> {
     /// What has happened to a stay, and to a session, and why it did.
     const fn words(self) -> (EventKind, EventKind, EndReason) {
         match self.operator {
-            None => {
-                (EventKind::BrowserSessionLoggedOut, EventKind::SessionLoggedOut, EndReason::LoggedOut)
-            }
+            None => (EventKind::BrowserSessionLoggedOut, EventKind::SessionLoggedOut, EndReason::LoggedOut),
             Some(_) => {
                 (EventKind::BrowserSessionRevoked, EventKind::SessionRevoked, EndReason::EndedByOperator)
             }
@@ -152,7 +150,12 @@ impl<P: Ports> Gatepost<P> {
     }
 
     /// Ends these sessions, until none is left.
-    pub(crate) async fn end_all(&self, app: &App, of: SessionsOf, cause: Cause<'_>) -> Result<(), StoreError> {
+    pub(crate) async fn end_all(
+        &self,
+        app: &App,
+        of: SessionsOf,
+        cause: Cause<'_>,
+    ) -> Result<(), StoreError> {
         for _ in 0..ROUNDS {
             let now = self.parts.clock.now();
             let sessions = self.parts.store.look().await?.live_sessions(&app.id, of, now, AT_ONCE).await?;
@@ -176,7 +179,7 @@ impl<P: Ports> Gatepost<P> {
                 tx.add_logout_notice(&LogoutNotice::of(session, now));
             }
             tx.end_session(&session.app, session.id, Ended { at: now, reason });
-            let event = self.event(kind, &session.app, now);
+            let event = self.event(kind, &session.app, now).of_sign_in(session.sign_in);
             tx.append(&cause.sign(event.of_session(session.id).of_user(session.user)));
         }
     }

@@ -5,7 +5,7 @@ use super::race::race;
 use super::rows::read;
 use super::{Fixture, steps};
 use crate::samples::{self, NOW};
-use gatepost_application::{ErasureSettlement, EraseStore, Look, Store, Tx, UserLook, UserTx};
+use gatepost_application::{EraseStore, ErasureSettlement, Look, Store, Tx, UserLook, UserTx};
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::browser_session::BrowserSession;
 use gatepost_domain::delivery::DeliveryStatus;

@@ -64,7 +64,15 @@ impl Erasure {
     /// That user's, from that moment on.
     pub fn of(user: &User, locale: Option<Locale>, at: Timestamp) -> Self {
         let tells = user.last_sign_in_at.is_some();
-        Self { app: user.app.clone(), user: user.id, email: user.email.clone(), locale, tells, attempts: 0, at }
+        Self {
+            app: user.app.clone(),
+            user: user.id,
+            email: user.email.clone(),
+            locale,
+            tells,
+            attempts: 0,
+            at,
+        }
     }
 
     /// What stands in place of the address wherever one has to: it names the user, is nobody's, and can't be typed.

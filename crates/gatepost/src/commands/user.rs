@@ -50,7 +50,7 @@ pub(crate) async fn run(config: &Config, command: Called, as_json: bool) -> Resu
                 Ok(user) => gatepost.export_user(&app, user.id).await,
                 Err(error) => Err(error),
             });
-            print_json(&Value::Object(managed(&app_id, facts)?))
+            print_json(&serde_json::from_str(&managed(&app_id, facts)?.to_string()).unwrap_or_default())
         }
     }
 }
@@ -83,11 +83,7 @@ async fn erase(config: &Config, (app_id, user): (&str, &str), as_json: bool) -> 
 }
 
 /// The user of that name, or of that address.
-async fn found<P: Ports>(
-    gatepost: &Gatepost<P>,
-    app: &AppId,
-    named: &str,
-) -> Result<User, ManageUsersError> {
+async fn found<P: Ports>(gatepost: &Gatepost<P>, app: &AppId, named: &str) -> Result<User, ManageUsersError> {
     if let Ok(id) = UserId::parse(named) {
         return gatepost.user(app, id).await;
     }
@@ -98,8 +94,8 @@ async fn found<P: Ports>(
 }
 
 fn new_user(email: &str, metadata: Option<&str>) -> Result<NewUser, Failure> {
-    let email = EmailAddress::parse(email)
-        .map_err(|error| Failure::Usage(format!("EMAIL {email:?}: {error}")))?;
+    let email =
+        EmailAddress::parse(email).map_err(|error| Failure::Usage(format!("EMAIL {email:?}: {error}")))?;
     let metadata = metadata.map(|text| {
         let usage = |error: &dyn std::error::Error| Failure::Usage(format!("--metadata: {error}"));
         let value: Value = serde_json::from_str(text).map_err(|error| usage(&error))?;
@@ -131,5 +127,5 @@ fn show(user: &User, as_json: bool) -> Result<(), Failure> {
 
 /// The user as the admin API prints it.
 fn as_value(user: &User) -> Value {
-    Value::Object(user_facts(user))
+    serde_json::from_str(&user_facts(user).to_string()).unwrap_or_default()
 }

@@ -211,7 +211,7 @@ impl<P: Ports> Users<P> {
     ) -> Result<Json<UserExport>, Refused<OfUsers>> {
         only(request, &[])?;
         let facts = self.0.gatepost.export_user(&app(&app_id)?, user(&user_id)?).await?;
-        Ok(Json::new(UserExport(facts)))
+        Ok(Json::new(UserExport(facts.into())))
     }
 
     /// List a user's sessions
@@ -295,11 +295,7 @@ fn shown(user: &User) -> Json<UserView> {
 }
 
 /// Who is meant; what can't be an address is nobody's.
-fn filter(
-    email: Option<&str>,
-    prefix: Option<String>,
-    status: Option<&str>,
-) -> Result<UserFilter, Problem> {
+fn filter(email: Option<&str>, prefix: Option<String>, status: Option<&str>) -> Result<UserFilter, Problem> {
     let mut errors = Vec::new();
     let email = email.map(EmailAddress::parse).transpose().unwrap_or_else(|error| {
         errors.push(FieldProblem::new("email", "email_invalid", error.to_string()));

@@ -63,6 +63,8 @@ codes! {
         "The path names an app that does not exist.";
     ClientSecretNotFound = NOT_FOUND, "client_secret_not_found", "No such client secret",
         "The app has no client secret of that name.";
+    SignInNotFound = NOT_FOUND, "sign_in_not_found", "No such sign-in",
+        "The app has no sign-in of that name, or it was long ago.";
     TemplateNotFound = NOT_FOUND, "template_not_found", "No such letter",
         "The app has no letter of its own for that kind and locale; Gatepost's is sent.";
     UserNotFound = NOT_FOUND, "user_not_found", "No such user",

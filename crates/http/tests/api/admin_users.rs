@@ -80,7 +80,8 @@ impl Office {
 
     /// Asks for a sign-in of that address, and lets the couriers carry what waits. What the initiator holds.
     async fn begin(&self, email: &str) -> Value {
-        let begun = self.world.post_json("/apps/acme/sign-ins", &request_with(&json!({ "email": email }))).await;
+        let begun =
+            self.world.post_json("/apps/acme/sign-ins", &request_with(&json!({ "email": email }))).await;
         let begun = begun.json(202);
         for due in self.world.fakes.dispatch.take() {
             let settled = self.world.gatepost.hand_over(due).await;
@@ -120,7 +121,10 @@ async fn a_user_is_made_shown_and_changed() {
     let path = made.header("location").to_owned();
     let again = office.ask(Method::POST, USERS, &[("idempotency-key", "one")], &new).await;
     assert_eq!((again.json(201), again.header("etag")), (user.clone(), made.header("etag")));
-    office.ask(Method::POST, USERS, &[], &json!({ "email": "ann@bücher.example" })).await.problem(409, "email_taken");
+    office
+        .ask(Method::POST, USERS, &[], &json!({ "email": "ann@bücher.example" }))
+        .await
+        .problem(409, "email_taken");
 
     let shown = office.get(&path).await;
     assert_eq!((shown.json(200), shown.header("etag")), (user, made.header("etag")));
@@ -161,7 +165,10 @@ async fn what_can_t_be_is_refused_and_named() {
         (json!({}), ("email", "field_missing")),
         (json!({ "email": "ann" }), ("email", "email_invalid")),
         (json!({ "email": "bob@example.org", "metadata": [] }), ("metadata", "field_type")),
-        (json!({ "email": "bob@example.org", "metadata": { "a": "x".repeat(9000) } }), ("metadata", "metadata_too_long")),
+        (
+            json!({ "email": "bob@example.org", "metadata": { "a": "x".repeat(9000) } }),
+            ("metadata", "metadata_too_long"),
+        ),
         (json!({ "email": "bob@example.org", "role": "admin" }), ("role", "field_unknown")),
     ] {
         let answer = office.ask(Method::POST, USERS, &[], &body).await;
@@ -195,7 +202,10 @@ async fn users_are_listed_and_looked_for() {
     let (first, next) = office.listed("?limit=3").await;
     assert_eq!(first, newest[..3]);
     let next = next.unwrap();
-    assert_eq!(office.listed(&format!("?limit=3&page_token={next}")).await, (vec![newest[3].to_owned()], None));
+    assert_eq!(
+        office.listed(&format!("?limit=3&page_token={next}")).await,
+        (vec![newest[3].to_owned()], None)
+    );
     office.get(&format!("{USERS}?q=a&page_token={next}")).await.invalid();
 
     let (first, next) = office.listed("?q=A&limit=2").await;
@@ -209,7 +219,12 @@ async fn users_are_listed_and_looked_for() {
     let zoe = office.world.store.users().into_iter().find(|user| user.email.identity().starts_with("zoe"));
     office.patch(&format!("{USERS}/{}", zoe.unwrap().id), &json!({ "status": "blocked" })).await.json(200);
     assert_eq!(office.listed("?status=blocked").await.0, ["zoe@example.org"]);
-    for (query, field) in [("?email=a", "email"), ("?status=x", "status"), ("?limit=0", "limit"), ("?page_token=x", "page_token")] {
+    for (query, field) in [
+        ("?email=a", "email"),
+        ("?status=x", "status"),
+        ("?limit=0", "limit"),
+        ("?page_token=x", "page_token"),
+    ] {
         assert_eq!(office.get(&format!("{USERS}{query}")).await.invalid()[0].0, field);
     }
     office.get(&format!("{USERS}?sort=email")).await.problem(400, "malformed_request");
@@ -231,7 +246,8 @@ async fn a_blocked_user_can_do_nothing_from_then_on() {
     office.world.refresh(refresh).await.oauth(400, "invalid_grant");
     office.enter(&pending, &code).await.problem(409, "sign_in_refused");
     let link = link.strip_prefix("http://localhost:8080").unwrap();
-    let answer = office.world.post_form(link, &[("accept", "application/json")], &[("action", "sign_in")]).await;
+    let answer =
+        office.world.post_form(link, &[("accept", "application/json")], &[("action", "sign_in")]).await;
     answer.problem(410, "link_refused");
     let letters = office.world.fakes.mailer.letters().len();
     office.begin("ann@example.org").await;
@@ -291,7 +307,10 @@ async fn an_app_that_invites_sends_letters_to_its_users_alone() {
     let invited = PoliciesCommand { sign_up: Some(SignUp::Invited), ..PoliciesCommand::default() };
     office.set(invited).await;
     office.begin("nobody@example.org").await;
-    assert_eq!((office.world.fakes.mailer.attempts(), office.withheld().as_deref()), (0, Some("not_invited")));
+    assert_eq!(
+        (office.world.fakes.mailer.attempts(), office.withheld().as_deref()),
+        (0, Some("not_invited"))
+    );
     office.invite("ann@example.org").await;
     let begun = office.begin("ann@example.org").await;
     assert_eq!(office.world.fakes.mailer.letters().len(), 1);
@@ -344,14 +363,21 @@ async fn nobody_learns_from_an_answer_who_is_invited() {
             expires_at: office.world.gatepost.now().plus(Duration::from_hours(1)),
         };
         let sign_up = Some(SignUp::Invited);
-        office.set(PoliciesCommand { sign_up, test_addresses: Some(vec![test]), ..PoliciesCommand::default() }).await;
+        office
+            .set(PoliciesCommand { sign_up, test_addresses: Some(vec![test]), ..PoliciesCommand::default() })
+            .await;
         let begun = office.begin(email).await;
         let bearer = format!("Bearer {}", begun["sign_in_secret"].as_str().unwrap());
         let path = format!("/apps/acme/sign-ins/{}", begun["sign_in_id"].as_str().unwrap());
         let watched = office.world.get(&path, &[("authorization", &bearer)]).await.json(200);
         let wrong = office.enter(&begun, "000000").await.problem(422, "code_incorrect");
         let members: Vec<_> = begun.as_object().unwrap().keys().cloned().collect();
-        answers.push((members, begun["email_hint"].clone(), watched["delivery"].clone(), wrong["attempts_remaining"].clone()));
+        answers.push((
+            members,
+            begun["email_hint"].clone(),
+            watched["delivery"].clone(),
+            wrong["attempts_remaining"].clone(),
+        ));
     }
     assert_eq!(answers[0].2, json!("sent"));
     assert!(answers.iter().all(|answer| *answer == answers[0]), "{answers:?}");
@@ -368,7 +394,10 @@ async fn a_test_address_signs_in_with_its_code_until_its_end() {
     };
     office.set(PoliciesCommand { test_addresses: Some(vec![test]), ..PoliciesCommand::default() }).await;
     let begun = office.begin("Review@example.org").await;
-    assert_eq!((office.world.fakes.mailer.attempts(), office.withheld().as_deref()), (0, Some("test_address")));
+    assert_eq!(
+        (office.world.fakes.mailer.attempts(), office.withheld().as_deref()),
+        (0, Some("test_address"))
+    );
     office.enter(&begun, "424241").await.problem(422, "code_incorrect");
     let entered = office.enter(&begun, "424 242").await.json(200);
     assert!(entered["redirect_to"].as_str().unwrap().contains("code="));
@@ -398,6 +427,8 @@ async fn an_erased_user_is_forgotten_and_told() {
     assert_eq!(export["sessions"].as_array().unwrap().len(), 1);
     assert_eq!(export["sign_ins"].as_array().unwrap().len(), 2);
     assert_eq!(export["sign_ins"][0]["ip"], "203.0.113.7");
+    let told = export["events"].as_array().unwrap();
+    assert!(told.iter().any(|event| event["type"] == "code.exchanged"), "{told:?}");
 
     assert_eq!(office.delete(&path).await.status, 204);
     office.get(&path).await.problem(404, "user_not_found");
@@ -405,9 +436,14 @@ async fn an_erased_user_is_forgotten_and_told() {
     office.world.refresh(tokens["refresh_token"].as_str().unwrap()).await.oauth(400, "invalid_grant");
     office.enter(&pending, &code).await.problem(409, "sign_in_refused");
     let store = &office.world.store;
-    assert_eq!((store.users(), store.sessions(), store.refresh_tokens(), store.codes()), (vec![], vec![], vec![], vec![]));
+    assert_eq!(
+        (store.users(), store.sessions(), store.refresh_tokens(), store.codes()),
+        (vec![], vec![], vec![], vec![])
+    );
     assert!(store.sign_ins().iter().all(|sign_in| !format!("{:?}", sign_in.request()).contains("203.0.113")));
-    assert!(store.sign_ins().iter().all(|sign_in| sign_in.request().email.identity() == format!("{id}@erased")));
+    assert!(
+        store.sign_ins().iter().all(|sign_in| sign_in.request().email.identity() == format!("{id}@erased"))
+    );
     assert!(store.events().iter().all(|event| event.email.is_none() || event.user.is_none()));
     assert!(store.events().iter().all(|event| event.email.as_deref() != Some("ann@example.org")));
     let erased = office.events(EventKind::UserErased);

@@ -165,6 +165,7 @@ mod tests {
             ip: ip.map(|ip| ip.parse().unwrap()),
             browser: browser.map(str::to_owned),
             system: system.map(str::to_owned),
+            request: None,
         }
     }
 

@@ -7,11 +7,13 @@ use crate::cells::{Cell, open};
 use crate::rows::{ErasureRow, legible};
 use crate::schema::{browser_sessions, erasures, exchange_codes, sessions, users};
 use by_hand::{
-    FailLetters, ForgetLinks, ForgetRefreshTokens, ScrubEventsOfAddress, ScrubEventsOfUser, ScrubSignIns, Take,
+    FailLetters, ForgetLinks, ForgetRefreshTokens, ScrubEventsOfAddress, ScrubEventsOfUser, ScrubSignIns,
+    Take,
 };
 use diesel::prelude::*;
 use gatepost_application::{Committed, ErasureSettlement, Lease, StoreError, Tx as _, UserTx as _};
 use gatepost_domain::app::AppId;
+use gatepost_domain::audit::Salt;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::id::{UserId, WorkerId};
 use gatepost_domain::sign_in::Locale;
@@ -105,13 +107,15 @@ pub(crate) async fn scrub_events(
 ) -> Result<usize, StoreError> {
     let doing = "taking somebody out of events";
     let (app, most) = (Cell(erasure.app.clone()), i64::from(most));
-    let of_user = ScrubEventsOfUser { app: app.clone(), user: Cell(erasure.user), most };
+    // No salt at all says that the person was taken out, so that the chain of the audit goes on to hold.
+    let erased = Cell(Salt::Erased);
+    let of_user = ScrubEventsOfUser { app: app.clone(), user: Cell(erasure.user), most, erased };
     let scrubbed = session.changed(doing, of_user).await?;
     if scrubbed > 0 {
         return Ok(scrubbed);
     }
     let email = erasure.email.identity().to_owned();
-    session.changed(doing, ScrubEventsOfAddress { app, email, at: Cell(erasure.at), most }).await
+    session.changed(doing, ScrubEventsOfAddress { app, email, at: Cell(erasure.at), most, erased }).await
 }
 
 /// Writes down what became of an erasure, under the condition that `worker` still has it.
@@ -125,10 +129,8 @@ pub(crate) async fn settle_erasure(
         .filter(erasures::user_id.eq(Cell(settlement.user)))
         .filter(erasures::leased_by.eq(Some(Cell(worker))))
         .filter(erasures::done_at.is_null());
-    let nobody = (
-        erasures::leased_by.eq(None::<Cell<WorkerId>>),
-        erasures::leased_until.eq(None::<Cell<Timestamp>>),
-    );
+    let nobody =
+        (erasures::leased_by.eq(None::<Cell<WorkerId>>), erasures::leased_until.eq(None::<Cell<Timestamp>>));
     let because = |why: &str| erasures::why.eq(Some(legible(why).into_owned()));
     let forgotten = (
         erasures::email.eq(None::<String>),

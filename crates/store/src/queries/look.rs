@@ -19,10 +19,12 @@ use gatepost_application::{
     SignInFound, StoreError,
 };
 use gatepost_domain::app::{App, AppId};
+use gatepost_domain::audit::{Position, SealNumber, SealedEvent, SignedSeal};
 use gatepost_domain::brand::{LogoDigest, LogoImage};
 use gatepost_domain::browser_session::BrowserSession;
 use gatepost_domain::delivery::DeliveryStatus;
 use gatepost_domain::email::EmailAddress;
+use gatepost_domain::event::Event;
 use gatepost_domain::id::{SessionId, SignInId, UserId};
 use gatepost_domain::idempotency::{IdempotencyKey, KeyUse};
 use gatepost_domain::pushed_request::PushedRequest;
@@ -353,6 +355,40 @@ impl Look for Session {
             .select(columns::<TemplateRow>());
         let rows = self.rows::<_, TemplateRow>("finding an app's letters", query).await?;
         Ok(rows.into_iter().map(LetterTemplate::from).collect())
+    }
+
+    async fn apps_ever(&mut self) -> Result<Vec<(App, Option<Timestamp>)>, StoreError> {
+        super::audit::apps_ever(self).await
+    }
+
+    async fn unsealed_app(&mut self, after: Option<&AppId>) -> Result<Option<AppId>, StoreError> {
+        super::audit::unsealed_app(self, after).await
+    }
+
+    async fn unsealed_events(&mut self, app: &AppId, most: u32) -> Result<Vec<Event>, StoreError> {
+        super::audit::unsealed_events(self, app, most).await
+    }
+
+    async fn events_behind(
+        &mut self,
+        app: &AppId,
+        position: Position,
+        most: u32,
+    ) -> Result<Vec<SealedEvent>, StoreError> {
+        super::audit::events_behind(self, app, position, most).await
+    }
+
+    async fn latest_seal(&mut self, app: &AppId) -> Result<Option<SignedSeal>, StoreError> {
+        super::audit::latest_seal(self, app).await
+    }
+
+    async fn seals_behind(
+        &mut self,
+        app: &AppId,
+        number: SealNumber,
+        most: u32,
+    ) -> Result<Vec<SignedSeal>, StoreError> {
+        super::audit::seals_behind(self, app, number, most).await
     }
 
     async fn signing_keys(&mut self, app: &AppId) -> Result<Vec<SigningKey>, StoreError> {

@@ -1,8 +1,9 @@
 //! How users and sessions look in JSON. What is sent is written by the application, which commands use too.
 
 use crate::admin::apps::described;
+use crate::admin::told::Told;
 use crate::answer::Answer;
-use gatepost_application::{Facts, session_facts, user_facts};
+use gatepost_application::{session_facts, user_facts};
 use gatepost_domain::session::Session;
 use gatepost_domain::user::User;
 use http::StatusCode;
@@ -91,6 +92,33 @@ struct AskedShape {
     system: Option<String>,
 }
 
+/// What an audit event tells of the person.
+#[derive(Object)]
+#[oai(rename = "ExportedEvent", skip_serializing_if_is_none)]
+struct TellingShape {
+    /// Names the event.
+    event_id: String,
+    /// When it happened (RFC 3339).
+    at: String,
+    /// What happened.
+    #[oai(rename = "type")]
+    kind: String,
+    /// In which sign-in.
+    sign_in_id: Option<String>,
+    /// In which session.
+    session_id: Option<String>,
+    /// With which address.
+    email: Option<String>,
+    /// From which IP address.
+    ip: Option<String>,
+    /// In which browser.
+    browser: Option<String>,
+    /// On which system.
+    system: Option<String>,
+    /// Why.
+    reason: Option<String>,
+}
+
 /// All that is kept of a person.
 #[derive(Object)]
 #[oai(rename = "UserExport", skip_serializing_if_is_none)]
@@ -105,16 +133,18 @@ struct UserExportShape {
     sessions: Vec<SessionShape>,
     /// The sign-ins of their address that are kept, with where they were asked for; newest first.
     sign_ins: Vec<AskedShape>,
+    /// The audit events of the user, newest first.
+    events: Vec<TellingShape>,
 }
 
 /// A user as they are answered.
 #[derive(Serialize)]
 #[serde(transparent)]
-pub(crate) struct UserView(Facts);
+pub(crate) struct UserView(Told);
 
 impl UserView {
     pub(super) fn of(user: &User) -> Self {
-        Self(user_facts(user))
+        Self(user_facts(user).into())
     }
 }
 
@@ -134,11 +164,11 @@ pub(crate) struct UserList {
 /// A session as it is answered.
 #[derive(Serialize)]
 #[serde(transparent)]
-pub(crate) struct SessionView(Facts);
+pub(crate) struct SessionView(Told);
 
 impl SessionView {
     pub(super) fn of(session: &Session) -> Self {
-        Self(session_facts(session))
+        Self(session_facts(session).into())
     }
 }
 
@@ -153,7 +183,7 @@ pub(crate) struct SessionList {
 /// All that is kept of a person.
 #[derive(Serialize)]
 #[serde(transparent)]
-pub(crate) struct UserExport(pub(super) Facts);
+pub(crate) struct UserExport(pub(super) Told);
 
 described! {
     UserView as UserShape;

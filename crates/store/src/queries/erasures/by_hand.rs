@@ -3,12 +3,13 @@
 
 use super::super::{Db, UNLESS_TAKEN};
 use crate::cells::Cell;
-use crate::schema::sql::{Count, Id, Moment, Word};
+use crate::schema::sql::{Bytes, Count, Id, Moment, Word};
 use diesel::RunQueryDsl;
 use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
 use diesel::result::QueryResult;
 use diesel::sql_types::{BigInt, Bool, Nullable, Text};
 use gatepost_domain::app::AppId;
+use gatepost_domain::audit::Salt;
 use gatepost_domain::id::{UserId, WorkerId};
 use gatepost_domain::time::Timestamp;
 
@@ -55,7 +56,10 @@ macro_rules! by_hand {
 
 /// What is taken from the events that are due, so that nothing in them names the person.
 const FORGET_PERSON: &str = ") UPDATE events SET email = NULL, ip = NULL, browser = NULL, system = NULL, \
-     reference = NULL, change = NULL WHERE (app_id, id) IN (SELECT app_id, id FROM due)";
+     reference = NULL, change = NULL, salt = ";
+
+/// Which events are due.
+const OF_THOSE: &str = " WHERE (app_id, id) IN (SELECT app_id, id FROM due)";
 
 /// What is answered of an erasure that was taken.
 type Row = ((Word, Id), (Nullable<Text>, Nullable<Text>), (Nullable<Word>, Bool), (Count, Moment));
@@ -110,17 +114,17 @@ by_hand! {
     }
 
     /// Events of a user that tell of the person.
-    ScrubEventsOfUser { app: Cell<AppId>, user: Cell<UserId>, most: i64, } returns (): {
+    ScrubEventsOfUser { app: Cell<AppId>, user: Cell<UserId>, most: i64, erased: Cell<Salt>, } returns (): {
         "WITH due AS MATERIALIZED (SELECT app_id, id FROM events WHERE app_id = ", [app as Word],
         " AND user_id = ", [user as Id],
         " AND (email IS NOT NULL OR ip IS NOT NULL OR browser IS NOT NULL OR system IS NOT NULL \
-         OR reference IS NOT NULL OR change IS NOT NULL) ORDER BY id LIMIT ", [most as BigInt], FORGET_PERSON,
+         OR reference IS NOT NULL OR change IS NOT NULL) ORDER BY id LIMIT ", [most as BigInt], FORGET_PERSON, [erased as Bytes], OF_THOSE,
     }
 
     /// Events about an address until then.
-    ScrubEventsOfAddress { app: Cell<AppId>, email: String, at: Cell<Timestamp>, most: i64, } returns (): {
+    ScrubEventsOfAddress { app: Cell<AppId>, email: String, at: Cell<Timestamp>, most: i64, erased: Cell<Salt>, } returns (): {
         "WITH due AS MATERIALIZED (SELECT app_id, id FROM events WHERE app_id = ", [app as Word],
         " AND email = ", [email as Text], " AND at <= ", [at as Moment],
-        " ORDER BY id LIMIT ", [most as BigInt], FORGET_PERSON,
+        " ORDER BY id LIMIT ", [most as BigInt], FORGET_PERSON, [erased as Bytes], OF_THOSE,
     }
 }
