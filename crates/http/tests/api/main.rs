@@ -36,6 +36,7 @@ mod par;
 mod problems;
 mod server;
 mod sign_ins;
+mod sign_up;
 mod tokens;
 mod userinfo;
 mod vault;
