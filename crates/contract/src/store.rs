@@ -293,7 +293,6 @@ macro_rules! store_laws {
             of_many_changes_of_a_user_one_wins
             a_user_s_sessions_are_listed_newest_first
             what_a_blocked_user_had_under_way_comes_to_nothing
-            the_sign_ins_of_an_address_are_listed_newest_first
         }
         $crate::store_laws! { @laws $make, erasures:
             of_a_user_who_is_erased_nothing_is_left_that_opens_anything
