@@ -29,10 +29,12 @@ mod known_devices;
 mod letters;
 mod limits;
 mod logout;
+mod mail_reports;
 mod manage_apps;
 mod observations;
 mod open_link;
 mod page_tokens;
+mod parcels;
 mod ports;
 mod proofs;
 mod refresh_session;
@@ -45,6 +47,7 @@ mod rotate_keys;
 mod shown_tokens;
 mod signing_keys;
 pub mod standard_webhooks;
+mod suppressions;
 mod templates;
 mod tokens;
 mod userinfo;
@@ -68,12 +71,14 @@ pub use introspect::{IntrospectError, Introspection};
 pub use keys::{KeysInvalid, MasterKey, MasterKeys, SealingKey};
 pub use known_devices::Sender;
 pub use logout::{Extent, Farewell, Logout, Stray};
+pub use mail_reports::ReportTaken;
 pub use manage_apps::{
     AppCommand, AppCreated, BrandCommand, Change, Doing, Facts, LifetimesCommand, ManageAppsError,
     OAuthCommand, PoliciesCommand, app_facts, moment,
 };
 pub use open_link::{LinkPage, OpenLinkError};
 pub use page_tokens::{Page, PageTokenInvalid, Position};
+pub use parcels::sorted;
 pub use ports::*;
 pub use proofs::ProvedRequest;
 pub use refresh_session::{RefreshCommand, RefreshError};

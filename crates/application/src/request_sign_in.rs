@@ -158,11 +158,11 @@ impl<P: Ports> Gatepost<P> {
         claim: Option<&Claim>,
         now: Timestamp,
     ) -> Result<Option<Accepted>, RequestSignInError> {
-        let Judged { client, user, authenticated, draft } = judged;
+        let Judged { client, user, is_suppressed, authenticated, draft } = judged;
         let app = &client.app;
         let mut sound = draft.map_err(|errors| self.rejected(&app.id, errors, &caller.visitor, now))?;
         self.admit_letter(app, &sound.email, devices, now).await?;
-        let withheld = Withheld::from(user.as_ref());
+        let withheld = Withheld::from_address(user.as_ref(), is_suppressed);
         // A letter to somebody who is known goes to the spelling that they proved, not to the one that was typed.
         if let Some(user) = user {
             sound.email = user.email;
@@ -207,7 +207,7 @@ impl<P: Ports> Gatepost<P> {
             Err(_) => look.client(&key).await?.map(|client| (client, Address::default())),
         };
         drop(look);
-        let (client, Address { user, level }) = found.ok_or(RequestSignInError::AppNotFound)?;
+        let (client, Address { user, level, is_suppressed }) = found.ok_or(RequestSignInError::AppNotFound)?;
         let authenticated = caller.proof.judge(&client).map_err(|_| RequestSignInError::ClientInvalid)?;
         client.app.must_be_active()?;
         if let (true, Some(person)) = (authenticated, &draft.on_behalf_of) {
@@ -217,7 +217,7 @@ impl<P: Ports> Gatepost<P> {
         if let Ok(sound) = &mut draft {
             sound.method = without_guessing(sound.method, level, now);
         }
-        Ok(Judged { client, user, authenticated, draft })
+        Ok(Judged { client, user, is_suppressed, authenticated, draft })
     }
 
     /// Settles all that a new sign-in needs. Nothing is written yet.
@@ -314,6 +314,8 @@ struct Judged {
     client: Client,
     /// The user of the draft's address, if it is one and known.
     user: Option<User>,
+    /// Whether that address gets no letters of the app.
+    is_suppressed: bool,
     authenticated: bool,
     draft: Result<Sound, Vec<FieldError>>,
 }

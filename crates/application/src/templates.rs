@@ -191,6 +191,7 @@ impl<P: Ports> Gatepost<P> {
             to: email,
             app_name: app.name.clone(),
             stationery: app.stationery(),
+            sender: app.sender.clone(),
             templates,
             link,
             code,
@@ -198,6 +199,7 @@ impl<P: Ports> Gatepost<P> {
             asked_at: now,
             expires_at: now.plus(app.lifetimes.link),
             locale,
+            doubt: None,
         })
     }
 

@@ -24,6 +24,7 @@ pub mod events;
 pub mod idempotency;
 pub mod letters;
 pub mod limits;
+pub mod mail;
 pub mod marks;
 pub mod notices;
 pub mod pushed_requests;
@@ -133,6 +134,16 @@ macro_rules! store_laws {
             what_is_given_back_is_free_at_once
             a_letter_whose_link_is_dead_is_leased_too
             a_withheld_letter_is_leased_as_such_and_ends_as_sent
+        }
+        $crate::store_laws! { @laws $make, mail:
+            a_letter_is_packed_once_and_by_its_worker
+            doubt_is_kept_until_somebody_knows
+            a_lost_lease_leaves_doubt
+            a_reported_letter_is_found_in_its_app
+            the_latest_report_counts
+            newest_letters_are_counted_by_app
+            a_suppressed_address_is_known_until_it_is_lifted
+            of_many_who_use_up_a_name_one_does
         }
         $crate::store_laws! { @laws $make, limits:
             of_many_at_once_a_burst_is_admitted

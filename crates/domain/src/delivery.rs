@@ -1,7 +1,7 @@
 //! A letter on its way: queued with its sign-in, handed over, or failed for a reason that is shown.
 
 use crate::app::{AppId, words};
-use crate::id::{DeliveryId, SignInId};
+use crate::id::{DeliveryId, ParcelId, SignInId};
 use crate::secret::MasterKeyId;
 use crate::sign_in::SignInMethod;
 use crate::time::Timestamp;
@@ -21,6 +21,10 @@ words! {
         Queued = "queued",
         /// The mail server took it.
         Sent = "sent",
+        /// The provider says that the recipient's server took it.
+        Delivered = "delivered",
+        /// The provider says that the recipient's server refused it.
+        Bounced = "bounced",
         /// It will never be sent.
         Failed = "failed",
     }
@@ -39,6 +43,23 @@ words! {
     Withheld {
         /// The address is that of a user who may not sign in.
         UserBlocked = "user_blocked",
+        /// The address bounced a letter of the app for good, or complained of one.
+        Suppressed = "suppressed",
+    }
+
+    /// One of the operator's ways out of letters.
+    Way {
+        /// The one that is tried first.
+        First = "first",
+        /// The one that is tried where the first did not take a letter.
+        Second = "second",
+    }
+}
+
+impl DeliveryStatus {
+    /// Whether nobody will read the letter.
+    pub const fn is_in_vain(self) -> bool {
+        matches!(self, Self::Bounced | Self::Failed)
     }
 }
 
@@ -46,6 +67,11 @@ impl Withheld {
     /// Whether a letter to that user, if the address is known, must not leave. Whoever asked for it learns nothing of it.
     pub fn from(user: Option<&User>) -> Option<Self> {
         user.filter(|user| user.must_be_allowed().is_err()).map(|_| Self::UserBlocked)
+    }
+
+    /// The same, of an address that may be on the app's suppression list.
+    pub fn from_address(user: Option<&User>, is_suppressed: bool) -> Option<Self> {
+        Self::from(user).or(is_suppressed.then_some(Self::Suppressed))
     }
 }
 
@@ -72,6 +98,10 @@ pub struct Delivery {
     pub templates_at: Option<Timestamp>,
     /// Why it must not leave, if it must not; it is treated as any other, and its initiator is told the same.
     pub withheld: Option<Withheld>,
+    /// The letters that it was handed over with, whose provider must be asked for all of them again.
+    pub parcel: Option<ParcelId>,
+    /// The way whose other side may have taken it without our learning so: until that is known no other is tried.
+    pub doubt: Option<Way>,
 }
 
 /// What the mail server made of a letter.
@@ -79,13 +109,20 @@ pub struct Delivery {
 pub enum HandOver {
     /// Took it, under that id.
     Taken {
-        /// The provider's id of the message.
+        /// The provider's id of the message; behind the name of whoever took it and a colon, where an id alone doesn't tell.
         message_id: String,
     },
-    /// Could not take it this time.
+    /// Did not take it this time, for sure.
     Away {
         /// A few words for the operator, without any address.
         why: String,
+    },
+    /// May have taken it: whoever asks again has to ask the same one for the same.
+    InDoubt {
+        /// A few words for the operator, without any address.
+        why: String,
+        /// By which way it went.
+        way: Way,
     },
     /// Never will.
     RefusedForGood {
@@ -110,6 +147,15 @@ pub enum Progress {
         at: Timestamp,
         /// What was in the way.
         why: String,
+    },
+    /// Again, at that moment, and by the same way: it may have been taken.
+    Doubt {
+        /// When.
+        at: Timestamp,
+        /// What was in the way.
+        why: String,
+        /// The way.
+        way: Way,
     },
     /// Never.
     Failed {
@@ -140,14 +186,25 @@ impl Delivery {
             HandOver::RefusedForGood { why } => {
                 Progress::Failed { failure: DeliveryFailure::RefusedByServer, why: Some(why) }
             }
-            HandOver::Away { why } => {
-                let at = now.plus(backoff(self.attempts, chance));
-                if self.expires_at.is_over(at) {
-                    Progress::Failed { failure: DeliveryFailure::ExpiredBeforeSent, why: Some(why) }
-                } else {
-                    Progress::Retry { at, why }
-                }
-            }
+            HandOver::Away { why } => self.again(why, self.doubt, chance, now),
+            HandOver::InDoubt { why, way } => self.again(why, Some(self.doubt.unwrap_or(way)), chance, now),
+        }
+    }
+
+    /// Whether it may be handed over together with others.
+    pub const fn is_unencumbered(&self) -> bool {
+        self.parcel.is_none() && self.doubt.is_none() && self.withheld.is_none()
+    }
+
+    /// A further attempt, if what it carries lives so long. Whoever once may have taken it may have it for ever.
+    fn again(&self, why: String, doubt: Option<Way>, chance: u8, now: Timestamp) -> Progress {
+        let at = now.plus(backoff(self.attempts, chance));
+        if self.expires_at.is_over(at) {
+            return Progress::Failed { failure: DeliveryFailure::ExpiredBeforeSent, why: Some(why) };
+        }
+        match doubt {
+            None => Progress::Retry { at, why },
+            Some(way) => Progress::Doubt { at, why, way },
         }
     }
 }
@@ -176,6 +233,8 @@ mod tests {
             expires_at: Timestamp::from_seconds(1600),
             templates_at: None,
             withheld: None,
+            parcel: None,
+            doubt: None,
         }
     }
 
@@ -209,6 +268,19 @@ mod tests {
         assert!(matches!(after, Progress::Failed { failure: DeliveryFailure::RefusedByServer, .. }));
     }
 
+    #[test]
+    fn whoever_may_have_taken_a_letter_is_asked_again() {
+        let now = Timestamp::from_seconds(1001);
+        let in_doubt = |way| HandOver::InDoubt { why: "no answer".to_owned(), way };
+        let way = |progress| if let Progress::Doubt { way, .. } = progress { Some(way) } else { None };
+        assert_eq!(way(letter(0).after(in_doubt(Way::Second), 0, now)), Some(Way::Second));
+        let known = Delivery { doubt: Some(Way::First), ..letter(1) };
+        assert_eq!(way(known.after(in_doubt(Way::Second), 0, now)), Some(Way::First));
+        let away = HandOver::Away { why: "429".to_owned() };
+        assert_eq!(way(known.after(away, 0, now)), Some(Way::First), "a refusal says nothing of what was before");
+        assert!(!known.is_unencumbered() && letter(1).is_unencumbered());
+    }
+
     proptest! {
         #[test]
         fn a_letter_is_tried_again_within_its_life_or_fails(attempts in 0_u32..10_000, chance: u8, at in 1000_i64..1600) {
@@ -222,7 +294,7 @@ mod tests {
                     prop_assert_eq!(failure, DeliveryFailure::ExpiredBeforeSent);
                     prop_assert!(now.plus(Duration::from_secs(19)) >= letter(0).expires_at);
                 }
-                Progress::Sent { .. } | Progress::Withheld(_) => prop_assert!(false, "nothing was taken"),
+                Progress::Sent { .. } | Progress::Withheld(_) | Progress::Doubt { .. } => prop_assert!(false, "nothing was taken"),
             }
         }
     }

@@ -1,13 +1,13 @@
 //! Which path leads where. Whatever is not a path of the API is left to the pages.
 
-use crate::admin::{Apps, ClientSecrets, EmailTemplates, Guard, PREFIX, SigningKeys};
+use crate::admin::{Apps, ClientSecrets, EmailTemplates, Guard, PREFIX, SigningKeys, Suppressions};
 use crate::cors::Cors;
 use crate::methods::Methods;
 use crate::outer::Outer;
 use crate::pages;
 use crate::resources::{
-    Discovery, Docs, Health, Initiator, IntrospectionEndpoint, Jwks, PushedRequests, Revocation, SignIns,
-    TokenExchange, Turns, UserInfoEndpoint,
+    Discovery, Docs, Health, Initiator, IntrospectionEndpoint, Jwks, ProviderReports, PushedRequests,
+    Revocation, SignIns, TokenExchange, Turns, UserInfoEndpoint,
 };
 use crate::site::Site;
 use gatepost_application::Ports;
@@ -55,6 +55,7 @@ fn operators_api<P: Ports>(site: &Arc<Site<P>>) -> Route {
     let route = mount(Route::new(), site, Cors::Nobody, Apps(shared()));
     let route = mount(route, site, Cors::Nobody, ClientSecrets(shared()));
     let route = mount(route, site, Cors::Nobody, SigningKeys(shared()));
+    let route = mount(route, site, Cors::Nobody, Suppressions(shared()));
     mount(route, site, Cors::Nobody, EmailTemplates(shared()))
 }
 
@@ -81,7 +82,7 @@ fn is_of_the_api(path: &str) -> bool {
     let (first, third) = (parts.next().unwrap_or_default(), parts.nth(1));
     match first {
         "apps" => !third.is_some_and(pages::is_hosted),
-        ".well-known" | "livez" | "readyz" | "openapi.json" | "docs" => true,
+        ".well-known" | "livez" | "readyz" | "openapi.json" | "docs" | "webhooks" => true,
         _ => false,
     }
 }
@@ -98,6 +99,7 @@ fn api<P: Ports>(site: &Arc<Site<P>>) -> Route {
     let route = mount(route, site, Cors::Nobody, IntrospectionEndpoint(shared()));
     let route = mount(route, site, Cors::Everybody, Jwks(shared()));
     let route = mount(route, site, Cors::Everybody, Discovery(shared()));
+    let route = mount(route, site, Cors::Nobody, ProviderReports(shared()));
     let route = mount(route, site, Cors::Nobody, Health(shared()));
     mount(route, site, Cors::Nobody, Docs::new::<P>())
 }

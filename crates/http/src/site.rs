@@ -1,6 +1,7 @@
 //! What the HTTP side is made of: the service, and what the binary knows about this node.
 
 use crate::hub::Hub;
+use crate::report_secrets::ReportSecrets;
 use gatepost_application::{Gatepost, Ports};
 use gatepost_domain::time::Timestamp;
 use ipnet::IpNet;
@@ -54,4 +55,6 @@ pub struct Site<P: Ports> {
     pub mailbox: Option<Arc<dyn Mailbox>>,
     /// Where pages of this node wait for their sign-ins.
     pub hub: Arc<Hub>,
+    /// Under which secrets mail providers sign what they report.
+    pub report_secrets: ReportSecrets,
 }

@@ -15,6 +15,7 @@ use gatepost_domain::id::{
 use gatepost_domain::idempotency::{IdempotencyKey, KeyUse};
 use gatepost_domain::link::Link;
 use gatepost_domain::pushed_request::{Opened, PushedRequest, Used};
+use gatepost_domain::report::Suppression;
 use gatepost_domain::secret::{
     BrowserSecret, Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret, RequestUri,
 };
@@ -28,6 +29,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::letters::LetterRow;
+use crate::mail::UsedUp;
 use crate::notices::NoticeRow;
 
 /// A table that is copied when somebody first writes to it, so that all of them are cheap to clone.
@@ -54,6 +56,8 @@ pub(crate) struct Rows {
     pub(crate) refresh_tokens: Table<(AppId, RefreshTokenId), RefreshToken>,
     pub(crate) notices: Table<(AppId, SessionId), NoticeRow>,
     pub(crate) admin_tokens: Table<AdminTokenId, AdminToken>,
+    pub(crate) suppressions: Table<(AppId, String), Suppression>,
+    pub(crate) used_up: Arc<UsedUp>,
     pub(crate) events: Arc<Vec<Event>>,
 }
 

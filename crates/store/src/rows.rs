@@ -16,7 +16,7 @@ pub(crate) fn legible(text: &str) -> Cow<'_, str> {
     if text.contains('\0') { Cow::Owned(text.replace('\0', "\u{fffd}")) } else { Cow::Borrowed(text) }
 }
 
-pub(crate) use app::{AppRow, ClientSecretRow, LogoRow, SigningKeyRow};
+pub(crate) use app::{AppRow, ClientSecretRow, LogoRow, SigningKeyRow, sender};
 pub(crate) use event::EventRow;
 pub(crate) use idempotency::KeyUseRow;
 pub(crate) use managing::{AdminTokenRow, AnswerRow, ClientCredentialRow};

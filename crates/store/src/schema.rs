@@ -1,6 +1,9 @@
 //! The tables, once for both databases: types of our own stand for the native column of each.
 
+mod mail;
 pub(crate) mod sql;
+
+pub(crate) use mail::suppressions;
 
 diesel::table! {
     use diesel::sql_types::{Bool, Nullable, Text};
@@ -212,6 +215,9 @@ diesel::table! {
         failure -> Nullable<Word>,
         why -> Nullable<Text>,
         withheld -> Nullable<Word>,
+        parcel -> Nullable<Id>,
+        doubt -> Nullable<Word>,
+        reported_at -> Nullable<Moment>,
     }
 }
 
@@ -423,5 +429,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     refresh_tokens,
     sessions,
     sign_ins,
+    suppressions,
     users,
 );

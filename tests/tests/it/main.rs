@@ -40,6 +40,7 @@ mod logs;
 mod mail_outage;
 mod marks;
 mod nodes;
+mod provider_reports;
 mod refresh;
 mod requests;
 mod scanners;

@@ -4,6 +4,7 @@ pub(crate) mod holder;
 pub(crate) mod hosted;
 pub(crate) mod jwt;
 pub(crate) mod receiver;
+pub(crate) mod reporter;
 mod records;
 
 use std::time::Duration;

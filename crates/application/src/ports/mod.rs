@@ -14,8 +14,8 @@ pub use mailer::{Letter, LinkUrl, Mailer, WrittenLetter};
 pub use notifier::BackchannelNotifier;
 pub use store::{
     Address, BrowserFound, Client, ClientKey, CodeFound, Committed, Fault, Glance, Lease, LinkFound, Look,
-    ManagingLook, ManagingStore, ManagingTx, NoticeSettlement, Readiness, SessionFound, SessionsOf,
-    Settlement, SignInFound, Store, StoreError, Tx,
+    MailLook, MailTx, ManagingLook, ManagingStore, ManagingTx, NoticeSettlement, Readiness, ReportedLetter,
+    SessionFound, SessionsOf, Settlement, SignInFound, Store, StoreError, Tx,
 };
 
 /// One choice of adapter for each port.

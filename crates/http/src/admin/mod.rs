@@ -12,10 +12,12 @@ mod once;
 mod paging;
 mod params;
 mod signing_keys;
+mod suppressions;
 mod templates;
 
 pub(crate) use apps::Apps;
 pub(crate) use client_secrets::ClientSecrets;
 pub(crate) use guard::{Guard, Operator, PREFIX};
 pub(crate) use signing_keys::SigningKeys;
+pub(crate) use suppressions::Suppressions;
 pub(crate) use templates::EmailTemplates;

@@ -164,6 +164,7 @@ impl World {
             couriers: Arc::new(Well),
             mailbox: is_development.then_some(mailbox),
             hub: Arc::default(),
+            report_secrets: crate::ReportSecrets::default(),
         });
         let world = Self { fakes, store, gatepost, letters, server: endpoint(site).boxed() };
         world.add_app(app_name).await;

@@ -89,6 +89,7 @@ impl World {
             couriers: Arc::new(pulse.clone()),
             mailbox: wish.is_development.then(|| Arc::new(NoLetters) as Arc<dyn Mailbox>),
             hub: Arc::default(),
+            report_secrets: gatepost_http::ReportSecrets::default(),
         });
         let command = |name: &str, kind| AppCommand {
             name: Some(AppName::parse(name).unwrap()),

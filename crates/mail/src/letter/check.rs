@@ -100,6 +100,7 @@ fn sample() -> Option<Letter> {
         to: EmailAddress::parse("ann@example.org").ok()?,
         app_name: AppName::parse("Ärzte & <Söhne>").ok()?,
         stationery: Stationery::default(),
+        sender: None,
         templates: Vec::new(),
         link: Some(LinkUrl::sample(LINK)),
         code: Some(EmailCode::parse("048213").ok()?),
@@ -107,5 +108,6 @@ fn sample() -> Option<Letter> {
         asked_at,
         expires_at: asked_at.plus(Duration::from_mins(10)),
         locale: None,
+        doubt: None,
     })
 }

@@ -32,6 +32,7 @@ pub(super) fn letter(app_name: &str) -> Letter {
         to: EmailAddress::parse("Alice.Doe@example.org").unwrap(),
         app_name: AppName::parse(app_name).unwrap(),
         stationery: Stationery::default(),
+        sender: None,
         templates: Vec::new(),
         link: Some(LinkUrl::sample(LINK)),
         code: Some(EmailCode::parse(DIGITS).unwrap()),
@@ -39,6 +40,7 @@ pub(super) fn letter(app_name: &str) -> Letter {
         asked_at,
         expires_at: Timestamp::from_seconds(1_769_860_812 + 600),
         locale: None,
+        doubt: None,
     }
 }
 

@@ -6,16 +6,18 @@ use gatepost_domain::app::{
     AccessTokenFormat, AppId, AppKind, AppName, AppStatus, BackchannelLogoutUri, Binding,
 };
 use gatepost_domain::brand::{Accent, LogoDigest, LogoType, WebPage};
-use gatepost_domain::delivery::{DeliveryFailure, DeliveryStatus, Withheld};
+use gatepost_domain::delivery::{DeliveryFailure, DeliveryStatus, Way, Withheld};
 use gatepost_domain::event::EventKind;
 use gatepost_domain::id::{
-    AdminTokenId, BrowserSessionId, ClientSecretId, CodeId, DeliveryId, EventId, RefreshTokenId, SessionId,
+    AdminTokenId, BrowserSessionId, ClientSecretId, CodeId, DeliveryId, EventId, ParcelId, RefreshTokenId,
+    SessionId,
     SignInId, UserId, WorkerId,
 };
 use gatepost_domain::jwk::{JwkThumbprint, RSA_BITS};
 use gatepost_domain::pkce::CodeChallenge;
 use gatepost_domain::pushed_request::Parameter;
 use gatepost_domain::redirect::{Destination, RedirectUri, RedirectUris};
+use gatepost_domain::report::SuppressionReason;
 use gatepost_domain::scope::Scope;
 use gatepost_domain::secret::{Digest, MasterKeyId};
 use gatepost_domain::session::EndReason;
@@ -72,12 +74,13 @@ macro_rules! texts {
 }
 
 named! {
-    AdminTokenId BrowserSessionId ClientSecretId CodeId DeliveryId EventId RefreshTokenId SessionId SignInId UserId WorkerId
+    AdminTokenId BrowserSessionId ClientSecretId CodeId DeliveryId EventId ParcelId RefreshTokenId SessionId SignInId UserId WorkerId
 }
 
 words! {
     AccessTokenFormat AppKind AppStatus Beginning Binding DeliveryFailure DeliveryStatus EndReason EventKind JwtAlgorithm
-    KeyAlgorithm LetterKind LogoType Mark ResponseMode SignInMethod SingleUseKind UserStatus Withheld
+    KeyAlgorithm LetterKind LogoType Mark ResponseMode SignInMethod SingleUseKind SuppressionReason
+    UserStatus Way Withheld
 }
 
 texts! {

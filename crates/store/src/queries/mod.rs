@@ -5,6 +5,7 @@ mod browser_sessions;
 mod glance;
 mod limits;
 mod look;
+mod mail;
 mod managing;
 mod migrations;
 mod notices;
@@ -16,7 +17,7 @@ pub(super) use limits::{admit, gather};
 pub(super) use managing::{claim_answer, forget_answer, keep_answer};
 pub(super) use migrations::{migrate, pending, readiness};
 pub(super) use notices::{settle_notice, take_notices};
-pub(super) use outbox::{give_letters_back, settle_letters, take_letters};
+pub(super) use outbox::{give_letters_back, pack_letters, settle_letters, take_letters};
 pub(super) use single_use::{forget_uses, use_once};
 pub(super) use transaction::observed;
 
