@@ -74,10 +74,9 @@ impl<P: Ports> Gatepost<P> {
         }
         let found = self.parts.store.look().await?.answer(&key.key).await?;
         Ok(match found {
-            // Given back a moment ago: whoever asks once more gets it.
-            None => Claimed::InUse,
             Some(found) if found.claim.key.body != key.body => Claimed::Reused,
-            Some(AnswerFound { answer: None, .. }) => Claimed::InUse,
+            // Without a claim it was given back a moment ago: whoever asks once more gets it.
+            None | Some(AnswerFound { answer: None, .. }) => Claimed::InUse,
             // What nobody can open any more can't be repeated, and must not be done twice.
             Some(AnswerFound { answer: Some(sealed), .. }) => {
                 self.parts.keyring.unseal(&place(&key), &sealed).map_or(Claimed::InUse, Claimed::Answered)

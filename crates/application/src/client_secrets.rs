@@ -9,7 +9,7 @@ use gatepost_domain::id::ClientSecretId;
 use gatepost_domain::secret::{ClientSecret, Secret};
 
 /// As many secrets an app may have at once.
-pub const MOST_CLIENT_SECRETS: usize = 10;
+pub(crate) const MOST_CLIENT_SECRETS: usize = 10;
 
 /// A new secret.
 #[derive(Debug)]

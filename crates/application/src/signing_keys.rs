@@ -27,6 +27,8 @@ pub enum KeysError {
 pub struct KeyFacts {
     /// Its name in tokens and in the JWKS (`kid`).
     pub id: String,
+    /// Tells the app's keys apart, and grows.
+    pub number: u32,
     /// What it signs, and how.
     pub algorithm: KeyAlgorithm,
     /// What verifiers need.
@@ -45,6 +47,7 @@ impl KeyFacts {
     pub(crate) fn of(keys: &KeySet, key: &SigningKey, now: Timestamp) -> Self {
         Self {
             id: key.id.clone(),
+            number: key.number,
             algorithm: key.algorithm,
             public: key.public.clone(),
             state: keys.state(key, now),

@@ -11,6 +11,7 @@ pub use names::*;
 pub use sign_ins::*;
 
 use gatepost_application::Draft;
+use gatepost_domain::admin_token::AdminToken;
 use gatepost_domain::app::{
     AccessTokenFormat, App, AppId, AppKind, AppLimits, AppName, AppStatus, Binding, ClientCredential,
     Lifetimes, OAuthSettings, Retention, SignUp,
@@ -18,7 +19,7 @@ use gatepost_domain::app::{
 use gatepost_domain::brand::{Brand, LogoImage};
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::event::{Event, EventKind};
-use gatepost_domain::idempotency::{IdempotencyKey, KeyScope, KeyUse};
+use gatepost_domain::idempotency::{IdempotencyKey, KeyScope, KeyUse, RequestBody};
 use gatepost_domain::redirect::{RedirectUri, RedirectUris};
 use gatepost_domain::secret::{ClientSecret, Digest, MasterKeyId};
 use gatepost_domain::sign_in::{Beginning, Locale, ResponseMode, SignInMethod};
@@ -89,6 +90,18 @@ pub fn app(seed: u32) -> App {
         newest_key: 0,
         created_at: NOW,
         updated_at: NOW,
+    }
+}
+
+/// An admin token for all apps that lives for an hour.
+pub fn admin_token(seed: u32) -> AdminToken {
+    AdminToken {
+        id: admin_token_id(seed),
+        app: None,
+        read_only: false,
+        created_at: moment(seed),
+        expires_at: moment(seed).plus(Duration::from_hours(1)),
+        revoked_at: None,
     }
 }
 
@@ -187,6 +200,16 @@ pub fn key_use(key: u32, app: &AppId, seed: u32) -> KeyUse {
         sign_in: sign_in_id(seed),
         at: moment(seed),
     }
+}
+
+/// The digest of an operator's key.
+pub fn idempotency_digest(seed: u32) -> Digest<IdempotencyKey> {
+    Digest::from_bytes(bytes("operator's key", seed))
+}
+
+/// The digest of a body.
+pub fn body_digest(seed: u32) -> Digest<RequestBody> {
+    Digest::of_body(&bytes("body", seed))
 }
 
 /// A use of the name of that seed at the app of the other one, that expires as many minutes after [`NOW`].

@@ -25,6 +25,7 @@ pub mod idempotency;
 pub mod letters;
 pub mod limits;
 pub mod mail;
+pub mod managing;
 pub mod marks;
 pub mod notices;
 pub mod pushed_requests;
@@ -152,6 +153,12 @@ macro_rules! store_laws {
             a_level_is_read_as_admit_left_it
             what_nodes_gather_adds_up
             a_new_store_is_ready
+        }
+        $crate::store_laws! { @laws $make, managing:
+            an_admin_token_is_read_back_whole_and_revoked_once
+            client_secrets_are_listed_newest_first_and_taken_away_once
+            of_many_who_claim_a_key_one_does
+            an_answer_is_kept_for_its_key
         }
         $crate::store_laws! { @laws $make, pushed_requests:
             a_pushed_request_is_found_in_the_app_that_pushed_it

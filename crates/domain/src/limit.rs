@@ -93,7 +93,8 @@ impl fmt::Display for Rate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let seconds = self.per.as_secs();
         let units = [(86_400, 'd'), (3600, 'h'), (60, 'm')];
-        let (unit, name) = units.into_iter().find(|(unit, _)| seconds % unit == 0).unwrap_or((1, 's'));
+        let (unit, name) =
+            units.into_iter().find(|(unit, _)| seconds.is_multiple_of(*unit)).unwrap_or((1, 's'));
         write!(f, "{}/{}{name}", self.count, seconds / unit)
     }
 }

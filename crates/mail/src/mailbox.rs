@@ -126,6 +126,6 @@ impl<C: Clock> Mailer for Mailbox<C> {
     }
 
     fn write(&self, letter: &Letter) -> Option<WrittenLetter> {
-        crate::letter::write(letter)
+        letter::write(letter)
     }
 }

@@ -50,6 +50,8 @@ migrations! {
     "0020_logout_notices_queued"
     "0021_pushed_requests"
     "0022_used_proofs_expiring"
+    "0023_admin_tokens"
+    "0024_kept_answers"
     "0030_deliveries_message_ids"
     "0030_deliveries_parcels"
     "0031_suppressions"

@@ -4,7 +4,8 @@ use crate::{Postgres, Sqlite};
 use diesel::connection::{InstrumentationEvent, set_default_instrumentation};
 use diesel::{QueryableByName, RunQueryDsl as _, sql_query};
 use gatepost_application::{
-    ClientKey, Committed, Lease, Look, NoticeSettlement, SessionsOf, Settlement, Store, Tx,
+    AnswerClaim, AnswerKey, ClientKey, Committed, Lease, Look, ManagingLook, ManagingTx, NoticeSettlement,
+    Sealed, SessionsOf, Settlement, Store, Tx,
 };
 use gatepost_contract::samples::{self, NOW};
 use gatepost_domain::app::App;
@@ -13,6 +14,7 @@ use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::limit::Rate;
 use gatepost_domain::logout_notice::{LogoutNotice, NoticeProgress};
+use gatepost_domain::secret::MasterKeyId;
 use gatepost_domain::session::{EndReason, Ended};
 use gatepost_domain::sign_in::{Place, SignInMethod, SignInRequest};
 use gatepost_domain::single_use::SingleUseKind;
@@ -20,11 +22,11 @@ use gatepost_tests::postgres::Database;
 use std::collections::BTreeSet;
 use std::sync::Mutex;
 
-/// What may look at every row: a list of all apps, and steps that work on what a statement itself gathered.
-const WHOLE: [&str; 2] = ["apps", "due"];
+/// What may look at every row: lists of all apps and all admin tokens, and steps that work on what a statement itself gathered.
+const WHOLE: [&str; 3] = ["admin_tokens", "apps", "due"];
 
 /// What is read by its app alone: an app has few of these.
-const OF_APP: [&str; 4] = ["apps", "client_secrets", "email_templates", "signing_keys"];
+const OF_APP: [&str; 5] = ["admin_tokens", "apps", "client_secrets", "email_templates", "signing_keys"];
 
 /// How a list of unknown length stands in a statement.
 const LISTS: [&str; 3] = ["= ANY(", "unnest(", "FROM due)"];
@@ -60,6 +62,7 @@ async fn tour<S: Store>(store: &S) {
     tour_of_letters(store, &app, lease).await;
     tour_of_keys(store, &app).await;
     tour_of_pushed_requests(store, &app).await;
+    tour_of_managing(store, &app).await;
 
     let mut look = store.look().await.unwrap();
     assert_eq!(look.apps().await.unwrap().len(), 1);
@@ -106,6 +109,29 @@ async fn tour_of_keys<S: Store>(store: &S, app: &App) {
         let found = store.look().await.unwrap().key_use(&app.id, &used.key).await.unwrap();
         assert_eq!(found, Some((used, asked.sign_in)));
     }
+}
+
+/// What operators do.
+async fn tour_of_managing<S: Store>(store: &S, app: &App) {
+    let (token, secret) = (samples::admin_token(1), samples::client_credential(2, &app.id));
+    write(store, 200, |tx| {
+        tx.add_admin_token(&token);
+        tx.add_client_credential(&secret);
+    })
+    .await;
+    write(store, 201, |tx| tx.revoke_admin_token(token.id, NOW)).await;
+    write(store, 202, |tx| tx.remove_client_credential(&app.id, secret.id)).await;
+    let key = AnswerKey { key: samples::idempotency_digest(1), body: samples::body_digest(1) };
+    let claim = AnswerClaim { key, at: NOW };
+    assert!(store.claim_answer(&claim, (NOW, NOW)).await.unwrap());
+    store.forget_answer(&claim).await.unwrap();
+    let sealed = Sealed { master: MasterKeyId::from_number(1), bytes: vec![1] };
+    store.keep_answer(&claim, &sealed).await.unwrap();
+    let mut look = store.look().await.unwrap();
+    assert!(look.admin_token(token.id).await.unwrap().is_some());
+    assert_eq!(look.admin_tokens().await.unwrap().len(), 1);
+    assert_eq!(look.client_credentials(&app.id).await.unwrap().len(), 1);
+    assert_eq!(look.answer(&claim.key.key).await.unwrap(), None);
 }
 
 /// A pushed request that is opened, and used by a sign-in.
@@ -355,6 +381,10 @@ static HEARD: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
 fn listen(event: &InstrumentationEvent<'_>) {
     if let InstrumentationEvent::StartQuery { query, .. } = event {
         let said = query.to_string();
+        // The connections of tests beside this one are heard too.
+        if said.contains("$1") || said.contains("set_config") {
+            return;
+        }
         HEARD.lock().unwrap().insert(said.split(" -- binds").next().unwrap_or_default().to_owned());
     }
 }

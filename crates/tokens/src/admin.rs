@@ -9,7 +9,7 @@ use crate::failure::while_doing;
 use biscuit_auth::builder::{Term, fact, pred, string};
 use biscuit_auth::datalog::{RunLimits, SymbolTable};
 use biscuit_auth::error::{Format, Token as Failure};
-use biscuit_auth::{Authorizer, AuthorizerBuilder, Biscuit, PublicKey as RootKey};
+use biscuit_auth::{Authorizer, AuthorizerBuilder, Biscuit, BiscuitBuilder, PublicKey as RootKey};
 use data_encoding::BASE64URL;
 use gatepost_application::{KeyringError, SealingKey};
 use gatepost_domain::admin_token::{AdminRefused, AdminRequest, AdminToken};
@@ -41,9 +41,7 @@ pub(crate) fn sign(
     let checks = [Some(before(token.expires_at)), app, operation];
     Biscuit::builder()
         .fact(fact(NAME, &[string(&token.id.to_string())]))
-        .and_then(|builder| {
-            checks.into_iter().flatten().try_fold(builder, |builder, check| builder.check(check))
-        })
+        .and_then(|builder| checks.into_iter().flatten().try_fold(builder, BiscuitBuilder::check))
         .map(|builder| builder.root_key_id(key.id.number()))
         .and_then(|builder| builder.build_with_key_pair(&root, SymbolTable::new(), &next))
         .and_then(|biscuit| biscuit.to_base64())

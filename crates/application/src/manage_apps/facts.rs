@@ -1,9 +1,11 @@
 //! An app as JSON: what the admin API prints, what commands print, and what audit events say of a change.
 
-use gatepost_domain::app::{App, SignUp, TestAddress};
+use gatepost_domain::app::{App, AppName, BackchannelLogoutUri, SignUp, TestAddress};
 use gatepost_domain::brand::WebPage;
+use gatepost_domain::email::EmailAddress;
 use gatepost_domain::limit::Rate;
 use gatepost_domain::redirect::{RedirectUri, RedirectUris};
+use gatepost_domain::sign_in::Locale;
 use gatepost_domain::time::Timestamp;
 use serde_json::{Map, Value, json};
 use std::time::Duration;
@@ -19,40 +21,39 @@ const MASK: &str = "***";
 /// The app as the admin API prints it. What is not set has no member.
 pub fn app_facts(app: &App) -> Facts {
     let members = [
-        ("app_id", some(app.id.as_str())),
-        ("name", some(app.name.as_str())),
-        ("kind", some(app.kind.as_str())),
-        ("status", some(app.status.as_str())),
+        ("app_id", Some(app.id.as_str().into())),
+        ("name", Some(app.name.as_str().into())),
+        ("kind", Some(app.kind.as_str().into())),
+        ("status", Some(app.status.as_str().into())),
         ("redirect_uris", Some(uris(&app.redirect_uris))),
         ("post_logout_redirect_uris", Some(uris(&app.oauth.post_logout_redirect_uris))),
         ("initiate_login_uri", text(app.initiate_login_uri.as_deref())),
-        ("backchannel_logout_uri", text(app.oauth.backchannel_logout_uri.as_ref().map(|uri| uri.as_str()))),
-        ("binding", some(app.binding.as_str())),
+        (
+            "backchannel_logout_uri",
+            text(app.oauth.backchannel_logout_uri.as_ref().map(BackchannelLogoutUri::as_str)),
+        ),
+        ("binding", Some(app.binding.as_str().into())),
         ("sign_up", Some(sign_up(app))),
-        ("access_token_format", some(app.access_token_format.as_str())),
-        ("access_token_alg", some(app.oauth.access_token_alg.as_str())),
-        ("id_token_alg", some(app.oauth.id_token_alg.as_str())),
+        ("access_token_format", Some(app.access_token_format.as_str().into())),
+        ("access_token_alg", Some(app.oauth.access_token_alg.as_str().into())),
+        ("id_token_alg", Some(app.oauth.id_token_alg.as_str().into())),
         ("access_token_audience", text(app.access_token_audience.as_deref())),
         ("scopes", Some(app.oauth.scopes.iter().map(Value::from).collect())),
-        ("require_pkce", some(app.oauth.require_pkce)),
-        ("require_dpop", some(app.oauth.require_dpop)),
-        ("require_par", some(app.oauth.require_par)),
+        ("require_pkce", Some(app.oauth.require_pkce.into())),
+        ("require_dpop", Some(app.oauth.require_dpop.into())),
+        ("require_par", Some(app.oauth.require_par.into())),
         ("jwks", app.oauth.jwks.as_ref().and_then(|jwks| serde_json::from_str(jwks.as_str()).ok())),
-        ("default_locale", text(app.default_locale.as_ref().map(|locale| locale.as_str()))),
+        ("default_locale", text(app.default_locale.as_ref().map(Locale::as_str))),
         ("retention", Some(retention(app))),
         ("test_addresses", filled(app.test_addresses.iter().map(test_address).collect())),
         ("lifetimes", Some(lifetimes(app))),
         ("sender", sender(app)),
         ("brand", brand(app)),
         ("limits", limits(app)),
-        ("created_at", some(moment(app.created_at))),
-        ("updated_at", some(moment(app.updated_at))),
+        ("created_at", Some(moment(app.created_at).into())),
+        ("updated_at", Some(moment(app.updated_at).into())),
     ];
     members.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?))).collect()
-}
-
-fn some(value: impl Into<Value>) -> Option<Value> {
-    Some(value.into())
 }
 
 fn text(value: Option<&str>) -> Option<Value> {
@@ -79,7 +80,7 @@ fn sign_up(app: &App) -> Value {
         SignUp::Domains(domains) => Some(domains.iter().map(|domain| Value::from(domain.as_str())).collect()),
         SignUp::Open | SignUp::Invited => None,
     };
-    object([("policy", some(app.sign_up.policy())), ("domains", domains)]).unwrap_or_default()
+    object([("policy", Some(app.sign_up.policy().into())), ("domains", domains)]).unwrap_or_default()
 }
 
 fn retention(app: &App) -> Value {
@@ -107,9 +108,9 @@ fn lifetimes(app: &App) -> Value {
 fn sender(app: &App) -> Option<Value> {
     let sender = app.sender.as_ref()?;
     object([
-        ("name", text(sender.name.as_ref().map(|name| name.as_str()))),
-        ("address", some(sender.address.delivery())),
-        ("reply_to", text(sender.reply_to.as_ref().map(|address| address.delivery()))),
+        ("name", text(sender.name.as_ref().map(AppName::as_str))),
+        ("address", Some(sender.address.delivery().into())),
+        ("reply_to", text(sender.reply_to.as_ref().map(EmailAddress::delivery))),
     ])
 }
 

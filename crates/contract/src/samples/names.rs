@@ -3,7 +3,8 @@
 use super::NOW;
 use data_encoding::BASE64URL_NOPAD;
 use gatepost_domain::id::{
-    BrowserSessionId, ClientSecretId, CodeId, DeliveryId, EventId, ParcelId, RefreshTokenId, SessionId,
+    AdminTokenId, BrowserSessionId, ClientSecretId, CodeId, DeliveryId, EventId, ParcelId, RefreshTokenId,
+    SessionId,
     SignInId, TokenId, UserId, WorkerId,
 };
 use gatepost_domain::jwk::JwkThumbprint;
@@ -35,6 +36,8 @@ macro_rules! ids {
 }
 
 ids! {
+    /// Names an admin token.
+    admin_token_id: AdminTokenId;
     /// Names a stay in a browser.
     browser_session_id: BrowserSessionId;
     /// Names a client secret.

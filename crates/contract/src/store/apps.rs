@@ -5,11 +5,14 @@ use super::{Fixture, given};
 use crate::samples::{self, NOW};
 use gatepost_application::{Address, Client, ClientKey, Look, Settlement, Store, Tx};
 use gatepost_domain::app::{
-    App, AppId, AppKind, AppName, AppStatus, BackchannelLogoutUri, ClientJwks, OAuthSettings,
+    App, AppId, AppKind, AppLimits, AppName, AppStatus, BackchannelLogoutUri, ClientJwks, OAuthSettings,
+    Retention, Sender, SignUp, SignUpDomain, TestAddress,
 };
 use gatepost_domain::brand::Brand;
 use gatepost_domain::delivery::{DeliveryStatus, Progress};
+use gatepost_domain::email_code::EmailCode;
 use gatepost_domain::exchange_code::ExchangeCode;
+use gatepost_domain::limit::Rate;
 use gatepost_domain::redirect::RedirectUris;
 use gatepost_domain::scope::Scope;
 use gatepost_domain::session::{EndReason, Ended};
@@ -34,6 +37,14 @@ async fn delete<S: Store>(store: &S, app: &AppId) -> bool {
 /// An app like the one of that seed, with another name.
 fn renamed(seed: u32) -> App {
     App { name: AppName::parse("Another").unwrap(), updated_at: given::after(1), ..samples::app(seed) }
+}
+
+fn test_address(seed: u32) -> TestAddress {
+    TestAddress {
+        email: samples::email(seed),
+        code: EmailCode::parse("012345").unwrap(),
+        expires_at: samples::moment(seed),
+    }
 }
 
 /// The second is told, and the first stays as it is.
@@ -68,6 +79,21 @@ pub async fn an_app_is_changed_as_a_whole<F: Fixture>(fixture: Arc<F>) {
             jwks: Some(ClientJwks::restore(r#"{"keys":[]}"#.to_owned())),
         },
         lifetimes,
+        sign_up: SignUp::Domains(vec![
+            SignUpDomain::parse("example.org").unwrap(),
+            SignUpDomain::parse("bücher.example").unwrap(),
+        ]),
+        retention: Retention::of_days(7, 3650).unwrap(),
+        test_addresses: [1, 2].map(test_address).to_vec(),
+        sender: Some(Sender {
+            name: AppName::parse("Ärzte").ok(),
+            address: samples::email(1),
+            reply_to: Some(samples::email(2)),
+        }),
+        limits: AppLimits {
+            sign_ins_per_address: Rate::parse("2/90s").ok(),
+            sign_ins_per_app_day: Rate::a_day(1_000_000).ok(),
+        },
         newest_key: 7,
         ..renamed(1)
     };

@@ -45,13 +45,13 @@ pub(crate) async fn run(cli: Cli) -> Result<(), Failure> {
     }
     telemetry::begin(&config)?;
     match cli.command {
-        Command::Dev => dev::run(&config).await,
+        Command::Dev => Box::pin(dev::run(&config)).await,
         Command::Serve { migrate } => serve::run(&config, migrate).await,
         Command::Migrate { dry_run } => migrate::run(&config, dry_run, cli.json).await,
         Command::App(command) => Box::pin(app::run(&config, command, cli.json)).await,
         Command::AdminToken(command) => admin_token::run(&config, command, cli.json).await,
         Command::Keys(command) => keys::run(&config, command, cli.json).await,
-        Command::Template(command) => template::run(&config, command, cli.json).await,
+        Command::Template(command) => Box::pin(template::run(&config, command, cli.json)).await,
         Command::Redirect(RedirectCommand::Explain { app_id, uri }) => {
             redirect::explain(&config, &app_id, &uri, cli.json).await
         }

@@ -3,12 +3,13 @@
 use super::Operator;
 use super::nothing::Gone;
 use super::once::Once;
-use super::paging::only;
+use super::paging::{PAGED, only, paged};
+use super::query::{QueryNumber, QueryText};
 use crate::answer::{Answer, Json, Problems, Refused};
 use crate::problem::{Code, FieldProblem, Problem};
 use crate::resources::{KeyHeader, Tag, app, rfc_3339};
 use crate::site::Site;
-use gatepost_application::{ClientSecretError, Doing, Ports};
+use gatepost_application::{ClientSecretError, Doing, Ports, Position};
 use gatepost_domain::app::ClientCredential;
 use gatepost_domain::id::ClientSecretId;
 use gatepost_domain::secret::Digest;
@@ -33,9 +34,13 @@ pub(crate) struct ClientSecret {
 
 /// The client secrets of an app.
 #[derive(Object, Serialize)]
+#[oai(skip_serializing_if_is_none)]
 pub(crate) struct ClientSecretList {
-    /// What is known of each, newest first; there is no other page.
+    /// What is known of each, newest first.
     items: Vec<ClientSecret>,
+    /// The token of the next page; absent on the last one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    next_page: Option<String>,
 }
 
 impl Answer for ClientSecretList {
@@ -78,6 +83,9 @@ impl Problems for OfSecrets {
 #[OpenApi(prefix_path = "/admin/v1", tag = "Tag::Administration")]
 impl<P: Ports> ClientSecrets<P> {
     /// List client secrets
+    ///
+    /// What is known of each; the secrets themselves are shown once, when they are made.
+    #[expect(clippy::too_many_arguments, reason = "each is a part of the request")]
     #[oai(path = "/apps/:app_id/client-secrets", method = "get", operation_id = "listClientSecrets")]
     async fn list(
         &self,
@@ -85,14 +93,23 @@ impl<P: Ports> ClientSecrets<P> {
         _operator: Operator,
         /// The app.
         app_id: Path<String>,
+        /// How many there are on a page at most: 1 to 200, 50 if it is left out.
+        limit: QueryNumber,
+        /// Where the page begins: `next_page` of the one before.
+        page_token: QueryText,
     ) -> Result<Json<ClientSecretList>, Refused<OfSecrets>> {
-        only(request, &[])?;
-        let secrets = self.0.gatepost.client_secrets(&app(&app_id)?).await?;
+        only(request, &PAGED)?;
+        let app = app(&app_id)?;
+        let secrets = self.0.gatepost.client_secrets(&app).await?;
+        let position = |secret: &ClientCredential| Position(secret.id.bits());
+        let list = format!("client secrets of {app}");
+        let (secrets, next_page) =
+            paged(&self.0, &list, (limit.0, page_token.0.as_deref()), (secrets, position))?;
         let shown = |secret: &ClientCredential| ClientSecret {
             client_secret_id: secret.id.to_string(),
             created_at: rfc_3339(secret.created_at),
         };
-        Ok(Json::new(ClientSecretList { items: secrets.iter().map(shown).collect() }))
+        Ok(Json::new(ClientSecretList { items: secrets.iter().map(shown).collect(), next_page }))
     }
 
     /// Create a client secret

@@ -11,7 +11,7 @@ use gatepost_domain::actor::Actor;
 use gatepost_domain::admin_token::AdminRefused;
 use gatepost_domain::app::AppId;
 use http::Method;
-use http::header::AUTHORIZATION;
+use http::header::{AUTHORIZATION, ORIGIN};
 use poem::{Endpoint, IntoResponse, Request, RequestBody, Response, Result};
 use poem_openapi::registry::{MetaSecurityScheme, Registry};
 use poem_openapi::{ApiExtractor, ApiExtractorType, ExtractParamOptions};
@@ -37,6 +37,12 @@ impl<E: Endpoint<Output = Response>, P: Ports> Guard<E, P> {
     }
 
     async fn admit(&self, request: &Request) -> Result<Operator, Problem> {
+        // No page of another site may even try, whatever its browser sends along.
+        if request.headers().contains_key(ORIGIN) {
+            return Err(Problem::new(Code::CrossSite).detail(
+                "The admin API is for programs: a request that a page of the web sends is refused.",
+            ));
+        }
         let token = bearer(request).ok_or_else(unknown)?;
         let app = app_of(request.uri().path());
         let writes = ![Method::GET, Method::HEAD, Method::OPTIONS].contains(request.method());
@@ -120,7 +126,7 @@ impl<'a> ApiExtractor<'a> for Operator {
         request: &'a Request,
         _body: &mut RequestBody,
         _options: ExtractParamOptions<()>,
-    ) -> poem::Result<Self> {
+    ) -> Result<Self> {
         // Behind the guard it is always there; elsewhere nobody gets through.
         request.data::<Self>().copied().ok_or_else(|| unknown().into())
     }

@@ -11,6 +11,7 @@ mod nothing;
 mod once;
 mod paging;
 mod params;
+mod query;
 mod signing_keys;
 mod suppressions;
 mod templates;

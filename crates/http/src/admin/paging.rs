@@ -5,6 +5,9 @@ use crate::site::Site;
 use gatepost_application::{Page, Ports, Position};
 use poem::Request;
 
+/// What a list without filters knows.
+pub(crate) const PAGED: [&str; 2] = ["limit", "page_token"];
+
 /// What a list answers with at most.
 const MOST: u32 = 200;
 
@@ -40,6 +43,21 @@ impl Paging {
         });
         if errors.is_empty() { Ok(Self { most, behind }) } else { Err(Problem::invalid(errors)) }
     }
+}
+
+/// One page of a list that is at hand as a whole, and the token of the next one.
+pub(crate) fn paged<P: Ports, T>(
+    site: &Site<P>,
+    list: &str,
+    (limit, token): (Option<u32>, Option<&str>),
+    (mut all, position): (Vec<T>, impl Fn(&T) -> Position),
+) -> Result<(Vec<T>, Option<String>), Problem> {
+    let paging = Paging::read(site, list, limit, token)?;
+    all.sort_by_key(|item| std::cmp::Reverse(position(item)));
+    all.retain(|item| paging.behind.is_none_or(|behind| position(item) < behind));
+    let page = Page::of(all, paging.most, position);
+    let next = next_page(site, list, &page);
+    Ok((page.items, next))
 }
 
 /// The token of the next page, if there is one.

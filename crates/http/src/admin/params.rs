@@ -1,8 +1,5 @@
 //! How members of bodies become values of the domain.
 
-use crate::json::Value;
-use crate::payload::{Field, Found, Member};
-
 /// Declares what a text in a body can be: its reader, the code of what is wrong with it, and the value that it becomes.
 macro_rules! texts {
     ($($(#[$doc:meta])* $name:ident($type:ty) = $code:literal, $parse:expr;)*) => {$(

@@ -1,13 +1,14 @@
 //! Signing keys of an app: listed, and rotated by hand.
 
 use super::Operator;
-use super::paging::only;
+use super::paging::{PAGED, only, paged};
+use super::query::{QueryNumber, QueryText};
 use crate::answer::{Answer, Json, Problems, Refused};
 use crate::payload::{JsonBody, body};
 use crate::problem::{Code, FieldProblem, Problem};
 use crate::resources::{Tag, app, rfc_3339};
 use crate::site::Site;
-use gatepost_application::{KeyFacts, KeyRotation, KeysError, Ports, RotateKeysError};
+use gatepost_application::{KeyFacts, KeyRotation, KeysError, Ports, Position, RotateKeysError};
 use gatepost_domain::signing_key::KeyAlgorithm;
 use http::StatusCode;
 use poem::Request;
@@ -72,9 +73,13 @@ impl SigningKey {
 
 /// Signing keys of an app.
 #[derive(Object, Serialize)]
+#[oai(skip_serializing_if_is_none)]
 pub(crate) struct SigningKeyList {
-    /// The keys, newest first; there is no other page.
+    /// The keys, newest first.
     items: Vec<SigningKey>,
+    /// The token of the next page; absent on the last one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    next_page: Option<String>,
 }
 
 impl Answer for SigningKeyList {
@@ -105,6 +110,9 @@ impl Problems for OfKeys {
 #[OpenApi(prefix_path = "/admin/v1", tag = "Tag::Administration")]
 impl<P: Ports> SigningKeys<P> {
     /// List signing keys
+    ///
+    /// All of them, with where each is in its life: `next`, `active` or `retiring`.
+    #[expect(clippy::too_many_arguments, reason = "each is a part of the request")]
     #[oai(path = "/apps/:app_id/signing-keys", method = "get", operation_id = "listSigningKeys")]
     async fn list(
         &self,
@@ -112,10 +120,19 @@ impl<P: Ports> SigningKeys<P> {
         _operator: Operator,
         /// The app.
         app_id: Path<String>,
+        /// How many there are on a page at most: 1 to 200, 50 if it is left out.
+        limit: QueryNumber,
+        /// Where the page begins: `next_page` of the one before.
+        page_token: QueryText,
     ) -> Result<Json<SigningKeyList>, Refused<OfKeys>> {
-        only(request, &[])?;
-        let keys = self.0.gatepost.signing_keys(&app(&app_id)?).await?;
-        Ok(Json::new(SigningKeyList { items: keys.iter().map(SigningKey::of).collect() }))
+        only(request, &PAGED)?;
+        let app = app(&app_id)?;
+        let keys = self.0.gatepost.signing_keys(&app).await?;
+        let list = format!("signing keys of {app}");
+        let paging = (limit.0, page_token.0.as_deref());
+        let (keys, next_page) =
+            paged(&self.0, &list, paging, (keys, |key: &KeyFacts| Position(key.number.into())))?;
+        Ok(Json::new(SigningKeyList { items: keys.iter().map(SigningKey::of).collect(), next_page }))
     }
 
     /// Create the next signing key
@@ -139,6 +156,8 @@ impl<P: Ports> SigningKeys<P> {
     }
 
     /// Rotate signing keys
+    ///
+    /// Makes the next key of one algorithm or of all that the app uses, and answers with the keys that were made.
     #[oai(path = "/apps/:app_id/signing-keys/rotate", method = "post", operation_id = "rotateSigningKeys")]
     async fn rotate(
         &self,
@@ -152,7 +171,7 @@ impl<P: Ports> SigningKeys<P> {
         let algorithm = algorithm(wish.algorithm.as_deref(), errors)?;
         let rotation = if wish.now == Some(true) { KeyRotation::AtOnce } else { KeyRotation::Planned };
         let made = self.0.gatepost.rotate_keys_as(operator.actor, &app, algorithm, rotation).await?;
-        Ok(Json::new(SigningKeyList { items: made.iter().map(SigningKey::of).collect() }))
+        Ok(Json::new(SigningKeyList { items: made.iter().map(SigningKey::of).collect(), next_page: None }))
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::Operator;
 use super::nothing::Gone;
-use super::paging::{Paging, next_page, only};
+use super::paging::{PAGED, Paging, next_page, only};
+use super::query::{QueryNumber, QueryText};
 use crate::answer::{Answer, Json, Problems, Refused};
 use crate::problem::{Code, Problem};
 use crate::resources::{Tag, app, rfc_3339};
@@ -12,7 +13,7 @@ use gatepost_domain::app::AppId;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::report::Suppression;
 use poem::Request;
-use poem_openapi::param::{Path, Query};
+use poem_openapi::param::Path;
 use poem_openapi::{Object, OpenApi};
 use serde::Serialize;
 use std::sync::Arc;
@@ -80,11 +81,11 @@ impl<P: Ports> Suppressions<P> {
         /// The app.
         app_id: Path<String>,
         /// How many there are on a page at most: 1 to 200, usually 50.
-        limit: Query<Option<u32>>,
+        limit: QueryNumber,
         /// Of the page before.
-        page_token: Query<Option<String>>,
+        page_token: QueryText,
     ) -> Result<Json<SuppressionList>, Refused<OfSuppressions>> {
-        only(request, &["limit", "page_token"])?;
+        only(request, &PAGED)?;
         let app = self.known(&app_id).await?;
         let list = format!("suppressions of {app}");
         let paging = Paging::read(&self.0, &list, limit.0, page_token.0.as_deref())?;

@@ -154,6 +154,8 @@ impl Problems for OfTemplates {
 #[OpenApi(prefix_path = "/admin/v1", tag = "Tag::Administration")]
 impl<P: Ports> EmailTemplates<P> {
     /// Get an app's own letters of one kind
+    ///
+    /// Without any, Gatepost's own are sent, and `locales` is empty.
     #[oai(path = "/apps/:app_id/email-templates/:kind", method = "get", operation_id = "getEmailTemplate")]
     async fn get(
         &self,
@@ -173,6 +175,7 @@ impl<P: Ports> EmailTemplates<P> {
     /// Replace an app's own letters of one kind
     ///
     /// Letters of all kinds are written by each before it is taken: with the link, with the digits and with both.
+    #[expect(clippy::too_many_arguments, reason = "each is a part of the request")]
     #[oai(
         path = "/apps/:app_id/email-templates/:kind",
         method = "put",

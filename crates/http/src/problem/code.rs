@@ -122,7 +122,7 @@ codes! {
     MatchIncorrect = UNPROCESSABLE_ENTITY, "match_incorrect", "Wrong number",
         "This is not the number that the other screen shows. The sign-in is over; begin a new one.";
     IfMatchRequired = PRECONDITION_REQUIRED, "if_match_required", "If-Match required",
-        "Whoever changes this says which version they saw: send its ETag in If-Match.";
+        "Whoever changes this says which version they saw: send its version in If-Match.";
     RateLimited = TOO_MANY_REQUESTS, "rate_limited", "Asked for too often",
         "Wait as long as Retry-After says. If a letter was asked for, one is in the mailbox already.";
     HeaderFieldsTooLarge = REQUEST_HEADER_FIELDS_TOO_LARGE, "header_fields_too_large", "Headers too large",

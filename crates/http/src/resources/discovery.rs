@@ -4,7 +4,7 @@ use super::{Tag, app};
 use crate::answer::{Answer, Json, Problems, Refused};
 use crate::problem::{Code, Problem};
 use crate::site::Site;
-use gatepost_application::{ManageAppsError, Ports};
+use gatepost_application::Ports;
 use gatepost_domain::app::{App, AppKind};
 use gatepost_domain::brand::WebPage;
 use gatepost_domain::signing_key::JwtAlgorithm;

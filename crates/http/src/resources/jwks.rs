@@ -5,7 +5,7 @@ use crate::answer::{Answer, Json, Problems, Refused, headers, response};
 use crate::problem::{Code, Problem};
 use crate::site::Site;
 use data_encoding::BASE64URL_NOPAD;
-use gatepost_application::{KeysError, Ports};
+use gatepost_application::Ports;
 use gatepost_domain::signing_key::{KeyAlgorithm, PublicKey};
 use http::StatusCode;
 use http::header::{CACHE_CONTROL, ETAG, HeaderMap, HeaderValue, IF_NONE_MATCH};

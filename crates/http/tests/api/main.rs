@@ -7,6 +7,8 @@
     reason = "a test fails by panicking"
 )]
 
+mod admin;
+mod admin_authority;
 mod authorize;
 mod browser;
 mod browser_sessions;

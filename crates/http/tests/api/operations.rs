@@ -54,7 +54,7 @@ async fn the_reference_needs_nobody_else() {
         assert!(answer.body.replace("&#x2f;", "/").contains(expected), "{expected}");
     }
     let size = answer.body.len();
-    assert!((20_000..120_000).contains(&size), "{size} bytes");
+    assert!((20_000..600_000).contains(&size), "{size} bytes");
     let style = world.get("/docs/style.css", &[]).await;
     assert_eq!((style.status, style.header("content-type")), (200, "text/css; charset=utf-8"));
     assert!(!style.body.contains("url(") && !style.body.contains("@import"));

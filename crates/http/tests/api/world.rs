@@ -4,7 +4,7 @@ use gatepost_application::{AppCommand, Gatepost, Settings};
 use gatepost_contract::fakes::{FakePorts, Fakes, master_keys, settings};
 use gatepost_domain::app::{AppId, AppKind, AppName};
 use gatepost_domain::redirect::RedirectUri;
-use gatepost_http::{Heartbeat, Mailbox, MailboxMessage, Site, endpoint};
+use gatepost_http::{Heartbeat, Mailbox, MailboxMessage, Site, endpoint, operators_endpoint};
 use gatepost_store_memory::Memory;
 use http::{HeaderMap, Method};
 use poem::endpoint::BoxEndpoint;
@@ -54,6 +54,7 @@ pub(crate) struct World {
     /// The client secret of `vault`.
     pub(crate) secret: String,
     server: BoxEndpoint<'static, Response>,
+    operators: BoxEndpoint<'static, Response>,
 }
 
 /// What a test wants otherwise than usual.
@@ -103,7 +104,8 @@ impl World {
         let vault = gatepost.create_app(app("vault"), command("Vault", AppKind::Confidential)).await.unwrap();
         let secret = vault.client_secret.unwrap().expose().to_owned();
         let server = endpoint(Arc::clone(&site)).boxed();
-        Self { fakes, store, gatepost, pulse, site, secret, server }
+        let operators = operators_endpoint(Arc::clone(&site)).boxed();
+        Self { fakes, store, gatepost, pulse, site, secret, server, operators }
     }
 
     /// Switches an app off.
@@ -135,6 +137,30 @@ impl World {
         path: &str,
         (headers, body): (&[(&str, &str)], &[u8]),
     ) -> Answer {
+        Self::send(&self.server, peer, method, path, (headers, body)).await
+    }
+
+    /// Asks at the operators' listener, with that admin token if there is one.
+    pub(crate) async fn operate(
+        &self,
+        token: &str,
+        method: Method,
+        path: &str,
+        (headers, body): (&[(&str, &str)], &[u8]),
+    ) -> Answer {
+        let bearer = format!("Bearer {token}");
+        let authorization = [("authorization", bearer.as_str())];
+        let headers = if token.is_empty() { headers.to_vec() } else { [&authorization, headers].concat() };
+        Self::send(&self.operators, "127.0.0.1:4711", method, path, (&headers, body)).await
+    }
+
+    async fn send(
+        server: &BoxEndpoint<'static, Response>,
+        peer: &str,
+        method: Method,
+        path: &str,
+        (headers, body): (&[(&str, &str)], &[u8]),
+    ) -> Answer {
         let peer: SocketAddr = peer.parse().unwrap();
         let mut request = http::Request::builder().method(method).uri(path).header("x-request-id", "a-test");
         for (name, value) in headers {
@@ -148,7 +174,7 @@ impl World {
             poem::web::RemoteAddr(remote),
             http::uri::Scheme::HTTP,
         ));
-        let response = self.server.call(Request::from_parts(parts, body.to_vec().into())).await.unwrap();
+        let response = server.call(Request::from_parts(parts, body.to_vec().into())).await.unwrap();
         Answer::of(response).await
     }
 

@@ -70,7 +70,7 @@ impl Spelled for TestAddresses {
     }
 
     fn read(text: &str) -> Option<Self> {
-        let test = |line: &str| {
+        let read = |line: &str| {
             let mut parts = line.splitn(3, ' ');
             Some(TestAddress {
                 code: EmailCode::parse(parts.next()?).ok()?,
@@ -78,6 +78,6 @@ impl Spelled for TestAddresses {
                 email: EmailAddress::parse(parts.next()?).ok()?,
             })
         };
-        text.lines().map(test).collect::<Option<_>>().map(Self)
+        text.lines().map(read).collect::<Option<_>>().map(Self)
     }
 }

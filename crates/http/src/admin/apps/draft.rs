@@ -401,14 +401,10 @@ struct Jwks(ClientJwks);
 
 impl Member for Jwks {
     fn read(given: Option<Value>, field: &Field<'_>, found: &mut Found) -> Option<Self> {
-        match given {
-            Some(set @ Value::Object(_)) => {
-                serde_json::to_string(&set).ok().map(|text| Self(ClientJwks::restore(text)))
-            }
-            _ => {
-                found.add(field, "field_type", "must be a JWK set");
-                None
-            }
+        if let Some(set @ Value::Object(_)) = given {
+            return serde_json::to_string(&set).ok().map(|text| Self(ClientJwks::restore(text)));
         }
+        found.add(field, "field_type", "must be a JWK set");
+        None
     }
 }

@@ -8,14 +8,15 @@ pub(in crate::admin) use shape::described;
 use super::Operator;
 use super::etag::{IfMatch, etag};
 use super::once::Once;
-use super::paging::only;
+use super::paging::{PAGED, only, paged};
+use super::query::{QueryNumber, QueryText};
 use crate::answer::{Answer, Json, Problems, Refused};
 use crate::payload::JsonBody;
 use crate::problem::{Code, FieldProblem, Problem};
 use crate::resources::{KeyHeader, Tag, app};
 use crate::site::Site;
 use draft::{AppPatch, NewApp};
-use gatepost_application::{AppCommand, Doing, ManageAppsError, Ports, app_facts};
+use gatepost_application::{AppCommand, Doing, ManageAppsError, Ports, Position};
 use gatepost_domain::app::App;
 use http::StatusCode;
 use http::header::{ETAG, HeaderValue, LOCATION};
@@ -33,10 +34,12 @@ pub(crate) struct Apps<P: Ports>(pub(crate) Arc<Site<P>>);
 #[derive(Serialize)]
 pub(crate) struct AppList {
     items: Vec<AppView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    next_page: Option<String>,
 }
 
 impl Answer for AppList {
-    const DESCRIPTION: &'static str = "All apps, by id.";
+    const DESCRIPTION: &'static str = "The apps, newest first.";
 }
 
 /// An app that was just made.
@@ -101,11 +104,22 @@ impl Problems for OfOne {
 #[OpenApi(prefix_path = "/admin/v1", tag = "Tag::Administration")]
 impl<P: Ports> Apps<P> {
     /// List apps
+    ///
+    /// All that were not deleted, newest first. Needs a token for all apps.
     #[oai(path = "/apps", method = "get", operation_id = "listApps")]
-    async fn list(&self, request: &Request, _operator: Operator) -> Result<Json<AppList>, Refused<OfAll>> {
-        only(request, &[])?;
+    async fn list(
+        &self,
+        request: &Request,
+        _operator: Operator,
+        /// How many there are on a page at most: 1 to 200, 50 if it is left out.
+        limit: QueryNumber,
+        /// Where the page begins: `next_page` of the one before.
+        page_token: QueryText,
+    ) -> Result<Json<AppList>, Refused<OfAll>> {
+        only(request, &PAGED)?;
         let apps = self.0.gatepost.apps().await?;
-        Ok(Json::new(AppList { items: apps.iter().map(AppView::of).collect() }))
+        let (apps, next_page) = paged(&self.0, "apps", (limit.0, page_token.0.as_deref()), (apps, position))?;
+        Ok(Json::new(AppList { items: apps.iter().map(AppView::of).collect(), next_page }))
     }
 
     /// Create an app
@@ -142,6 +156,8 @@ impl<P: Ports> Apps<P> {
     }
 
     /// Get an app
+    ///
+    /// With its version as `ETag`, which a change of it names.
     #[oai(path = "/apps/:app_id", method = "get", operation_id = "getApp")]
     async fn get(
         &self,
@@ -199,6 +215,13 @@ impl<P: Ports> Apps<P> {
         self.0.gatepost.delete_app_as(Doing { actor: operator.actor, seen }, &app.id).await?;
         Ok(Gone)
     }
+}
+
+/// Where an app stands in the list: by the moment at which it was made, and among those of one moment by its id.
+fn position(app: &App) -> Position {
+    let at = u128::try_from(app.created_at.as_micros()).unwrap_or(0);
+    let id = app.id.as_str().bytes().chain(std::iter::repeat(0)).take(8);
+    Position(id.fold(at, |bits, byte| bits << 8 | u128::from(byte)))
 }
 
 fn shown(app: &App) -> Json<AppView> {

@@ -41,6 +41,7 @@ struct TestAddress {
 /// How long what an app issues lives, in seconds.
 #[derive(Object)]
 #[oai(skip_serializing_if_is_none)]
+#[expect(clippy::struct_field_names, reason = "a name says its unit")]
 struct Lifetimes {
     /// A link, unless the request asks for another life.
     link_seconds: Option<u64>,
@@ -259,10 +260,12 @@ pub(in crate::admin) use described;
 
 /// All apps.
 #[derive(Object)]
-#[oai(rename = "AppList")]
+#[oai(rename = "AppList", skip_serializing_if_is_none)]
 struct AppListShape {
-    /// The apps, by id; there is no other page.
+    /// The apps, newest first.
     items: Vec<AppShape>,
+    /// The token of the next page; absent on the last one.
+    next_page: Option<String>,
 }
 
 /// An app as it is answered.
