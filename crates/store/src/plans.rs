@@ -1,5 +1,7 @@
 //! Every query finds its rows by a key, on both databases; also before either knows how many rows there are.
 
+mod mail;
+
 use crate::{Postgres, Sqlite};
 use diesel::connection::{InstrumentationEvent, set_default_instrumentation};
 use diesel::{QueryableByName, RunQueryDsl as _, sql_query};
@@ -60,6 +62,7 @@ async fn tour<S: Store>(store: &S) {
     tour_of_sessions(store, &app).await;
     tour_of_browsers(store, &app).await;
     tour_of_letters(store, &app, lease).await;
+    mail::tour(store, &app, lease).await;
     tour_of_keys(store, &app).await;
     tour_of_pushed_requests(store, &app).await;
     tour_of_managing(store, &app).await;

@@ -5,7 +5,7 @@ use super::race::race;
 use super::rows::read;
 use super::Fixture;
 use crate::samples::{self, Asked, NOW};
-use gatepost_application::{Committed, Due, MailLook, MailTx, Settlement, Store, Tx};
+use gatepost_application::{Committed, Due, Look, MailLook, MailTx, Settlement, Store, Tx};
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::delivery::{DeliveryStatus, Progress, Way};
 use gatepost_domain::id::DeliveryId;
