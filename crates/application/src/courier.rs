@@ -90,6 +90,7 @@ impl<P: Ports> Gatepost<P> {
             stationery: due.stationery.clone(),
             sender: due.sender.clone(),
             templates,
+            notice: None,
             link: carries
                 .has_link()
                 .then(|| link_url(&self.settings.public_url, &key.link_token(delivery.id))),

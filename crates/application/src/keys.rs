@@ -20,11 +20,12 @@ use zeroize::Zeroizing;
 
 type Derivation = Hmac<Sha256>;
 
-/// A key that seals signing keys at rest; handed to the keyring's adapter alone.
+/// What seals signing keys at rest and signs the audit; handed to the keyring's adapter alone.
 pub struct SealingKey {
     /// The master key that it comes from.
     pub id: MasterKeyId,
     bytes: Zeroizing<[u8; 32]>,
+    audit: Zeroizing<[u8; 32]>,
     admin: Zeroizing<[u8; 32]>,
 }
 
@@ -32,6 +33,11 @@ impl SealingKey {
     /// The key's bytes.
     pub fn expose(&self) -> &[u8; 32] {
         &self.bytes
+    }
+
+    /// What the key that signs the audit is made of: the private key of RFC 8032 §5.1.5.
+    pub fn expose_audit(&self) -> &[u8; 32] {
+        &self.audit
     }
 
     /// The private key that admin tokens are signed with (Ed25519, RFC 8032 §5.1.5).
@@ -60,6 +66,7 @@ pub struct MasterKey {
     browser_session: Derivation,
     page: Derivation,
     sealing: Zeroizing<[u8; 32]>,
+    audit: Zeroizing<[u8; 32]>,
     admin: Zeroizing<[u8; 32]>,
 }
 
@@ -82,6 +89,7 @@ impl MasterKey {
             browser_session: derivation(&source, "browser session"),
             page: derivation(&source, "page token"),
             sealing: derived(&source, "sealing"),
+            audit: derived(&source, "audit"),
             admin: derived(&source, "admin tokens"),
         }
     }
@@ -91,9 +99,14 @@ impl MasterKey {
         self.id
     }
 
-    /// The key that seals signing keys.
+    /// The key that seals signing keys and signs the audit.
     pub fn sealing_key(&self) -> SealingKey {
-        SealingKey { id: self.id, bytes: self.sealing.clone(), admin: self.admin.clone() }
+        SealingKey {
+            id: self.id,
+            bytes: self.sealing.clone(),
+            audit: self.audit.clone(),
+            admin: self.admin.clone(),
+        }
     }
 
     pub(crate) fn link_token(&self, delivery: DeliveryId) -> Secret<LinkToken> {

@@ -4,7 +4,8 @@ mod command;
 mod facts;
 
 pub use command::{AppCommand, BrandCommand, Change, LifetimesCommand, OAuthCommand, PoliciesCommand};
-pub use facts::{Facts, app_facts, moment};
+pub use facts::app_facts;
+pub(crate) use facts::{changed as facts_changed, made as facts_made};
 
 use crate::gatepost::Gatepost;
 use crate::ports::{

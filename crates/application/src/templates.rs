@@ -181,6 +181,7 @@ impl<P: Ports> Gatepost<P> {
             ip: Some([203, 0, 113, 7].into()),
             browser: Some("Firefox".to_owned()),
             system: Some("Linux".to_owned()),
+            request: None,
         };
         let sign_in = SignInId::new(now, [0; 10]);
         let link = method.has_link().then(|| sample_link(&self.settings.public_url));
@@ -193,6 +194,7 @@ impl<P: Ports> Gatepost<P> {
             stationery: app.stationery(),
             sender: app.sender.clone(),
             templates,
+            notice: None,
             link,
             code,
             asker: Asker::Person(visitor),

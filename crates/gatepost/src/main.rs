@@ -1,16 +1,23 @@
 //! Sign-in by e-mail for any app: one binary that only wires.
 
 mod cli;
+mod cli_operations;
 mod commands;
 mod config;
 mod couriers;
 mod database;
+mod doctor;
+mod eraser;
 mod failure;
 mod herald;
 mod keeper;
 mod likeness;
 mod live;
 mod node;
+mod numbers;
+mod plain_http;
+mod sealer;
+mod sweeper;
 mod system;
 mod telemetry;
 

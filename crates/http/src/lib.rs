@@ -27,6 +27,7 @@ mod resources;
 mod router;
 mod server;
 mod site;
+mod trace;
 mod visitor;
 
 pub use hub::Hub;
@@ -35,4 +36,4 @@ pub use openapi::openapi_document;
 pub use report_secrets::{ReportSecrets, ReportSecretsInvalid};
 pub use router::{endpoint, operators_endpoint};
 pub use server::{serve, serve_operators};
-pub use site::{Heartbeat, Mailbox, MailboxMessage, Site};
+pub use site::{Heartbeat, Mailbox, MailboxMessage, Numbers, Site};

@@ -1,6 +1,6 @@
 //! The mailer that the settings chose.
 
-use crate::{Mailbox, Resend, Smtp};
+use crate::{Mailbox, Resend, Smtp, Unusable};
 use gatepost_application::{Clock, Letter, Mailer, WrittenLetter};
 use gatepost_domain::delivery::HandOver;
 use gatepost_domain::id::ParcelId;
@@ -22,6 +22,18 @@ impl<C> AnyMailer<C> {
     pub async fn close(&self) {
         if let Self::Smtp(smtp) = self {
             smtp.close().await;
+        }
+    }
+}
+
+impl<C> AnyMailer<C> {
+    /// Whether letters could leave now; sends none.
+    pub async fn probe(&self) -> Result<(), Unusable> {
+        match self {
+            Self::Mailbox(_) => Ok(()),
+            Self::Smtp(smtp) => smtp.probe().await,
+            // Only a letter would tell whether its key may send.
+            Self::Resend(_) => Ok(()),
         }
     }
 }

@@ -18,4 +18,4 @@ pub use failover::Failover;
 pub use mailbox::{Mailbox, MailboxMessage};
 pub use resend::{Resend, ResendSettings, ResendSettingsInvalid};
 pub use sender::{Sender, SenderInvalid};
-pub use smtp::{Smtp, SmtpSettings, SmtpSettingsInvalid};
+pub use smtp::{Smtp, SmtpSettings, SmtpSettingsInvalid, Unusable};

@@ -4,7 +4,7 @@ mod policies;
 mod values;
 
 pub(crate) use policies::TestAddresses;
-pub(crate) use values::{AskerKind, CodeStandingWord, SignInStanding, TokenStanding};
+pub(crate) use values::{AskerKind, CodeStandingWord, RawBytes, RawId, SignInStanding, TokenStanding};
 
 use crate::schema::sql::{Bytes, Count, Id, Moment, Span, Word};
 use diesel::backend::Backend;

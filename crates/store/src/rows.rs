@@ -1,6 +1,8 @@
 //! Rows as they are written and read, and the values of the domain that they stand for.
 
 mod app;
+mod audit;
+mod erasure;
 mod event;
 mod idempotency;
 mod managing;
@@ -17,6 +19,8 @@ pub(crate) fn legible(text: &str) -> Cow<'_, str> {
 }
 
 pub(crate) use app::{AppRow, ClientSecretRow, LogoRow, SigningKeyRow, sender};
+pub(crate) use audit::{SealRow, SealedRow};
+pub(crate) use erasure::ErasureRow;
 pub(crate) use event::EventRow;
 pub(crate) use idempotency::KeyUseRow;
 pub(crate) use managing::{AdminTokenRow, AnswerRow, ClientCredentialRow};

@@ -6,26 +6,32 @@
 //! transaction can travel in one statement.
 
 mod found;
+mod listing;
 mod look;
 mod mail;
 mod managing;
+mod users;
 
 pub use found::{
     Address, BrowserFound, Client, ClientKey, CodeFound, Glance, Lease, LinkFound, NoticeSettlement,
-    ReportedLetter, SessionFound, SessionsOf, Settlement, SignInFound,
+    ReportedLetter, SessionFound, SessionsOf, Settlement, SignInFound, SweepCursor, SweepPage, SweptPage,
 };
+pub use listing::{EventFilter, ListingLook, Part, SignInSeen, SignInsOf};
 pub use look::Look;
 pub use mail::{MailLook, MailTx};
 pub use managing::{ManagingLook, ManagingStore, ManagingTx};
+pub use users::{EraseStore, ErasureSettlement, UserFilter, UserLook, UserTx};
 
 use super::Due;
 use gatepost_domain::app::{App, AppId, ClientCredential};
+use gatepost_domain::audit::{Seal, SealedEvent, SignedSeal};
 use gatepost_domain::brand::LogoImage;
 use gatepost_domain::browser_session::{BrowserSession, Entered};
 use gatepost_domain::delivery::Delivery;
+use gatepost_domain::epoch::Epoch;
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::{Burned, ExchangeCode, Spent};
-use gatepost_domain::id::{BrowserSessionId, CodeId, DeliveryId, ParcelId, SessionId, WorkerId};
+use gatepost_domain::id::{BrowserSessionId, CodeId, DeliveryId, EventId, ParcelId, SessionId, WorkerId};
 use gatepost_domain::idempotency::KeyUse;
 use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::limit::{Limited, Rate};
@@ -94,7 +100,7 @@ pub enum Committed {
 /// Methods whose description names a condition compare and set: they write only if the row still is as the domain saw
 /// it. If one condition of a transaction fails, nothing of the transaction is kept. No transaction touches a row twice,
 /// or needs to see what it wrote itself: all of it is done as if at one moment.
-pub trait Tx: ManagingTx + Send {
+pub trait Tx: ManagingTx + UserTx + Send {
     /// Adds an app. Condition: none of that id exists or ever existed.
     fn add_app(&mut self, app: &App);
 
@@ -207,12 +213,27 @@ pub trait Tx: ManagingTx + Send {
     /// Appends an event.
     fn append(&mut self, event: &Event);
 
+    /// Adds a seal, and gives the events that it covers their places; one whose person was erased meanwhile stays erased.
+    /// Condition: the app has no seal of that number. So whoever seals looks for the latest seal first, and for events then.
+    fn seal(&mut self, sealed: &SignedSeal, sealed_events: &[SealedEvent]);
+
+    /// Adds a seal with the one event that it covers, which says that events are forgotten; forgets the events that the seal
+    /// `up_to` and those in front of it cover, and these seals but for `up_to` itself. Condition: the app has no seal of that
+    /// number.
+    fn sweep_events(&mut self, record: (&SignedSeal, &SealedEvent), up_to: &Seal);
+
+    /// Forgets what only an app needed that was deleted: its secrets, keys, letters and pictures.
+    fn forget_app(&mut self, app: &AppId);
+
+    /// Takes from events what could name a person. They stay, with the digest of what was taken, so that the ledger stays whole.
+    fn forget_person(&mut self, app: &AppId, events: &[EventId]);
+
     /// Keeps all that was noted, if all conditions hold; kept means durable.
     fn commit(self) -> impl Future<Output = Result<Committed, StoreError>> + Send;
 }
 
 /// Keeps everything.
-pub trait Store: ManagingStore + Send + Sync + 'static {
+pub trait Store: EraseStore + ManagingStore + Send + Sync + 'static {
     /// A transaction.
     type Tx: Tx + MailTx;
     /// A look without a transaction.
@@ -306,6 +327,19 @@ pub trait Store: ManagingStore + Send + Sync + 'static {
         now: Timestamp,
         most: u32,
     ) -> impl Future<Output = Result<usize, StoreError>> + Send;
+
+    /// When the letter was written that has waited longest, of those that are still to be handed over.
+    fn oldest_letter(&self) -> impl Future<Output = Result<Option<Timestamp>, StoreError>> + Send;
+
+    /// The epoch that began last, if any ever did.
+    fn latest_epoch(&self) -> impl Future<Output = Result<Option<Epoch>, StoreError>> + Send;
+
+    /// Begins an epoch, all or nothing: sign-ins that nobody decided, links, letters that wait, exchange codes, pushed
+    /// requests, marks, sessions with their refresh tokens and stays in browsers are over when it begins. Condition: none of
+    /// that number began. Work on whole tables, for a store that no node serves from.
+    fn begin_epoch(&self, epoch: &Epoch) -> impl Future<Output = Result<Committed, StoreError>> + Send;
+    /// Looks at a page of a table, and forgets what is over there.
+    fn sweep(&self, page: &SweepPage) -> impl Future<Output = Result<SweptPage, StoreError>> + Send;
 
     /// Whether it can be worked with.
     fn readiness(&self) -> impl Future<Output = Result<Readiness, StoreError>> + Send;

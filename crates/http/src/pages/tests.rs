@@ -163,6 +163,7 @@ impl World {
             trusted_proxies: Vec::new(),
             couriers: Arc::new(Well),
             mailbox: is_development.then_some(mailbox),
+            numbers: Arc::new(()),
             hub: Arc::default(),
             report_secrets: crate::ReportSecrets::default(),
         });
@@ -282,6 +283,7 @@ fn firefox() -> Visitor {
         ip: Some("203.0.113.7".parse().unwrap()),
         browser: Some("Firefox".to_owned()),
         system: Some("Linux".to_owned()),
+        request: None,
     }
 }
 

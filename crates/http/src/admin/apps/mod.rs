@@ -2,6 +2,7 @@
 
 mod draft;
 mod shape;
+mod words;
 
 pub(in crate::admin) use shape::described;
 
