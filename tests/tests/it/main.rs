@@ -54,4 +54,5 @@ mod stopping;
 mod token_endpoints;
 mod trial;
 mod users;
+mod webhooks;
 mod why;

@@ -19,8 +19,9 @@ mod signing_keys;
 mod templates;
 mod told;
 mod users;
+mod webhooks;
 
-pub(crate) use apps::Apps;
+pub(crate) use apps::{Apps, new_app, patch_of_app};
 pub(crate) use attempts::Attempts;
 pub(crate) use audit_events::AuditEvents;
 pub(crate) use client_secrets::ClientSecrets;
@@ -29,3 +30,4 @@ pub(crate) use metrics::{PATH as METRICS, metrics};
 pub(crate) use signing_keys::SigningKeys;
 pub(crate) use templates::EmailTemplates;
 pub(crate) use users::Users;
+pub(crate) use webhooks::Webhooks;
