@@ -190,11 +190,11 @@ async fn what_can_t_be_is_refused_and_named() {
 #[tokio::test]
 async fn users_are_listed_and_looked_for() {
     let office = Office::new().await;
-    for email in ["a_b@example.org", "axb@example.org", "a%b@example.org", "zoe@example.org"] {
+    for email in ["a_b@example.org", "axb@example.org", "a*b@example.org", "zoe@example.org"] {
         office.world.fakes.clock.advance(Duration::from_secs(1));
         office.invite(email).await;
     }
-    let newest = ["zoe@example.org", "a%b@example.org", "axb@example.org", "a_b@example.org"];
+    let newest = ["zoe@example.org", "a*b@example.org", "axb@example.org", "a_b@example.org"];
     assert_eq!(office.listed("").await, (newest.map(str::to_owned).to_vec(), None));
     let (first, next) = office.listed("?limit=3").await;
     assert_eq!(first, newest[..3]);
@@ -206,11 +206,11 @@ async fn users_are_listed_and_looked_for() {
     office.get(&format!("{USERS}?q=a&page_token={next}")).await.invalid();
 
     let (first, next) = office.listed("?q=A&limit=2").await;
-    assert_eq!(first, ["a%b@example.org", "a_b@example.org"]);
+    assert_eq!(first, ["a*b@example.org", "a_b@example.org"]);
     let rest = office.listed(&format!("?q=A&limit=2&page_token={}", next.unwrap())).await;
     assert_eq!(rest, (vec!["axb@example.org".to_owned()], None));
     assert_eq!(office.listed("?q=a_").await.0, ["a_b@example.org"]);
-    assert_eq!(office.listed("?q=a%25").await.0, ["a%b@example.org"]);
+    assert_eq!(office.listed("?q=a%25").await.0, Vec::<String>::new());
     assert_eq!(office.listed("?email=ZOE%40example.org").await.0, ["zoe@example.org"]);
     assert_eq!(office.listed("?status=blocked").await.0, Vec::<String>::new());
     let zoe = office.world.store.users().into_iter().find(|user| user.email.identity().starts_with("zoe"));
