@@ -40,7 +40,8 @@ impl<P: Ports> Gatepost<P> {
             let seals = self.parts.store.look().await?.seals_behind(app, number, PAGE).await?;
             let is_all = seals.len() < usize::try_from(PAGE).unwrap_or(usize::MAX);
             for sealed in seals {
-                let from = *position.get_or_insert(Position::from_number(sealed.seal.first.number().saturating_sub(1)));
+                let from = *position
+                    .get_or_insert(Position::from_number(sealed.seal.first.number().saturating_sub(1)));
                 let last = sealed.seal.last;
                 number = sealed.seal.number;
                 if each(LogLine::Seal(sealed)).is_break() {

@@ -3,7 +3,7 @@
 use crate::keys::MasterKeys;
 use crate::limits::{AppCounts, Full};
 use crate::observations::Observations;
-use crate::ports::{Clock, Entropy, Fault, Ports, StoreError};
+use crate::ports::{Clock, Entropy, Fault, Nobody, Places, Ports, StoreError, Witness};
 use crate::signing_keys::KeyCache;
 use crate::templates::TemplateCache;
 use gatepost_domain::access::{Issuer, PublicUrl};
@@ -13,6 +13,7 @@ use gatepost_domain::id::{EventId, WorkerId};
 use gatepost_domain::limit::Rate;
 use gatepost_domain::secret::{Secret, Visit};
 use gatepost_domain::time::Timestamp;
+use std::sync::Arc;
 
 /// How often a use case starts anew after somebody else wrote at the same time.
 pub(crate) const TRIES: usize = 4;
@@ -58,6 +59,8 @@ pub struct Gatepost<P: Ports> {
     pub(crate) observations: Observations,
     pub(crate) full: Full,
     pub(crate) app_counts: AppCounts,
+    pub(crate) witness: Arc<dyn Witness>,
+    pub(crate) places: Option<Arc<dyn Places>>,
 }
 
 impl<P: Ports> Gatepost<P> {
@@ -74,7 +77,27 @@ impl<P: Ports> Gatepost<P> {
             observations: Observations::default(),
             full: Full::default(),
             app_counts: AppCounts::default(),
+            witness: Arc::new(Nobody),
+            places: None,
         }
+    }
+
+    /// The same service, heard by somebody.
+    #[must_use]
+    pub fn heard_by(mut self, witness: Arc<dyn Witness>) -> Self {
+        self.witness = witness;
+        self
+    }
+
+    /// Whoever hears of the work in passing.
+    pub fn witness(&self) -> &dyn Witness {
+        &*self.witness
+    }
+
+    /// The same, with somebody who knows where in the world addresses are: the timeline shows it.
+    #[must_use]
+    pub fn with_places(self, places: Option<Arc<dyn Places>>) -> Self {
+        Self { places, ..self }
     }
 
     /// What the operator decided.

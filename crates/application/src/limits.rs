@@ -133,6 +133,17 @@ impl AppCounts {
     }
 }
 
+/// The rule that a bucket belongs to, as it is counted: a bucket's own name says whose it is.
+fn rule(bucket: &str) -> &'static str {
+    let begins = |word: &str| bucket.starts_with(word);
+    match () {
+        () if begins("letters of ") => "address",
+        () if begins("reserve of ") => "address_reserve",
+        () if bucket.contains(" of client ") => "client",
+        () => "other",
+    }
+}
+
 impl<P: Ports> Gatepost<P> {
     /// Counts one more in that bucket of the store, unless that would be too much. While the store's last word is that it
     /// would be, the store is not asked: a flood costs no statement.
@@ -143,10 +154,12 @@ impl<P: Ports> Gatepost<P> {
         now: Timestamp,
     ) -> Result<Result<(), Limited>, StoreError> {
         if let Err(limited) = self.full.judge(&bucket, now) {
+            self.witness.limited(rule(&bucket));
             return Ok(Err(limited));
         }
         let admitted = self.parts.store.admit(&bucket, rate, now).await?;
         if let Err(limited) = admitted {
+            self.witness.limited(rule(&bucket));
             self.full.remember(bucket, limited, now);
         }
         Ok(admitted)
@@ -157,7 +170,8 @@ impl<P: Ports> Gatepost<P> {
     pub(crate) fn admit_for_app(&self, app: &App, now: Timestamp) -> Result<(), Limited> {
         let rate = app.limits.sign_ins_per_app_day.or(self.settings.sign_ins_per_app);
         let Some(rate) = rate else { return Ok(()) };
-        locked(&self.app_counts.counts).entry(app.id.clone()).or_default().admit(rate, now)
+        let admitted = locked(&self.app_counts.counts).entry(app.id.clone()).or_default().admit(rate, now);
+        admitted.inspect_err(|_| self.witness.limited("app_day"))
     }
 
     /// Tells the store what this node counted since the last call, and learns what all nodes counted.

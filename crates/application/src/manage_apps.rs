@@ -5,6 +5,7 @@ pub(crate) mod facts;
 
 pub use command::{AppCommand, BrandCommand, Change, LifetimesCommand, OAuthCommand, PoliciesCommand};
 pub use facts::app_facts;
+pub(crate) use facts::{changed as facts_changed, made as facts_made};
 
 use crate::gatepost::Gatepost;
 use crate::ports::{

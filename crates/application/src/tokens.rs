@@ -139,12 +139,16 @@ impl<P: Ports> Gatepost<P> {
             Ok(access_token) => access_token,
             Err(error) => return Ok(Err(error)),
         };
+        self.witness.issued("access_token", access_key.algorithm.as_str());
         if !scope.contains("openid") {
             return Ok(Ok(Signed { access_token, id_token: None }));
         }
         let id_key = self.active(&keys, app.oauth.id_token_alg.into())?;
         let token = IdToken::of(self.issuer(&app.id), app, session, nonce, now);
         let signed = self.parts.keyring.sign_id_token(id_key, &token, &access_token);
+        if signed.is_ok() {
+            self.witness.issued("id_token", id_key.algorithm.as_str());
+        }
         Ok(signed.map(|id_token| Signed { access_token, id_token: Some(id_token) }))
     }
 }

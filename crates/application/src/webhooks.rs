@@ -11,9 +11,7 @@ pub use sending::WebhookShift;
 use crate::gatepost::Gatepost;
 use crate::manage_apps::{Doing, facts as change};
 use crate::page_tokens::{Page, Position};
-use crate::ports::{
-    ClientKey, Clock, Committed, Look, Ports, Store, StoreError, Tx, WebhookLook, WebhookTx,
-};
+use crate::ports::{ClientKey, Clock, Committed, Look, Ports, Store, StoreError, Tx, WebhookLook, WebhookTx};
 use crate::standard_webhooks::WebhookSecret;
 use facts::webhook_facts;
 use gatepost_domain::access::is_loopback;
@@ -192,8 +190,7 @@ impl<P: Ports> Gatepost<P> {
         id: WebhookId,
     ) -> Result<Event, WebhookError> {
         let webhook = self.webhook(app, id).await?;
-        let event =
-            self.event_of_webhook(EventKind::WebhookTested, &webhook, doing, self.parts.clock.now());
+        let event = self.event_of_webhook(EventKind::WebhookTested, &webhook, doing, self.parts.clock.now());
         self.append_alone(&event).await?;
         Ok(event)
     }

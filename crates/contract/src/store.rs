@@ -21,10 +21,13 @@ pub mod audit;
 pub mod browser_sessions;
 pub mod conditions;
 pub mod decisions;
+pub mod epochs;
+pub mod erasures;
 pub mod events;
 pub mod idempotency;
 pub mod letters;
 pub mod limits;
+pub mod listing;
 pub mod managing;
 pub mod marks;
 pub mod notices;
@@ -38,6 +41,7 @@ pub mod signing_keys;
 pub mod single_use;
 pub mod sweep;
 pub mod transactions;
+pub mod users;
 pub mod webhooks;
 
 mod given;
@@ -121,6 +125,12 @@ macro_rules! store_laws {
             a_sign_in_that_was_decided_is_not_decided_again
             a_code_that_was_used_is_not_used_again
         }
+        $crate::store_laws! { @laws $make, epochs:
+            what_was_outstanding_is_over_when_an_epoch_begins
+            an_epoch_touches_neither_what_is_over_nor_what_comes
+            an_epoch_begins_once
+            the_letter_that_waited_longest_is_told
+        }
         $crate::store_laws! { @laws $make, events:
             an_observed_event_is_kept_once
             any_number_of_events_is_observed_at_once
@@ -146,6 +156,14 @@ macro_rules! store_laws {
             what_is_given_back_is_free_at_once
             a_letter_whose_link_is_dead_is_leased_too
             a_withheld_letter_is_leased_as_such_and_ends_as_sent
+        }
+        $crate::store_laws! { @laws $make, listing:
+            sign_ins_are_listed_by_whose_they_are
+            a_list_of_sign_ins_goes_on_where_it_ended
+            an_event_is_read_back_whole
+            events_are_listed_by_what_fits
+            a_list_of_events_goes_on_where_it_ended
+            events_of_many_sign_ins_are_read_together
         }
         $crate::store_laws! { @laws $make, limits:
             of_many_at_once_a_burst_is_admitted
@@ -260,6 +278,26 @@ macro_rules! store_laws {
             what_is_there_already_is_a_conflict
             a_thousand_refusals_leave_the_store_usable
         }
+        $crate::store_laws! { @laws $make, users:
+            a_user_is_read_back_whole
+            users_are_listed_newest_first_page_by_page
+            a_user_is_listed_by_any_spelling_of_their_address
+            users_are_listed_by_how_their_addresses_begin_letter_by_letter
+            of_many_changes_of_a_user_one_wins
+            a_user_s_sessions_are_listed_newest_first
+            what_a_blocked_user_had_under_way_comes_to_nothing
+            the_latest_language_of_an_address_is_found
+        }
+        $crate::store_laws! { @laws $make, erasures:
+            of_a_user_who_is_erased_nothing_is_left_that_opens_anything
+            nobody_else_s_goes_with_an_erased_user
+            a_user_is_erased_once
+            whoever_comes_again_is_a_new_user
+            an_address_is_taken_out_of_sign_ins_some_at_a_time
+            an_erasure_is_taken_by_one_worker_alone
+            an_erasure_is_settled_by_whoever_has_it_and_then_forgotten
+        }
+
         $crate::store_laws! { @laws $make, webhooks:
             a_webhook_is_read_back_whole
             a_webhook_is_changed_by_whoever_saw_it_last

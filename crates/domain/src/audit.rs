@@ -177,12 +177,12 @@ impl SealedEvent {
 }
 
 /// SHA-256 of `gatepost audit person 1`, the salt, and what could name a person: e-mail address, IP, browser, system, reference,
-/// change. Written as [`SealedEvent::digest`] says.
+/// change, request. Written as [`SealedEvent::digest`] says.
 fn personal(event: &Event, salt: &[u8; 16]) -> AuditHash {
     // Without `..`: whoever adds a field to events decides here, or in `digest`, how it is held fast.
     let Event {
         email,
-        visitor: Visitor { ip, browser, system },
+        visitor: Visitor { ip, browser, system, request },
         reference,
         change,
         id: _,
@@ -199,7 +199,7 @@ fn personal(event: &Event, salt: &[u8; 16]) -> AuditHash {
     out.bytes(salt);
     out.maybe(email.as_deref(), Canonical::text);
     out.maybe(*ip, |out, ip| out.text(&ip.to_string()));
-    for text in [browser, system, reference, change] {
+    for text in [browser, system, reference, change, request] {
         out.maybe(text.as_deref(), Canonical::text);
     }
     out.finish()

@@ -17,6 +17,8 @@ words! {
         AppDeleted = "app.deleted",
         /// An app was asked for more sign-ins a day than it may be; told once an hour at most.
         AppLimitReached = "app.limit_reached",
+        /// The store was restored or replaced: whatever could be used once and was issued before is void.
+        EpochBegun = "epoch.begun",
         /// Events were forgotten whose time was over, up to the seal that the reference names.
         EventsSwept = "events.swept",
         /// A client secret was made.
@@ -37,6 +39,8 @@ words! {
         SignInRequested = "sign_in.requested",
         /// Somebody asked for a sign-in that could not be begun.
         SignInRejected = "sign_in.rejected",
+        /// Somebody asked for a sign-in, or for a further letter, too often; told once a minute at most for each who does.
+        SignInLimited = "sign_in.limited",
         /// The mail server took the letter.
         LetterSent = "letter.sent",
         /// The letter was not sent, and its initiator was told that it was.
@@ -91,6 +95,20 @@ words! {
         LogoutDelayed = "logout.delayed",
         /// The app will not be told any more that a session is over.
         LogoutUntold = "logout.untold",
+        /// The operator made a user, who has not signed in yet.
+        UserCreated = "user.created",
+        /// The operator changed what is kept about a user.
+        UserUpdated = "user.updated",
+        /// The operator blocked a user: they can't sign in, and all that they had open is ending.
+        UserBlocked = "user.blocked",
+        /// The operator lets a user sign in again.
+        UserUnblocked = "user.unblocked",
+        /// The operator erased a user.
+        UserErased = "user.erased",
+        /// The operator ended a stay in a browser, or blocked the user.
+        BrowserSessionRevoked = "browser_session.revoked",
+        /// A test address was signed in with its fixed code.
+        TestAddressUsed = "test_address.used",
         /// A webhook was made.
         WebhookCreated = "webhook.created",
         /// A webhook was changed.

@@ -63,6 +63,16 @@ impl CodeVerifier {
         }
         Ok(Self(Zeroizing::new(text.to_owned())))
     }
+
+    /// What is told of it when the sign-in begins (RFC 7636 §4.2).
+    pub fn challenge(&self) -> CodeChallenge {
+        CodeChallenge(Sha256::digest(self.0.as_bytes()).into())
+    }
+
+    /// As it is sent with the code.
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
 }
 
 impl fmt::Debug for CodeVerifier {
@@ -81,6 +91,7 @@ mod tests {
         let verifier = CodeVerifier::parse("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk").unwrap();
         let challenge = CodeChallenge::parse("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM").unwrap();
         assert!(challenge.accepts(&verifier));
+        assert_eq!(verifier.challenge(), challenge);
         assert_eq!(challenge.to_string(), "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
     }
 

@@ -113,7 +113,7 @@ prop_compose! {
         event.user = ids[1].map(UserId::from_bits);
         event.session = ids[2].map(SessionId::from_bits);
         event.email = Some(email).filter(|email| !email.is_empty());
-        event.visitor = Visitor { ip: ip.map(Into::into), browser: text(0), system: text(1) };
+        event.visitor = Visitor { ip: ip.map(Into::into), browser: text(0), system: text(1), request: text(3) };
         event.reason = text(2);
         event.reference = text(3);
         event.actor = texts[0].map(|byte| Actor::Admin(AdminTokenId::from_bits(byte.into())));
@@ -272,7 +272,10 @@ fn the_first_thing_that_is_wrong_is_named() {
             change(sealed);
         }
     };
-    assert_eq!(breach(&|lines| event(&mut lines[2], &|sealed| sealed.event.email = None)), "event 2: changed");
+    assert_eq!(
+        breach(&|lines| event(&mut lines[2], &|sealed| sealed.event.email = None)),
+        "event 2: changed"
+    );
     let renamed = |sealed: &mut SealedEvent| sealed.event.reason = Some("x".to_owned());
     assert_eq!(breach(&|lines| event(&mut lines[2], &renamed)), "events 1 to 2: changed");
     assert_eq!(breach(&|lines| drop(lines.remove(4))), "event 3: missing");
@@ -309,5 +312,11 @@ fn events_may_be_gone_that_were_swept_and_no_others() {
     }
     let mut older = log(&[2, 2, 2], |number| swept(number, "1"));
     older.drain(..3);
-    assert_eq!(read(&older, None, None).unwrap().first, Some(SealNumber::from_number(2)));
+    let spot = Spot::Seal(SealNumber::from_number(1));
+    assert_eq!(
+        read(&older, None, None),
+        Err(Broken { spot, how }),
+        "and seals only where their events were swept"
+    );
+    assert_eq!(read_export(&older, &older).unwrap().first, Some(SealNumber::from_number(2)));
 }

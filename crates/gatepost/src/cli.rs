@@ -1,5 +1,10 @@
 //! The command line.
 
+pub(crate) use crate::cli_operations::OperationsCommand;
+mod user;
+
+pub(crate) use user::UserCommand;
+
 use crate::config::Flags;
 use clap::{Args, Parser, Subcommand};
 use std::net::SocketAddr;
@@ -46,12 +51,17 @@ pub(crate) enum Command {
     /// What happened in an app, sealed: as a file, and whether it is whole.
     #[command(subcommand)]
     Audit(AuditCommand),
+    /// An app's users: find, make, block, export and erase them.
+    #[command(subcommand)]
+    User(UserCommand),
     /// An app's own letters, in place of Gatepost's.
     #[command(subcommand)]
     Template(TemplateCommand),
     /// Redirect URIs.
     #[command(subcommand)]
     Redirect(RedirectCommand),
+    /// Where somebody's mail is: their last sign-ins as stories, and what stood in the way.
+    Why(WhyArguments),
     /// Narrow a biscuit, or look at it: offline, for whoever holds it.
     #[command(subcommand)]
     Token(TokenCommand),
@@ -63,7 +73,12 @@ pub(crate) enum Command {
         /// Where it listens, if not where the settings say.
         #[arg(long)]
         address: Option<SocketAddr>,
+        /// Ask again until it is, for as many seconds.
+        #[arg(long, value_name = "SECONDS", num_args = 0..=1, default_missing_value = "30")]
+        wait: Option<u64>,
     },
+    #[command(flatten)]
+    Operations(OperationsCommand),
     /// Print the OpenAPI document.
     Openapi,
 }
@@ -319,6 +334,22 @@ pub(crate) struct WhichTemplate {
     /// For readers of that language: a tag such as de or pt-BR.
     #[arg(long, value_name = "TAG")]
     pub(crate) locale: String,
+}
+
+/// Whose sign-ins are told.
+#[derive(Args)]
+pub(crate) struct WhyArguments {
+    /// The address.
+    pub(crate) email: Option<String>,
+    /// The app.
+    #[arg(long, value_name = "APP_ID")]
+    pub(crate) app: String,
+    /// What somebody read out from a page or a letter, instead of an address.
+    #[arg(long, value_name = "ID", conflicts_with = "email")]
+    pub(crate) support_id: Option<String>,
+    /// How many of the last attempts.
+    #[arg(long, value_name = "COUNT", default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..=100))]
+    pub(crate) limit: u32,
 }
 
 /// Redirect URIs.

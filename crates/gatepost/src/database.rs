@@ -2,7 +2,9 @@
 
 use crate::config::DatabaseUrl;
 use crate::failure::Failure;
+use gatepost_metrics::{Connections, Metrics};
 use gatepost_store::{Postgres, Sqlite};
+use std::sync::Arc;
 
 /// One of the two databases.
 pub(crate) enum Database {
@@ -37,6 +39,29 @@ impl Database {
                 .map(Self::Postgres)
                 .map_err(|error| Failure::of("GATEPOST_DATABASE_URL can't be used", &error)),
         }
+    }
+
+    /// The same database, and whoever counts what is kept in it.
+    pub(crate) fn heard_by(self, metrics: &Arc<Metrics>) -> Self {
+        let witness = Arc::<Metrics>::clone(metrics);
+        match self {
+            Self::Sqlite(store) => Self::Sqlite(store.heard_by(witness)),
+            Self::Postgres(store) => Self::Postgres(store.heard_by(witness)),
+        }
+    }
+
+    /// What says how many connections there are.
+    pub(crate) fn connections(&self) -> Box<dyn Fn() -> Connections + Send + Sync> {
+        with_store!(self, store => {
+            let store = store.clone();
+            Box::new(move || {
+                let [busy, idle, most] = {
+                    let now = store.connections();
+                    [now.busy, now.idle, now.most].map(|count| u64::try_from(count).unwrap_or(u64::MAX))
+                };
+                Connections { busy, idle, most }
+            })
+        })
     }
 
     /// Runs pending migrations; answers their names.

@@ -1,10 +1,13 @@
 //! Sign-in by e-mail for any app: one binary that only wires.
 
 mod cli;
+mod cli_operations;
 mod commands;
 mod config;
 mod couriers;
 mod database;
+mod doctor;
+mod eraser;
 mod failure;
 mod herald;
 mod keeper;
@@ -12,9 +15,11 @@ mod likeness;
 mod live;
 mod messenger;
 mod node;
+mod numbers;
+mod plain_http;
+mod rounds;
 mod sealer;
 mod sweeper;
-mod rounds;
 mod system;
 mod telemetry;
 

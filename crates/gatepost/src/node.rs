@@ -2,18 +2,21 @@
 
 use crate::config::{Config, MailUrl};
 use crate::couriers::{Couriers, Pulse, QUEUE};
+use crate::eraser::Eraser;
 use crate::failure::Failure;
 use crate::herald;
 use crate::keeper::Keeper;
 use crate::live::{Live, Queue};
+use crate::messenger::Messenger;
+use crate::numbers::{Numbers, Sampler};
 use crate::sealer::Sealer;
 use crate::sweeper::Sweeper;
-use crate::messenger::Messenger;
 use crate::system::{SystemClock, SystemEntropy};
-use gatepost_application::{Gatepost, MasterKeys, Parts, Settings, Store};
+use gatepost_application::{Gatepost, MasterKeys, Parts, Places, Settings, Store};
 use gatepost_domain::access::PublicUrl;
 use gatepost_http::{Limits, Mailbox as MailboxPage, MailboxMessage, Site};
 use gatepost_mail::{AnyMailer, Mailbox, Smtp};
+use gatepost_metrics::Metrics;
 use gatepost_outbound::Outbound;
 use gatepost_tokens::SealedKeyring;
 use std::sync::Arc;
@@ -33,6 +36,7 @@ pub(crate) struct Node {
     hands: usize,
     mailbox: Option<Mailbox<SystemClock>>,
     trusted_proxies: Vec<ipnet::IpNet>,
+    places: Option<Arc<dyn Places>>,
 }
 
 /// The settings that all use cases share.
@@ -78,25 +82,30 @@ impl Node {
             }
         };
         let settings = settings(config, public_url)?;
-        Ok(Self { settings, keys, mailer, hands, mailbox, trusted_proxies: config.trusted_proxies()? })
+        let (trusted_proxies, places) = (config.trusted_proxies()?, config.places()?);
+        Ok(Self { settings, keys, mailer, hands, mailbox, trusted_proxies, places })
     }
 
     /// Serves until the process is told to stop; then finishes what was begun.
     pub(crate) async fn run<S: Store>(
         self,
         store: S,
+        numbers: Numbers,
         (listener, operators): (TcpListener, TcpListener),
     ) -> Result<(), Failure> {
         let (sender, queue) = mpsc::channel(QUEUE);
         let parts = parts(store, &self.keys, self.mailer, Queue(Some(sender)));
         warn_of_open_doors(&self.settings);
-        let gatepost = Arc::new(Gatepost::new(parts, self.settings, self.keys));
+        let gatepost = Gatepost::new(parts, self.settings, self.keys).with_places(self.places);
+        let gatepost = Arc::new(gatepost.heard_by(Arc::<Metrics>::clone(numbers.metrics())));
         let pulse = Arc::new(Pulse::new());
         let couriers = Couriers::start(Arc::clone(&gatepost), queue, self.hands, Arc::clone(&pulse));
         let keeper = Keeper::start(Arc::clone(&gatepost));
         let sealer = Sealer::start(Arc::clone(&gatepost));
         let sweeper = Sweeper::start(Arc::clone(&gatepost));
+        let eraser = Eraser::start(Arc::clone(&gatepost));
         let outbound = Outbound::new().map_err(|error| Failure::of("no requests can leave", &error))?;
+        let sampler = Sampler::start(Arc::clone(&gatepost), Arc::clone(numbers.metrics()));
         let herald = herald::start(Arc::clone(&gatepost), outbound.clone());
         let messenger = Messenger::start(Arc::clone(&gatepost), outbound);
         let mailbox = self.mailbox.map(|mailbox| Arc::new(Page(mailbox)) as Arc<dyn MailboxPage>);
@@ -105,6 +114,7 @@ impl Node {
             trusted_proxies: self.trusted_proxies,
             couriers: pulse,
             mailbox,
+            numbers: Arc::new(numbers),
             hub: Arc::default(),
         });
 
@@ -120,9 +130,11 @@ impl Node {
             gatepost_http::serve_operators(operators, site, limits, stopping.cancelled()),
             told,
         );
+        sampler.stop().await;
         keeper.stop().await;
         sealer.stop().await;
         sweeper.stop().await;
+        eraser.stop().await;
         herald.stop().await;
         messenger.stop().await;
         couriers.stop().await;

@@ -38,7 +38,7 @@ impl Rounds {
     ) -> Self
     where
         T: Send + 'static,
-        Taking: Future<Output = Result<Vec<T>, StoreError>> + Send,
+        Taking: Future<Output = Result<Vec<T>, StoreError>> + Send + 'static,
         Working: Future<Output = Result<(), StoreError>> + Send + 'static,
     {
         let (stop, tasks) = (CancellationToken::new(), TaskTracker::new());

@@ -26,6 +26,7 @@ mod resources;
 mod router;
 mod server;
 mod site;
+mod trace;
 mod visitor;
 
 pub use hub::Hub;
@@ -33,4 +34,4 @@ pub use limits::Limits;
 pub use openapi::openapi_document;
 pub use router::{endpoint, operators_endpoint};
 pub use server::{serve, serve_operators};
-pub use site::{Heartbeat, Mailbox, MailboxMessage, Site};
+pub use site::{Heartbeat, Mailbox, MailboxMessage, Numbers, Site};

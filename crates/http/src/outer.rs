@@ -5,8 +5,9 @@ use crate::limits::{URL, Wire};
 use crate::problem::{self, Code, Problem};
 use crate::request_id::{RequestId, RequestIds, X_REQUEST_ID};
 use crate::site::Site;
+use crate::trace::TraceId;
 use futures_util::FutureExt;
-use gatepost_application::Ports;
+use gatepost_application::{Answered, Ports};
 use gatepost_domain::access::is_loopback;
 use http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, HOST, HeaderName, HeaderValue, REFERRER_POLICY,
@@ -96,11 +97,23 @@ impl<E: Endpoint<Output = Response>, P: Ports> Endpoint for Outer<E, P> {
         let started = Instant::now();
         let id = self.ids.of(&request);
         RequestId::give(&id, &mut request);
-        let method = request.method().clone();
-        let span = tracing::info_span!("request", request.id = id.as_str());
+        let method = named(request.method());
+        let span = tracing::info_span!("request", request.id = id.as_str(), trace.id = tracing::field::Empty);
+        if let Some(trace) = TraceId::of(request.headers()) {
+            span.record("trace.id", trace.as_str());
+        }
         let mut response = self.answer(request).instrument(span.clone()).await;
         self.finish(&mut response, &id);
-        span.in_scope(|| log(&method, &response, started));
+        let answered = Answered {
+            method,
+            route: response.data::<PathPattern>().map_or("none", |pattern| &*pattern.0),
+            status: response.status().as_u16(),
+            took: started.elapsed(),
+        };
+        if !matches!(answered.route, "/livez" | "/readyz" | "/metrics") {
+            self.site.gatepost.witness().answered(answered);
+            span.in_scope(|| log(answered, &response));
+        }
         Ok(response)
     }
 }
@@ -130,21 +143,15 @@ fn is_port(text: &str) -> bool {
 
 /// One line a request: what went well is for those who look closely, since the use cases have said it already. The
 /// route is a pattern, since paths hold tokens.
-fn log(method: &Method, response: &Response, started: Instant) {
-    let route = response.data::<PathPattern>().map_or("none", |pattern| &*pattern.0);
-    if matches!(route, "/livez" | "/readyz") {
-        return;
-    }
-    let status = response.status();
-    let code = response.data::<Problem>().map(|problem| problem.code().slug());
-    let duration_ms = || started.elapsed().as_secs_f64() * 1000.0;
-    let method = named(method);
-    if status >= StatusCode::BAD_REQUEST {
-        let duration_ms = duration_ms();
-        tracing::info!(method, route, status = status.as_u16(), code, duration_ms, "request refused");
+fn log(answered: Answered<'_>, response: &Response) {
+    let Answered { method, route, status, took } = answered;
+    if status >= StatusCode::BAD_REQUEST.as_u16() {
+        let code = response.data::<Problem>().map(|problem| problem.code().slug());
+        let duration_ms = took.as_secs_f64() * 1000.0;
+        tracing::info!(method, route, status, code, duration_ms, "request refused");
     } else if tracing::enabled!(Level::DEBUG) {
-        let duration_ms = duration_ms();
-        tracing::debug!(method, route, status = status.as_u16(), duration_ms, "request served");
+        let duration_ms = took.as_secs_f64() * 1000.0;
+        tracing::debug!(method, route, status, duration_ms, "request served");
     }
 }
 

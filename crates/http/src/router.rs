@@ -1,6 +1,9 @@
 //! Which path leads where. Whatever is not a path of the API is left to the pages.
 
-use crate::admin::{Apps, ClientSecrets, EmailTemplates, Guard, PREFIX, SigningKeys, Webhooks};
+use crate::admin::{
+    Apps, Attempts, AuditEvents, ClientSecrets, EmailTemplates, Guard, METRICS, PREFIX, SigningKeys, Users,
+    Webhooks, metrics,
+};
 use crate::cors::Cors;
 use crate::methods::Methods;
 use crate::outer::Outer;
@@ -26,7 +29,7 @@ pub fn endpoint<P: Ports>(site: Arc<Site<P>>) -> impl Endpoint<Output = Response
 pub fn operators_endpoint<P: Ports>(site: Arc<Site<P>>) -> impl Endpoint<Output = Response> + 'static {
     let inner = OperatorsParts {
         api: Guard::new(operators_api(&site), Arc::clone(&site)),
-        open: mount(Route::new(), &site, Cors::Nobody, Health(Arc::clone(&site))),
+        open: mount(Route::new(), &site, Cors::Nobody, Health(Arc::clone(&site))).at(METRICS, metrics(&site)),
     };
     Outer::new(inner, site)
 }
@@ -55,6 +58,9 @@ fn operators_api<P: Ports>(site: &Arc<Site<P>>) -> Route {
     let route = mount(Route::new(), site, Cors::Nobody, Apps(shared()));
     let route = mount(route, site, Cors::Nobody, ClientSecrets(shared()));
     let route = mount(route, site, Cors::Nobody, SigningKeys(shared()));
+    let route = mount(route, site, Cors::Nobody, Users(shared()));
+    let route = mount(route, site, Cors::Nobody, Attempts(shared()));
+    let route = mount(route, site, Cors::Nobody, AuditEvents(shared()));
     let route = mount(route, site, Cors::Nobody, EmailTemplates(shared()));
     mount(route, site, Cors::Nobody, Webhooks(shared()))
 }

@@ -42,6 +42,19 @@ pub struct MailboxMessage {
     pub received_at: Timestamp,
 }
 
+/// What this node counts of itself.
+pub trait Numbers: Send + Sync + 'static {
+    /// All of it, in the text format of Prometheus.
+    fn text(&self) -> String;
+}
+
+/// Nothing is counted, as in tests.
+impl Numbers for () {
+    fn text(&self) -> String {
+        String::new()
+    }
+}
+
 /// What every handler can reach.
 pub struct Site<P: Ports> {
     /// The service.
@@ -52,6 +65,8 @@ pub struct Site<P: Ports> {
     pub couriers: Arc<dyn Heartbeat>,
     /// The development mailbox and demo; `None` in production.
     pub mailbox: Option<Arc<dyn Mailbox>>,
+    /// What this node counts of itself, which operators see.
+    pub numbers: Arc<dyn Numbers>,
     /// Where pages of this node wait for their sign-ins.
     pub hub: Arc<Hub>,
 }

@@ -1,6 +1,6 @@
 //! The mailer that the settings chose.
 
-use crate::{Mailbox, Smtp};
+use crate::{Mailbox, Smtp, Unusable};
 use gatepost_application::{Clock, Letter, Mailer, WrittenLetter};
 use gatepost_domain::delivery::HandOver;
 use gatepost_domain::template::{LetterTemplate, TemplateFault};
@@ -19,6 +19,16 @@ impl<C> AnyMailer<C> {
     pub async fn close(&self) {
         if let Self::Smtp(smtp) = self {
             smtp.close().await;
+        }
+    }
+}
+
+impl<C> AnyMailer<C> {
+    /// Whether letters could leave now; sends none.
+    pub async fn probe(&self) -> Result<(), Unusable> {
+        match self {
+            Self::Mailbox(_) => Ok(()),
+            Self::Smtp(smtp) => smtp.probe().await,
         }
     }
 }

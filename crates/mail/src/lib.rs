@@ -13,4 +13,4 @@ mod smtp;
 pub use any::AnyMailer;
 pub use mailbox::{Mailbox, MailboxMessage};
 pub use sender::{Sender, SenderInvalid};
-pub use smtp::{Smtp, SmtpSettings, SmtpSettingsInvalid};
+pub use smtp::{Smtp, SmtpSettings, SmtpSettingsInvalid, Unusable};

@@ -4,11 +4,13 @@
 //! `NOOP` whether it is still there, which is one more round trip for every letter, and it bounds how many connections
 //! wait, not how many are open.
 
+mod probe;
 mod session;
 mod settings;
 mod verdict;
 mod wire;
 
+pub use probe::Unusable;
 pub use settings::{SmtpSettings, SmtpSettingsInvalid};
 
 use crate::letter::{Message, check, compose};

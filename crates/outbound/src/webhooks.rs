@@ -98,19 +98,21 @@ mod tests {
     #[tokio::test]
     async fn an_answer_that_breaks_off_counts_by_its_status() {
         let (answer, _) = sent(b"HTTP/1.1 500 Oh\r\ncontent-length: 100\r\n\r\npart", false).await;
-        let expected =
-            WebhookAnswer::Status { status: 500, retry_after: None, excerpt: "part".to_owned() };
+        let expected = WebhookAnswer::Status { status: 500, retry_after: None, excerpt: "part".to_owned() };
         assert_eq!(answer, expected);
     }
 
     #[tokio::test]
     async fn a_redirect_is_not_followed_and_a_pause_is_heard() {
-        let redirect = b"HTTP/1.1 302 Found\r\nlocation: http://169.254.169.254/\r\ncontent-length: 0\r\n\r\n";
+        let redirect =
+            b"HTTP/1.1 302 Found\r\nlocation: http://169.254.169.254/\r\ncontent-length: 0\r\n\r\n";
         let (answer, _) = sent(redirect, false).await;
         assert!(matches!(answer, WebhookAnswer::Status { status: 302, .. }), "{answer:?}");
         let busy = b"HTTP/1.1 429 Busy\r\nretry-after: 3600\r\ncontent-length: 0\r\n\r\n";
         let (answer, _) = sent(busy, false).await;
         let hour = Some(Duration::from_secs(3_600));
-        assert!(matches!(answer, WebhookAnswer::Status { status: 429, retry_after, .. } if retry_after == hour));
+        assert!(
+            matches!(answer, WebhookAnswer::Status { status: 429, retry_after, .. } if retry_after == hour)
+        );
     }
 }

@@ -80,7 +80,8 @@ impl Rows {
         let rows = Arc::make_mut(&mut self.events);
         for placed in sealed_events {
             let of_id = |row: &&mut EventRow| row.event.id == placed.event.id;
-            if let Some(row) = rows.iter_mut().filter(|row| row.is_unsealed_of(&placed.event.app)).find(of_id) {
+            if let Some(row) = rows.iter_mut().filter(|row| row.is_unsealed_of(&placed.event.app)).find(of_id)
+            {
                 row.place = Some((placed.position, placed.personal));
                 row.salt = row.salt.or(Some(placed.salt));
             }

@@ -4,7 +4,9 @@
 //! puts the copy in place if all conditions hold; commits take turns. Nobody who only reads waits for anybody for long.
 
 mod audit;
+mod epochs;
 mod letters;
+mod listing;
 mod look;
 mod managing;
 mod moves;
@@ -12,18 +14,20 @@ mod notices;
 mod rows;
 mod sweep;
 mod tx;
+mod users;
 mod webhooks;
 
 pub use look::MemoryLook;
 pub use tx::MemoryTx;
 
 use gatepost_application::{
-    AnswerFound, Due, Fault, Lease, NoticeSettlement, Readiness, Settlement, Store, StoreError, SweepPage,
-    SweptPage,
+    AnswerFound, Committed, Due, Fault, Lease, NoticeSettlement, Readiness, Settlement, Store, StoreError,
+    SweepPage, SweptPage,
 };
 use gatepost_domain::app::AppId;
 use gatepost_domain::browser_session::BrowserSession;
 use gatepost_domain::delivery::{Delivery, DeliveryStatus};
+use gatepost_domain::epoch::Epoch;
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::id::{DeliveryId, UserId, WorkerId};
@@ -112,9 +116,9 @@ impl Memory {
         self.shared.rows().users.values().map(|row| row.user.clone()).collect()
     }
 
-    /// When that user last signed in after the first time.
+    /// When that user last signed in.
     pub fn last_sign_in(&self, user: UserId) -> Option<Timestamp> {
-        self.shared.rows().users.values().find(|row| row.user.id == user)?.noted_at
+        self.shared.rows().users.values().find(|row| row.user.id == user)?.user.last_sign_in_at
     }
 
     /// All signing keys, by app and id.
@@ -253,6 +257,22 @@ impl Store for Memory {
             uses.remove(key);
         }
         Ok(over.len())
+    }
+
+    async fn oldest_letter(&self) -> Result<Option<Timestamp>, StoreError> {
+        self.shared.must_be_here("looking for the oldest letter")?;
+        Ok(self.shared.rows().oldest_letter())
+    }
+
+    async fn latest_epoch(&self) -> Result<Option<Epoch>, StoreError> {
+        self.shared.must_be_here("looking for the epoch")?;
+        Ok(self.shared.rows().epochs.last().copied())
+    }
+
+    async fn begin_epoch(&self, epoch: &Epoch) -> Result<Committed, StoreError> {
+        self.shared.must_be_here("beginning an epoch")?;
+        let begun = locked(&self.shared.committed).begin_epoch(*epoch);
+        Ok(if begun { Committed::Kept } else { Committed::Overtaken })
     }
 
     async fn sweep(&self, page: &SweepPage) -> Result<SweptPage, StoreError> {

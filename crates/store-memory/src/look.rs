@@ -45,7 +45,7 @@ impl MemoryLook {
     }
 }
 
-fn at_most(most: u32) -> usize {
+pub(crate) fn at_most(most: u32) -> usize {
     usize::try_from(most).unwrap_or(usize::MAX)
 }
 

@@ -8,6 +8,7 @@ use gatepost_domain::app::{App, AppId, ClientCredential};
 use gatepost_domain::audit::{SealNumber, SignedSeal};
 use gatepost_domain::brand::{LogoDigest, LogoImage};
 use gatepost_domain::browser_session::BrowserSession;
+use gatepost_domain::epoch::Epoch;
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::id::{
@@ -33,6 +34,7 @@ use std::sync::Arc;
 use crate::audit::EventRow;
 use crate::letters::LetterRow;
 use crate::notices::NoticeRow;
+use crate::users::ErasureRow;
 use crate::webhooks::WebhookRow;
 
 /// A table that is copied when somebody first writes to it, so that all of them are cheap to clone.
@@ -58,7 +60,9 @@ pub(crate) struct Rows {
     pub(crate) browser_sessions: Arc<HashMap<(AppId, Digest<BrowserSecret>), BrowserSession>>,
     pub(crate) refresh_tokens: Table<(AppId, RefreshTokenId), RefreshToken>,
     pub(crate) notices: Table<(AppId, SessionId), NoticeRow>,
+    pub(crate) erasures: Table<(AppId, UserId), ErasureRow>,
     pub(crate) admin_tokens: Table<AdminTokenId, AdminToken>,
+    pub(crate) epochs: Arc<Vec<Epoch>>,
     pub(crate) webhooks: Table<(AppId, WebhookId), WebhookRow>,
     pub(crate) webhook_deliveries: Table<(AppId, WebhookDeliveryId), WebhookDelivery>,
     pub(crate) events: Arc<Vec<EventRow>>,
@@ -79,11 +83,10 @@ pub(crate) struct SignInRow {
     pub(crate) latest: DeliveryId,
 }
 
-/// A user, and when they last came back.
+/// A user.
 #[derive(Clone)]
 pub(crate) struct UserRow {
     pub(crate) user: User,
-    pub(crate) noted_at: Option<Timestamp>,
 }
 
 impl Rows {

@@ -25,7 +25,12 @@ impl Over<'_> {
     }
 
     /// Whether a row of that app goes, by when it ended or expired.
-    fn takes(&self, app: &AppId, ended: impl IntoIterator<Item = Timestamp>, expired: Option<Timestamp>) -> bool {
+    fn takes(
+        &self,
+        app: &AppId,
+        ended: impl IntoIterator<Item = Timestamp>,
+        expired: Option<Timestamp>,
+    ) -> bool {
         self.is_of(app)
             && match self.over {
                 Overdue::All => true,
@@ -47,7 +52,10 @@ fn thin<K: Ord + Clone, V: Clone>(table: &mut Arc<BTreeMap<K, V>>, is_over: impl
     before - table.len()
 }
 
-fn thin_map<K: Eq + Hash + Clone, V: Clone>(table: &mut Arc<HashMap<K, V>>, is_over: impl Fn(&V) -> bool) -> usize {
+fn thin_map<K: Eq + Hash + Clone, V: Clone>(
+    table: &mut Arc<HashMap<K, V>>,
+    is_over: impl Fn(&V) -> bool,
+) -> usize {
     let before = table.len();
     Arc::make_mut(table).retain(|_, row| !is_over(row));
     before - table.len()
@@ -77,9 +85,9 @@ impl Rows {
                 let sign_in = &row.sign_in;
                 over.takes(&sign_in.request().app, [sign_in.course().letters.expires_at], None)
             }),
-            Sweepable::Letters => thin(&mut self.letters, |row| {
-                over.takes(&row.delivery.app, [row.delivery.expires_at], None)
-            }),
+            Sweepable::Letters => {
+                thin(&mut self.letters, |row| over.takes(&row.delivery.app, [row.delivery.expires_at], None))
+            }
             Sweepable::IdempotencyKeys => {
                 thin_map(&mut self.key_uses, |row| over.takes(&row.app, None, Some(row.at)))
             }

@@ -44,8 +44,12 @@ fn at_most(most: u32) -> usize {
 impl WebhookTx for MemoryTx {
     fn add_webhook(&mut self, webhook: &Webhook) {
         let key = (webhook.app.clone(), webhook.id);
-        let row =
-            WebhookRow { webhook: webhook.clone(), due_at: None, free_at: webhook.created_at, leased_by: None };
+        let row = WebhookRow {
+            webhook: webhook.clone(),
+            due_at: None,
+            free_at: webhook.created_at,
+            leased_by: None,
+        };
         self.note(|rows| add(&mut rows.webhooks, key, row, "adding a webhook"));
     }
 
@@ -73,7 +77,8 @@ impl WebhookTx for MemoryTx {
     fn send_again(&mut self, delivery: &WebhookDelivery, now: Timestamp) {
         let delivery = delivery.clone();
         self.note_if(move |rows| {
-            let found = Arc::make_mut(&mut rows.webhook_deliveries).get_mut(&(delivery.app.clone(), delivery.id));
+            let found =
+                Arc::make_mut(&mut rows.webhook_deliveries).get_mut(&(delivery.app.clone(), delivery.id));
             let is_there = found.map(|found| found.course = due_again(now)).is_some();
             rows.webhook_is_due(&(delivery.app, delivery.webhook), now);
             Ok(is_there)
@@ -154,8 +159,7 @@ impl Rows {
         if *endpoint == Endpoint::Gone && !is_on {
             return false;
         }
-        let found =
-            Arc::make_mut(&mut self.webhook_deliveries).get_mut(&(delivery.app.clone(), delivery.id));
+        let found = Arc::make_mut(&mut self.webhook_deliveries).get_mut(&(delivery.app.clone(), delivery.id));
         let is_as_seen = |found: &&mut WebhookDelivery| {
             (found.course.standing, found.course.due_at) == (seen.standing, seen.due_at)
         };

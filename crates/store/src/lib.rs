@@ -9,8 +9,11 @@
 
 mod cells;
 mod error;
+mod heard;
 mod kept;
 mod migrate;
+#[cfg(test)]
+mod outstanding;
 #[cfg(test)]
 mod plans;
 mod pool;
@@ -19,5 +22,6 @@ mod rows;
 mod schema;
 pub mod sqlite;
 
+pub use pool::Connections;
 pub use postgres::{ConnectError, Postgres};
 pub use sqlite::Sqlite;

@@ -64,6 +64,21 @@ migrations! {
     "0050_audit_seals"
     "0051_events_sealed"
     "0051_events_unsealed"
+    "0060_users_blocked"
+    "0061_codes_of_user"
+    "0063_refresh_tokens_of_session"
+    "0064_links_of_sign_in"
+    "0065_erasures"
+    "0066_erasures_open"
+    "0070_events_of_sign_in"
+    "0071_events_of_address"
+    "0072_events_of_user"
+    "0073_events_of_kind"
+    "0074_events_of_actor"
+    "0075_events_of_request"
+    "0076_sign_ins_of_address"
+    "0077_sign_ins_of_support"
+    "0090_epochs"
 }
 
 #[cfg(test)]

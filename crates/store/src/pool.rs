@@ -46,6 +46,17 @@ pub(crate) struct Limits {
     pub(crate) idle: Duration,
 }
 
+/// How many connections a pool has at a moment.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Connections {
+    /// Lent, or just being made.
+    pub busy: usize,
+    /// Open, and waiting for the next caller.
+    pub idle: usize,
+    /// As many as there may be.
+    pub most: usize,
+}
+
 /// Connections to one database.
 pub(crate) struct Pool<M: Manage> {
     inner: Arc<Inner<M>>,
@@ -90,6 +101,20 @@ impl<M: Manage> Pool<M> {
         let place = place.ok_or_else(|| away(doing, "all connections are busy".into()))?;
         let (connection, made_at) = self.inner.supply(doing, asked_at).await?;
         Ok(Lent { connection, made_at, inner: Arc::clone(&self.inner), _place: place })
+    }
+}
+
+impl<M: Manage> Pool<M> {
+    /// Whoever makes its connections.
+    pub(crate) fn manager(&self) -> &M {
+        &self.inner.manager
+    }
+
+    /// How many connections there are.
+    pub(crate) fn connections(&self) -> Connections {
+        let most = self.inner.limits.size;
+        let idle = self.inner.idle.lock().unwrap_or_else(PoisonError::into_inner).len();
+        Connections { busy: most.saturating_sub(self.places.available_permits()), idle, most }
     }
 }
 
@@ -243,6 +268,17 @@ mod tests {
         drop(first);
         connection.is_good.store(false, Ordering::SeqCst);
         assert_eq!(pool.lend("a").await.unwrap().number, 3);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn it_says_how_many_connections_are_busy_and_idle() {
+        let (_, pool) = pool(3);
+        let (first, second) = (pool.lend("a").await.unwrap(), pool.lend("b").await.unwrap());
+        assert_eq!(pool.connections(), Connections { busy: 2, idle: 0, most: 3 });
+        drop(first);
+        assert_eq!(pool.connections(), Connections { busy: 1, idle: 1, most: 3 });
+        drop(second);
+        assert_eq!(pool.connections(), Connections { busy: 0, idle: 2, most: 3 });
     }
 
     #[tokio::test(start_paused = true)]

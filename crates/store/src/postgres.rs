@@ -3,7 +3,9 @@
 
 mod address;
 mod change;
+mod checks;
 mod connection;
+mod erase_store;
 #[path = "queries/mod.rs"]
 mod queries;
 mod session;
@@ -17,7 +19,7 @@ pub use transaction::Transaction;
 
 use crate::cells::Cell;
 use crate::migrate::{Migration, POSTGRES};
-use crate::pool::{Limits, Pool};
+use crate::pool::{Connections, Limits, Pool};
 use crate::schema::sql::{Bytes, Count, Id, Word};
 use address::Address;
 use connection::Manager;
@@ -27,17 +29,19 @@ use diesel::query_builder::{AstPass, QueryFragment};
 use diesel::result::QueryResult;
 use diesel::sql_types::{Array, Bool, Text};
 use gatepost_application::{
-    AnswerClaim, Due, Lease, ManagingStore, NoticeSettlement, Readiness, Sealed, Settlement, Store,
-    StoreError, SweepPage, SweptPage,
+    AnswerClaim, Committed, Due, Lease, ManagingStore, Nobody, NoticeSettlement, Readiness, Sealed,
+    Settlement, Store, StoreError, SweepPage, SweptPage, Witness,
 };
 use gatepost_domain::app::AppId;
 use gatepost_domain::audit::{AuditHash, Position, Salt, SealedEvent};
+use gatepost_domain::epoch::Epoch;
 use gatepost_domain::event::Event;
 use gatepost_domain::id::{DeliveryId, EventId, SignInId, WorkerId};
 use gatepost_domain::limit::{Limited, Rate};
 use gatepost_domain::logout_notice::LogoutNotice;
 use gatepost_domain::single_use::SingleUse;
 use gatepost_domain::time::Timestamp;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// What the shared queries are compiled against here.
@@ -58,6 +62,7 @@ const LONGEST_IDLE: Duration = Duration::from_mins(10);
 #[derive(Clone)]
 pub struct Postgres {
     pool: Pool<Manager>,
+    witness: Arc<dyn Witness>,
 }
 
 impl Postgres {
@@ -75,7 +80,7 @@ impl Postgres {
             age: OLDEST,
             idle: LONGEST_IDLE,
         };
-        Ok(Self { pool: Pool::new(Manager::new(address), limits) })
+        Ok(Self { pool: Pool::new(Manager::new(address), limits), witness: Arc::new(Nobody) })
     }
 
     /// Runs what was not run yet, and answers the names of what it ran. Several nodes may do so at once.
@@ -89,7 +94,18 @@ impl Postgres {
     }
 
     async fn session(&self, doing: &'static str) -> Result<Session, StoreError> {
-        Session::open(&self.pool, doing).await
+        Session::open(&self.pool, doing, &self.witness).await
+    }
+
+    /// The same store, heard by somebody.
+    #[must_use]
+    pub fn heard_by(self, witness: Arc<dyn Witness>) -> Self {
+        Self { witness, ..self }
+    }
+
+    /// How many connections there are.
+    pub fn connections(&self) -> Connections {
+        self.pool.connections()
     }
 }
 
@@ -116,7 +132,7 @@ impl Store for Postgres {
     type Look = Session;
 
     fn begin(&self) -> Transaction {
-        Transaction::new(&self.pool)
+        Transaction::new(&self.pool, &self.witness)
     }
 
     async fn look(&self) -> Result<Session, StoreError> {
@@ -187,6 +203,18 @@ impl Store for Postgres {
 
     async fn forget_uses(&self, now: Timestamp, most: u32) -> Result<usize, StoreError> {
         queries::forget_uses(&mut self.session("forgetting what expired").await?, now, most).await
+    }
+
+    async fn oldest_letter(&self) -> Result<Option<Timestamp>, StoreError> {
+        queries::oldest_letter(&mut self.session("looking for the oldest letter").await?).await
+    }
+
+    async fn latest_epoch(&self) -> Result<Option<Epoch>, StoreError> {
+        queries::latest_epoch(&mut self.session("looking for the epoch").await?).await
+    }
+
+    async fn begin_epoch(&self, epoch: &Epoch) -> Result<Committed, StoreError> {
+        queries::begin_epoch(self.begin(), epoch).await
     }
 
     async fn sweep(&self, page: &SweepPage) -> Result<SweptPage, StoreError> {
@@ -286,8 +314,8 @@ struct Forgetting {
 impl QueryFragment<Db> for Forgetting {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Db>) -> QueryResult<()> {
         out.push_sql(
-            "UPDATE events SET email = NULL, ip = NULL, browser = NULL, system = NULL, reference = NULL, \
-             change = NULL, salt = '' WHERE app_id = ",
+            "UPDATE events SET email = NULL, ip = NULL, browser = NULL, system = NULL, request = NULL, \
+             reference = NULL, change = NULL, salt = '' WHERE app_id = ",
         );
         out.push_bind_param::<Word, _>(&self.app)?;
         out.push_sql(" AND id = ANY(");

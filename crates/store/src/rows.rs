@@ -2,6 +2,7 @@
 
 mod app;
 mod audit;
+mod erasure;
 mod event;
 mod idempotency;
 mod managing;
@@ -20,6 +21,7 @@ pub(crate) fn legible(text: &str) -> Cow<'_, str> {
 
 pub(crate) use app::{AppRow, ClientSecretRow, LogoRow, SigningKeyRow};
 pub(crate) use audit::{SealRow, SealedRow};
+pub(crate) use erasure::ErasureRow;
 pub(crate) use event::EventRow;
 pub(crate) use idempotency::KeyUseRow;
 pub(crate) use managing::{AdminTokenRow, AnswerRow, ClientCredentialRow};

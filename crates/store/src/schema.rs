@@ -155,6 +155,7 @@ diesel::table! {
         mark -> Nullable<Word>,
         visit -> Nullable<Bytes>,
         renewed_as -> Nullable<Id>,
+        support_id -> Text,
     }
 }
 
@@ -223,7 +224,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::Text;
+    use diesel::sql_types::{Nullable, Text};
     use super::sql::{Id, Moment, Word};
 
     users (app_id, id) {
@@ -232,8 +233,31 @@ diesel::table! {
         email -> Text,
         email_delivery -> Text,
         status -> Word,
+        metadata -> Nullable<Word>,
         created_at -> Moment,
-        last_sign_in_at -> Moment,
+        updated_at -> Moment,
+        last_sign_in_at -> Nullable<Moment>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Bool, Nullable, Text};
+    use super::sql::{Count, Id, Moment, Word};
+
+    erasures (app_id, user_id) {
+        app_id -> Word,
+        user_id -> Id,
+        email -> Nullable<Text>,
+        email_delivery -> Nullable<Text>,
+        locale -> Nullable<Word>,
+        tells -> Bool,
+        attempts -> Count,
+        at -> Moment,
+        due_at -> Moment,
+        leased_by -> Nullable<Id>,
+        leased_until -> Nullable<Moment>,
+        why -> Nullable<Text>,
+        done_at -> Nullable<Moment>,
     }
 }
 
@@ -340,6 +364,7 @@ diesel::table! {
         reference -> Nullable<Text>,
         actor -> Nullable<Word>,
         change -> Nullable<Text>,
+        request -> Nullable<Text>,
         position -> Nullable<Count>,
         personal -> Nullable<Bytes>,
         salt -> Nullable<Bytes>,
@@ -359,6 +384,15 @@ diesel::table! {
         content -> Bytes,
         master_key -> Count,
         signature -> Bytes,
+    }
+}
+
+diesel::table! {
+    use super::sql::{Count, Moment};
+
+    epochs (number) {
+        number -> Count,
+        began_at -> Moment,
     }
 }
 

@@ -1,7 +1,9 @@
 //! SQLite in a file: one thread that writes what waits for it together, and several connections that read what was
 //! committed last.
 
+mod checks;
 mod connection;
+mod erase_store;
 #[path = "queries/mod.rs"]
 #[expect(clippy::duplicate_mod, reason = "the queries are written once and compiled against both databases")]
 mod queries;
@@ -15,7 +17,7 @@ pub use transaction::Transaction;
 
 use crate::cells::Cell;
 use crate::migrate::{Migration, SQLITE};
-use crate::pool::{Limits, Pool};
+use crate::pool::{Connections, Limits, Pool};
 use crate::schema::events;
 use crate::schema::sql::{Bytes, Id, Word};
 use connection::Manager;
@@ -25,11 +27,12 @@ use diesel::query_builder::AstPass;
 use diesel::result::QueryResult;
 use diesel::sql_types::{Bool, Nullable, Text};
 use gatepost_application::{
-    AnswerClaim, Due, Fault, Lease, ManagingStore, NoticeSettlement, Readiness, Sealed, Settlement, Store,
-    StoreError, SweepPage, SweptPage,
+    AnswerClaim, Committed, Due, Fault, Lease, ManagingStore, Nobody, NoticeSettlement, Readiness, Sealed,
+    Settlement, Store, StoreError, SweepPage, SweptPage, Witness,
 };
 use gatepost_domain::app::AppId;
 use gatepost_domain::audit::{Salt, SealedEvent};
+use gatepost_domain::epoch::Epoch;
 use gatepost_domain::event::Event;
 use gatepost_domain::id::{DeliveryId, EventId, SignInId, WorkerId};
 use gatepost_domain::limit::{Limited, Rate};
@@ -38,6 +41,7 @@ use gatepost_domain::single_use::SingleUse;
 use gatepost_domain::time::Timestamp;
 use std::net::IpAddr;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 use writer::{Durability, Writer};
 
@@ -60,6 +64,8 @@ const WAIT: Duration = Duration::from_secs(5);
 pub struct Sqlite {
     writer: Writer,
     readers: Pool<Manager>,
+    path: String,
+    witness: Arc<dyn Witness>,
 }
 
 impl Sqlite {
@@ -70,12 +76,12 @@ impl Sqlite {
             Limits { size: READERS, wait: WAIT, patience: WAIT, age: Duration::MAX, idle: Duration::MAX };
         let readers = Pool::new(Manager::new(path.clone()), limits);
         // A file that can't be opened is found out now.
-        let writer = Writer::start(path).await.map_err(|source| StoreError {
+        let writer = Writer::start(path.clone()).await.map_err(|source| StoreError {
             doing: "opening the database",
             fault: Fault::Away,
             source: Some(source),
         })?;
-        Ok(Self { writer, readers })
+        Ok(Self { writer, readers, path, witness: Arc::new(Nobody) })
     }
 
     /// Runs what was not run yet, and answers the names of what it ran. Several processes may do so at once.
@@ -92,6 +98,17 @@ impl Sqlite {
     fn hand(&self, durability: Durability) -> Session {
         Session::writing(&self.writer, durability)
     }
+
+    /// The same store, heard by somebody.
+    #[must_use]
+    pub fn heard_by(self, witness: Arc<dyn Witness>) -> Self {
+        Self { witness, ..self }
+    }
+
+    /// How many connections there are that read.
+    pub fn connections(&self) -> Connections {
+        self.readers.connections()
+    }
 }
 
 impl Store for Sqlite {
@@ -99,7 +116,7 @@ impl Store for Sqlite {
     type Look = Session;
 
     fn begin(&self) -> Transaction {
-        Transaction::new(&self.writer)
+        Transaction::new(&self.writer, &self.witness)
     }
 
     async fn look(&self) -> Result<Session, StoreError> {
@@ -169,6 +186,18 @@ impl Store for Sqlite {
 
     async fn forget_uses(&self, now: Timestamp, most: u32) -> Result<usize, StoreError> {
         queries::forget_uses(&mut self.hand(Durability::Loose), now, most).await
+    }
+
+    async fn oldest_letter(&self) -> Result<Option<Timestamp>, StoreError> {
+        queries::oldest_letter(&mut self.look().await?).await
+    }
+
+    async fn latest_epoch(&self) -> Result<Option<Epoch>, StoreError> {
+        queries::latest_epoch(&mut self.look().await?).await
+    }
+
+    async fn begin_epoch(&self, epoch: &Epoch) -> Result<Committed, StoreError> {
+        queries::begin_epoch(self.begin(), epoch).await
     }
 
     async fn sweep(&self, page: &SweepPage) -> Result<SweptPage, StoreError> {
@@ -266,6 +295,7 @@ fn forget_person(tx: &mut Transaction, app: &AppId, ids: &[EventId]) {
                     events::ip.eq(None::<Cell<IpAddr>>),
                     events::browser.eq(None::<String>),
                     events::system.eq(None::<String>),
+                    events::request.eq(None::<String>),
                     events::reference.eq(None::<String>),
                     events::change.eq(None::<String>),
                     events::salt.eq(Some(Cell(Salt::Erased))),

@@ -82,14 +82,16 @@ async fn a_message_says_nothing_that_is_secret_or_an_address(store: Store) {
     world.app.revoke(&tokens.refresh).await.expect(200);
     let heard = hears(&hearer, "session.ended", 1).await;
     let said: String = heard.iter().map(|message| format!("{}\n{}\n", message.head, message.body)).collect();
-    for never in ["ann.secret", "example.org", "127.0.0.1\"", &letter, &code, &tokens.refresh, &secret, "gp_"] {
+    for never in ["ann.secret", "example.org", "127.0.0.1\"", &letter, &code, &tokens.refresh, &secret, "gp_"]
+    {
         assert!(!said.contains(never), "{never} in {said}");
     }
 }
 
 async fn two_secrets_sign_while_one_takes_the_place_of_the_other(store: Store) {
     let (world, operator, hearer, (webhook, old)) = heard_by(store, |_| Say::Status(200)).await;
-    let rotated = operator.ask(Method::POST, &format!("/{webhook}/rotate-secret"), &Value::Null).await.expect(200);
+    let rotated =
+        operator.ask(Method::POST, &format!("/{webhook}/rotate-secret"), &Value::Null).await.expect(200);
     let new = rotated.text("secret");
     assert_ne!(new, old);
     let test = operator.ask(Method::POST, &format!("/{webhook}/test"), &Value::Null).await.expect(202);
@@ -133,7 +135,8 @@ async fn whatever_is_killed_when_all_is_heard_in_order_and_at_least_once(store: 
         world.node.restart().await;
     }
     hears(&hearer, "user.signed_in", 4).await;
-    let whole = || firsts(&hearer.heard()).iter().filter(|message| message.kind() == "user.signed_in").count();
+    let whole =
+        || firsts(&hearer.heard()).iter().filter(|message| message.kind() == "user.signed_in").count();
     eventually("every one of them", 6 * MOMENT, || async { whole() == 4 }).await;
     let (heard, first) = (hearer.heard(), firsts(&hearer.heard()));
     assert!(heard.len() > first.len(), "some came twice");

@@ -41,8 +41,10 @@ const INSIDE_AND_WORDS: &[&str] = &["gatepost-application", "gatepost-domain", "
 const ALL_PARTS: &[&str] = &[
     "gatepost-application",
     "gatepost-domain",
+    "gatepost-geo",
     "gatepost-http",
     "gatepost-mail",
+    "gatepost-metrics",
     "gatepost-outbound",
     "gatepost-store",
     "gatepost-store-memory",
@@ -109,6 +111,9 @@ pub(crate) const ROOMS: &[Room] = &[
         tests_see: &["gatepost-contract"],
         foreign: Foreign::Any,
     },
+    // No crate of others: it only counts.
+    Room { name: "gatepost-metrics", sees: INSIDE, tests_see: &[], foreign: Foreign::Only(&[]) },
+    Room { name: "gatepost-geo", sees: &["gatepost-application"], tests_see: &[], foreign: Foreign::Any },
     Room { name: "gatepost-outbound", sees: INSIDE, tests_see: &[], foreign: Foreign::Any },
     Room { name: "gatepost-tokens", sees: INSIDE, tests_see: &["gatepost-contract"], foreign: Foreign::Any },
     Room {
@@ -164,6 +169,11 @@ pub(crate) const HOMES: &[Home] = &[
         crates: &["getrandom", "rand", "fastrand"],
         packages: &["gatepost", "gatepost-tests"],
         reason: "chance is a port; its one adapter stands in the binary",
+    },
+    Home {
+        crates: &["maxminddb"],
+        packages: &["gatepost-geo"],
+        reason: "places are a port; the format of one file is known in one place",
     },
     Home { crates: &["clap", "toml"], packages: &["gatepost"], reason: "the binary alone reads settings" },
 ];

@@ -68,7 +68,10 @@ impl<P: Ports> Gatepost<P> {
             expires_at: now.plus(LOGOUT_TOKEN_LIVES),
         };
         match self.parts.keyring.sign_logout_token(key, &token) {
-            Ok(token) => Ok(notifier.tell(address, &token).await),
+            Ok(token) => {
+                self.witness.issued("logout_token", key.algorithm.as_str());
+                Ok(notifier.tell(address, &token).await)
+            }
             Err(error) => Ok(Err(error.to_string())),
         }
     }

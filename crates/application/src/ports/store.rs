@@ -6,16 +6,20 @@
 //! transaction can travel in one statement.
 
 mod found;
+mod listing;
 mod look;
 mod managing;
+mod users;
 mod webhooks;
 
 pub use found::{
     Address, BrowserFound, Client, ClientKey, CodeFound, Glance, Lease, LinkFound, NoticeSettlement,
     SessionFound, SessionsOf, Settlement, SignInFound, SweepCursor, SweepPage, SweptPage,
 };
+pub use listing::{EventFilter, ListingLook, Part, SignInSeen, SignInsOf};
 pub use look::Look;
 pub use managing::{ManagingLook, ManagingStore, ManagingTx};
+pub use users::{EraseStore, ErasureSettlement, UserFilter, UserLook, UserTx};
 pub use webhooks::{WebhookLook, WebhookRelease, WebhookSettlement, WebhookStore, WebhookTx};
 
 use super::Due;
@@ -24,6 +28,7 @@ use gatepost_domain::audit::{Seal, SealedEvent, SignedSeal};
 use gatepost_domain::brand::LogoImage;
 use gatepost_domain::browser_session::{BrowserSession, Entered};
 use gatepost_domain::delivery::Delivery;
+use gatepost_domain::epoch::Epoch;
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::{Burned, ExchangeCode, Spent};
 use gatepost_domain::id::{BrowserSessionId, CodeId, DeliveryId, EventId, SessionId, WorkerId};
@@ -95,7 +100,7 @@ pub enum Committed {
 /// Methods whose description names a condition compare and set: they write only if the row still is as the domain saw
 /// it. If one condition of a transaction fails, nothing of the transaction is kept. No transaction touches a row twice,
 /// or needs to see what it wrote itself: all of it is done as if at one moment.
-pub trait Tx: ManagingTx + WebhookTx + Send {
+pub trait Tx: ManagingTx + UserTx + WebhookTx + Send {
     /// Adds an app. Condition: none of that id exists or ever existed.
     fn add_app(&mut self, app: &App);
 
@@ -228,7 +233,7 @@ pub trait Tx: ManagingTx + WebhookTx + Send {
 }
 
 /// Keeps everything.
-pub trait Store: ManagingStore + WebhookStore + Send + Sync + 'static {
+pub trait Store: EraseStore + ManagingStore + WebhookStore + Send + Sync + 'static {
     /// A transaction.
     type Tx: Tx;
     /// A look without a transaction.
@@ -314,6 +319,16 @@ pub trait Store: ManagingStore + WebhookStore + Send + Sync + 'static {
         most: u32,
     ) -> impl Future<Output = Result<usize, StoreError>> + Send;
 
+    /// When the letter was written that has waited longest, of those that are still to be handed over.
+    fn oldest_letter(&self) -> impl Future<Output = Result<Option<Timestamp>, StoreError>> + Send;
+
+    /// The epoch that began last, if any ever did.
+    fn latest_epoch(&self) -> impl Future<Output = Result<Option<Epoch>, StoreError>> + Send;
+
+    /// Begins an epoch, all or nothing: sign-ins that nobody decided, links, letters that wait, exchange codes, pushed
+    /// requests, marks, sessions with their refresh tokens and stays in browsers are over when it begins. Condition: none of
+    /// that number began. Work on whole tables, for a store that no node serves from.
+    fn begin_epoch(&self, epoch: &Epoch) -> impl Future<Output = Result<Committed, StoreError>> + Send;
     /// Looks at a page of a table, and forgets what is over there.
     fn sweep(&self, page: &SweepPage) -> impl Future<Output = Result<SweptPage, StoreError>> + Send;
 

@@ -2,8 +2,8 @@
 
 use crate::gatepost::Gatepost;
 use crate::ports::{
-    ClientKey, Clock, Entropy, Lease, Look, Ports, Store, StoreError, WebhookLook, WebhookPost, WebhookRelease,
-    WebhookSender, WebhookSettlement, WebhookStore,
+    ClientKey, Clock, Entropy, Lease, Look, Ports, Store, StoreError, WebhookLook, WebhookPost,
+    WebhookRelease, WebhookSender, WebhookSettlement, WebhookStore,
 };
 use crate::standard_webhooks::sign;
 use gatepost_domain::app::AppId;

@@ -9,12 +9,7 @@ use gatepost_domain::webhook::{
 /// A webhook that wants all, and has heard of nothing yet.
 pub fn webhook(seed: u32, app: &AppId) -> Webhook {
     let url = WebhookUrl::parse(&format!("https://hooks.example.com/{seed}?tenant=7")).unwrap();
-    Webhook::new(
-        (webhook_id(seed), app),
-        (url, WebhookEvents::all()),
-        (master_key_id(seed), 0),
-        moment(seed),
-    )
+    Webhook::new((webhook_id(seed), app), (url, WebhookEvents::all()), (master_key_id(seed), 0), moment(seed))
 }
 
 /// A message of that webhook in line, of the event in that place.

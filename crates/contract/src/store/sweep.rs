@@ -133,7 +133,8 @@ pub async fn a_table_is_walked_page_by_page<F: Fixture>(fixture: Arc<F>) {
         fill_what_is_shared(store, seed).await;
     }
     let over = since(NOW.plus(LATER));
-    for what in [Sweepable::SignIns, Sweepable::Letters, Sweepable::ExchangeCodes, Sweepable::PushedRequests] {
+    for what in [Sweepable::SignIns, Sweepable::Letters, Sweepable::ExchangeCodes, Sweepable::PushedRequests]
+    {
         assert_eq!(walk(store, what, Some(&app.id), over).await.0, 5, "{what:?}");
     }
     for what in Sweepable::OF_ALL {
@@ -186,7 +187,10 @@ pub async fn nothing_is_left_of_a_deleted_app_but_its_name<F: Fixture>(fixture: 
     let swept = sweep(store, &app.id, Overdue::All).await;
     let shared = Sweepable::OF_ALL.map(Sweepable::as_str);
     let all = Sweepable::OF_APP.into_iter().map(|what| (what.as_str(), 1));
-    assert_eq!(swept.into_iter().filter(|(what, _)| !shared.contains(what)).collect::<BTreeMap<_, _>>(), all.collect());
+    assert_eq!(
+        swept.into_iter().filter(|(what, _)| !shared.contains(what)).collect::<BTreeMap<_, _>>(),
+        all.collect()
+    );
     given::write(store, |tx| tx.forget_app(&app.id)).await;
     let mut look = given::look(store).await;
     assert!(look.signing_keys(&app.id).await.unwrap().is_empty());

@@ -100,7 +100,10 @@ pub async fn of_many_who_queue_the_same_messages_one_does<F: Fixture>(fixture: A
             let seeds = number * 10 + 1..=number * 10 + 3;
             let messages: Vec<_> = seeds
                 .zip(1..)
-                .map(|(seed, position)| WebhookDelivery { position, ..samples::webhook_delivery(seed, &webhook) })
+                .map(|(seed, position)| WebhookDelivery {
+                    position,
+                    ..samples::webhook_delivery(seed, &webhook)
+                })
                 .collect();
             let note = |tx: &mut <F::Store as Store>::Tx| {
                 tx.queue_messages(&webhook, 3, &messages, given::after(1));
@@ -117,11 +120,8 @@ pub async fn of_many_who_queue_the_same_messages_one_does<F: Fixture>(fixture: A
     let found = look.webhook(&webhook.app, webhook.id).await.unwrap().unwrap();
     drop(look);
     assert_eq!(found.cursor, 3);
-    let off = Webhook {
-        disabled: Some(DisabledBecause::Operator),
-        updated_at: given::after(1),
-        ..found.clone()
-    };
+    let off =
+        Webhook { disabled: Some(DisabledBecause::Operator), updated_at: given::after(1), ..found.clone() };
     given::write(fixture.store(), |tx| tx.update_webhook(&off, found.updated_at)).await;
     let note = |tx: &mut <F::Store as Store>::Tx| tx.queue_messages(&found, 4, &[], given::after(2));
     assert_eq!(given::commit(fixture.store(), note).await, Committed::Overtaken);
@@ -249,7 +249,8 @@ pub async fn messages_are_sent_again<F: Fixture>(fixture: Arc<F>) {
         if seed == 4 {
             message.course.standing = DeliveryStanding::Delivered;
         }
-        let settlement = WebhookSettlement { delivery: message, seen, endpoint: Endpoint::GoesOn, event: None };
+        let settlement =
+            WebhookSettlement { delivery: message, seen, endpoint: Endpoint::GoesOn, event: None };
         assert!(store.settle_webhook(&settlement).await.unwrap());
     }
     let four = samples::webhook_delivery(4, &webhook);

@@ -16,7 +16,12 @@ fn event(bits: u128) -> Event {
         .of_sign_in(SignInId::from_bits(bits))
         .of_user(UserId::from_bits(7))
         .about("ann@example.org")
-        .by(&Visitor { ip: "192.0.2.7".parse().ok(), browser: Some("Firefox".to_owned()), system: None })
+        .by(&Visitor {
+            ip: "192.0.2.7".parse().ok(),
+            browser: Some("Firefox".to_owned()),
+            system: None,
+            request: Some("request-7".to_owned()),
+        })
 }
 
 fn batch(bits: std::ops::Range<u128>) -> Vec<(Event, [u8; 16])> {
@@ -26,7 +31,10 @@ fn batch(bits: std::ops::Range<u128>) -> Vec<(Event, [u8; 16])> {
 #[test]
 fn seals_cover_one_place_behind_the_other_and_name_the_seal_in_front() {
     let (first, events) = Seal::next(&app(), None, batch(1..4), at(10)).unwrap();
-    assert_eq!((first.number.number(), first.first.number(), first.last.number(), first.count()), (1, 1, 3, 3));
+    assert_eq!(
+        (first.number.number(), first.first.number(), first.last.number(), first.count()),
+        (1, 1, 3, 3)
+    );
     assert_eq!(first.previous, AuditHash::NONE);
     assert_eq!(events.iter().map(|event| event.position.number()).collect::<Vec<_>>(), [1, 2, 3]);
     assert_eq!(first.content, content(events.iter()));

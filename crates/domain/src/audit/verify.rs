@@ -1,6 +1,8 @@
 //! Whether a log is whole: read from front to end, each seal before its events.
 
-use super::{AuditHash, AuditSignature, Canonical, Content, Position, Seal, SealNumber, SealedEvent, SignedSeal};
+use super::{
+    AuditHash, AuditSignature, Canonical, Content, Position, Seal, SealNumber, SealedEvent, SignedSeal,
+};
 use crate::app::AppId;
 use crate::event::EventKind;
 use crate::time::Timestamp;
@@ -227,12 +229,17 @@ impl<F: Fn(&AuditHash, &AuditSignature) -> bool> Verification<F> {
         holds(content.finish() == seal.content, Spot::Events(seal.first, seal.last), Breach::Changed)
     }
 
-    /// Everything was read, with what the log says at its end, if it was exported.
+    /// Everything was read, with what the log says at its end, if it was exported. That names the seal with which the log begins,
+    /// which need not be the first one.
     pub fn finish(mut self, end: Option<(&LogEnd, &AuditSignature)>) -> Result<Verified, Broken> {
         self.close()?;
         if let Some(number) = self.anchor {
             holds(number <= self.swept, Spot::EventsOf(number), Breach::Missing)?;
         }
+        // A log that does not say where it begins begins with the first seal, or where events were swept.
+        let first = self.so_far.first.unwrap_or(SealNumber::START);
+        let is_from_start = first <= SealNumber::START.next() || self.anchor.is_some();
+        holds(is_from_start || end.is_some(), Spot::Seal(SealNumber::START.next()), Breach::Missing)?;
         let last = self.so_far.last.as_ref();
         let reached = last.map_or(SealNumber::START, |seal| seal.number);
         if let Some(noted) = self.checkpoint {
@@ -244,7 +251,6 @@ impl<F: Fn(&AuditHash, &AuditSignature) -> bool> Verification<F> {
             holds(end.last <= reached, Spot::Seal(reached.next()), Breach::Missing)?;
             let hash = last.map_or(AuditHash::NONE, Seal::hash);
             holds(end.last == reached && end.hash == hash, Spot::End, Breach::Changed)?;
-            let first = self.so_far.first.unwrap_or(SealNumber::START);
             holds(end.first >= first, Spot::End, Breach::Changed)?;
             holds(end.first == first, Spot::Seal(end.first), Breach::Missing)?;
         }

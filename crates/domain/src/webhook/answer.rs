@@ -62,7 +62,9 @@ impl WebhookAttempt {
             WebhookAnswer::Status { status, excerpt, .. } => {
                 Self { at, took, status: Some(*status), said: excerpt.clone() }
             }
-            WebhookAnswer::Silence { why } => Self { at, took, status: None, said: super::excerpt(why.as_bytes()) },
+            WebhookAnswer::Silence { why } => {
+                Self { at, took, status: None, said: super::excerpt(why.as_bytes()) }
+            }
         }
     }
 }

@@ -185,7 +185,11 @@ mod tests {
         WebhookAnswer::Status { status, retry_after: None, excerpt: "said".to_owned() }
     }
 
-    fn answered(delivery: WebhookDelivery, answer: &WebhookAnswer, now: Timestamp) -> (WebhookDelivery, Endpoint) {
+    fn answered(
+        delivery: WebhookDelivery,
+        answer: &WebhookAnswer,
+        now: Timestamp,
+    ) -> (WebhookDelivery, Endpoint) {
         delivery.after((answer, Duration::from_millis(3)), 128, now)
     }
 

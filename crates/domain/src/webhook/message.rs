@@ -41,6 +41,7 @@ mod tests {
             ip: Some("192.0.2.1".parse().unwrap()),
             browser: Some("Firefox".to_owned()),
             system: Some("Linux".to_owned()),
+            ..Visitor::default()
         };
         let event = Event::new(EventId::from_bits(1), EventKind::SessionLoggedOut, &app, at)
             .of_sign_in(SignInId::from_bits(4))
@@ -73,7 +74,8 @@ mod tests {
     #[test]
     fn what_is_not_known_is_left_out() {
         let app = AppId::parse("acme").unwrap();
-        let event = Event::new(EventId::from_bits(1), EventKind::AppLimitReached, &app, Timestamp::from_seconds(0));
+        let event =
+            Event::new(EventId::from_bits(1), EventKind::AppLimitReached, &app, Timestamp::from_seconds(0));
         let read: serde_json::Value =
             serde_json::from_str(&message(WebhookEvent::LimitReached, &event, 1)).unwrap();
         assert_eq!(read["data"].as_object().unwrap().len(), 3);

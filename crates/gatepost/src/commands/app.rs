@@ -183,7 +183,7 @@ pub(crate) fn parse_id(text: &str) -> Result<AppId, Failure> {
     AppId::parse(text).map_err(|error| Failure::Usage(format!("app_id {text:?}: {error}")))
 }
 
-fn managed<T>(app_id: &str, result: Result<T, ManageAppsError>) -> Result<T, Failure> {
+pub(super) fn managed<T>(app_id: &str, result: Result<T, ManageAppsError>) -> Result<T, Failure> {
     result.map_err(|error| Failure::of(format!("app {app_id}").trim_end(), &error))
 }
 

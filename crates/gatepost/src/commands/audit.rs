@@ -3,18 +3,20 @@
 mod lines;
 
 use crate::cli::AuditCommand as Called;
-use crate::commands::app::{parse_id, with_service};
+use crate::commands::app::{keys, parse_id, with_service};
 use crate::commands::{print, print_json};
 use crate::config::Config;
 use crate::couriers::chain;
 use crate::failure::Failure;
-use gatepost_application::LogLine;
+use crate::system::SystemEntropy;
+use gatepost_application::{Keyring as _, LogLine};
 use gatepost_domain::app::AppId;
 use gatepost_domain::audit::{
     AuditHash, AuditSignature, Broken, Checkpoint, LogEnd, Seal, SealNumber, Verification, Verified,
 };
 use gatepost_domain::secret::MasterKeyId;
 use gatepost_domain::time::Timestamp;
+use gatepost_tokens::SealedKeyring;
 use gatepost_tokens::audit::{is_signed, keys_in_pem, pem};
 use lines::{Line, key_name, moment, parse_hash, parse_moment};
 use serde_json::{Value, json};
@@ -33,11 +35,12 @@ pub(crate) async fn run(config: &Config, command: Called, as_json: bool) -> Resu
     match command {
         Called::Export { app_id, since } => export(config, &parse_id(&app_id)?, since.as_deref()).await,
         Called::Keys => {
-            let keys = with_service!(config, gatepost => gatepost.audit_keys());
+            let keys = SealedKeyring::new(keys(config)?.sealing_keys(), SystemEntropy).audit_keys();
             show_keys(&keys.map_err(|error| Failure::of("the keys of the audit", &error))?, as_json)
         }
         Called::Verify { app: Some(app_id), keys, checkpoint, .. } => {
-            let (app, checkpoint) = (parse_id(&app_id)?, checkpoint.as_deref().map(parse_checkpoint).transpose()?);
+            let (app, checkpoint) =
+                (parse_id(&app_id)?, checkpoint.as_deref().map(parse_checkpoint).transpose()?);
             let verified = verify_store(config, &app, (given_keys(&keys)?, checkpoint)).await?;
             report(&app, &verified, true, as_json)
         }
@@ -167,7 +170,8 @@ impl Numbered {
         self.number += 1;
         let number = self.number;
         let read = Line::read(&line);
-        read.map(Some).ok_or_else(|| Failure::Failed(format!("line {number}: changed: not as it was exported")))
+        read.map(Some)
+            .ok_or_else(|| Failure::Failed(format!("line {number}: changed: not as it was exported")))
     }
 
     fn judge<F: Fn(&AuditHash, &AuditSignature) -> bool>(
@@ -181,7 +185,9 @@ impl Numbered {
                 Line::End { end, signature } => {
                     if self.next()?.is_some() {
                         let number = self.number;
-                        return Err(Failure::Failed(format!("line {number}: out of order: behind the end of the log")));
+                        return Err(Failure::Failed(format!(
+                            "line {number}: out of order: behind the end of the log"
+                        )));
                     }
                     return Ok(verification.finish(Some((end, signature))));
                 }
@@ -207,7 +213,9 @@ fn report(
 ) -> Result<(), Failure> {
     match verified {
         Err(broken) if as_json => {
-            print_json(&json!({ "app_id": app.as_str(), "valid": false, "where": broken.spot.to_string(), "what": broken.how.to_string() }))?;
+            print_json(
+                &json!({ "app_id": app.as_str(), "valid": false, "where": broken.spot.to_string(), "what": broken.how.to_string() }),
+            )?;
             Err(Failure::Failed(format!("the ledger of {app} is not whole")))
         }
         Err(broken) => Err(Failure::Failed(format!("the ledger of {app} is not whole: {}", chain(broken)))),
@@ -225,6 +233,7 @@ fn as_value(app: &AppId, verified: &Verified, is_known: bool) -> Value {
         "events": verified.events,
         "erased": verified.erased,
         "seals": verified.seals,
+        "from_seal": verified.first.map(SealNumber::number),
         "up_to": last.map(|seal| seal.last.number()),
         "at": last.and_then(|seal| moment(seal.at)),
         "checkpoint": last.map(|seal| format!("{}:{}", seal.number, seal.hash())),
@@ -235,9 +244,11 @@ fn as_text(app: &AppId, verified: &Verified, is_known: bool) -> String {
     let Some(last) = &verified.last else { return format!("the ledger of {app} is empty") };
     let at = moment(last.at).unwrap_or_default();
     let Verified { events, erased, seals, .. } = verified;
+    let from = verified.first.map_or(0, SealNumber::number);
+    let begins = if from > 1 { format!(" from seal {from} on") } else { String::new() };
     let trust = if is_known { "" } else { "\nsigned by the keys in the file itself: name yours with --key" };
     format!(
-        "the ledger of {app} is valid up to event {}, sealed at {at}\n\
+        "the ledger of {app} is valid{begins} up to event {}, sealed at {at}\n\
          {events} events in {seals} seals; of {erased} events the person was erased\n\
          checkpoint {}:{}{trust}",
         last.last,
@@ -255,8 +266,9 @@ fn given_keys(given: &[String]) -> Result<Keys, Failure> {
         } else {
             std::fs::read_to_string(given).map_err(failed("reading the key of the audit"))?
         };
-        let found = keys_in_pem(&text)
-            .ok_or_else(|| Failure::Usage("--key takes Ed25519 keys in PEM, or a file with them".to_owned()))?;
+        let found = keys_in_pem(&text).ok_or_else(|| {
+            Failure::Usage("--key takes Ed25519 keys in PEM, or a file with them".to_owned())
+        })?;
         keys.extend(found.into_iter().map(|key| (None, key)));
     }
     Ok(keys)
@@ -267,7 +279,9 @@ fn parse_checkpoint(text: &str) -> Result<Checkpoint, Failure> {
     let parsed = text.split_once(':').and_then(|(number, hash)| {
         Some(Checkpoint { number: SealNumber::from_number(number.parse().ok()?), hash: parse_hash(hash)? })
     });
-    parsed.ok_or_else(|| Failure::Usage(format!("--checkpoint {text:?}: it takes NUMBER:HASH as verify prints it")))
+    parsed.ok_or_else(|| {
+        Failure::Usage(format!("--checkpoint {text:?}: it takes NUMBER:HASH as verify prints it"))
+    })
 }
 
 /// A moment, or the beginning of a day in UTC.

@@ -58,6 +58,26 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_setting_is_printed_and_every_flag_that_is_one_too() {
+        use crate::cli::Cli;
+        use clap::CommandFactory as _;
+        let command = Cli::command();
+        let flags: Vec<_> = command.get_arguments().map(|flag| flag.get_id().to_string()).collect();
+        let of = |setting: &crate::config::Setting| {
+            let file = setting.secret.then(|| format!("{}_file", setting.key));
+            std::iter::once(setting.key.to_owned()).chain(file)
+        };
+        let settings: Vec<_> = SETTINGS.iter().flat_map(of).collect();
+        for setting in &settings {
+            assert!(flags.contains(setting), "{setting} is no flag");
+        }
+        let others = ["config", "json", "help", "version"];
+        for flag in flags.iter().filter(|flag| !others.contains(&flag.as_str())) {
+            assert!(settings.contains(flag), "{flag} is no setting, so config print leaves it out");
+        }
+    }
+
+    #[test]
     fn passwords_in_urls_are_masked() {
         assert_eq!(without_password("postgres://u:p@h/db?x=1"), "postgres://u:***@h/db?x=1");
         assert_eq!(without_password("postgres://u:p@q@h:5432/db"), "postgres://u:***@h:5432/db");

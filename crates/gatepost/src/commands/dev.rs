@@ -5,6 +5,7 @@ use crate::config::{Config, ConfigError};
 use crate::database::{Database, with_store};
 use crate::failure::Failure;
 use crate::node::{Node, service, settings};
+use crate::numbers::{self, Numbers};
 use data_encoding::BASE64;
 use gatepost_application::{AppCommand, ManageAppsError, MasterKey, MasterKeys, Store};
 use gatepost_domain::access::{PublicUrl, is_loopback};
@@ -14,6 +15,7 @@ use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
+use std::sync::Arc;
 use zeroize::Zeroizing;
 
 const DEMO: &str = "demo";
@@ -25,13 +27,15 @@ pub(crate) async fn run(config: &Config) -> Result<(), Failure> {
     let operators = serve::bind("GATEPOST_ADMIN_LISTEN", config.admin_listen()?).await?;
     let address = listener.local_addr().map_err(|error| Failure::of("asking for the address", &error))?;
     let public_url = public_url(config, address.port())?;
-    let database = Database::open(&config.database_url()?).await?;
+    let metrics = Arc::new(numbers::metrics(config));
+    let database = Database::open(&config.database_url()?).await?.heard_by(&metrics);
     database.migrate().await?;
 
     let node = Node::new(config, public_url.clone(), master_keys(config)?)?;
     with_store!(&database, store => make_demo(service(store.clone(), settings(config, public_url.clone())?, master_keys(config)?), &public_url).await)?;
     print(&banner(&public_url))?;
-    with_store!(database, store => node.run(store, (listener, operators)).await)
+    let numbers = Numbers::new(metrics, &database);
+    with_store!(database, store => node.run(store, numbers, (listener, operators)).await)
 }
 
 /// What is set, or this machine at the port that was got.

@@ -1,19 +1,26 @@
 //! One file for each command.
 
 mod admin_token;
-mod app;
+pub(crate) mod app;
 mod app_oauth;
 mod audit;
+mod backup;
 mod brand;
 mod check;
 mod dev;
+mod doctor;
+mod epoch;
 mod healthcheck;
 mod keys;
 mod migrate;
+mod operations;
 mod redirect;
 mod serve;
 mod template;
 mod token;
+mod trial;
+mod user;
+mod why;
 
 use crate::cli::{Cli, Command, ConfigCommand, RedirectCommand};
 use crate::config::{Config, Layers, Mode};
@@ -22,6 +29,7 @@ use crate::live::Live;
 use crate::telemetry;
 use gatepost_store::Sqlite;
 use std::io::Write;
+use std::time::Duration;
 
 /// Does what the command line says.
 pub(crate) async fn run(cli: Cli) -> Result<(), Failure> {
@@ -57,12 +65,17 @@ pub(crate) async fn run(cli: Cli) -> Result<(), Failure> {
         Command::App(command) => Box::pin(app::run(&config, command, cli.json)).await,
         Command::AdminToken(command) => admin_token::run(&config, command, cli.json).await,
         Command::Keys(command) => keys::run(&config, command, cli.json).await,
-        Command::Audit(command) => audit::run(&config, command, cli.json).await,
+        Command::Audit(command) => Box::pin(audit::run(&config, command, cli.json)).await,
+        Command::User(command) => Box::pin(user::run(&config, command, cli.json)).await,
         Command::Template(command) => Box::pin(template::run(&config, command, cli.json)).await,
         Command::Redirect(RedirectCommand::Explain { app_id, uri }) => {
             redirect::explain(&config, &app_id, &uri, cli.json).await
         }
-        Command::Healthcheck { address } => healthcheck::run(&config, address).await,
+        Command::Healthcheck { address, wait } => {
+            healthcheck::run(&config, address, wait.map(Duration::from_secs)).await
+        }
+        Command::Operations(command) => operations::run(&config, command, cli.json).await,
+        Command::Why(arguments) => Box::pin(why::run(&config, arguments, cli.json)).await,
         Command::Openapi | Command::Token(_) | Command::Config(_) => Ok(()),
     }
 }

@@ -4,7 +4,9 @@ use crate::config::Config;
 use crate::database::{Database, with_store};
 use crate::failure::Failure;
 use crate::node::Node;
+use crate::numbers::{self, Numbers};
 use std::net::SocketAddr;
+use std::sync::Arc;
 use tokio::net::TcpListener;
 
 /// Serves until told to stop.
@@ -13,13 +15,15 @@ pub(crate) async fn run(config: &Config, migrate: bool) -> Result<(), Failure> {
     let (address, operators) = (config.listen()?, config.admin_listen()?);
     let url = config.database_url()?;
     let node = Node::new(config, public_url.clone(), config.master_keys()?)?;
-    let database = Database::open(&url).await?;
+    let metrics = Arc::new(numbers::metrics(config));
+    let database = Database::open(&url).await?.heard_by(&metrics);
     settle_migrations(&database, migrate).await?;
     let listener = bind("GATEPOST_LISTEN", address).await?;
     let operators = bind("GATEPOST_ADMIN_LISTEN", operators).await?;
     let listening = listener.local_addr().unwrap_or(address);
     tracing::info!(public_url = public_url.as_str(), address = %listening, "serving {} on {listening}", public_url.as_str());
-    with_store!(database, store => node.run(store, (listener, operators)).await)
+    let numbers = Numbers::new(metrics, &database);
+    with_store!(database, store => node.run(store, numbers, (listener, operators)).await)
 }
 
 /// Runs migrations if asked to, and refuses a schema that is behind. A database that is away is waited for: until it

@@ -3,14 +3,17 @@
 use super::ConfigError;
 use super::layers::{Layers, Mode, Sourced};
 use super::table;
+use crate::couriers::chain;
 use data_encoding::BASE64;
-use gatepost_application::{MasterKey, MasterKeys};
+use gatepost_application::{MasterKey, MasterKeys, Places};
 use gatepost_domain::access::PublicUrl;
 use gatepost_domain::limit::Rate;
+use gatepost_geo::Cities;
 use gatepost_mail::{Sender, SmtpSettings};
 use ipnet::IpNet;
 use std::net::{IpAddr, SocketAddr};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 use zeroize::Zeroizing;
 
@@ -107,6 +110,17 @@ impl Config {
         }
         // The value may hold a password: what it got is not repeated.
         Err(ConfigError(format!("{} takes {}", name_of("database_url"), takes("database_url"))))
+    }
+
+    /// Who knows by the operator's file where in the world addresses are, if there is one. Reads the file.
+    pub(crate) fn places(&self) -> Result<Option<Arc<dyn Places>>, ConfigError> {
+        let Some(given) = self.layers.get("geoip_file").filter(|given| !given.value.is_empty()) else {
+            return Ok(None);
+        };
+        match Cities::open(Path::new(&given.value)) {
+            Ok(cities) => Ok(Some(Arc::new(cities))),
+            Err(why) => Err(ConfigError(format!("{}: {}", wrong("geoip_file", given), chain(&why)))),
+        }
     }
 
     /// The master keys, if one is set.
@@ -221,6 +235,7 @@ impl Config {
             self.sign_ins_per_app().map(drop),
             self.log().map(drop),
             self.log_format().map(drop),
+            self.places().map(drop),
         ];
         results.into_iter().filter_map(Result::err).collect()
     }

@@ -64,6 +64,8 @@ flags! {
     limit_sign_ins_per_address,
     /// How many sign-ins an app may be asked for in a day.
     limit_sign_ins_per_app_day,
+    /// The city database by which the timeline names places.
+    geoip_file,
     /// What is logged.
     log,
     /// How it is logged.

@@ -6,7 +6,7 @@ mod table;
 
 pub(crate) use effective::{Config, DatabaseUrl, LogFormat, MailUrl};
 pub(crate) use layers::{Flags, Layers, Mode};
-pub(crate) use table::SETTINGS;
+pub(crate) use table::{SETTINGS, Setting};
 
 /// A setting can't be: its name, what it got and what it takes, in one line.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]

@@ -24,7 +24,7 @@ const fn secret(key: &'static str, takes: &'static str) -> Setting {
 }
 
 /// The table, in the order in which it is printed.
-pub(crate) const SETTINGS: [Setting; 14] = [
+pub(crate) const SETTINGS: [Setting; 15] = [
     setting(
         "public_url",
         None,
@@ -63,6 +63,7 @@ pub(crate) const SETTINGS: [Setting; 14] = [
     setting("limit_sign_ins_per_client", Some("30/1m"), "COUNT/PERIOD such as 30/1m, or off"),
     setting("limit_sign_ins_per_address", Some("5/15m"), "COUNT/PERIOD such as 5/15m, or off"),
     setting("limit_sign_ins_per_app_day", Some("100000"), "a count, or off"),
+    setting("geoip_file", None, "a city database in the format of MaxMind DB, such as GeoLite2-City.mmdb"),
     setting(
         "log",
         Some("info"),

@@ -196,11 +196,7 @@ impl<P: Ports> Webhooks<P> {
     /// Test a webhook
     ///
     /// Sends it a message of the type `webhook.test`, which goes the way of all others, whatever the webhook hears of.
-    #[oai(
-        path = "/apps/:app_id/webhooks/:webhook_id/test",
-        method = "post",
-        operation_id = "testWebhook"
-    )]
+    #[oai(path = "/apps/:app_id/webhooks/:webhook_id/test", method = "post", operation_id = "testWebhook")]
     async fn test(
         &self,
         operator: Operator,

@@ -226,7 +226,10 @@ impl<P: Ports> Door<P> {
     fn unknown(&self, asking: &Asking) -> Result<Response> {
         let obstacle = match self.guesses.count(asking.presence.visitor.ip, self.site.gatepost.now()) {
             Ok(()) => Obstacle::Refused(ConfirmRefused::Dead(DeadLink::Unknown)),
-            Err(limited) => Obstacle::Guessing(limited),
+            Err(limited) => {
+                self.site.gatepost.witness().limited("link_guesses");
+                Obstacle::Guessing(limited)
+            }
         };
         asking.turn_away(&obstacle, None)
     }

@@ -163,6 +163,7 @@ impl World {
             trusted_proxies: Vec::new(),
             couriers: Arc::new(Well),
             mailbox: is_development.then_some(mailbox),
+            numbers: Arc::new(()),
             hub: Arc::default(),
         });
         let world = Self { fakes, store, gatepost, letters, server: endpoint(site).boxed() };
@@ -281,6 +282,7 @@ fn firefox() -> Visitor {
         ip: Some("203.0.113.7".parse().unwrap()),
         browser: Some("Firefox".to_owned()),
         system: Some("Linux".to_owned()),
+        request: None,
     }
 }
 

@@ -134,3 +134,18 @@ async fn a_fault_is_logged_once() {
     assert_eq!(errors[0]["fields"]["message"], "store failed");
     assert!(errors[0]["fields"]["error"].as_str().unwrap().starts_with("the store failed at: "));
 }
+
+#[tokio::test]
+async fn lines_name_the_trace_that_their_request_belongs_to() {
+    let world = World::new().await;
+    let trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+    let lines = logged(tracing::Level::DEBUG, async {
+        let parent = format!("00-{trace}-00f067aa0ba902b7-01");
+        let answer = world.get("/apps/acme/jwks.json", &[("traceparent", &parent)]).await;
+        assert!(answer.headers.keys().all(|name| name != "traceparent"), "it goes no further");
+        world.get("/apps/acme/jwks.json", &[("traceparent", "ann@example.org")]).await;
+    })
+    .await;
+    let told: Vec<_> = of_requests(&lines).iter().map(|line| line["span"]["trace.id"].as_str()).collect();
+    assert_eq!(told, [Some(trace), None]);
+}

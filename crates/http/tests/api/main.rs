@@ -10,6 +10,8 @@
 mod admin;
 mod admin_authority;
 mod admin_lists;
+mod admin_users;
+mod attempts;
 mod authorize;
 mod browser;
 mod browser_sessions;
@@ -38,6 +40,6 @@ mod tokens;
 mod userinfo;
 mod vault;
 mod waiting;
-mod wire;
 mod webhooks;
+mod wire;
 mod world;

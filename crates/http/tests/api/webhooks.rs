@@ -93,7 +93,8 @@ async fn each_change_is_one_event_by_whoever_made_it_and_without_a_secret() {
 #[tokio::test]
 async fn whatever_is_wrong_with_a_webhook_is_named() {
     let office = Office::new().await;
-    let wrong = json!({ "url": "https://10.0.0.1/", "events": ["user.signed_in", "moon.landed"], "status": "on" });
+    let wrong =
+        json!({ "url": "https://10.0.0.1/", "events": ["user.signed_in", "moon.landed"], "status": "on" });
     let fields = office.post(WEBHOOKS, &wrong).await.problem(422, "invalid_request");
     let mut named: Vec<_> =
         fields["errors"].as_array().unwrap().iter().map(|error| error["field"].as_str().unwrap()).collect();
@@ -103,7 +104,10 @@ async fn whatever_is_wrong_with_a_webhook_is_named() {
     office.get(&format!("{path}/deliveries?limit=0")).await.problem(422, "invalid_request");
     office.get(&format!("{path}/deliveries?status=failed")).await.problem(400, "malformed_request");
     office.get(&format!("{path}/deliveries/whd_x")).await.problem(404, "webhook_delivery_not_found");
-    office.post(&format!("{path}/redeliver"), &json!({ "since": "now" })).await.problem(422, "invalid_request");
+    office
+        .post(&format!("{path}/redeliver"), &json!({ "since": "now" }))
+        .await
+        .problem(422, "invalid_request");
     office.get(&format!("{WEBHOOKS}/whk_x")).await.problem(404, "webhook_not_found");
 }
 

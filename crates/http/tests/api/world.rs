@@ -89,6 +89,7 @@ impl World {
             trusted_proxies: wish.trusted_proxies.iter().map(|network| network.parse().unwrap()).collect(),
             couriers: Arc::new(pulse.clone()),
             mailbox: wish.is_development.then(|| Arc::new(NoLetters) as Arc<dyn Mailbox>),
+            numbers: Arc::new(()),
             hub: Arc::default(),
         });
         let command = |name: &str, kind| AppCommand {

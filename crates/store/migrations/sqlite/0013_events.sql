@@ -17,6 +17,7 @@ CREATE TABLE IF NOT EXISTS events (
     reference TEXT,
     actor TEXT,
     change TEXT,
+    request TEXT,
     position INTEGER,
     personal BLOB,
     salt BLOB,

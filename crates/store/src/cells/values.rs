@@ -25,7 +25,7 @@ use gatepost_domain::signing_key::{JwtAlgorithm, KeyAlgorithm, PublicKey};
 use gatepost_domain::single_use::SingleUseKind;
 use gatepost_domain::template::LetterKind;
 use gatepost_domain::time::Timestamp;
-use gatepost_domain::user::UserStatus;
+use gatepost_domain::user::{Metadata, UserStatus};
 use gatepost_domain::webhook::{DeliveryStanding, DisabledBecause, WebhookEvent, WebhookUrl};
 use std::borrow::Cow;
 use std::net::IpAddr;
@@ -85,7 +85,7 @@ words! {
 }
 
 texts! {
-    AppId AppName BackchannelLogoutUri Locale WebPage WebhookUrl
+    AppId AppName BackchannelLogoutUri Locale Metadata WebPage WebhookUrl
 }
 
 /// The client's own words, given back as they were: also with U+0000, which PostgreSQL has in no text.

@@ -1,9 +1,7 @@
 //! Webhooks, from the first to the last.
 
 use super::write;
-use gatepost_application::{
-    Lease, Store, WebhookLook, WebhookRelease, WebhookSettlement, WebhookStore, WebhookTx,
-};
+use gatepost_application::{Lease, Store, WebhookLook, WebhookRelease, WebhookSettlement, WebhookTx};
 use gatepost_contract::samples::{self, NOW};
 use gatepost_domain::app::App;
 use gatepost_domain::webhook::{Endpoint, Webhook, WebhookAnswer};

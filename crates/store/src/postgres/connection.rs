@@ -12,7 +12,7 @@ use tokio::runtime::Handle;
 use tokio::task::AbortHandle;
 use tokio::time::timeout;
 use tokio_postgres::tls::TlsStream;
-use tokio_postgres::{CancelToken, NoTls, Socket};
+use tokio_postgres::{CancelToken, Client, NoTls, Socket};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 /// How long it is tried to cancel a statement.
@@ -95,7 +95,7 @@ async fn cancel(token: CancelToken, tls: Option<MakeRustlsConnect>) {
 }
 
 /// The task that moves a connection's bytes.
-struct Driver {
+pub(super) struct Driver {
     ended: Arc<AtomicBool>,
     task: AbortHandle,
 }
@@ -133,13 +133,10 @@ impl Manager {
     pub(super) fn new(address: Address) -> Self {
         Self { address }
     }
-}
 
-impl Manage for Manager {
-    type Connection = Connection;
-
-    async fn connect(&self) -> Result<Connection, Box<dyn Error + Send + Sync>> {
-        let (client, driver) = match &self.address.tls {
+    /// A client of the driver's own, and what moves its bytes.
+    pub(super) async fn bare(&self) -> Result<(Client, Driver), tokio_postgres::Error> {
+        Ok(match &self.address.tls {
             None => {
                 let (client, connection) = self.address.config.connect(NoTls).await?;
                 (client, Driver::start(connection))
@@ -148,7 +145,15 @@ impl Manage for Manager {
                 let (client, connection) = self.address.config.connect(tls.clone()).await?;
                 (client, Driver::start(connection))
             }
-        };
+        })
+    }
+}
+
+impl Manage for Manager {
+    type Connection = Connection;
+
+    async fn connect(&self) -> Result<Connection, Box<dyn Error + Send + Sync>> {
+        let (client, driver) = self.bare().await?;
         let wire = AsyncPgConnection::try_from(client).await?;
         let (busy, waiting) = (AtomicBool::new(false), AtomicBool::new(false));
         Ok(Connection { wire, busy, waiting, tls: self.address.tls.clone(), driver })

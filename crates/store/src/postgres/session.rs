@@ -11,21 +11,36 @@ use diesel_async::methods::LoadQuery;
 use diesel_async::{AsyncPgConnection, RunQueryDsl, SimpleAsyncConnection};
 use futures_util::FutureExt as _;
 use futures_util::future::{BoxFuture, try_join_all};
-use gatepost_application::{Fault, StoreError};
+use gatepost_application::{Fault, StoreError, Witness};
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::time::timeout;
 
 /// How long one trip may take: waiting for a row that somebody else holds is the longest part of it.
 const TRIP: Duration = Duration::from_secs(10);
 
+/// How long work on whole tables may take, which no request waits for.
+const WHOLE_TABLES: Duration = Duration::from_mins(30);
+
 /// A connection of its own, each statement a transaction of its own.
 pub struct Session {
     lent: Lent<Manager>,
+    witness: Arc<dyn Witness>,
+    patience: Duration,
 }
 
 impl Session {
-    pub(super) async fn open(pool: &Pool<Manager>, doing: &'static str) -> Result<Self, StoreError> {
-        Ok(Self { lent: pool.lend(doing).await? })
+    pub(super) async fn open(
+        pool: &Pool<Manager>,
+        doing: &'static str,
+        witness: &Arc<dyn Witness>,
+    ) -> Result<Self, StoreError> {
+        Ok(Self { lent: pool.lend(doing).await?, witness: Arc::clone(witness), patience: TRIP })
+    }
+
+    /// Lets a trip take as long as work on a whole table may.
+    pub(super) const fn takes_its_time(&mut self) {
+        self.patience = WHOLE_TABLES;
     }
 
     /// All rows of a query.
@@ -78,6 +93,7 @@ impl Session {
     ) -> Result<T, StoreError> {
         let mut outcome = self.attempt(doing, travel(self.lent.wire())).await?;
         if outcome.as_ref().err().is_some_and(may_be_the_end) && self.lent.ends_soon().await {
+            self.witness.retried("statement");
             self.lent.replace(doing).await?;
             outcome = self.attempt(doing, travel(self.lent.wire())).await?;
         }
@@ -93,7 +109,7 @@ impl Session {
         travel: impl Future<Output = QueryResult<T>> + Send,
     ) -> Result<QueryResult<T>, StoreError> {
         self.lent.mark_waiting(true);
-        let arrived = timeout(TRIP, travel).await;
+        let arrived = timeout(self.patience, travel).await;
         match arrived {
             Ok(_) => self.lent.mark_waiting(false),
             Err(_) => self.lent.mark_busy(),

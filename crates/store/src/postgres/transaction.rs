@@ -3,6 +3,7 @@
 use super::change::{Change, Durability, Fails, Insertion, Stays, Update, Whole};
 use super::connection::Manager;
 use super::session::{Session, together};
+use crate::heard::Heard;
 use crate::pool::Pool;
 use diesel::insertable::{InsertValues, Insertable};
 use diesel::pg::Pg;
@@ -12,18 +13,32 @@ use diesel::result::QueryResult;
 use diesel_async::{AsyncPgConnection, RunQueryDsl as _, SimpleAsyncConnection as _};
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
-use gatepost_application::{Committed, StoreError};
+use gatepost_application::{Committed, StoreError, Witness};
+use std::sync::Arc;
 
 /// A transaction that the server has not heard of.
 pub struct Transaction {
     pool: Pool<Manager>,
     conditions: Vec<Box<dyn Change>>,
     changes: Vec<Box<dyn Change>>,
+    heard: Heard,
+    takes_its_time: bool,
 }
 
 impl Transaction {
-    pub(super) fn new(pool: &Pool<Manager>) -> Self {
-        Self { pool: pool.clone(), conditions: Vec::new(), changes: Vec::new() }
+    pub(super) fn new(pool: &Pool<Manager>, witness: &Arc<dyn Witness>) -> Self {
+        let heard = Heard::by(witness);
+        Self { pool: pool.clone(), conditions: Vec::new(), changes: Vec::new(), heard, takes_its_time: false }
+    }
+
+    /// What it will tell of itself.
+    pub(super) fn heard(&mut self) -> &mut Heard {
+        &mut self.heard
+    }
+
+    /// Says that it may take much longer than what a request waits for.
+    pub(super) const fn takes_its_time(&mut self) {
+        self.takes_its_time = true;
     }
 
     /// Adds a row.
@@ -73,7 +88,10 @@ impl Transaction {
         if whole.is_empty() {
             return Ok(Committed::Kept);
         }
-        let mut session = Session::open(&self.pool, DOING).await?;
+        let mut session = Session::open(&self.pool, DOING, self.heard.witness()).await?;
+        if self.takes_its_time {
+            session.takes_its_time();
+        }
         let is_kept = if whole.is_atomic() {
             session.write(DOING, |wire| send(whole, wire)).await?
         } else {

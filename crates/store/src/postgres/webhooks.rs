@@ -1,9 +1,7 @@
 //! Whoever sends to webhooks.
 
 use super::{Postgres, queries};
-use gatepost_application::{
-    Lease, Store as _, StoreError, WebhookRelease, WebhookSettlement, WebhookStore,
-};
+use gatepost_application::{Lease, Store as _, StoreError, WebhookRelease, WebhookSettlement, WebhookStore};
 use gatepost_domain::app::AppId;
 use gatepost_domain::id::{WebhookId, WorkerId};
 use gatepost_domain::time::Timestamp;

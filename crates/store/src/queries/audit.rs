@@ -67,7 +67,10 @@ pub(crate) async fn events_behind(
 }
 
 /// The latest seal of that app.
-pub(crate) async fn latest_seal(session: &mut Session, app: &AppId) -> Result<Option<SignedSeal>, StoreError> {
+pub(crate) async fn latest_seal(
+    session: &mut Session,
+    app: &AppId,
+) -> Result<Option<SignedSeal>, StoreError> {
     let query = audit_seals::table
         .filter(audit_seals::app_id.eq(Cell(app.clone())))
         .order(audit_seals::number.desc())

@@ -1,7 +1,7 @@
 //! What is read.
 
 use super::{Session, columns, glance};
-use crate::cells::{Cell, TokenStanding, Torn};
+use crate::cells::{Cell, TokenStanding};
 use crate::error::torn;
 use crate::rows::{
     AppRow, CodeRow, KeyUseRow, LinkRow, LogoRow, PushedRequestRow, RefreshTokenRow, SessionRow, SignInRow,
@@ -124,11 +124,11 @@ impl Look for Session {
         let found = self.first::<_, (AppRow, bool, Option<CodeRow>, Option<UserRow>)>(doing, query).await?;
         let Some((app, authenticated, code, user)) = found else { return Ok(None) };
         let code = match (code, user) {
-            (None, _) => None,
             (Some(code), Some(user)) => {
                 Some(CodeFound { code: code.restore().map_err(|why| torn(doing, why))?, user: user.into() })
             }
-            (Some(_), None) => return Err(torn(doing, Torn("exchange_codes.user_id"))),
+            // A code whose user was erased is nobody's.
+            (None, _) | (Some(_), None) => None,
         };
         Ok(Some((Client { app: app.into(), authenticated }, code)))
     }
@@ -168,14 +168,13 @@ impl Look for Session {
         let found = self.first::<_, FoundToken>(doing, query).await?;
         let Some((app, authenticated, token, session, user, successor)) = found else { return Ok(None) };
         let presented = match (token, session, user) {
-            (None, _, _) => None,
             (Some(token), Some(session), Some(user)) => Some(Presented {
                 token: token.restore().map_err(|why| torn(doing, why))?,
                 session: session.restore().map_err(|why| torn(doing, why))?,
                 user: user.into(),
                 successor_is_live: successor == Some(Cell(TokenStanding::Live)),
             }),
-            (Some(_), _, _) => return Err(torn(doing, Torn("refresh_tokens.session_id"))),
+            _ => None,
         };
         Ok(Some((Client { app: app.into(), authenticated }, presented)))
     }
@@ -203,12 +202,11 @@ impl Look for Session {
         let found = self.first::<_, (AppRow, bool, Option<SessionRow>, Option<UserRow>)>(doing, query);
         let Some((app, authenticated, session, user)) = found.await? else { return Ok(None) };
         let session = match (session, user) {
-            (None, _) => None,
             (Some(session), Some(user)) => {
                 let session = session.restore().map_err(|why| torn(doing, why))?;
                 Some(SessionFound { session, user: user.into() })
             }
-            (Some(_), None) => return Err(torn(doing, Torn("sessions.user_id"))),
+            (None, _) | (Some(_), None) => None,
         };
         Ok(Some((Client { app: app.into(), authenticated }, session)))
     }

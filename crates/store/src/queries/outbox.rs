@@ -1,5 +1,6 @@
 //! Letters on their way: each on one desk at a time.
 
+use super::jotting::jot_down;
 use super::{Db, Session, Transaction, UNLESS_TAKEN, columns};
 use crate::cells::{AskerKind, Cell, cells, open};
 use crate::rows::{asker, legible};
@@ -108,8 +109,12 @@ struct Sender {
 }
 
 fn due((taken, asked, app): (Taken, Asked, Sender)) -> Due {
-    let visitor =
-        Visitor { ip: open(asked.asker_ip), browser: asked.asker_browser, system: asked.asker_system };
+    let visitor = Visitor {
+        ip: open(asked.asker_ip),
+        browser: asked.asker_browser,
+        system: asked.asker_system,
+        request: None,
+    };
     Due {
         delivery: Delivery {
             id: taken.id.0,
@@ -224,9 +229,21 @@ pub(crate) async fn settle_letters(
             tx
         })
         .collect();
-    let written = session.jot_down("settling letters", transactions).await?;
+    let written = jot_down(session, "settling letters", transactions).await?;
     let written = settlements.iter().zip(written).filter(|(_, is_written)| *is_written);
     Ok(written.map(|(settlement, _)| settlement.delivery).collect())
+}
+
+/// When the letter was written that has waited longest.
+pub(crate) async fn oldest_letter(session: &mut Session) -> Result<Option<Timestamp>, StoreError> {
+    let query = deliveries::table
+        // By hand, for the index of waiting letters.
+        .filter(sql::<Bool>("status = 'queued'"))
+        .order(deliveries::created_at.asc())
+        .limit(1)
+        .select(deliveries::created_at);
+    let oldest = session.first::<_, Cell<Timestamp>>("looking for the oldest letter", query).await?;
+    Ok(open(oldest))
 }
 
 /// Gives back what `worker` has.

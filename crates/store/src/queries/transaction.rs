@@ -2,6 +2,7 @@
 
 mod steps;
 
+use super::jotting::jot_down;
 use super::{Session, Transaction, forget_person};
 use crate::cells::{Cell, CodeStandingWord, SignInStanding};
 use crate::rows::{
@@ -251,7 +252,7 @@ impl Tx for Transaction {
             diesel::update(users::table)
                 .filter(users::app_id.eq(Cell(user.app.clone())))
                 .filter(users::id.eq(Cell(user.id)))
-                .set(users::last_sign_in_at.eq(Cell(at))),
+                .set(users::last_sign_in_at.eq(Some(Cell(at)))),
         );
     }
 
@@ -347,6 +348,7 @@ impl Tx for Transaction {
 
     fn append(&mut self, event: &Event) {
         self.insert(events::table, EventRow::from(event));
+        self.heard().note(event);
     }
 
     fn seal(&mut self, sealed: &SignedSeal, sealed_events: &[SealedEvent]) {
@@ -365,8 +367,11 @@ impl Tx for Transaction {
         forget_person(self, app, events);
     }
 
-    async fn commit(self) -> Result<Committed, StoreError> {
-        self.keep().await
+    async fn commit(mut self) -> Result<Committed, StoreError> {
+        let heard = self.heard().take();
+        let committed = self.keep().await;
+        heard.committed(&committed);
+        committed
     }
 }
 
@@ -384,8 +389,9 @@ pub(crate) async fn observed(
         let (some, rest) = events.split_at(MOST_AT_ONCE.min(1 << most));
         let mut tx = begin();
         tx.insert_what_is_new(events::table, some.iter().map(EventRow::from));
+        some.iter().for_each(|event| tx.heard().note(event));
         transactions.push(tx);
         events = rest;
     }
-    session.jot_down("writing down what was seen", transactions).await.map(drop)
+    jot_down(session, "writing down what was seen", transactions).await.map(drop)
 }

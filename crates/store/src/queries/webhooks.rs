@@ -308,7 +308,10 @@ pub(crate) async fn settle_webhook(
 
 /// Gives a webhook back. Whatever was queued since the lease began has set `due_at` to an earlier moment than the lease's end,
 /// which stays.
-pub(crate) async fn release_webhook(session: &mut Session, release: &WebhookRelease) -> Result<(), StoreError> {
+pub(crate) async fn release_webhook(
+    session: &mut Session,
+    release: &WebhookRelease,
+) -> Result<(), StoreError> {
     let leased = webhook!(release.app, release.webhook)
         .filter(webhooks::leased_by.eq(Some(Cell(release.lease.worker))))
         .filter(webhooks::free_at.eq(Cell(release.lease.until)));
@@ -363,7 +366,9 @@ impl<C> RunQueryDsl<C> for Forget {}
 
 impl QueryFragment<Db> for Forget {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Db>) -> QueryResult<()> {
-        out.push_sql("WITH due AS MATERIALIZED (SELECT app_id, id FROM webhook_deliveries WHERE created_at < ");
+        out.push_sql(
+            "WITH due AS MATERIALIZED (SELECT app_id, id FROM webhook_deliveries WHERE created_at < ",
+        );
         out.push_bind_param::<Moment, _>(&self.before)?;
         out.push_sql(" ORDER BY created_at ASC LIMIT ");
         out.push_bind_param::<BigInt, _>(&self.most)?;

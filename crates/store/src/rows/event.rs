@@ -34,6 +34,7 @@ pub(crate) struct EventRow {
     reference: Option<String>,
     actor: Option<Cell<Actor>>,
     change: Option<String>,
+    request: Option<String>,
 }
 
 impl From<&Event> for EventRow {
@@ -54,11 +55,17 @@ impl From<&Event> for EventRow {
             reference: event.reference.as_deref().map(|text| legible(text).into_owned()),
             actor: event.actor.map(Cell),
             change: event.change.as_deref().map(|text| legible(text).into_owned()),
+            request: event.visitor.request.clone(),
         }
     }
 }
 
 impl EventRow {
+    /// Names it.
+    pub(crate) const fn id(&self) -> EventId {
+        self.id.0
+    }
+
     /// The event, unless it is of a kind that this release does not know.
     pub(crate) fn restore(self) -> Option<Event> {
         Some(Event {
@@ -70,7 +77,12 @@ impl EventRow {
             user: open(self.user_id),
             session: open(self.session_id),
             email: self.email,
-            visitor: Visitor { ip: open(self.ip), browser: self.browser, system: self.system },
+            visitor: Visitor {
+                ip: open(self.ip),
+                browser: self.browser,
+                system: self.system,
+                request: self.request,
+            },
             reason: self.reason,
             reference: self.reference,
             actor: open(self.actor),

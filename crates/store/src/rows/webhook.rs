@@ -10,8 +10,8 @@ use gatepost_domain::id::{EventId, WebhookDeliveryId, WebhookId};
 use gatepost_domain::secret::MasterKeyId;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::webhook::{
-    DeliveryCourse, DeliveryStanding, DisabledBecause, Webhook, WebhookAttempt, WebhookDelivery, WebhookEvent,
-    WebhookEvents, WebhookSecretRef, WebhookSecrets, WebhookUrl,
+    DeliveryCourse, DeliveryStanding, DisabledBecause, Webhook, WebhookAttempt, WebhookDelivery,
+    WebhookEvent, WebhookEvents, WebhookSecretRef, WebhookSecrets, WebhookUrl,
 };
 
 /// One webhook, without who is at work for it.
@@ -59,7 +59,8 @@ impl From<&Webhook> for WebhookRow {
 impl WebhookRow {
     /// The webhook that the row stands for.
     pub(crate) fn restore(self) -> Result<Webhook, Torn> {
-        let previous = match (open(self.previous_key), open(self.previous_number), open(self.previous_until)) {
+        let previous = match (open(self.previous_key), open(self.previous_number), open(self.previous_until))
+        {
             (None, None, None) => None,
             (Some(key), Some(number), Some(until)) => Some((WebhookSecretRef { key, number }, until)),
             _ => return Err(Torn("webhooks.previous_until")),

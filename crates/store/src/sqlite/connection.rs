@@ -4,7 +4,7 @@ use crate::pool::Manage;
 use diesel::connection::SimpleConnection as _;
 use diesel::result::QueryResult;
 use diesel::sqlite::SqliteConnection;
-use diesel::{Connection as _, result};
+use diesel::{Connection as _, RunQueryDsl as _, result};
 use gatepost_application::{Fault, StoreError};
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -82,6 +82,28 @@ pub(super) fn open(path: &str, access: Access) -> Result<SqliteConnection, Box<d
         connection.batch_execute("PRAGMA query_only = ON")?;
     }
     Ok(connection)
+}
+
+/// Writes what the database at `path` holds to a new file that its owner alone can read.
+pub(super) fn copy(path: &str, target: &Path) -> Result<(), Box<dyn Error + Send + Sync>> {
+    let text = target.to_str().ok_or("the path is not UTF-8")?;
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let file = options.open(target)?;
+    let copied = SqliteConnection::establish(path).map_err(Into::into).and_then(|mut connection| {
+        connection.batch_execute("PRAGMA busy_timeout = 5000")?;
+        diesel::sql_query("VACUUM INTO ?")
+            .bind::<diesel::sql_types::Text, _>(text)
+            .execute(&mut connection)?;
+        Ok(file.sync_all()?)
+    });
+    if copied.is_err() {
+        // Half a copy is worse than none.
+        let _ = std::fs::remove_file(target);
+    }
+    copied
 }
 
 /// Makes the folder if it is not there, for this user alone, and writes the path so that SQLite sees no URL in it.

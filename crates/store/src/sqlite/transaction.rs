@@ -2,6 +2,7 @@
 
 use super::session::Session;
 use super::writer::{Durability, Writer};
+use crate::heard::Heard;
 use crate::kept::Kept;
 use diesel::RunQueryDsl as _;
 use diesel::insertable::Insertable;
@@ -10,7 +11,8 @@ use diesel::query_source::Table;
 use diesel::result::QueryResult;
 use diesel::sqlite::{Sqlite, SqliteConnection};
 use futures_util::future::try_join_all;
-use gatepost_application::{Committed, StoreError};
+use gatepost_application::{Committed, StoreError, Witness};
+use std::sync::Arc;
 
 /// Something that is written; how many rows it changed.
 type Write = Box<dyn FnOnce(&mut SqliteConnection) -> QueryResult<usize> + Send>;
@@ -20,6 +22,7 @@ pub struct Transaction {
     writer: Writer,
     conditions: Vec<Write>,
     changes: Vec<Write>,
+    heard: Heard,
 }
 
 fn write<Q: QueryFragment<Sqlite> + Send + 'static>(query: Q) -> Write {
@@ -27,9 +30,18 @@ fn write<Q: QueryFragment<Sqlite> + Send + 'static>(query: Q) -> Write {
 }
 
 impl Transaction {
-    pub(super) fn new(writer: &Writer) -> Self {
-        Self { writer: writer.clone(), conditions: Vec::new(), changes: Vec::new() }
+    pub(super) fn new(writer: &Writer, witness: &Arc<dyn Witness>) -> Self {
+        let heard = Heard::by(witness);
+        Self { writer: writer.clone(), conditions: Vec::new(), changes: Vec::new(), heard }
     }
+
+    /// What it will tell of itself.
+    pub(super) fn heard(&mut self) -> &mut Heard {
+        &mut self.heard
+    }
+
+    /// Says that it may take long; here nobody minds.
+    pub(super) const fn takes_its_time(&mut self) {}
 
     /// Adds a row.
     pub(super) fn insert<T, R>(&mut self, table: T, row: R)

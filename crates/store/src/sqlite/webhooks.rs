@@ -2,9 +2,7 @@
 
 use super::writer::Durability;
 use super::{Sqlite, queries};
-use gatepost_application::{
-    Lease, Store as _, StoreError, WebhookRelease, WebhookSettlement, WebhookStore,
-};
+use gatepost_application::{Lease, Store as _, StoreError, WebhookRelease, WebhookSettlement, WebhookStore};
 use gatepost_domain::app::AppId;
 use gatepost_domain::id::{WebhookId, WorkerId};
 use gatepost_domain::time::Timestamp;

@@ -111,7 +111,9 @@ async fn answer(mut stream: TcpStream, heard: Arc<Mutex<Vec<Message>>>, say: fn(
             stream.read_to_end(&mut Vec::new()).await.ok();
         }
         Say::Dawdle => {
-            for byte in b"HTTP/1.1 200 OK\r\nx: yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy" {
+            for byte in
+                b"HTTP/1.1 200 OK\r\nx: yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy"
+            {
                 tokio::time::sleep(Duration::from_secs(1)).await;
                 if stream.write_all(&[*byte]).await.is_err() {
                     return;
@@ -131,7 +133,8 @@ async fn read(stream: &mut TcpStream) -> Option<Message> {
     loop {
         let text = String::from_utf8_lossy(&bytes).into_owned();
         if let Some((head, body)) = text.split_once("\r\n\r\n") {
-            let length = raw::header(head, "content-length").map_or(0, |length| length.parse().expect("a length"));
+            let length =
+                raw::header(head, "content-length").map_or(0, |length| length.parse().expect("a length"));
             if body.len() == length {
                 return Some(Message { head: head.to_owned(), body: body.to_owned() });
             }
@@ -155,7 +158,8 @@ impl Operator {
         let printed = settings.run_well(&["admin-token", "create", "--json"]).await;
         let made: Value = serde_json::from_str(&printed).expect("--json prints JSON");
         let token = made["token"].as_str().expect("a token").to_owned();
-        let origin = format!("http://{}", settings.value("GATEPOST_ADMIN_LISTEN").expect("an admin listener"));
+        let origin =
+            format!("http://{}", settings.value("GATEPOST_ADMIN_LISTEN").expect("an admin listener"));
         Self { origin, token }
     }
 
@@ -206,9 +210,8 @@ pub(crate) fn bears(message: &Message, secret: &str) -> bool {
 /// HMAC-SHA-256 (RFC 2104) of keys of one block at most.
 fn hmac(key: &[u8], text: &[u8]) -> Vec<u8> {
     use sha2::{Digest as _, Sha256};
-    let block = |pad: u8| -> Vec<u8> {
-        (0..64).map(|place| key.get(place).copied().unwrap_or(0) ^ pad).collect()
-    };
+    let block =
+        |pad: u8| -> Vec<u8> { (0..64).map(|place| key.get(place).copied().unwrap_or(0) ^ pad).collect() };
     let inner = Sha256::new().chain_update(block(0x36)).chain_update(text).finalize();
     Sha256::new().chain_update(block(0x5c)).chain_update(inner).finalize().to_vec()
 }

@@ -83,6 +83,41 @@ impl Records {
         }
     }
 
+    /// How many events there are.
+    pub(crate) async fn all_events(&self) -> i64 {
+        self.count("SELECT count(*) AS number FROM events").await
+    }
+
+    /// How many of them wait to be sealed.
+    pub(crate) async fn unsealed_events(&self) -> i64 {
+        self.count("SELECT count(*) AS number FROM events WHERE position IS NULL").await
+    }
+
+    /// How many exchange codes there are.
+    pub(crate) async fn codes(&self) -> i64 {
+        self.count("SELECT count(*) AS number FROM exchange_codes").await
+    }
+
+    /// How many users there are.
+    pub(crate) async fn users(&self) -> i64 {
+        self.count("SELECT count(*) AS number FROM users").await
+    }
+
+    /// Does what only whoever has the database can do.
+    pub(crate) async fn tamper(&self, statement: &str) {
+        self.execute(statement).await;
+    }
+
+    /// How many rows hold that address, wherever one may stand.
+    pub(crate) async fn mentions(&self, email: &str) -> i64 {
+        let mut rows = 0;
+        for table in ["users", "sign_ins", "events", "erasures"] {
+            rows +=
+                self.count(&format!("SELECT count(*) AS number FROM {table} WHERE email = '{email}'")).await;
+        }
+        rows
+    }
+
     /// How many letters still wait.
     pub(crate) async fn queued_letters(&self) -> i64 {
         self.count(QUEUED_LETTERS).await

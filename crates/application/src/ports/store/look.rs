@@ -1,8 +1,8 @@
 //! What use cases read.
 
 use super::{
-    Address, BrowserFound, Client, ClientKey, CodeFound, Glance, LinkFound, ManagingLook, SessionFound,
-    SessionsOf, SignInFound, StoreError, WebhookLook,
+    Address, BrowserFound, Client, ClientKey, CodeFound, Glance, LinkFound, ListingLook, ManagingLook,
+    SessionFound, SessionsOf, SignInFound, StoreError, UserLook, WebhookLook,
 };
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::audit::{Position, SealNumber, SealedEvent, SignedSeal};
@@ -24,7 +24,7 @@ use gatepost_domain::time::Timestamp;
 use std::future::Future;
 
 /// Reading. Nothing of one app is ever found for another.
-pub trait Look: ManagingLook + WebhookLook + Send {
+pub trait Look: ListingLook + ManagingLook + UserLook + WebhookLook + Send {
     /// All apps that were not deleted, by id.
     fn apps(&mut self) -> impl Future<Output = Result<Vec<App>, StoreError>> + Send;
 
@@ -140,7 +140,8 @@ pub trait Look: ManagingLook + WebhookLook + Send {
     ) -> impl Future<Output = Result<Vec<SigningKey>, StoreError>> + Send;
 
     /// All apps, and when those were deleted that were, by id.
-    fn apps_ever(&mut self) -> impl Future<Output = Result<Vec<(App, Option<Timestamp>)>, StoreError>> + Send;
+    fn apps_ever(&mut self)
+    -> impl Future<Output = Result<Vec<(App, Option<Timestamp>)>, StoreError>> + Send;
 
     /// The next app behind that one, in any order that stays, which has events that nobody sealed; also one that was deleted.
     fn unsealed_app(

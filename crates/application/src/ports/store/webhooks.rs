@@ -50,7 +50,13 @@ pub trait WebhookTx: Send {
 
     /// Moves the cursor of a webhook, and queues the messages for what lies between. Condition: it is on, and its cursor is where
     /// the domain saw it.
-    fn queue_messages(&mut self, webhook: &Webhook, cursor: u64, messages: &[WebhookDelivery], now: Timestamp);
+    fn queue_messages(
+        &mut self,
+        webhook: &Webhook,
+        cursor: u64,
+        messages: &[WebhookDelivery],
+        now: Timestamp,
+    );
 
     /// Lets a message be sent once more, at once, however it stands; it does not stand in line. Condition: there is one.
     fn send_again(&mut self, delivery: &WebhookDelivery, now: Timestamp);
@@ -72,10 +78,8 @@ pub trait WebhookLook: Send {
     fn webhooks(&mut self, app: &AppId) -> impl Future<Output = Result<Vec<Webhook>, StoreError>> + Send;
 
     /// Up to `most` webhooks that are on, and whose apps have events behind their cursors.
-    fn webhooks_behind(
-        &mut self,
-        most: u32,
-    ) -> impl Future<Output = Result<Vec<Webhook>, StoreError>> + Send;
+    fn webhooks_behind(&mut self, most: u32)
+    -> impl Future<Output = Result<Vec<Webhook>, StoreError>> + Send;
 
     /// That message of that webhook.
     fn webhook_delivery(

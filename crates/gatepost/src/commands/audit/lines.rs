@@ -62,7 +62,8 @@ impl Line {
     fn as_value(&self) -> Value {
         match self {
             Self::Head { app, keys } => {
-                let keys = keys.iter().map(|(id, key)| json!({ "key": key_name(*id), "public_key_pem": pem(key) }));
+                let keys =
+                    keys.iter().map(|(id, key)| json!({ "key": key_name(*id), "public_key_pem": pem(key) }));
                 json!({ "type": "log", "format": FORMAT, "app_id": app.as_str(), "keys": keys.collect::<Vec<_>>() })
             }
             Self::Seal(SignedSeal { seal, signature }) => json!({
@@ -147,6 +148,7 @@ fn event_value(SealedEvent { position, event, personal, salt }: &SealedEvent) ->
         "ip": event.visitor.ip.map(|ip| ip.to_string()),
         "browser": event.visitor.browser,
         "system": event.visitor.system,
+        "request_id": event.visitor.request,
         "reference": event.reference,
         "actor": event.actor.map(|actor| actor.to_string()),
         "change": event.change,
@@ -182,6 +184,7 @@ fn event(value: &Value) -> Option<SealedEvent> {
             ip: text(value, "ip").and_then(|ip| ip.parse().ok()),
             browser: owned("browser"),
             system: owned("system"),
+            request: owned("request_id"),
         },
         reason: owned("reason"),
         reference: owned("reference"),
@@ -248,7 +251,12 @@ mod tests {
             .of_user(UserId::from_bits(8))
             .of_session(SessionId::from_bits(9))
             .about("ann@example.org")
-            .by(&Visitor { ip: "2001:db8::7".parse().ok(), browser: Some("Firefox".to_owned()), system: None })
+            .by(&Visitor {
+                ip: "2001:db8::7".parse().ok(),
+                browser: Some("Firefox".to_owned()),
+                system: None,
+                request: Some("request-7".to_owned()),
+            })
             .because("away")
             .referring_to("<ü\"\n@example.org>")
             .by_actor(Actor::Command)
@@ -259,7 +267,8 @@ mod tests {
         let signature = AuditSignature { key: MasterKeyId::from_number(0xab), bytes: [7; 64] };
         let end = LogEnd { app: app.clone(), first: seal.number, last: seal.number, hash: seal.hash(), at };
         let key = gatepost_application::MasterKey::new(&[1; 32]).id();
-        let mut lines = vec![Line::Head { app, keys: vec![(key, [3; 32])] }, Line::Seal(SignedSeal { seal, signature })];
+        let mut lines =
+            vec![Line::Head { app, keys: vec![(key, [3; 32])] }, Line::Seal(SignedSeal { seal, signature })];
         lines.extend(events.into_iter().map(Line::Event));
         lines.push(Line::End { end, signature });
         lines

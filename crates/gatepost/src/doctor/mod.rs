@@ -1,0 +1,37 @@
+//! What is wrong with this server, before people find out: each finding says what, by which setting, and the mend.
+
+mod database;
+mod file;
+mod finding;
+mod network;
+mod settings;
+
+pub(crate) use finding::{Finding, Verdict};
+
+use crate::config::{Config, DatabaseUrl};
+use crate::database::Database;
+
+/// Looks at everything, from what needs nobody else to what needs everybody. What can't be looked at since something
+/// before is wrong is left out.
+pub(crate) async fn examine(config: &Config) -> Vec<Finding> {
+    let mut findings = settings::examine(config);
+    findings.extend(network::listeners(config).await);
+    findings.extend(network::mail(config).await);
+    let Ok(url) = config.database_url() else { return findings };
+    if let DatabaseUrl::Sqlite(path) = &url {
+        findings.extend(file::examine(path));
+        if !path.exists() {
+            return findings;
+        }
+    }
+    match Database::open(&url).await {
+        Ok(database) => findings.extend(database::examine(config, &database).await),
+        Err(failure) => findings.push(Finding::wrong(
+            "database",
+            "GATEPOST_DATABASE_URL",
+            &failure.line(),
+            "set it to a database that this machine can open",
+        )),
+    }
+    findings
+}

@@ -1,0 +1,76 @@
+//! Whether others can be reached, and whether others can reach this server.
+
+use super::Finding;
+use crate::config::{Config, MailUrl};
+use crate::plain_http::{self, reachable};
+use crate::system::SystemClock;
+use gatepost_mail::{AnyMailer, Smtp};
+use std::net::SocketAddr;
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tokio::time::timeout;
+
+/// As long as whoever listens there may take to say who it is.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+/// Whether both addresses are free, or are this server's already.
+pub(crate) async fn listeners(config: &Config) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let (public, admin) = (config.listen().ok(), config.admin_listen().ok());
+    if let (Some(public), Some(admin)) = (public, admin)
+        && public == admin
+    {
+        let what = format!("the public and the admin side both listen at {public}");
+        let mend = "give the admin side a port of its own that the world can't reach";
+        findings.push(Finding::wrong("listeners", "GATEPOST_ADMIN_LISTEN", &what, mend));
+        return findings;
+    }
+    for (setting, address) in [("GATEPOST_LISTEN", public), ("GATEPOST_ADMIN_LISTEN", admin)] {
+        if let Some(address) = address {
+            findings.push(listener(setting, address).await);
+        }
+    }
+    if let Some(admin) = admin.filter(|admin| !admin.ip().is_loopback()) {
+        let what = format!("the admin side listens at {admin}: whoever reaches it can try its tokens");
+        let mend = "listen at 127.0.0.1, or let a firewall keep the world out";
+        findings.push(Finding::doubtful("listeners", "GATEPOST_ADMIN_LISTEN", &what, mend));
+    }
+    findings
+}
+
+async fn listener(setting: &'static str, address: SocketAddr) -> Finding {
+    let error = match TcpListener::bind(address).await {
+        Ok(_) => return Finding::good("listeners", setting, &format!("{address} is free")),
+        Err(error) => error,
+    };
+    let asked = timeout(PATIENCE, plain_http::get(reachable(address), "/livez")).await;
+    let is_ours = matches!(&asked, Ok(Ok(answer)) if answer.is_ours());
+    if is_ours {
+        return Finding::good("listeners", setting, &format!("a Gatepost answers at {address}"));
+    }
+    let what = format!("{address} can't be had: {error}");
+    Finding::wrong("listeners", setting, &what, "stop whatever listens there, or choose another port")
+}
+
+/// Whether a letter could leave now.
+pub(crate) async fn mail(config: &Config) -> Option<Finding> {
+    const SETTING: &str = "GATEPOST_MAIL";
+    let (Ok(MailUrl::Smtp(settings)), Ok(sender)) = (config.mail(), config.mail_from()) else { return None };
+    let place = settings.to_string();
+    let mailer = match Smtp::new(settings, sender) {
+        Ok(smtp) => AnyMailer::<SystemClock>::Smtp(smtp),
+        Err(error) => {
+            let mend = "install the certificates of the authorities that this machine should trust";
+            return Some(Finding::wrong("mail", SETTING, &error.to_string(), mend));
+        }
+    };
+    Some(match mailer.probe().await {
+        Ok(()) => Finding::good("mail", SETTING, &format!("{place} takes our letters")),
+        Err(unusable) => {
+            let what = format!("{place} can't be used: {unusable}");
+            let mend = "check host, port, user and password, whether the server offers TLS, and that no firewall stands in \
+                        between";
+            Finding::wrong("mail", SETTING, &what, mend)
+        }
+    })
+}

@@ -1,0 +1,5 @@
+-- When the store was said to have been restored or replaced: what was issued before is void. Epoch 0 stands nowhere.
+CREATE TABLE IF NOT EXISTS epochs (
+    number INTEGER NOT NULL PRIMARY KEY,
+    began_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
