@@ -25,9 +25,8 @@ use poem::Request;
 use poem_openapi::OpenApi;
 use poem_openapi::param::{Path, Query};
 use std::sync::Arc;
-use views::{
-    DeliveryList, DeliveryView, TestSent, WebhookList, WebhookMade, WebhookSecretShown, WebhookView,
-};
+pub(crate) use views::{DeliveryView, WebhookView};
+use views::{DeliveryList, TestSent, WebhookList, WebhookMade, WebhookSecretShown};
 
 /// The webhooks of an app.
 pub(crate) struct Webhooks<P: Ports>(pub(crate) Arc<Site<P>>);
