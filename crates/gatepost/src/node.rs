@@ -1,19 +1,21 @@
 //! One running server: the service on its adapters, its couriers, its listener, and how it stops.
 
+use crate::commands::check;
 use crate::config::{Config, MailUrl};
 use crate::couriers::{Couriers, Pulse, QUEUE};
 use crate::eraser::Eraser;
 use crate::failure::Failure;
-use crate::herald::Herald;
+use crate::herald;
 use crate::keeper::Keeper;
 use crate::live::{Live, Queue, Ways};
+use crate::messenger::Messenger;
 use crate::numbers::{Numbers, Sampler};
 use crate::sealer::Sealer;
 use crate::sweeper::Sweeper;
 use crate::system::{SystemClock, SystemEntropy};
 use gatepost_application::{Gatepost, MasterKeys, Parts, Places, Settings, Store};
 use gatepost_domain::access::PublicUrl;
-use gatepost_http::{Limits, Mailbox as MailboxPage, MailboxMessage, ReportSecrets, Site};
+use gatepost_http::{ConsoleSite, Limits, Mailbox as MailboxPage, MailboxMessage, ReportSecrets, Site};
 use gatepost_mail::{AnyMailer, Failover, Mailbox, Resend, Sender, Smtp};
 use gatepost_metrics::Metrics;
 use gatepost_outbound::Outbound;
@@ -40,6 +42,7 @@ pub(crate) struct Node {
     trusted_proxies: Vec<ipnet::IpNet>,
     report_secrets: ReportSecrets,
     places: Option<Arc<dyn Places>>,
+    console: ConsoleSite,
 }
 
 /// The settings that all use cases share.
@@ -93,7 +96,11 @@ fn way_out(setting: &str, url: MailUrl, sender: &Sender) -> Result<WayOut, Failu
 
 impl Node {
     /// Reads all settings that a server needs; the first wrong one stops it.
-    pub(crate) fn new(config: &Config, public_url: PublicUrl, keys: MasterKeys) -> Result<Self, Failure> {
+    pub(crate) fn new(
+        config: &Config,
+        (public_url, admin_port): (PublicUrl, u16),
+        keys: MasterKeys,
+    ) -> Result<Self, Failure> {
         let sender = config.mail_from()?;
         let (mailer, hands, mailbox) = way_out("GATEPOST_MAIL", config.mail()?, &sender)?;
         let second = config.mail_fallback()?.map(|url| way_out("GATEPOST_MAIL_FALLBACK", url, &sender));
@@ -101,7 +108,18 @@ impl Node {
         let settings = settings(config, public_url)?;
         let (trusted_proxies, places) = (config.trusted_proxies()?, config.places()?);
         let report_secrets = config.report_secrets()?;
-        Ok(Self { settings, keys, mailer, hands, mailbox, trusted_proxies, report_secrets, places })
+        let console = ConsoleSite { url: config.console_url(admin_port)?, settings: check::shown(config) };
+        Ok(Self {
+            settings,
+            keys,
+            mailer,
+            hands,
+            mailbox,
+            trusted_proxies,
+            report_secrets,
+            places,
+            console,
+        })
     }
 
     /// Serves until the process is told to stop; then finishes what was begun.
@@ -123,8 +141,9 @@ impl Node {
         let sweeper = Sweeper::start(Arc::clone(&gatepost));
         let eraser = Eraser::start(Arc::clone(&gatepost));
         let outbound = Outbound::new().map_err(|error| Failure::of("no requests can leave", &error))?;
-        let herald = Herald::start(Arc::clone(&gatepost), outbound);
         let sampler = Sampler::start(Arc::clone(&gatepost), Arc::clone(numbers.metrics()));
+        let herald = herald::start(Arc::clone(&gatepost), outbound.clone());
+        let messenger = Messenger::start(Arc::clone(&gatepost), outbound);
         let mailbox = self.mailbox.map(|mailbox| Arc::new(Page(mailbox)) as Arc<dyn MailboxPage>);
         let site = Arc::new(Site {
             gatepost,
@@ -134,6 +153,7 @@ impl Node {
             numbers: Arc::new(numbers),
             hub: Arc::default(),
             report_secrets: self.report_secrets,
+            console: self.console,
         });
 
         let (stopping, stop) = (CancellationToken::new(), stop_signal()?);
@@ -154,6 +174,7 @@ impl Node {
         sweeper.stop().await;
         eraser.stop().await;
         herald.stop().await;
+        messenger.stop().await;
         couriers.stop().await;
         tracing::info!("stopped");
         served.map(drop).map_err(|error| Failure::of("serving", &error))

@@ -3,7 +3,7 @@
 mod finish;
 
 use crate::admin::{
-    Apps, Attempts, AuditEvents, ClientSecrets, EmailTemplates, SigningKeys, Suppressions, Users,
+    Apps, Attempts, AuditEvents, ClientSecrets, EmailTemplates, SigningKeys, Suppressions, Users, Webhooks,
 };
 use crate::json;
 use crate::resources::{
@@ -46,6 +46,7 @@ type Operators<P> = (
     Users<P>,
     Attempts<P>,
     AuditEvents<P>,
+    Webhooks<P>,
     Suppressions<P>,
 );
 

@@ -4,6 +4,7 @@
 //! puts the copy in place if all conditions hold; commits take turns. Nobody who only reads waits for anybody for long.
 
 mod audit;
+mod console;
 mod epochs;
 mod letters;
 mod listing;
@@ -16,6 +17,7 @@ mod rows;
 mod sweep;
 mod tx;
 mod users;
+mod webhooks;
 
 pub use look::MemoryLook;
 pub use tx::MemoryTx;

@@ -11,6 +11,7 @@ mod queries;
 mod session;
 mod tls;
 mod transaction;
+mod webhooks;
 
 pub use address::ConnectError;
 pub use session::Session;

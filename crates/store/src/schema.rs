@@ -1,11 +1,14 @@
 //! The tables, once for both databases: types of our own stand for the native column of each.
 
+pub(crate) mod console;
 mod counting;
+mod hooks;
 mod mail;
 mod managing;
 pub(crate) mod sql;
 
 pub(crate) use counting::{limits, used_proofs};
+pub(crate) use hooks::{logout_notices, webhook_deliveries, webhooks};
 pub(crate) use mail::suppressions;
 pub(crate) use managing::{admin_tokens, kept_answers};
 
@@ -326,24 +329,6 @@ diesel::table! {
         expires_at -> Moment,
         used_at -> Moment,
         ended_at -> Nullable<Moment>,
-    }
-}
-
-diesel::table! {
-    use diesel::sql_types::{Nullable, Text};
-    use super::sql::{Count, Id, Moment, Word};
-
-    logout_notices (app_id, session_id) {
-        app_id -> Word,
-        session_id -> Id,
-        user_id -> Id,
-        attempts -> Count,
-        created_at -> Moment,
-        status -> Text,
-        due_at -> Moment,
-        leased_by -> Nullable<Id>,
-        leased_until -> Nullable<Moment>,
-        why -> Nullable<Text>,
     }
 }
 

@@ -9,6 +9,7 @@ mod erase_store;
 mod queries;
 mod session;
 mod transaction;
+mod webhooks;
 mod writer;
 
 pub use session::Session;

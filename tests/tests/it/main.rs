@@ -55,4 +55,5 @@ mod stopping;
 mod token_endpoints;
 mod trial;
 mod users;
+mod webhooks;
 mod why;

@@ -5,13 +5,16 @@
 //! dropping it forgets all. So nothing above READ COMMITTED is asked for, no lock outlives a commit, and a whole
 //! transaction can travel in one statement.
 
+mod console;
 mod found;
 mod listing;
 mod look;
 mod mail;
 mod managing;
 mod users;
+mod webhooks;
 
+pub use console::{ConsoleLook, ConsoleTx};
 pub use found::{
     Address, BrowserFound, Client, ClientKey, CodeFound, Glance, Lease, LinkFound, NoticeSettlement,
     ReportedLetter, SessionFound, SessionsOf, Settlement, SignInFound, SweepCursor, SweepPage, SweptPage,
@@ -21,6 +24,7 @@ pub use look::Look;
 pub use mail::{MailLook, MailTx};
 pub use managing::{ManagingLook, ManagingStore, ManagingTx};
 pub use users::{EraseStore, ErasureSettlement, UserFilter, UserLook, UserTx};
+pub use webhooks::{WebhookLook, WebhookRelease, WebhookSettlement, WebhookStore, WebhookTx};
 
 use super::Due;
 use gatepost_domain::app::{App, AppId, ClientCredential};
@@ -100,7 +104,7 @@ pub enum Committed {
 /// Methods whose description names a condition compare and set: they write only if the row still is as the domain saw
 /// it. If one condition of a transaction fails, nothing of the transaction is kept. No transaction touches a row twice,
 /// or needs to see what it wrote itself: all of it is done as if at one moment.
-pub trait Tx: ManagingTx + UserTx + Send {
+pub trait Tx: ConsoleTx + ManagingTx + UserTx + WebhookTx + Send {
     /// Adds an app. Condition: none of that id exists or ever existed.
     fn add_app(&mut self, app: &App);
 
@@ -233,7 +237,7 @@ pub trait Tx: ManagingTx + UserTx + Send {
 }
 
 /// Keeps everything.
-pub trait Store: EraseStore + ManagingStore + Send + Sync + 'static {
+pub trait Store: EraseStore + ManagingStore + WebhookStore + Send + Sync + 'static {
     /// A transaction.
     type Tx: Tx + MailTx;
     /// A look without a transaction.

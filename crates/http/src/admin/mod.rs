@@ -20,8 +20,9 @@ mod suppressions;
 mod templates;
 mod told;
 mod users;
+mod webhooks;
 
-pub(crate) use apps::Apps;
+pub(crate) use apps::{Apps, new_app, patch_of_app};
 pub(crate) use attempts::Attempts;
 pub(crate) use audit_events::AuditEvents;
 pub(crate) use client_secrets::ClientSecrets;
@@ -31,3 +32,4 @@ pub(crate) use signing_keys::SigningKeys;
 pub(crate) use suppressions::Suppressions;
 pub(crate) use templates::EmailTemplates;
 pub(crate) use users::Users;
+pub(crate) use webhooks::Webhooks;

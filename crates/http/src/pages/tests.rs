@@ -166,6 +166,10 @@ impl World {
             numbers: Arc::new(()),
             hub: Arc::default(),
             report_secrets: crate::ReportSecrets::default(),
+            console: crate::site::ConsoleSite {
+                url: PublicUrl::parse("http://localhost:8081").unwrap(),
+                settings: Vec::new(),
+            },
         });
         let world = Self { fakes, store, gatepost, letters, server: endpoint(site).boxed() };
         world.add_app(app_name).await;

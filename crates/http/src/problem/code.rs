@@ -75,6 +75,10 @@ codes! {
         "The app has no user of that name.";
     SessionNotFound = NOT_FOUND, "session_not_found", "No such session",
         "The user has no session of that name, or it is over.";
+    WebhookNotFound = NOT_FOUND, "webhook_not_found", "No such webhook",
+        "The app has no webhook of that name.";
+    WebhookDeliveryNotFound = NOT_FOUND, "webhook_delivery_not_found", "No such delivery",
+        "The webhook has no message of that name, or it is older than 30 days.";
     LinkUnknown = NOT_FOUND, "link_unknown", "Unknown link",
         "No letter ever carried this link. Copy it whole, or ask for a new one.";
     MethodNotAllowed = METHOD_NOT_ALLOWED, "method_not_allowed", "Method not allowed",
@@ -89,6 +93,8 @@ codes! {
         "The app has a next signing key of that algorithm already, which is not in use yet.";
     ClientSecretsExhausted = CONFLICT, "client_secrets_exhausted", "Enough client secrets",
         "An app has at most ten client secrets at once. Delete one first.";
+    WebhooksExhausted = CONFLICT, "webhooks_exhausted", "Enough webhooks",
+        "An app has at most sixteen webhooks. Delete one first.";
     IdempotencyKeyInUse = CONFLICT, "idempotency_key_in_use", "Still at it",
         "A request with this Idempotency-Key is being worked on. Ask again in a moment.";
     CodeLocked = CONFLICT, "code_locked", "Code locked",

@@ -7,12 +7,12 @@ use gatepost_domain::app::{
 };
 use gatepost_domain::audit::{AuditHash, Position, Salt, SealNumber};
 use gatepost_domain::brand::{Accent, LogoDigest, LogoType, WebPage};
+use gatepost_domain::console::OperatorRole;
 use gatepost_domain::delivery::{DeliveryFailure, DeliveryStatus, Way, Withheld};
 use gatepost_domain::event::EventKind;
 use gatepost_domain::id::{
     AdminTokenId, BrowserSessionId, ClientSecretId, CodeId, DeliveryId, EventId, ParcelId, RefreshTokenId,
-    SessionId,
-    SignInId, UserId, WorkerId,
+    SessionId, SignInId, UserId, WebhookDeliveryId, WebhookId, WorkerId,
 };
 use gatepost_domain::jwk::{JwkThumbprint, RSA_BITS};
 use gatepost_domain::pkce::CodeChallenge;
@@ -28,6 +28,7 @@ use gatepost_domain::single_use::SingleUseKind;
 use gatepost_domain::template::LetterKind;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::{Metadata, UserStatus};
+use gatepost_domain::webhook::{DeliveryStanding, DisabledBecause, WebhookEvent, WebhookUrl};
 use std::borrow::Cow;
 use std::net::IpAddr;
 use std::time::Duration;
@@ -75,17 +76,19 @@ macro_rules! texts {
 }
 
 named! {
-    AdminTokenId BrowserSessionId ClientSecretId CodeId DeliveryId EventId ParcelId RefreshTokenId SessionId SignInId UserId WorkerId
+    AdminTokenId BrowserSessionId ClientSecretId CodeId DeliveryId EventId ParcelId RefreshTokenId SessionId SignInId UserId
+    WebhookDeliveryId WebhookId WorkerId
 }
 
 words! {
     AccessTokenFormat AppKind AppStatus Beginning Binding DeliveryFailure DeliveryStatus EndReason EventKind JwtAlgorithm
-    KeyAlgorithm LetterKind LogoType Mark ResponseMode SignInMethod SingleUseKind SuppressionReason
-    UserStatus Way Withheld
+    DeliveryStanding DisabledBecause KeyAlgorithm LetterKind LogoType Mark ResponseMode SignInMethod SingleUseKind
+    SuppressionReason UserStatus Way WebhookEvent Withheld
+    OperatorRole
 }
 
 texts! {
-    AppId AppName BackchannelLogoutUri Locale Metadata WebPage
+    AppId AppName BackchannelLogoutUri Locale Metadata WebPage WebhookUrl
 }
 
 /// The client's own words, given back as they were: also with U+0000, which PostgreSQL has in no text.

@@ -3,6 +3,7 @@
 
 mod audit;
 mod browser_sessions;
+mod console;
 mod epoch;
 mod erasures;
 mod glance;
@@ -19,6 +20,7 @@ mod single_use;
 mod sweep;
 mod transaction;
 mod users;
+mod webhooks;
 
 pub(super) use epoch::{begin_epoch, latest_epoch};
 pub(super) use erasures::{scrub_events, scrub_sign_ins, settle_erasure, take_erasures};
@@ -30,6 +32,9 @@ pub(super) use outbox::{give_letters_back, oldest_letter, pack_letters, settle_l
 pub(super) use single_use::{forget_uses, use_once};
 pub(super) use sweep::{forget as sweep_forget, next as sweep_next};
 pub(super) use transaction::observed;
+pub(super) use webhooks::{
+    forget_deliveries, give_webhooks_back, release_webhook, settle_webhook, take_webhooks,
+};
 
 use super::{
     Db, MIGRATIONS, PAIRS, Session, Transaction, UNLESS_TAKEN, forget_person, loosely, pairs, place,

@@ -56,7 +56,7 @@ macro_rules! by_hand {
 
 /// What is taken from the events that are due, so that nothing in them names the person.
 const FORGET_PERSON: &str = ") UPDATE events SET email = NULL, ip = NULL, browser = NULL, system = NULL, \
-     reference = NULL, change = NULL, salt = ";
+     request = NULL, reference = NULL, change = NULL, salt = ";
 
 /// Which events are due.
 const OF_THOSE: &str = " WHERE (app_id, id) IN (SELECT app_id, id FROM due)";
@@ -118,7 +118,7 @@ by_hand! {
         "WITH due AS MATERIALIZED (SELECT app_id, id FROM events WHERE app_id = ", [app as Word],
         " AND user_id = ", [user as Id],
         " AND (email IS NOT NULL OR ip IS NOT NULL OR browser IS NOT NULL OR system IS NOT NULL \
-         OR reference IS NOT NULL OR change IS NOT NULL) ORDER BY id LIMIT ", [most as BigInt], FORGET_PERSON, [erased as Bytes], OF_THOSE,
+         OR request IS NOT NULL OR reference IS NOT NULL OR change IS NOT NULL) ORDER BY id LIMIT ", [most as BigInt], FORGET_PERSON, [erased as Bytes], OF_THOSE,
     }
 
     /// Events about an address until then.
