@@ -65,6 +65,7 @@ impl<P: Ports> Gatepost<P> {
         if !self.clean(erasure, u32::MAX).await? {
             return Ok(());
         }
+        self.forget_suppression(&erasure.app, &erasure.email).await?;
         let progress = self.tell_erased(erasure).await?;
         let now = self.parts.clock.now();
         let event = |kind| self.event(kind, &erasure.app, now).of_user(erasure.user);

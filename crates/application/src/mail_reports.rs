@@ -54,8 +54,11 @@ impl<P: Ports> Gatepost<P> {
             }
         }
         let event = self.event(report.event(), app, now).of_sign_in(letter.sign_in).about(&letter.email);
-        let event = message_ids.first().map_or(event.clone(), |id| event.referring_to(id));
-        tx.append(&report.why.as_deref().map_or(event.clone(), |why| event.because(why)));
+        // The provider's word says more than its id of the message, which the hand-over has already.
+        tx.append(&match &report.why {
+            Some(why) => event.because(why),
+            None => event,
+        });
         if tx.commit().await? == Committed::Overtaken {
             return Ok(ReportTaken::Known);
         }

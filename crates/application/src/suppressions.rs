@@ -32,6 +32,21 @@ impl<P: Ports> Gatepost<P> {
         self.parts.store.look().await?.suppression(app, email.identity()).await
     }
 
+    /// Forgets an address together with its owner.
+    pub(crate) async fn forget_suppression(
+        &self,
+        app: &AppId,
+        email: &EmailAddress,
+    ) -> Result<(), StoreError> {
+        if self.is_suppressed(app, email).await? {
+            let mut tx = self.parts.store.begin();
+            tx.lift_suppression(app, email.identity());
+            // Overtaken, it is gone already.
+            let _ = tx.commit().await?;
+        }
+        Ok(())
+    }
+
     /// Lets that address get letters of the app again; false if it did.
     pub async fn lift_suppression(
         &self,

@@ -28,10 +28,10 @@ pub(crate) use audit_events::{AuditEvents, EventView, read as read_event_filter}
 pub(crate) use client_secrets::ClientSecrets;
 pub(crate) use guard::{Guard, Operator, PREFIX};
 pub(crate) use metrics::{PATH as METRICS, metrics};
+pub(crate) use paging::{Paging, next_page};
 pub(crate) use signing_keys::SigningKeys;
 pub(crate) use suppressions::Suppressions;
 pub(crate) use templates::EmailTemplates;
-pub(crate) use paging::{Paging, next_page};
 pub(crate) use told::Told;
 pub(crate) use users::Users;
 pub(crate) use webhooks::{DeliveryView, WebhookView, Webhooks};

@@ -25,8 +25,8 @@ use poem::Request;
 use poem_openapi::OpenApi;
 use poem_openapi::param::{Path, Query};
 use std::sync::Arc;
-pub(crate) use views::{DeliveryView, WebhookView};
 use views::{DeliveryList, TestSent, WebhookList, WebhookMade, WebhookSecretShown};
+pub(crate) use views::{DeliveryView, WebhookView};
 
 /// The webhooks of an app.
 pub(crate) struct Webhooks<P: Ports>(pub(crate) Arc<Site<P>>);
