@@ -24,6 +24,7 @@ impl Rows {
         let at = epoch.began_at;
         let expire = |expires_at: &mut Timestamp| *expires_at = (*expires_at).min(at);
         Arc::make_mut(&mut self.links).values_mut().for_each(|link| expire(&mut link.expires_at));
+        Arc::make_mut(&mut self.console).expire(at);
         let pushed = Arc::make_mut(&mut self.pushed_requests);
         pushed.values_mut().for_each(|request| expire(&mut request.expires_at));
         let stays = Arc::make_mut(&mut self.browser_sessions);

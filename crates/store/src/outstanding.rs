@@ -5,14 +5,16 @@ use std::fs;
 use std::path::Path;
 
 /// Tables that an epoch ends: those of `queries/epoch.rs`.
-const VOID: [&str; 8] = [
+const VOID: [&str; 10] = [
     "browser_sessions",
+    "console_sessions",
     "deliveries",
     "exchange_codes",
     "links",
     "pushed_requests",
     "refresh_tokens",
     "sessions",
+    "setup_links",
     "sign_ins",
 ];
 

@@ -95,6 +95,8 @@ impl<P: Ports> Suppressions<P> {
     }
 
     /// Get a suppressed address
+    ///
+    /// With why and since when no letter leaves for it.
     #[oai(path = "/apps/:app_id/suppressions/:email", method = "get", operation_id = "getSuppression")]
     async fn get(
         &self,

@@ -2,6 +2,7 @@
 
 use super::{Session, Transaction};
 use crate::cells::{Cell, CodeStandingWord, SignInStanding};
+use crate::schema::console::{console_sessions, setup_links};
 use crate::schema::{
     browser_sessions, deliveries, epochs, exchange_codes, links, pushed_requests, refresh_tokens, sessions,
     sign_ins,
@@ -35,6 +36,8 @@ pub(crate) async fn begin_epoch(mut tx: Transaction, epoch: &Epoch) -> Result<Co
     let at = epoch.began_at;
     tx.takes_its_time();
     tx.insert_if_new(epochs::table, EpochRow { number: Cell(epoch.number), began_at: Cell(at) });
+    tx.update(expire!(setup_links, at));
+    tx.update(expire!(console_sessions, at));
     tx.update(expire!(links, at));
     tx.update(expire!(pushed_requests, at));
     tx.update(expire!(browser_sessions, at));

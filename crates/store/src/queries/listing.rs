@@ -109,7 +109,7 @@ async fn sign_ins_of(
         .order(sign_ins::id.desc())
         .limit(i64::from(part.most))
         .select((columns::<SignInRow>(), deliveries::status.nullable()));
-    let rows = session.rows::<_, (SignInRow, Option<Cell<DeliveryStatus>>)>(doing, query).await?;
+    let rows = session.rows_of_any::<_, (SignInRow, Option<Cell<DeliveryStatus>>)>(doing, query).await?;
     let seen = rows.into_iter().map(|(row, delivery)| {
         let sign_in = row.restore().map_err(|why| torn(doing, why))?;
         Ok(SignInSeen { sign_in, delivery: delivery.map(|status| status.0) })
@@ -219,7 +219,7 @@ async fn events_that_fit(
             .order(events::id.desc())
             .limit(i64::from(part.most))
             .select(columns::<EventRow>());
-        let rows = session.rows::<_, EventRow>("listing events", query).await?;
+        let rows = session.rows_of_any::<_, EventRow>("listing events", query).await?;
         let (count, last) = (rows.len(), rows.last().map(EventRow::id));
         found.extend(rows.into_iter().filter_map(EventRow::restore));
         let most = usize::try_from(part.most).unwrap_or(usize::MAX);
