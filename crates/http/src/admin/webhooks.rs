@@ -8,7 +8,8 @@ use super::apps::moment;
 use super::etag::{IfMatch, etag};
 use super::nothing::Gone;
 use super::once::Once;
-use super::paging::{Paging, next_page, only};
+use super::paging::{PAGED, Paging, next_page, only};
+use super::query::{QueryNumber, QueryText};
 use crate::answer::{Json, Problems, Refused};
 use crate::payload::JsonBody;
 use crate::problem::{Code, FieldProblem, Problem};
@@ -23,7 +24,7 @@ use gatepost_domain::webhook::Webhook;
 use http::header::{ETAG, HeaderValue, LOCATION};
 use poem::Request;
 use poem_openapi::OpenApi;
-use poem_openapi::param::{Path, Query};
+use poem_openapi::param::Path;
 use std::sync::Arc;
 use views::{DeliveryList, TestSent, WebhookList, WebhookMade, WebhookSecretShown};
 pub(crate) use views::{DeliveryView, WebhookView};
@@ -226,11 +227,11 @@ impl<P: Ports> Webhooks<P> {
         /// The webhook.
         webhook_id: Path<String>,
         /// How many at most: from 1 to 200; 50, if it is left out.
-        limit: Query<Option<u32>>,
+        limit: QueryNumber,
         /// Where the list goes on: `next_page` of the page before.
-        page_token: Query<Option<String>>,
+        page_token: QueryText,
     ) -> Result<Json<DeliveryList>, Refused<OfWebhooks>> {
-        only(request, &["limit", "page_token"])?;
+        only(request, &PAGED)?;
         let (app, id) = named(&app_id, &webhook_id)?;
         let list = format!("webhook-deliveries {app} {id}");
         let paging = Paging::read(&self.0, &list, limit.0, page_token.0.as_deref())?;
