@@ -181,8 +181,11 @@ impl QueryFragment<Db> for Which {
             out.push_bind_param::<Id, _>(sign_in)?;
         }
         if let Some(request) = &self.request {
-            // Spelled as its index is, which has nothing of requests that a sign-in came of.
-            out.push_sql(" AND events.sign_in_id IS NULL AND events.request = ");
+            // Spelled as its index is, which has nothing but attempts that no sign-in came of.
+            out.push_sql(
+                " AND events.sign_in_id IS NULL AND events.kind IN ('sign_in.rejected', 'sign_in.limited') \
+                 AND events.request = ",
+            );
             out.push_bind_param::<Text, _>(request)?;
         }
         for (by_id, by_moment, bound) in [
