@@ -35,7 +35,8 @@ async fn api(world: &World, path: &str) -> Value {
     let made: Value = serde_json::from_str(&made).expect("--json prints JSON");
     let admin = settings.value("GATEPOST_ADMIN_LISTEN").expect("an operators' listener");
     let url = format!("http://{admin}/admin/v1/apps/acme/{path}");
-    let answer = reqwest::Client::new().get(url).bearer_auth(made["token"].as_str().expect("a token")).send().await;
+    let answer =
+        reqwest::Client::new().get(url).bearer_auth(made["token"].as_str().expect("a token")).send().await;
     let body = answer.expect("an answer").text().await.expect("all of it");
     serde_json::from_str(&body).unwrap_or_else(|error| panic!("{error}: {body}"))
 }
