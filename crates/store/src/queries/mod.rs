@@ -31,7 +31,8 @@ pub(super) use sweep::{forget as sweep_forget, next as sweep_next};
 pub(super) use transaction::observed;
 
 use super::{
-    Db, MIGRATIONS, PAIRS, Session, Transaction, UNLESS_TAKEN, forget_person, loosely, pairs, place,
+    Db, MIGRATIONS, PAIRS, RARE, SOME, Session, Transaction, UNLESS_TAKEN, USUAL, among, forget_person,
+    loosely, pairs, place,
 };
 use diesel::helper_types::AsSelect;
 use diesel::prelude::SelectableHelper;
