@@ -5,7 +5,7 @@ use gatepost_domain::access::PublicUrl;
 use gatepost_domain::app::AppId;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::email_code::EmailCode;
-use gatepost_domain::id::{BrowserSessionId, CodeId, DeliveryId, SignInId};
+use gatepost_domain::id::{BrowserSessionId, CodeId, DeliveryId, SignInId, WebhookId};
 use gatepost_domain::match_number::MatchNumber;
 use gatepost_domain::secret::{
     BrowserSecret, ExchangeCode, KnownDevice, LinkToken, MarkSecret, MasterKeyId, Secret, SecretKind,
@@ -65,6 +65,7 @@ pub struct MasterKey {
     device: Derivation,
     browser_session: Derivation,
     page: Derivation,
+    webhook: Derivation,
     sealing: Zeroizing<[u8; 32]>,
     audit: Zeroizing<[u8; 32]>,
     admin: Zeroizing<[u8; 32]>,
@@ -88,6 +89,7 @@ impl MasterKey {
             device: derivation(&source, "known device"),
             browser_session: derivation(&source, "browser session"),
             page: derivation(&source, "page token"),
+            webhook: derivation(&source, "webhook secret"),
             sealing: derived(&source, "sealing"),
             audit: derived(&source, "audit"),
             admin: derived(&source, "admin tokens"),
@@ -129,6 +131,14 @@ impl MasterKey {
     /// What proves that somebody is signed in in a browser.
     pub(crate) fn browser_session(&self, session: BrowserSessionId) -> Secret<BrowserSecret> {
         secret(&self.browser_session, session.bits())
+    }
+
+    /// What messages for that webhook are signed with, by the number of its secret.
+    pub(crate) fn webhook_secret(&self, webhook: WebhookId, number: u32) -> Zeroizing<[u8; 32]> {
+        let mut mac = self.webhook.clone();
+        mac.update(&webhook.bits().to_be_bytes());
+        mac.update(&number.to_be_bytes());
+        Zeroizing::new(mac.finalize().into_bytes().into())
     }
 
     /// What names that sign-in to a client.

@@ -1,7 +1,7 @@
 //! The operator makes, shows, changes and deletes apps.
 
 mod command;
-mod facts;
+pub(crate) mod facts;
 
 pub use command::{AppCommand, BrandCommand, Change, LifetimesCommand, OAuthCommand, PoliciesCommand};
 pub use facts::app_facts;

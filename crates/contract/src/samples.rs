@@ -6,11 +6,13 @@ mod audit;
 mod browsers;
 mod names;
 mod sign_ins;
+mod webhooks;
 
 pub use audit::sealed;
 pub use browsers::*;
 pub use names::*;
 pub use sign_ins::*;
+pub use webhooks::*;
 
 use gatepost_application::Draft;
 use gatepost_domain::admin_token::AdminToken;

@@ -20,6 +20,7 @@ pub mod apps;
 pub mod audit;
 pub mod browser_sessions;
 pub mod conditions;
+pub mod console;
 pub mod decisions;
 pub mod epochs;
 pub mod erasures;
@@ -28,6 +29,7 @@ pub mod idempotency;
 pub mod letters;
 pub mod limits;
 pub mod listing;
+pub mod mail;
 pub mod managing;
 pub mod marks;
 pub mod notices;
@@ -42,6 +44,7 @@ pub mod single_use;
 pub mod sweep;
 pub mod transactions;
 pub mod users;
+pub mod webhooks;
 
 mod given;
 mod moves;
@@ -120,6 +123,12 @@ macro_rules! store_laws {
             all_is_kept_if_all_conditions_hold
             a_transaction_without_anything_is_kept
         }
+        $crate::store_laws! { @laws $make, console:
+            a_setup_link_is_used_once
+            of_many_who_use_a_setup_link_one_does
+            operators_are_found_changed_and_removed
+            a_console_session_is_found_with_its_operator_and_ends_once
+        }
         $crate::store_laws! { @laws $make, decisions:
             a_sign_in_that_was_decided_is_not_decided_again
             a_code_that_was_used_is_not_used_again
@@ -163,6 +172,16 @@ macro_rules! store_laws {
             events_are_listed_by_what_fits
             a_list_of_events_goes_on_where_it_ended
             events_of_many_sign_ins_are_read_together
+        }
+        $crate::store_laws! { @laws $make, mail:
+            a_letter_is_packed_once_and_by_its_worker
+            doubt_is_kept_until_somebody_knows
+            a_lost_lease_leaves_doubt
+            a_reported_letter_is_found_in_its_app
+            the_latest_report_counts
+            newest_letters_are_counted_by_app
+            a_suppressed_address_is_known_until_it_is_lifted
+            of_many_who_use_up_a_name_one_does
         }
         $crate::store_laws! { @laws $make, limits:
             of_many_at_once_a_burst_is_admitted
@@ -285,7 +304,6 @@ macro_rules! store_laws {
             of_many_changes_of_a_user_one_wins
             a_user_s_sessions_are_listed_newest_first
             what_a_blocked_user_had_under_way_comes_to_nothing
-            the_latest_language_of_an_address_is_found
         }
         $crate::store_laws! { @laws $make, erasures:
             of_a_user_who_is_erased_nothing_is_left_that_opens_anything
@@ -295,6 +313,18 @@ macro_rules! store_laws {
             an_address_is_taken_out_of_sign_ins_some_at_a_time
             an_erasure_is_taken_by_one_worker_alone
             an_erasure_is_settled_by_whoever_has_it_and_then_forgotten
+        }
+
+        $crate::store_laws! { @laws $make, webhooks:
+            a_webhook_is_read_back_whole
+            a_webhook_is_changed_by_whoever_saw_it_last
+            of_many_who_queue_the_same_messages_one_does
+            a_webhook_is_one_worker_s_at_a_time
+            what_is_queued_while_somebody_works_is_not_forgotten
+            a_message_is_settled_once_and_read_back_whole
+            a_webhook_that_is_gone_is_off_from_then_on
+            messages_are_sent_again
+            messages_are_listed_and_forgotten
         }
     };
     (@laws $make:path, $group:ident: $($law:ident)*) => {$(

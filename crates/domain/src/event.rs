@@ -31,6 +31,14 @@ words! {
         AdminTokenCreated = "admin_token.created",
         /// An admin token was revoked.
         AdminTokenRevoked = "admin_token.revoked",
+        /// Somebody became an operator by a setup link, or one with another role.
+        OperatorAdded = "operator.added",
+        /// Somebody is no operator any more.
+        OperatorRemoved = "operator.removed",
+        /// An operator signed in to the console.
+        ConsoleSignedIn = "console.signed_in",
+        /// An operator had a letter sent to themselves, to see it.
+        LetterTested = "letter.tested",
         /// A signing key was made, after those that an app is born with.
         SigningKeyAdded = "signing_key.added",
         /// A signing key was thrown away: it verifies nothing any more.
@@ -49,6 +57,14 @@ words! {
         LetterDelayed = "letter.delayed",
         /// The letter will never be sent.
         LetterFailed = "letter.failed",
+        /// The provider says that the recipient's server took the letter.
+        LetterDelivered = "letter.delivered",
+        /// The provider says that the recipient's server does not take the letter yet.
+        LetterDeferred = "letter.deferred",
+        /// The provider says that the recipient's server refused the letter.
+        LetterBounced = "letter.bounced",
+        /// The provider says that the recipient called the letter unwanted.
+        LetterComplained = "letter.complained",
         /// The link was opened; nothing changed.
         LinkOpened = "link.opened",
         /// The link was used: the sign-in is completed.
@@ -109,6 +125,26 @@ words! {
         BrowserSessionRevoked = "browser_session.revoked",
         /// A test address was signed in with its fixed code.
         TestAddressUsed = "test_address.used",
+        /// A webhook was made.
+        WebhookCreated = "webhook.created",
+        /// A webhook was changed.
+        WebhookUpdated = "webhook.updated",
+        /// A webhook was taken away.
+        WebhookDeleted = "webhook.deleted",
+        /// A webhook signs with a new secret.
+        WebhookSecretRotated = "webhook.secret_rotated",
+        /// A message that tells nothing was asked for.
+        WebhookTested = "webhook.tested",
+        /// Messages were asked for once more.
+        WebhookRedelivered = "webhook.redelivered",
+        /// The webhook said that it is gone for good (410): nothing goes there any more.
+        WebhookDisabled = "webhook.disabled",
+        /// A message was tried as often as it is, and given up.
+        WebhookFailed = "webhook.failed",
+        /// An address that bounced or complained may get letters of the app again.
+        SuppressionLifted = "suppression.lifted",
+        /// More of the app's letters bounce than may; told once a day at most.
+        BounceRateHigh = "app.bounce_rate_high",
     }
 }
 

@@ -105,6 +105,8 @@ ids! {
     DeliveryId = "dlv";
     /// One audit event.
     EventId = "evt";
+    /// Letters that were handed over in one request.
+    ParcelId = "prc";
     /// One refresh token of a session.
     RefreshTokenId = "rft";
     /// One session.
@@ -115,6 +117,10 @@ ids! {
     TokenId = "tok";
     /// One user of one app.
     UserId = "usr";
+    /// One message on its way to one webhook.
+    WebhookDeliveryId = "whd";
+    /// One address that hears of what happens in an app.
+    WebhookId = "whk";
     /// One node that works for the store: whose lease a delivery bears.
     WorkerId = "wrk";
 }

@@ -2,11 +2,13 @@
 
 mod finish;
 
-use crate::admin::{Apps, Attempts, AuditEvents, ClientSecrets, EmailTemplates, SigningKeys, Users};
+use crate::admin::{
+    Apps, Attempts, AuditEvents, ClientSecrets, EmailTemplates, SigningKeys, Suppressions, Users, Webhooks,
+};
 use crate::json;
 use crate::resources::{
     AuthorizationEndpoint, Discovery, Docs, Health, Initiator, IntrospectionEndpoint, Jwks, Links,
-    LogoutEndpoint, PushedRequests, Revocation, SignIns, TokenExchange, UserInfoEndpoint,
+    LogoutEndpoint, ProviderReports, PushedRequests, Revocation, SignIns, TokenExchange, UserInfoEndpoint,
 };
 use gatepost_application::Ports;
 use poem_openapi::OpenApi;
@@ -17,7 +19,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All resources, in the order in which they are read.
-type Api<P> = (Public<P>, Operators<P>, (Health<P>, Docs));
+type Api<P> = (Public<P>, Operators<P>, (ProviderReports<P>, Health<P>, Docs));
 
 /// What anybody reaches.
 type Public<P> = (
@@ -36,8 +38,17 @@ type Public<P> = (
 );
 
 /// What operators reach.
-type Operators<P> =
-    (Apps<P>, ClientSecrets<P>, SigningKeys<P>, EmailTemplates<P>, Users<P>, Attempts<P>, AuditEvents<P>);
+type Operators<P> = (
+    Apps<P>,
+    ClientSecrets<P>,
+    SigningKeys<P>,
+    EmailTemplates<P>,
+    Users<P>,
+    Attempts<P>,
+    AuditEvents<P>,
+    Webhooks<P>,
+    Suppressions<P>,
+);
 
 const ABOUT: &str = "Sign-in by e-mail for any app. Errors outside the OAuth endpoints are problems (RFC 9457), those of \
 the OAuth endpoints are as RFC 6749 §5.2 has them. Times are RFC 3339 in UTC; identifiers are opaque. Every answer bears \

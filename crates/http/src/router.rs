@@ -1,16 +1,17 @@
 //! Which path leads where. Whatever is not a path of the API is left to the pages.
 
 use crate::admin::{
-    Apps, Attempts, AuditEvents, ClientSecrets, EmailTemplates, Guard, METRICS, PREFIX, SigningKeys, Users,
-    metrics,
+    Apps, Attempts, AuditEvents, ClientSecrets, EmailTemplates, Guard, METRICS, PREFIX, SigningKeys,
+    Suppressions, Users, Webhooks, metrics,
 };
+use crate::console::{self, Console};
 use crate::cors::Cors;
 use crate::methods::Methods;
 use crate::outer::Outer;
 use crate::pages;
 use crate::resources::{
-    Discovery, Docs, Health, Initiator, IntrospectionEndpoint, Jwks, PushedRequests, Revocation, SignIns,
-    TokenExchange, Turns, UserInfoEndpoint,
+    Discovery, Docs, Health, Initiator, IntrospectionEndpoint, Jwks, ProviderReports, PushedRequests,
+    Revocation, SignIns, TokenExchange, Turns, UserInfoEndpoint,
 };
 use crate::site::Site;
 use gatepost_application::Ports;
@@ -29,7 +30,11 @@ pub fn endpoint<P: Ports>(site: Arc<Site<P>>) -> impl Endpoint<Output = Response
 pub fn operators_endpoint<P: Ports>(site: Arc<Site<P>>) -> impl Endpoint<Output = Response> + 'static {
     let inner = OperatorsParts {
         api: Guard::new(operators_api(&site), Arc::clone(&site)),
-        open: mount(Route::new(), &site, Cors::Nobody, Health(Arc::clone(&site))).at(METRICS, metrics(&site)),
+        open: pages::asset_routes(
+            mount(Route::new(), &site, Cors::Nobody, Health(Arc::clone(&site))).at(METRICS, metrics(&site)),
+            &site,
+        ),
+        console: Console::new(Arc::clone(&site)),
     };
     Outer::new(inner, site)
 }
@@ -37,6 +42,7 @@ pub fn operators_endpoint<P: Ports>(site: Arc<Site<P>>) -> impl Endpoint<Output 
 /// What only operators reach, and what says how the server is.
 struct OperatorsParts<P: Ports> {
     api: Guard<Route, P>,
+    console: Console<P>,
     open: Route,
 }
 
@@ -45,8 +51,11 @@ impl<P: Ports> Endpoint for OperatorsParts<P> {
 
     async fn call(&self, request: Request) -> Result<Response> {
         // Also what is no path of the API: nobody learns which ones there are.
-        if request.uri().path().starts_with(PREFIX) {
+        let path = request.uri().path();
+        if path.starts_with(PREFIX) {
             self.api.call(request).await
+        } else if path == "/" || path == console::PREFIX || path.starts_with("/console/") {
+            self.console.call(request).await
         } else {
             self.open.call(request).await
         }
@@ -61,7 +70,9 @@ fn operators_api<P: Ports>(site: &Arc<Site<P>>) -> Route {
     let route = mount(route, site, Cors::Nobody, Users(shared()));
     let route = mount(route, site, Cors::Nobody, Attempts(shared()));
     let route = mount(route, site, Cors::Nobody, AuditEvents(shared()));
-    mount(route, site, Cors::Nobody, EmailTemplates(shared()))
+    let route = mount(route, site, Cors::Nobody, EmailTemplates(shared()));
+    let route = mount(route, site, Cors::Nobody, Suppressions(shared()));
+    mount(route, site, Cors::Nobody, Webhooks(shared()))
 }
 
 /// The API and the pages. No path belongs to both.
@@ -87,7 +98,7 @@ fn is_of_the_api(path: &str) -> bool {
     let (first, third) = (parts.next().unwrap_or_default(), parts.nth(1));
     match first {
         "apps" => !third.is_some_and(pages::is_hosted),
-        ".well-known" | "livez" | "readyz" | "openapi.json" | "docs" => true,
+        ".well-known" | "livez" | "readyz" | "openapi.json" | "docs" | "webhooks" => true,
         _ => false,
     }
 }
@@ -104,6 +115,7 @@ fn api<P: Ports>(site: &Arc<Site<P>>) -> Route {
     let route = mount(route, site, Cors::Nobody, IntrospectionEndpoint(shared()));
     let route = mount(route, site, Cors::Everybody, Jwks(shared()));
     let route = mount(route, site, Cors::Everybody, Discovery(shared()));
+    let route = mount(route, site, Cors::Nobody, ProviderReports(shared()));
     let route = mount(route, site, Cors::Nobody, Health(shared()));
     mount(route, site, Cors::Nobody, Docs::new::<P>())
 }

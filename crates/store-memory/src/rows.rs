@@ -13,10 +13,12 @@ use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::id::{
     AdminTokenId, ClientSecretId, CodeId, DeliveryId, RefreshTokenId, SessionId, SignInId, UserId,
+    WebhookDeliveryId, WebhookId,
 };
 use gatepost_domain::idempotency::{IdempotencyKey, KeyUse};
 use gatepost_domain::link::Link;
 use gatepost_domain::pushed_request::{Opened, PushedRequest, Used};
+use gatepost_domain::report::Suppression;
 use gatepost_domain::secret::{
     BrowserSecret, Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret, RequestUri,
 };
@@ -26,13 +28,17 @@ use gatepost_domain::signing_key::SigningKey;
 use gatepost_domain::template::LetterTemplate;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
+use gatepost_domain::webhook::WebhookDelivery;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::audit::EventRow;
+use crate::console::ConsoleRows;
 use crate::letters::LetterRow;
+use crate::mail::UsedUp;
 use crate::notices::NoticeRow;
 use crate::users::ErasureRow;
+use crate::webhooks::WebhookRow;
 
 /// A table that is copied when somebody first writes to it, so that all of them are cheap to clone.
 type Table<K, V> = Arc<BTreeMap<K, V>>;
@@ -59,9 +65,14 @@ pub(crate) struct Rows {
     pub(crate) notices: Table<(AppId, SessionId), NoticeRow>,
     pub(crate) erasures: Table<(AppId, UserId), ErasureRow>,
     pub(crate) admin_tokens: Table<AdminTokenId, AdminToken>,
+    pub(crate) suppressions: Table<(AppId, String), Suppression>,
+    pub(crate) used_up: Arc<UsedUp>,
     pub(crate) epochs: Arc<Vec<Epoch>>,
+    pub(crate) webhooks: Table<(AppId, WebhookId), WebhookRow>,
+    pub(crate) webhook_deliveries: Table<(AppId, WebhookDeliveryId), WebhookDelivery>,
     pub(crate) events: Arc<Vec<EventRow>>,
     pub(crate) seals: Table<(AppId, SealNumber), SignedSeal>,
+    pub(crate) console: Arc<ConsoleRows>,
 }
 
 /// An app, which is never forgotten.

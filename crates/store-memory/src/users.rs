@@ -12,7 +12,7 @@ use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::{CodeStanding, ExchangeCode};
 use gatepost_domain::id::{SessionId, SignInId, UserId, WorkerId};
 use gatepost_domain::session::Session;
-use gatepost_domain::sign_in::{Course, Locale, Mark, SignIn, SignInRequest, Standing};
+use gatepost_domain::sign_in::{Course, Mark, SignIn, SignInRequest, Standing};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::{Erasure, ErasureProgress, User};
 use gatepost_domain::visitor::{Asker, Visitor};
@@ -81,17 +81,6 @@ impl UserLook for MemoryLook {
         let live = of_user.filter(|session| session.is_alive(now));
         let older = live.filter(|session| after.is_none_or(|after| session.id < after));
         Ok(older.take(at_most(most)).cloned().collect())
-    }
-
-    async fn latest_locale(
-        &mut self,
-        app: &AppId,
-        email: &EmailAddress,
-    ) -> Result<Option<Locale>, StoreError> {
-        let rows = self.rows()?;
-        let requests = rows.sign_ins.values().rev().map(|row| row.sign_in.request());
-        let mut of_address = requests.filter(|request| is_of(request, app, email));
-        Ok(of_address.next().and_then(|request| request.locale.clone()))
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod policies;
 mod values;
+mod webhooks;
 
 pub(crate) use policies::TestAddresses;
 pub(crate) use values::{AskerKind, CodeStandingWord, RawBytes, RawId, SignInStanding, TokenStanding};

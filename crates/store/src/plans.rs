@@ -1,7 +1,10 @@
 //! Every query finds its rows by a key, on both databases; also before either knows how many rows there are.
 
+mod console;
+mod mail;
 mod managing;
 mod users;
+mod webhooks;
 
 use crate::{Postgres, Sqlite};
 use diesel::connection::{InstrumentationEvent, set_default_instrumentation};
@@ -27,12 +30,13 @@ use std::sync::Mutex;
 
 mod listing;
 
-/// What may look at every row: lists of all apps and all admin tokens, and steps that work on what a statement itself gathered.
-const WHOLE: [&str; 3] = ["admin_tokens", "apps", "due"];
+/// What may look at every row: lists of all apps, all operators and all admin tokens, and steps that work on what a statement
+/// itself gathered.
+const WHOLE: [&str; 4] = ["admin_tokens", "apps", "due", "operators"];
 
 /// What is read by its app alone: an app has few of these.
-const OF_APP: [&str; 6] =
-    ["admin_tokens", "app_logos", "apps", "client_secrets", "email_templates", "signing_keys"];
+const OF_APP: [&str; 7] =
+    ["admin_tokens", "app_logos", "apps", "client_secrets", "email_templates", "signing_keys", "webhooks"];
 
 /// What is read by its app alone in the order of an index, which ends after a few.
 const IN_ORDER: [&str; 2] = ["audit_seals_pkey", "events_unsealed"];
@@ -69,10 +73,13 @@ async fn tour<S: Store>(store: &S) {
     tour_of_sessions(store, &app).await;
     tour_of_browsers(store, &app).await;
     tour_of_letters(store, &app, lease).await;
+    mail::tour(store, &app, lease).await;
     tour_of_keys(store, &app).await;
     tour_of_pushed_requests(store, &app).await;
+    console::tour(store).await;
     managing::tour(store, &app).await;
     listing::tour(store, &app.id).await;
+    webhooks::tour(store, &app).await;
 
     let mut look = store.look().await.unwrap();
     assert_eq!(look.apps().await.unwrap().len(), 1);
@@ -111,8 +118,10 @@ async fn tour_of_the_ledger<S: Store>(store: &S, app: &App) {
     assert_eq!(look.unsealed_app(Some(&app.id)).await.unwrap(), None);
     assert_eq!(look.latest_seal(&app.id).await.unwrap(), None);
     let waiting = look.unsealed_events(&app.id, 9).await.unwrap();
+    drop(look);
     let (seal, sealed) = samples::sealed(&app.id, None, waiting, NOW).unwrap();
     write(store, 52, |tx| tx.seal(&seal, &sealed)).await;
+    let mut look = store.look().await.unwrap();
     assert_eq!(look.events_behind(&app.id, Position::START, 99).await.unwrap(), sealed);
     assert_eq!(look.seals_behind(&app.id, SealNumber::START, 9).await.unwrap(), [seal]);
 }
@@ -442,9 +451,15 @@ async fn sqlite_never_reads_a_whole_table() {
         let plan = sql_query(format!("EXPLAIN QUERY PLAN {statement}")).load::<Step>(&mut direct).unwrap();
         for Step { detail } in plan.iter().filter(|step| step.detail.starts_with("SCAN")) {
             let whole = WHOLE.iter().any(|table| detail.starts_with(&format!("SCAN {table}")));
-            let by_index = ["deliveries_queued", "erasures_open", "logout_notices_queued"]
-                .iter()
-                .any(|index| detail.contains(&format!("USING INDEX {index}")));
+            let by_index = [
+                "deliveries_queued",
+                "erasures_open",
+                "logout_notices_queued",
+                "webhooks_active",
+                "webhooks_due",
+            ]
+            .iter()
+            .any(|index| detail.contains(&format!("USING INDEX {index}")));
             let of_statement = detail.ends_with("VALUES CLAUSE");
             assert!(
                 whole && statement.contains("ORDER BY") || by_index || of_statement,

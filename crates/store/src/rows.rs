@@ -2,6 +2,7 @@
 
 mod app;
 mod audit;
+mod console;
 mod erasure;
 mod event;
 mod idempotency;
@@ -10,6 +11,7 @@ mod pushed_request;
 mod session;
 mod sign_in;
 mod template;
+mod webhook;
 
 use std::borrow::Cow;
 
@@ -18,8 +20,9 @@ pub(crate) fn legible(text: &str) -> Cow<'_, str> {
     if text.contains('\0') { Cow::Owned(text.replace('\0', "\u{fffd}")) } else { Cow::Borrowed(text) }
 }
 
-pub(crate) use app::{AppRow, ClientSecretRow, LogoRow, SigningKeyRow};
+pub(crate) use app::{AppRow, ClientSecretRow, LogoRow, SigningKeyRow, sender};
 pub(crate) use audit::{SealRow, SealedRow};
+pub(crate) use console::{ConsoleSessionRow, OperatorRow, SetupLinkRow};
 pub(crate) use erasure::ErasureRow;
 pub(crate) use event::EventRow;
 pub(crate) use idempotency::KeyUseRow;
@@ -28,3 +31,4 @@ pub(crate) use pushed_request::PushedRequestRow;
 pub(crate) use session::{BrowserSessionRow, CodeRow, NoticeRow, RefreshTokenRow, SessionRow, UserRow};
 pub(crate) use sign_in::{DeliveryRow, GlanceRow, LinkRow, SignInRow, asker};
 pub(crate) use template::TemplateRow;
+pub(crate) use webhook::{WebhookDeliveryRow, WebhookRow};

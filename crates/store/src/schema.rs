@@ -1,10 +1,15 @@
 //! The tables, once for both databases: types of our own stand for the native column of each.
 
+pub(crate) mod console;
 mod counting;
+mod hooks;
+mod mail;
 mod managing;
 pub(crate) mod sql;
 
 pub(crate) use counting::{limits, used_proofs};
+pub(crate) use hooks::{logout_notices, webhook_deliveries, webhooks};
+pub(crate) use mail::suppressions;
 pub(crate) use managing::{admin_tokens, kept_answers};
 
 diesel::table! {
@@ -218,6 +223,9 @@ diesel::table! {
         failure -> Nullable<Word>,
         why -> Nullable<Text>,
         withheld -> Nullable<Word>,
+        parcel -> Nullable<Id>,
+        doubt -> Nullable<Word>,
+        reported_at -> Nullable<Moment>,
     }
 }
 
@@ -325,24 +333,6 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::{Nullable, Text};
-    use super::sql::{Count, Id, Moment, Word};
-
-    logout_notices (app_id, session_id) {
-        app_id -> Word,
-        session_id -> Id,
-        user_id -> Id,
-        attempts -> Count,
-        created_at -> Moment,
-        status -> Text,
-        due_at -> Moment,
-        leased_by -> Nullable<Id>,
-        leased_until -> Nullable<Moment>,
-        why -> Nullable<Text>,
-    }
-}
-
-diesel::table! {
     use diesel::sql_types::Nullable;
     use super::sql::{Bytes, Id, Moment, Word};
 
@@ -433,5 +423,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     refresh_tokens,
     sessions,
     sign_ins,
+    suppressions,
     users,
 );

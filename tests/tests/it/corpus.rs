@@ -4,21 +4,36 @@
 //! later part (why). A case that is none of these fails the run, so that none is dropped quietly.
 
 mod client_cases;
+mod hook_cases;
 mod http_cases;
 mod jwks_cases;
 mod jwt_cases;
 mod link_cases;
 mod oauth;
 mod session_cases;
+mod webhook_cases;
 
 use std::io::Write as _;
 use std::path::Path;
 
 use serde_json::Value;
 
+use crate::support::hooks::Operator;
 use crate::support::{Store, World, letter_for};
 
-on_both_stores!(http, jwks, jwts, token, session, enumeration, redirect, email, oauth_cases);
+on_both_stores!(
+    http,
+    jwks,
+    jwts,
+    token,
+    session,
+    enumeration,
+    redirect,
+    email,
+    oauth_cases,
+    webhooks_out,
+    reports,
+);
 
 /// One line of a corpus file.
 pub(crate) struct Case {
@@ -200,6 +215,18 @@ async fn jwts(store: Store) {
     report("jwt (verify)", store, &outcomes);
 }
 
+async fn reports(store: Store) {
+    let provider = gatepost_tests::resend::Provider::start().await;
+    let world = crate::provider_reports::world(store, &provider).await;
+    let (_, message) = crate::provider_reports::sent(&world, &provider, "ann@example.org").await;
+    let mut outcomes = Vec::new();
+    for case in cases("webhook", &["verify"]) {
+        let outcome = webhook_cases::run(&world, &message, &case).await;
+        outcomes.push((case.id, outcome));
+    }
+    report("webhook (verify)", store, &outcomes);
+}
+
 async fn oauth_cases(store: Store) {
     let world = World::new(store).await;
     let mut outcomes = Vec::new();
@@ -208,4 +235,15 @@ async fn oauth_cases(store: Store) {
         outcomes.push((case.id, outcome));
     }
     report("oauth", store, &outcomes);
+}
+
+async fn webhooks_out(store: Store) {
+    let world = World::new(store).await;
+    let operator = Operator::of(&world).await;
+    let mut outcomes = Vec::new();
+    for case in cases("webhook", &["ssrf", "outbound"]) {
+        let outcome = hook_cases::run(&world, &operator, &case).await;
+        outcomes.push((case.id, outcome));
+    }
+    report("webhook (ssrf, outbound)", store, &outcomes);
 }

@@ -1,10 +1,12 @@
 //! A node with its database, its mail server and one app, in one line.
 
 pub(crate) mod holder;
+pub(crate) mod hooks;
 pub(crate) mod hosted;
 pub(crate) mod jwt;
 pub(crate) mod receiver;
 mod records;
+pub(crate) mod reporter;
 
 use std::time::Duration;
 

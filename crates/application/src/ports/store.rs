@@ -5,20 +5,26 @@
 //! dropping it forgets all. So nothing above READ COMMITTED is asked for, no lock outlives a commit, and a whole
 //! transaction can travel in one statement.
 
+mod console;
 mod found;
 mod listing;
 mod look;
+mod mail;
 mod managing;
 mod users;
+mod webhooks;
 
+pub use console::{ConsoleLook, ConsoleTx};
 pub use found::{
     Address, BrowserFound, Client, ClientKey, CodeFound, Glance, Lease, LinkFound, NoticeSettlement,
-    SessionFound, SessionsOf, Settlement, SignInFound, SweepCursor, SweepPage, SweptPage,
+    ReportedLetter, SessionFound, SessionsOf, Settlement, SignInFound, SweepCursor, SweepPage, SweptPage,
 };
 pub use listing::{EventFilter, ListingLook, Part, SignInSeen, SignInsOf};
 pub use look::Look;
+pub use mail::{MailLook, MailTx};
 pub use managing::{ManagingLook, ManagingStore, ManagingTx};
 pub use users::{EraseStore, ErasureSettlement, UserFilter, UserLook, UserTx};
+pub use webhooks::{WebhookLook, WebhookRelease, WebhookSettlement, WebhookStore, WebhookTx};
 
 use super::Due;
 use gatepost_domain::app::{App, AppId, ClientCredential};
@@ -29,7 +35,7 @@ use gatepost_domain::delivery::Delivery;
 use gatepost_domain::epoch::Epoch;
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::{Burned, ExchangeCode, Spent};
-use gatepost_domain::id::{BrowserSessionId, CodeId, DeliveryId, EventId, SessionId, WorkerId};
+use gatepost_domain::id::{BrowserSessionId, CodeId, DeliveryId, EventId, ParcelId, SessionId, WorkerId};
 use gatepost_domain::idempotency::KeyUse;
 use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::limit::{Limited, Rate};
@@ -98,7 +104,7 @@ pub enum Committed {
 /// Methods whose description names a condition compare and set: they write only if the row still is as the domain saw
 /// it. If one condition of a transaction fails, nothing of the transaction is kept. No transaction touches a row twice,
 /// or needs to see what it wrote itself: all of it is done as if at one moment.
-pub trait Tx: ManagingTx + UserTx + Send {
+pub trait Tx: ConsoleTx + ManagingTx + UserTx + WebhookTx + Send {
     /// Adds an app. Condition: none of that id exists or ever existed.
     fn add_app(&mut self, app: &App);
 
@@ -231,11 +237,11 @@ pub trait Tx: ManagingTx + UserTx + Send {
 }
 
 /// Keeps everything.
-pub trait Store: EraseStore + ManagingStore + Send + Sync + 'static {
+pub trait Store: EraseStore + ManagingStore + WebhookStore + Send + Sync + 'static {
     /// A transaction.
-    type Tx: Tx;
+    type Tx: Tx + MailTx;
     /// A look without a transaction.
-    type Look: Look;
+    type Look: Look + MailLook;
 
     /// A transaction that has nothing noted yet.
     fn begin(&self) -> Self::Tx;
@@ -245,7 +251,8 @@ pub trait Store: EraseStore + ManagingStore + Send + Sync + 'static {
     fn look(&self) -> impl Future<Output = Result<Self::Look, StoreError>> + Send;
 
     /// Takes up to `most` queued letters that are due at `now` and that nobody has the lease of, oldest first. Each is
-    /// taken by one worker alone, and counts one attempt more.
+    /// taken by one worker alone, and counts one attempt more. Where the lease of another ran out, whoever had it may have
+    /// handed the letter over: it is in doubt by the first way, unless that is known better.
     fn take_letters(
         &self,
         lease: Lease,
@@ -259,6 +266,14 @@ pub trait Store: EraseStore + ManagingStore + Send + Sync + 'static {
         &self,
         worker: WorkerId,
         settlements: &[Settlement],
+    ) -> impl Future<Output = Result<Vec<DeliveryId>, StoreError>> + Send;
+
+    /// Packs those of these letters into one parcel that `worker` has the lease of, and that are in none; which those are.
+    fn pack_letters(
+        &self,
+        worker: WorkerId,
+        parcel: ParcelId,
+        letters: &[(AppId, DeliveryId)],
     ) -> impl Future<Output = Result<Vec<DeliveryId>, StoreError>> + Send;
 
     /// Gives back all leases of `worker`, so that another node may take the letters at once.

@@ -3,8 +3,8 @@
 use super::NOW;
 use data_encoding::BASE64URL_NOPAD;
 use gatepost_domain::id::{
-    AdminTokenId, BrowserSessionId, ClientSecretId, CodeId, DeliveryId, EventId, RefreshTokenId, SessionId,
-    SignInId, TokenId, UserId, WorkerId,
+    AdminTokenId, BrowserSessionId, ClientSecretId, CodeId, DeliveryId, EventId, ParcelId, RefreshTokenId,
+    SessionId, SignInId, TokenId, UserId, WebhookDeliveryId, WebhookId, WorkerId,
 };
 use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::pkce::{CodeChallenge, CodeVerifier};
@@ -47,6 +47,8 @@ ids! {
     delivery_id: DeliveryId;
     /// Names an event.
     event_id: EventId;
+    /// Names a parcel.
+    parcel_id: ParcelId;
     /// Names a refresh token.
     refresh_token_id: RefreshTokenId;
     /// Names a session.
@@ -57,6 +59,10 @@ ids! {
     token_id: TokenId;
     /// Names a user.
     user_id: UserId;
+    /// Names a message for a webhook.
+    webhook_delivery_id: WebhookDeliveryId;
+    /// Names a webhook.
+    webhook_id: WebhookId;
     /// Names a node.
     worker_id: WorkerId;
 }

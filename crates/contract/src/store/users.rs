@@ -9,7 +9,7 @@ use gatepost_domain::app::AppId;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::exchange_code::CodeStanding;
 use gatepost_domain::session::{EndReason, Ended};
-use gatepost_domain::sign_in::{Mark, SignInRequest, Standing};
+use gatepost_domain::sign_in::{Mark, Standing};
 use gatepost_domain::user::{User, UserChange, UserStatus};
 use std::sync::Arc;
 
@@ -104,7 +104,7 @@ pub async fn a_user_is_listed_by_any_spelling_of_their_address<F: Fixture>(fixtu
 pub async fn users_are_listed_by_how_their_addresses_begin_letter_by_letter<F: Fixture>(fixture: Arc<F>) {
     let (store, app) = (fixture.store(), samples::app_id(1));
     let addresses = [
-        "a%b@example.org",
+        "a*b@example.org",
         "a@example.org",
         "a_b@example.org",
         "aab@example.org",
@@ -121,11 +121,12 @@ pub async fn users_are_listed_by_how_their_addresses_begin_letter_by_letter<F: F
         ..UserFilter::default()
     };
     let in_order =
-        ["a%b@example.org", "a@example.org", "a_b@example.org", "aab@example.org", "a~@example.org"];
+        ["a*b@example.org", "a@example.org", "a_b@example.org", "aab@example.org", "a~@example.org"];
     for (prefix, expected) in [
         ("a", &in_order[..]),
         ("a_", &["a_b@example.org"]),
-        ("a%", &["a%b@example.org"]),
+        ("a*", &["a*b@example.org"]),
+        ("a%", &[]),
         ("a@", &["a@example.org"]),
         ("a@example.org", &["a@example.org"]),
         ("%", &[]),
@@ -224,17 +225,4 @@ pub async fn what_a_blocked_user_had_under_way_comes_to_nothing<F: Fixture>(fixt
     assert_eq!((done.standing(), done.course().mark), (Standing::Completed { at: NOW }, Some(Mark::Dead)));
     assert_eq!(given::code(store, 1, &app.id).await.unwrap().standing(), CodeStanding::Burned { at });
     assert_eq!(given::code(store, 2, &app.id).await, Some(stranger.code));
-}
-
-/// Of the sign-in that was asked for last, whatever its language is.
-pub async fn the_latest_language_of_an_address_is_found<F: Fixture>(fixture: Arc<F>) {
-    let (store, app) = (fixture.store(), given::app(fixture.store(), 1).await);
-    let email = samples::email(1);
-    assert_eq!(read!(store, latest_locale(&app.id, &email)), None);
-    let request = |seed| samples::request(seed, &app, email.clone(), NOW);
-    given::stored(store, &samples::asked_as(11, request(11))).await;
-    assert_eq!(read!(store, latest_locale(&app.id, &email)), request(11).locale);
-    given::stored(store, &samples::asked_as(12, SignInRequest { locale: None, ..request(12) })).await;
-    assert_eq!(read!(store, latest_locale(&app.id, &email)), None);
-    assert_eq!(read!(store, latest_locale(&samples::app_id(2), &email)), None);
 }

@@ -41,6 +41,8 @@ macro_rules! codes {
 codes! {
     MalformedRequest = BAD_REQUEST, "malformed_request", "Malformed request",
         "The request can't be read: its body is not JSON, has a key twice or is nested too deep, or its head is broken.";
+    SignatureInvalid = BAD_REQUEST, "signature_invalid", "No good signature",
+        "The report bears no signature that was made just now under a secret of this app: its headers are missing, its body was changed, or it is older than five minutes.";
     ClientInvalid = UNAUTHORIZED, "client_invalid", "Client not recognised",
         "The call brought credentials that are not those of this app. Send the app's client secret by HTTP Basic, with the app's id as user name, or nothing at all.";
     SignInSecretInvalid = UNAUTHORIZED, "sign_in_secret_invalid", "Not the secret of this sign-in",
@@ -63,6 +65,8 @@ codes! {
         "The path names an app that does not exist.";
     ClientSecretNotFound = NOT_FOUND, "client_secret_not_found", "No such client secret",
         "The app has no client secret of that name.";
+    SuppressionNotFound = NOT_FOUND, "suppression_not_found", "Not suppressed",
+        "This address is not on the app's suppression list: it gets letters.";
     SignInNotFound = NOT_FOUND, "sign_in_not_found", "No such sign-in",
         "The app has no sign-in of that name, or it was long ago.";
     TemplateNotFound = NOT_FOUND, "template_not_found", "No such letter",
@@ -71,6 +75,10 @@ codes! {
         "The app has no user of that name.";
     SessionNotFound = NOT_FOUND, "session_not_found", "No such session",
         "The user has no session of that name, or it is over.";
+    WebhookNotFound = NOT_FOUND, "webhook_not_found", "No such webhook",
+        "The app has no webhook of that name.";
+    WebhookDeliveryNotFound = NOT_FOUND, "webhook_delivery_not_found", "No such delivery",
+        "The webhook has no message of that name, or it is older than 30 days.";
     LinkUnknown = NOT_FOUND, "link_unknown", "Unknown link",
         "No letter ever carried this link. Copy it whole, or ask for a new one.";
     MethodNotAllowed = METHOD_NOT_ALLOWED, "method_not_allowed", "Method not allowed",
@@ -85,6 +93,8 @@ codes! {
         "The app has a next signing key of that algorithm already, which is not in use yet.";
     ClientSecretsExhausted = CONFLICT, "client_secrets_exhausted", "Enough client secrets",
         "An app has at most ten client secrets at once. Delete one first.";
+    WebhooksExhausted = CONFLICT, "webhooks_exhausted", "Enough webhooks",
+        "An app has at most sixteen webhooks. Delete one first.";
     IdempotencyKeyInUse = CONFLICT, "idempotency_key_in_use", "Still at it",
         "A request with this Idempotency-Key is being worked on. Ask again in a moment.";
     CodeLocked = CONFLICT, "code_locked", "Code locked",

@@ -7,16 +7,18 @@ use gatepost_domain::app::{
 };
 use gatepost_domain::audit::{AuditHash, Position, Salt, SealNumber};
 use gatepost_domain::brand::{Accent, LogoDigest, LogoType, WebPage};
-use gatepost_domain::delivery::{DeliveryFailure, DeliveryStatus, Withheld};
+use gatepost_domain::console::OperatorRole;
+use gatepost_domain::delivery::{DeliveryFailure, DeliveryStatus, Way, Withheld};
 use gatepost_domain::event::EventKind;
 use gatepost_domain::id::{
-    AdminTokenId, BrowserSessionId, ClientSecretId, CodeId, DeliveryId, EventId, RefreshTokenId, SessionId,
-    SignInId, UserId, WorkerId,
+    AdminTokenId, BrowserSessionId, ClientSecretId, CodeId, DeliveryId, EventId, ParcelId, RefreshTokenId,
+    SessionId, SignInId, UserId, WebhookDeliveryId, WebhookId, WorkerId,
 };
 use gatepost_domain::jwk::{JwkThumbprint, RSA_BITS};
 use gatepost_domain::pkce::CodeChallenge;
 use gatepost_domain::pushed_request::Parameter;
 use gatepost_domain::redirect::{Destination, RedirectUri, RedirectUris};
+use gatepost_domain::report::SuppressionReason;
 use gatepost_domain::scope::Scope;
 use gatepost_domain::secret::{Digest, MasterKeyId};
 use gatepost_domain::session::EndReason;
@@ -26,6 +28,7 @@ use gatepost_domain::single_use::SingleUseKind;
 use gatepost_domain::template::LetterKind;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::{Metadata, UserStatus};
+use gatepost_domain::webhook::{DeliveryStanding, DisabledBecause, WebhookEvent, WebhookUrl};
 use std::borrow::Cow;
 use std::net::IpAddr;
 use std::time::Duration;
@@ -73,16 +76,18 @@ macro_rules! texts {
 }
 
 named! {
-    AdminTokenId BrowserSessionId ClientSecretId CodeId DeliveryId EventId RefreshTokenId SessionId SignInId UserId WorkerId
+    AdminTokenId BrowserSessionId ClientSecretId CodeId DeliveryId EventId ParcelId RefreshTokenId SessionId SignInId
+    UserId WebhookDeliveryId WebhookId WorkerId
 }
 
 words! {
-    AccessTokenFormat AppKind AppStatus Beginning Binding DeliveryFailure DeliveryStatus EndReason EventKind JwtAlgorithm
-    KeyAlgorithm LetterKind LogoType Mark ResponseMode SignInMethod SingleUseKind UserStatus Withheld
+    AccessTokenFormat AppKind AppStatus Beginning Binding DeliveryFailure DeliveryStanding DeliveryStatus DisabledBecause
+    EndReason EventKind JwtAlgorithm KeyAlgorithm LetterKind LogoType Mark OperatorRole ResponseMode SignInMethod
+    SingleUseKind SuppressionReason UserStatus Way WebhookEvent Withheld
 }
 
 texts! {
-    AppId AppName BackchannelLogoutUri Locale Metadata WebPage
+    AppId AppName BackchannelLogoutUri Locale Metadata WebPage WebhookUrl
 }
 
 /// The client's own words, given back as they were: also with U+0000, which PostgreSQL has in no text.

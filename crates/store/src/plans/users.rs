@@ -23,7 +23,6 @@ pub(super) async fn tour<S: Store>(store: &S, app: &App, lease: Lease) {
     }
     assert!(look.user(&app.id, user.id).await.unwrap().is_some());
     look.sessions_of((&app.id, user.id), None, NOW, 5).await.unwrap();
-    look.latest_locale(&app.id, &user.email).await.unwrap();
     drop(look);
     write(store, 200, |tx| {
         tx.update_user(&User { status: UserStatus::Blocked, ..user.clone() }, user.updated_at);

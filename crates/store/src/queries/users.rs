@@ -1,7 +1,7 @@
 //! Users, as the operator sees and changes them.
 
 use super::{Session, Transaction, columns};
-use crate::cells::{Cell, CodeStandingWord, SignInStanding, open};
+use crate::cells::{Cell, CodeStandingWord, SignInStanding};
 use crate::error::torn;
 use crate::rows::{SessionRow, UserRow};
 use crate::schema::{exchange_codes, sessions, sign_ins, users};
@@ -13,7 +13,7 @@ use gatepost_domain::app::AppId;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::id::{SessionId, UserId};
 use gatepost_domain::session::Session as UserSession;
-use gatepost_domain::sign_in::{Locale, Mark};
+use gatepost_domain::sign_in::Mark;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::{Erasure, User, UserStatus};
 
@@ -130,21 +130,6 @@ impl UserLook for Session {
             .select(columns::<SessionRow>());
         let rows = self.rows::<_, SessionRow>(doing, query).await?;
         rows.into_iter().map(|row| row.restore().map_err(|why| torn(doing, why))).collect()
-    }
-
-    async fn latest_locale(
-        &mut self,
-        app: &AppId,
-        email: &EmailAddress,
-    ) -> Result<Option<Locale>, StoreError> {
-        let query = sign_ins::table
-            .filter(sign_ins::app_id.eq(Cell(app.clone())))
-            .filter(sign_ins::email.eq(email.identity().to_owned()))
-            .order(sign_ins::id.desc())
-            .limit(1)
-            .select(sign_ins::locale);
-        let found = self.first::<_, Option<Cell<Locale>>>("finding somebody's language", query).await?;
-        Ok(found.and_then(open))
     }
 }
 

@@ -6,7 +6,6 @@ use gatepost_domain::email::EmailAddress;
 use gatepost_domain::event::Event;
 use gatepost_domain::id::{SessionId, UserId, WorkerId};
 use gatepost_domain::session::Session;
-use gatepost_domain::sign_in::Locale;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::{Erasure, ErasureProgress, User, UserStatus};
 use std::future::Future;
@@ -59,13 +58,6 @@ pub trait UserLook: Send {
         now: Timestamp,
         most: u32,
     ) -> impl Future<Output = Result<Vec<Session>, StoreError>> + Send;
-
-    /// The language of the latest sign-in of that address, if it named one.
-    fn latest_locale(
-        &mut self,
-        app: &AppId,
-        email: &EmailAddress,
-    ) -> impl Future<Output = Result<Option<Locale>, StoreError>> + Send;
 }
 
 /// Writing, as [`Tx`](super::Tx) does.

@@ -75,7 +75,7 @@ fn locale(tag: &str) -> Result<Locale, String> {
     Language::lookup(tag).map(|_| locale).ok_or_else(|| format!("it takes a tag of one of {spoken}"))
 }
 
-fn moment(text: &str) -> Result<Timestamp, &'static str> {
+pub(in crate::admin) fn moment(text: &str) -> Result<Timestamp, &'static str> {
     let moment = OffsetDateTime::parse(text, &Rfc3339);
     let moment = moment.map_err(|_| "a time is as RFC 3339 has it, such as 2026-01-31T12:00:00Z")?;
     Ok(Timestamp::from_seconds(moment.unix_timestamp()))
