@@ -57,6 +57,23 @@ impl Session {
         .await
     }
 
+    /// All rows of a query whose text varies with its values: it is written anew each time.
+    pub(super) async fn rows_of_any<Q, U>(
+        &mut self,
+        doing: &'static str,
+        query: Q,
+    ) -> Result<Vec<U>, StoreError>
+    where
+        Q: Clone + Send + Sync + 'static + for<'c> LoadQuery<'static, &'c AsyncPgConnection, U>,
+        U: Send + 'static,
+    {
+        self.trip(doing, |mut wire| {
+            let query = query.clone();
+            async move { query.load::<U>(&mut wire).await }.boxed()
+        })
+        .await
+    }
+
     /// The one row of a query, if there is one.
     pub(super) async fn first<Q, U>(&mut self, doing: &'static str, query: Q) -> Result<Option<U>, StoreError>
     where

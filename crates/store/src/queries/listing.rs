@@ -115,7 +115,7 @@ async fn sign_ins_of(
         .order(sign_ins::id.desc())
         .limit(i64::from(part.most))
         .select((columns::<SignInRow>(), deliveries::status.nullable()));
-    let rows = session.rows::<_, (SignInRow, Option<Cell<DeliveryStatus>>)>(doing, query).await?;
+    let rows = session.rows_of_any::<_, (SignInRow, Option<Cell<DeliveryStatus>>)>(doing, query).await?;
     let seen = rows.into_iter().map(|(row, delivery)| {
         let sign_in = row.restore().map_err(|why| torn(doing, why))?;
         Ok(SignInSeen { sign_in, delivery: delivery.map(|status| status.0) })
@@ -211,7 +211,7 @@ async fn events_that_fit(
             .order(events::id.desc())
             .limit(i64::from(part.most))
             .select(columns::<EventRow>());
-        let rows = session.rows::<_, EventRow>("listing events", query).await?;
+        let rows = session.rows_of_any::<_, EventRow>("listing events", query).await?;
         let (count, last) = (rows.len(), rows.last().map(EventRow::id));
         found.extend(rows.into_iter().filter_map(EventRow::restore));
         let most = usize::try_from(part.most).unwrap_or(usize::MAX);
@@ -236,7 +236,7 @@ async fn events_of_sign_in(
         .order(events::id.asc())
         .limit(i64::from(most))
         .select(columns::<EventRow>());
-    let rows = session.rows::<_, EventRow>("reading the events of a sign-in", query).await?;
+    let rows = session.rows_of_any::<_, EventRow>("reading the events of a sign-in", query).await?;
     Ok(rows.into_iter().filter_map(EventRow::restore).collect())
 }
 
@@ -254,7 +254,7 @@ async fn events_among(
             .filter(Which { among: cells(some.to_vec()), ..which })
             .filter(events::kind.eq_any(cells(kinds.to_vec())))
             .select(columns::<EventRow>());
-        let rows = session.rows::<_, EventRow>("reading the events of sign-ins", query).await?;
+        let rows = session.rows_of_any::<_, EventRow>("reading the events of sign-ins", query).await?;
         found.extend(rows.into_iter().filter_map(EventRow::restore));
     }
     found.sort_by_key(|event| event.id);

@@ -44,6 +44,19 @@ impl Session {
         self.journey(doing, move |connection| query.load(connection)).await
     }
 
+    /// The same, of a query whose text varies with its values.
+    pub(super) async fn rows_of_any<Q, U>(
+        &mut self,
+        doing: &'static str,
+        query: Q,
+    ) -> Result<Vec<U>, StoreError>
+    where
+        Q: LoadQuery<'static, SqliteConnection, U> + Send + 'static,
+        U: Send + 'static,
+    {
+        self.rows(doing, query).await
+    }
+
     /// The one row of a query, if there is one.
     pub(super) async fn first<Q, U>(&mut self, doing: &'static str, query: Q) -> Result<Option<U>, StoreError>
     where
