@@ -2,15 +2,13 @@
 //! make the rows where they are kept.
 //!
 //! `bench seed` fills the database of `BENCH_DATABASE_URL`, which `gatepost migrate` has made the tables of and in which the app
-//! `bench` is. Run twice, the second run adds nothing.
+//! `bench` is.
 //!
 //! | variable | meaning | default |
 //! | --- | --- | --- |
 //! | `BENCH_USERS` | users, each with an address of its own | `1000000` |
 //! | `BENCH_SIGN_INS` | sign-ins, spread over the users and the last 25 days | `1000000` |
 //! | `BENCH_EVENTS_EACH` | events of each sign-in | `10` |
-
-use std::fmt::Write as _;
 
 use tokio::time::Instant;
 use tokio_postgres::Client;
@@ -213,14 +211,12 @@ async fn fill(client: &Client, table: &str, known: Vec<Made>, (count, each): (u6
     let columns = columns(client, table, known).await;
     let names: Vec<_> = columns.iter().map(|(name, _)| format!("\"{name}\"")).collect();
     let values: Vec<_> = columns.iter().map(|(_, value)| value.as_str()).collect();
-    let mut from = String::from("generate_series($3::int8, $4::int8) i");
-    if each > 1 {
-        write!(from, ", generate_series(0, {}) e", each - 1).expect("it is written");
-    }
     let sql = format!(
-        "INSERT INTO {table} ({}) SELECT {} FROM {from}, (SELECT $2::int8) AS total ON CONFLICT DO NOTHING",
+        "INSERT INTO {table} ({}) SELECT {} FROM generate_series($3::int8, $4::int8) i, generate_series(0, {}) e, \
+         (SELECT $2::int8) AS total ON CONFLICT DO NOTHING",
         names.join(", "),
-        values.join(", ")
+        values.join(", "),
+        each.saturating_sub(1)
     );
     let statement = client.prepare(&sql).await.unwrap_or_else(|error| panic!("{error}: {sql}"));
     let total = i64::try_from(count).expect("so many rows can be counted");

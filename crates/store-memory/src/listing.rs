@@ -18,6 +18,11 @@ fn is_meant(sign_in: &SignIn, of: &SignInsOf) -> bool {
     }
 }
 
+/// Whether it tells of an attempt that no sign-in came of.
+fn is_stray(event: &Event) -> bool {
+    event.sign_in.is_none() && matches!(event.kind, EventKind::SignInRejected | EventKind::SignInLimited)
+}
+
 fn fits(event: &Event, filter: &EventFilter) -> bool {
     filter.kind.is_none_or(|kind| event.kind == kind)
         && filter.actor.is_none_or(|actor| event.actor == Some(actor))
@@ -27,7 +32,7 @@ fn fits(event: &Event, filter: &EventFilter) -> bool {
         && filter
             .request
             .as_ref()
-            .is_none_or(|request| event.sign_in.is_none() && event.visitor.request.as_ref() == Some(request))
+            .is_none_or(|request| is_stray(event) && event.visitor.request.as_ref() == Some(request))
         && filter.from.is_none_or(|from| event.at >= from)
         && filter.to.is_none_or(|to| event.at < to)
 }

@@ -53,6 +53,15 @@ const MIGRATIONS: &[Migration] = POSTGRES;
 /// Lets other takers of letters go around rows that somebody is just taking.
 const UNLESS_TAKEN: &str = " FOR UPDATE SKIP LOCKED";
 
+/// Around a condition that most rows meet: here statistics say so.
+const USUAL: (&str, &str) = ("", "");
+
+/// Around one that some of them meet.
+const SOME: (&str, &str) = USUAL;
+
+/// Around one that few rows meet.
+const RARE: (&str, &str) = USUAL;
+
 const WAIT: Duration = Duration::from_secs(1);
 const PATIENCE: Duration = Duration::from_secs(5);
 const OLDEST: Duration = Duration::from_mins(30);
@@ -332,6 +341,14 @@ impl QueryFragment<Db> for Forgetting {
         out.push_sql(")");
         Ok(())
     }
+}
+
+/// That what stands before is one of those.
+fn among<'b>(mut out: AstPass<'_, 'b, Db>, ids: &'b [Cell<SignInId>]) -> QueryResult<()> {
+    out.push_sql(" = ANY(");
+    out.push_bind_param::<Array<Id>, _>(ids)?;
+    out.push_sql(")");
+    Ok(())
 }
 
 /// Beside the answer of a write, lets its commit answer before it is on disk.

@@ -54,6 +54,16 @@ const MIGRATIONS: &[Migration] = SQLITE;
 /// There is one writer: nobody else is just taking letters.
 const UNLESS_TAKEN: &str = "";
 
+/// Around a condition that most rows meet. Nobody gathers statistics here, and without a hint all rows of an app would be looked
+/// through for a few of them, in the order that is wanted anyway.
+const USUAL: (&str, &str) = ("likelihood(", ", 0.99)");
+
+/// Around one that some of them meet.
+const SOME: (&str, &str) = ("likelihood(", ", 0.01)");
+
+/// Around one that few rows meet.
+const RARE: (&str, &str) = ("likelihood(", ", 0.00001)");
+
 const READERS: usize = 4;
 
 /// How long a reader waits for a connection.
@@ -311,6 +321,20 @@ fn forget_person(tx: &mut Transaction, app: &AppId, ids: &[EventId]) {
                 )),
         );
     }
+}
+
+/// That what stands before is one of those.
+fn among<'b>(mut out: AstPass<'_, 'b, Db>, ids: &'b [Cell<SignInId>]) -> QueryResult<()> {
+    // For each number of them there is another text.
+    out.unsafe_to_cache_prepared();
+    let mut before = " IN (";
+    for id in ids {
+        out.push_sql(before);
+        out.push_bind_param::<Id, _>(id)?;
+        before = ", ";
+    }
+    out.push_sql(")");
+    Ok(())
 }
 
 /// Nothing: here it is the writer that lets a write be forgotten in a crash.

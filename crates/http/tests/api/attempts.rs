@@ -174,6 +174,7 @@ async fn events_are_filtered_by_what_is_asked_for() {
         ("email=bob%40example.org".to_owned(), vec!["sign_in.requested"]),
         (format!("user_id={user}"), vec!["code.exchanged", "link.confirmed"]),
         ("actor=command".to_owned(), vec!["app.created"]),
+        ("actor=command&type=app.deleted".to_owned(), vec![]),
         ("type=sign_in.requested&email=bob%40example.org".to_owned(), vec!["sign_in.requested"]),
         ("to=2000-01-01T00%3A00%3A00Z".to_owned(), vec![]),
     ] {

@@ -183,8 +183,8 @@ fn problems_have_their_media_type_alone() {
             let Some(content) = response["content"].as_object() else { continue };
             let types: Vec<_> = content.keys().map(String::as_str).collect();
             let is_page = path.starts_with("/l/");
-            let streams = ["/sign-ins/{sign_in_id}", "/audit-events"];
-            let is_stream = streams.iter().any(|end| path.ends_with(end)) && content.len() > 1 && status == "200";
+            let streams = ["/apps/{app_id}/sign-ins/{sign_in_id}", "/admin/v1/apps/{app_id}/audit-events"];
+            let is_stream = streams.contains(&path.as_str()) && status == "200";
             assert_eq!(types.len(), if is_page || is_stream { 2 } else { 1 }, "{path} {status}: {types:?}");
         }
     }

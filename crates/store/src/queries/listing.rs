@@ -1,6 +1,6 @@
 //! Sign-ins and events as lists: newest first, each part found by a key.
 
-use super::{Db, Session, columns};
+use super::{Db, RARE, SOME, Session, USUAL, among, columns};
 use crate::cells::{Cell, cells};
 use crate::error::torn;
 use crate::rows::{EventRow, SignInRow};
@@ -47,6 +47,25 @@ macro_rules! conditions {
     };
 }
 
+/// Adds a condition on a bound value, with what stands around it.
+macro_rules! must {
+    ($out:ident, $around:expr, $sql:literal, $type:ty, $value:expr) => {
+        $out.push_sql($around.0);
+        $out.push_sql($sql);
+        $out.push_bind_param::<$type, _>($value)?;
+        $out.push_sql($around.1);
+    };
+    ($out:ident, and $around:expr, $sql:literal, $type:ty, $value:expr) => {
+        if let Some(value) = $value {
+            $out.push_sql(" AND ");
+            must!($out, $around, $sql, $type, value);
+        }
+    };
+}
+
+/// Around a condition of which nothing is said.
+const BARE: (&str, &str) = ("", "");
+
 /// Which sign-ins.
 #[derive(Clone, Debug)]
 struct Whose {
@@ -61,24 +80,11 @@ conditions!(Whose);
 
 impl QueryFragment<Db> for Whose {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Db>) -> QueryResult<()> {
-        out.push_sql("sign_ins.app_id = ");
-        out.push_bind_param::<Word, _>(&self.app)?;
-        if let Some(address) = &self.address {
-            out.push_sql(" AND sign_ins.email = ");
-            out.push_bind_param::<Text, _>(address)?;
-        }
-        if let Some(support) = &self.support {
-            out.push_sql(" AND sign_ins.support_id = ");
-            out.push_bind_param::<Text, _>(support)?;
-        }
-        if let Some(id) = &self.itself {
-            out.push_sql(" AND sign_ins.id = ");
-            out.push_bind_param::<Id, _>(id)?;
-        }
-        if let Some(before) = &self.before {
-            out.push_sql(" AND sign_ins.id < ");
-            out.push_bind_param::<Id, _>(before)?;
-        }
+        must!(out, USUAL, "sign_ins.app_id = ", Word, &self.app);
+        must!(out, and RARE, "sign_ins.email = ", Text, &self.address);
+        must!(out, and RARE, "sign_ins.support_id = ", Text, &self.support);
+        must!(out, and RARE, "sign_ins.id = ", Id, &self.itself);
+        must!(out, and BARE, "sign_ins.id < ", Id, &self.before);
         Ok(())
     }
 }
@@ -126,6 +132,7 @@ struct Which {
     user: Option<Cell<UserId>>,
     email: Option<String>,
     sign_in: Option<Cell<SignInId>>,
+    among: Vec<Cell<SignInId>>,
     request: Option<String>,
     from: Option<(Cell<EventId>, Cell<Timestamp>)>,
     to: Option<(Cell<EventId>, Cell<Timestamp>)>,
@@ -148,6 +155,7 @@ impl Which {
             user: filter.user.map(Cell),
             email: filter.email.clone(),
             sign_in: filter.sign_in.map(Cell),
+            among: Vec::new(),
             request: filter.request.clone(),
             from: filter.from.map(|from| (Cell(earliest(from)), Cell(from))),
             to: filter.to.map(|to| (Cell(latest(to)), Cell(to))),
@@ -158,48 +166,32 @@ impl Which {
 
 impl QueryFragment<Db> for Which {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Db>) -> QueryResult<()> {
-        out.push_sql("events.app_id = ");
-        out.push_bind_param::<Word, _>(&self.app)?;
-        if let Some(kind) = &self.kind {
-            out.push_sql(" AND events.kind = ");
-            out.push_bind_param::<Word, _>(kind)?;
+        must!(out, USUAL, "events.app_id = ", Word, &self.app);
+        must!(out, and SOME, "events.kind = ", Word, &self.kind);
+        must!(out, and RARE, "events.actor = ", Word, &self.actor);
+        must!(out, and RARE, "events.email = ", Text, &self.email);
+        must!(out, and RARE, "events.user_id = ", Id, &self.user);
+        must!(out, and RARE, "events.sign_in_id = ", Id, &self.sign_in);
+        if !self.among.is_empty() {
+            out.push_sql(" AND ");
+            out.push_sql(RARE.0);
+            out.push_sql("events.sign_in_id");
+            among(out.reborrow(), &self.among)?;
+            out.push_sql(RARE.1);
         }
-        if let Some(actor) = &self.actor {
-            out.push_sql(" AND events.actor = ");
-            out.push_bind_param::<Word, _>(actor)?;
+        if self.request.is_some() {
+            // Spelled as its index is, which has nothing but attempts that no sign-in came of.
+            out.push_sql(
+                " AND events.sign_in_id IS NULL AND events.kind IN ('sign_in.rejected', 'sign_in.limited')",
+            );
         }
-        if let Some(email) = &self.email {
-            out.push_sql(" AND events.email = ");
-            out.push_bind_param::<Text, _>(email)?;
-        }
-        if let Some(user) = &self.user {
-            out.push_sql(" AND events.user_id = ");
-            out.push_bind_param::<Id, _>(user)?;
-        }
-        if let Some(sign_in) = &self.sign_in {
-            out.push_sql(" AND events.sign_in_id = ");
-            out.push_bind_param::<Id, _>(sign_in)?;
-        }
-        if let Some(request) = &self.request {
-            // Spelled as its index is, which has nothing of requests that a sign-in came of.
-            out.push_sql(" AND events.sign_in_id IS NULL AND events.request = ");
-            out.push_bind_param::<Text, _>(request)?;
-        }
-        for (by_id, by_moment, bound) in [
-            (" AND events.id >= ", " AND events.at >= ", &self.from),
-            (" AND events.id < ", " AND events.at < ", &self.to),
-        ] {
-            if let Some((id, moment)) = bound {
-                out.push_sql(by_id);
-                out.push_bind_param::<Id, _>(id)?;
-                out.push_sql(by_moment);
-                out.push_bind_param::<Moment, _>(moment)?;
-            }
-        }
-        if let Some(before) = &self.before {
-            out.push_sql(" AND events.id < ");
-            out.push_bind_param::<Id, _>(before)?;
-        }
+        must!(out, and RARE, "events.request = ", Text, &self.request);
+        let (from, to) = (self.from.as_ref(), self.to.as_ref());
+        must!(out, and BARE, "events.id >= ", Id, from.map(|from| &from.0));
+        must!(out, and BARE, "events.at >= ", Moment, from.map(|from| &from.1));
+        must!(out, and BARE, "events.id < ", Id, to.map(|to| &to.0));
+        must!(out, and BARE, "events.at < ", Moment, to.map(|to| &to.1));
+        must!(out, and BARE, "events.id < ", Id, &self.before);
         Ok(())
     }
 }
@@ -238,13 +230,13 @@ async fn events_of_sign_in(
     sign_in: SignInId,
     most: u32,
 ) -> Result<Vec<Event>, StoreError> {
+    let filter = EventFilter { sign_in: Some(sign_in), ..EventFilter::default() };
     let query = events::table
-        .filter(events::app_id.eq(Cell(app.clone())))
-        .filter(events::sign_in_id.eq(Some(Cell(sign_in))))
+        .filter(Which::new(app, &filter, None))
         .order(events::id.asc())
         .limit(i64::from(most))
         .select(columns::<EventRow>());
-    let rows = session.rows::<_, EventRow>("reading the events of a sign-in", query).await?;
+    let rows = session.rows_of_any::<_, EventRow>("reading the events of a sign-in", query).await?;
     Ok(rows.into_iter().filter_map(EventRow::restore).collect())
 }
 
@@ -257,12 +249,12 @@ async fn events_among(
 ) -> Result<Vec<Event>, StoreError> {
     let mut found = Vec::new();
     for some in sign_ins.chunks(AT_ONCE) {
+        let which = Which::new(app, &EventFilter::default(), None);
         let query = events::table
-            .filter(events::app_id.eq(Cell(app.clone())))
-            .filter(events::sign_in_id.eq_any(cells(some.to_vec())))
+            .filter(Which { among: cells(some.to_vec()), ..which })
             .filter(events::kind.eq_any(cells(kinds.to_vec())))
             .select(columns::<EventRow>());
-        let rows = session.rows::<_, EventRow>("reading the events of sign-ins", query).await?;
+        let rows = session.rows_of_any::<_, EventRow>("reading the events of sign-ins", query).await?;
         found.extend(rows.into_iter().filter_map(EventRow::restore));
     }
     found.sort_by_key(|event| event.id);

@@ -37,7 +37,8 @@ pub(super) use webhooks::{
 };
 
 use super::{
-    Db, MIGRATIONS, PAIRS, Session, Transaction, UNLESS_TAKEN, forget_person, loosely, pairs, place,
+    Db, MIGRATIONS, PAIRS, RARE, SOME, Session, Transaction, UNLESS_TAKEN, USUAL, among, forget_person,
+    loosely, pairs, place,
 };
 use diesel::helper_types::AsSelect;
 use diesel::prelude::SelectableHelper;

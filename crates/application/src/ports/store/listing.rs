@@ -62,7 +62,7 @@ pub struct EventFilter {
     pub email: Option<String>,
     /// Of that sign-in.
     pub sign_in: Option<SignInId>,
-    /// Of the request of that name, where no sign-in came of it.
+    /// Attempts to sign in by the request of that name, where no sign-in came of it.
     pub request: Option<String>,
     /// Not before that moment.
     pub from: Option<Timestamp>,
