@@ -1,11 +1,13 @@
 //! Values of the domain in columns, native on both databases. What can't be read back is an error, never a panic.
 
+mod audit;
 mod policies;
 mod values;
 mod webhooks;
 
+pub(crate) use audit::{RawBytes, RawId};
 pub(crate) use policies::TestAddresses;
-pub(crate) use values::{AskerKind, CodeStandingWord, RawBytes, RawId, SignInStanding, TokenStanding};
+pub(crate) use values::{AskerKind, CodeStandingWord, SignInStanding, TokenStanding};
 
 use crate::schema::sql::{Bytes, Count, Id, Moment, Span, Word};
 use diesel::backend::Backend;

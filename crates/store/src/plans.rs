@@ -2,6 +2,7 @@
 
 mod console;
 mod mail;
+mod ledger;
 mod managing;
 mod users;
 mod webhooks;
@@ -10,11 +11,10 @@ use crate::{Postgres, Sqlite};
 use diesel::connection::{InstrumentationEvent, set_default_instrumentation};
 use diesel::{QueryableByName, RunQueryDsl as _, sql_query};
 use gatepost_application::{
-    ClientKey, Committed, Lease, Look, NoticeSettlement, SessionsOf, Settlement, Store, SweepPage, Tx,
+    ClientKey, Committed, Lease, Look, NoticeSettlement, SessionsOf, Settlement, Store, Tx,
 };
 use gatepost_contract::samples::{self, NOW};
 use gatepost_domain::app::App;
-use gatepost_domain::audit::{Position, SealNumber};
 use gatepost_domain::delivery::{DeliveryFailure, Progress};
 use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::jwk::JwkThumbprint;
@@ -23,7 +23,6 @@ use gatepost_domain::logout_notice::{LogoutNotice, NoticeProgress};
 use gatepost_domain::session::{EndReason, Ended};
 use gatepost_domain::sign_in::{Place, SignInMethod, SignInRequest};
 use gatepost_domain::single_use::SingleUseKind;
-use gatepost_domain::sweep::{Overdue, Sweepable};
 use gatepost_tests::postgres::Database;
 use std::collections::BTreeSet;
 use std::sync::Mutex;
@@ -105,48 +104,10 @@ async fn tour<S: Store>(store: &S) {
     assert!(store.use_once(&samples::single_use(1, 1, SingleUseKind::Proof), NOW).await.unwrap());
     assert_eq!(store.forget_uses(NOW, 10).await.unwrap(), 0);
     store.observe(&[50, 51].map(|seed| samples::event(seed, &app.id))).await.unwrap();
-    tour_of_the_ledger(store, &app).await;
+    ledger::tour_of_the_ledger(store, &app).await;
     users::tour(store, &app, lease).await;
     write(store, 3, |tx| tx.delete_app(&app.id, NOW)).await;
-    tour_of_sweeping(store, &app).await;
-}
-
-/// All events are sealed and read.
-async fn tour_of_the_ledger<S: Store>(store: &S, app: &App) {
-    let mut look = store.look().await.unwrap();
-    assert_eq!(look.unsealed_app(None).await.unwrap(), Some(app.id.clone()));
-    assert_eq!(look.unsealed_app(Some(&app.id)).await.unwrap(), None);
-    assert_eq!(look.latest_seal(&app.id).await.unwrap(), None);
-    let waiting = look.unsealed_events(&app.id, 9).await.unwrap();
-    drop(look);
-    let (seal, sealed) = samples::sealed(&app.id, None, waiting, NOW).unwrap();
-    write(store, 52, |tx| tx.seal(&seal, &sealed)).await;
-    let mut look = store.look().await.unwrap();
-    assert_eq!(look.events_behind(&app.id, Position::START, 99).await.unwrap(), sealed);
-    assert_eq!(look.seals_behind(&app.id, SealNumber::START, 9).await.unwrap(), [seal]);
-}
-
-/// What is over goes, page by page, and then all that an app ever had.
-async fn tour_of_sweeping<S: Store>(store: &S, app: &App) {
-    let mut look = store.look().await.unwrap();
-    assert_eq!(look.apps_ever().await.unwrap().len(), 1);
-    let latest = look.latest_seal(&app.id).await.unwrap().unwrap();
-    drop(look);
-    let record = vec![samples::event(53, &app.id)];
-    let (seal, sealed) = samples::sealed(&app.id, Some(&latest), record, NOW).unwrap();
-    write(store, 54, |tx| tx.sweep_events((&seal, &sealed[0]), &latest.seal)).await;
-    write(store, 55, |tx| tx.forget_person(&app.id, &[samples::event_id(54)])).await;
-    let over = [Overdue::Since { ended: NOW, expired: NOW }, Overdue::All];
-    for (over, what) in over.iter().flat_map(|over| Sweepable::OF_APP.map(|what| (*over, what))) {
-        let page = SweepPage { what, app: Some(app.id.clone()), over, after: None, most: 1 };
-        let next = store.sweep(&page).await.unwrap().next;
-        store.sweep(&SweepPage { after: next, ..page }).await.unwrap();
-    }
-    for what in Sweepable::OF_ALL {
-        let page = SweepPage { what, app: None, over: over[0], after: None, most: 9 };
-        assert_eq!(store.sweep(&page).await.unwrap().next, None, "{what:?}");
-    }
-    write(store, 56, |tx| tx.forget_app(&app.id)).await;
+    ledger::tour_of_sweeping(store, &app).await;
 }
 
 /// A key that takes another one's place.

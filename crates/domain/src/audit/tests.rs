@@ -1,3 +1,5 @@
+//! Seals by example: the bytes that are hashed are a contract with whoever verifies by other means.
+
 use super::*;
 use crate::event::EventKind;
 use crate::id::{EventId, SignInId, UserId};
