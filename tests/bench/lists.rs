@@ -92,13 +92,13 @@ async fn time(list: &List, node: &Gatepost, (client, token): (&Client, &str), bo
     for _ in 0..TIMES {
         let path = match list.by {
             None => list.path.clone(),
-            Some(sql) => match chosen(client, sql).await {
-                Some(value) => list.path.replace("{}", &named(&list.path, &value)),
-                None => {
+            Some(sql) => {
+                let Some(value) = chosen(client, sql).await else {
                     println!("  {:<28} nothing to ask for", list.name);
                     return true;
-                }
-            },
+                };
+                list.path.replace("{}", &named(&list.path, &value))
+            }
         };
         let begun = Instant::now();
         let answer =

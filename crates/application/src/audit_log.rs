@@ -15,6 +15,7 @@ const EVENTS: u32 = 1024;
 
 /// One line of a ledger: each seal stands before its events.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[expect(clippy::large_enum_variant, reason = "lines pass one by one, and most are events")]
 pub enum LogLine {
     /// A seal.
     Seal(SignedSeal),

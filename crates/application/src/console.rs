@@ -118,7 +118,7 @@ impl<P: Ports> Gatepost<P> {
                     let lifetimes =
                         LifetimesCommand { browser_session: Some(Duration::ZERO), ..Default::default() };
                     let command =
-                        AppCommand { name, policies, lifetimes, ..command(vec![callback_uri.clone()]) };
+                        AppCommand { name, lifetimes, policies, ..command(vec![callback_uri.clone()]) };
                     self.create_app_as(doing, id.clone(), command).await.map(|made| made.app)
                 }
                 Err(error) => return Err(error),
@@ -190,14 +190,12 @@ impl<P: Ports> Gatepost<P> {
         drop(look);
         let mut tx = self.parts.store.begin();
         tx.use_setup_link(&link.digest, now);
-        let user = match address.user {
-            Some(user) => user.id,
-            None => {
-                let id = UserId::new(now, self.chance());
-                let user = User::new(id, app.clone(), link.email.clone(), now);
-                tx.add_user(&user);
-                user.id
-            }
+        let user = if let Some(user) = address.user {
+            user.id
+        } else {
+            let id = UserId::new(now, self.chance());
+            tx.add_user(&User::new(id, app.clone(), link.email.clone(), now));
+            id
         };
         match known {
             Some(operator) if operator.role == link.role => {}

@@ -133,8 +133,8 @@ impl<P: Ports> Gatepost<P> {
         let event = self.event(EventKind::EmailCodeAccepted, &app.id, now).of_user(user.id);
         tx.append(&about(event, &completed).by(from));
         if app.test_address(&completed.request().email, now).is_some() {
-            let used = self.event(EventKind::TestAddressUsed, &app.id, now).of_user(user.id);
-            tx.append(&about(used, &completed).by(from));
+            let event = self.event(EventKind::TestAddressUsed, &app.id, now).of_user(user.id);
+            tx.append(&about(event, &completed).by(from));
         }
         if tx.commit().await? == Committed::Overtaken {
             return Ok(None);

@@ -75,7 +75,7 @@ impl<P: Ports> Gatepost<P> {
         let (dues, letters): (Vec<_>, Vec<_>) =
             written.into_iter().filter(|(due, _)| packed.contains(&due.delivery.id)).unzip();
         let answers = self.ask(parcel, &letters).await;
-        settled.extend(self.settle_all(parcel, dues, &letters, answers));
+        settled.extend(self.settle_all(parcel, dues, &letters, &answers));
         settled
     }
 
@@ -107,7 +107,7 @@ impl<P: Ports> Gatepost<P> {
             }
             Err(error) => (Vec::new(), vec![unreadable(&error); in_time.len()]),
         };
-        settled.extend(self.settle_all(parcel, in_time, &letters, answers));
+        settled.extend(self.settle_all(parcel, in_time, &letters, &answers));
         settled
     }
 
@@ -140,7 +140,7 @@ impl<P: Ports> Gatepost<P> {
         parcel: ParcelId,
         dues: Vec<Due>,
         letters: &[Letter],
-        answers: Vec<HandOver>,
+        answers: &[HandOver],
     ) -> Vec<Settled> {
         let [.., chance] = parcel.bits().to_be_bytes();
         let of_letter = |due: &Due| {

@@ -129,7 +129,7 @@ impl<P: Ports> Gatepost<P> {
         let seen = match sign_ins_meant(of) {
             Some(meant) => {
                 let of_sign_ins = behind(part, SignInId::from_bits);
-                self.outlines(&mut look, app, &meant, of_sign_ins, now).await?
+                self.outlines(&mut look, (app, &meant), of_sign_ins, now).await?
             }
             None => Vec::new(),
         };
@@ -200,8 +200,7 @@ impl<P: Ports> Gatepost<P> {
     async fn outlines(
         &self,
         look: &mut impl Look,
-        app: &AppId,
-        meant: &SignInsOf,
+        (app, meant): (&AppId, &SignInsOf),
         part: Part<SignInId>,
         now: Timestamp,
     ) -> Result<Vec<Outline>, StoreError> {

@@ -26,6 +26,7 @@ fn app() -> AppId {
 
 /// A line of a log.
 #[derive(Clone, PartialEq, Debug)]
+#[expect(clippy::large_enum_variant, reason = "lines pass one by one, and most are events")]
 enum Line {
     Seal(SignedSeal),
     Event(SealedEvent),

@@ -1,8 +1,8 @@
 //! Every query finds its rows by a key, on both databases; also before either knows how many rows there are.
 
 mod console;
-mod mail;
 mod ledger;
+mod mail;
 mod managing;
 mod users;
 mod webhooks;

@@ -26,7 +26,7 @@ impl Request {
 /// Answers requests until somebody hangs up.
 pub(super) async fn converse(mut stream: TcpStream, shared: Arc<Shared>) {
     let mut buffer = Vec::new();
-    while let Some(request) = read(&mut stream, &mut buffer).await {
+    while let Some(request) = Box::pin(read(&mut stream, &mut buffer)).await {
         let (work, fault) = match shared.next_fault() {
             Some(Fault::Delay(work)) => (work, None),
             fault => (Duration::ZERO, fault),
@@ -73,7 +73,7 @@ async fn read(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> Option<Request> {
         if let Some(end) = buffer.windows(4).position(|four| four == b"\r\n\r\n") {
             break end;
         }
-        fill(stream, buffer).await?;
+        Box::pin(fill(stream, buffer)).await?;
     };
     let head = String::from_utf8_lossy(buffer.get(..end)?).into_owned();
     let mut lines = head.split("\r\n");
@@ -86,7 +86,7 @@ async fn read(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> Option<Request> {
     let length = headers.iter().find(|(name, _)| name == "content-length");
     let length = length.and_then(|(_, length)| length.parse::<usize>().ok()).unwrap_or(0);
     while buffer.len() < end + 4 + length {
-        fill(stream, buffer).await?;
+        Box::pin(fill(stream, buffer)).await?;
     }
     let body = buffer.get(end + 4..end + 4 + length)?.to_vec();
     buffer.drain(..end + 4 + length);

@@ -104,7 +104,7 @@ async fn a_port_of_somebody_else_is_found() {
         loop {
             let (mut stream, _) = listener.accept().await.unwrap();
             let mut request = [0; 1024];
-            stream.read(&mut request).await.ok();
+            let _some = stream.read(&mut request).await.unwrap();
             stream.write_all(b"HTTP/1.1 200 OK\r\nServer: other\r\nConnection: close\r\n\r\n").await.ok();
         }
     };

@@ -11,7 +11,7 @@ use gatepost_domain::webhook::{Webhook, WebhookDelivery};
 const WEBHOOKS: u32 = 64;
 
 /// So many events are told in one transaction.
-const EVENTS: u32 = 100;
+const EVENTS: u32 = 32;
 
 impl<P: Ports> Gatepost<P> {
     /// Queues messages for webhooks that are behind. Whether there may be more to do at once.

@@ -86,18 +86,14 @@ impl Step {
 
 /// `Firefox on Android at 203.0.113.7 (Lyon, France)`, as far as it is known.
 fn whoever(visitor: &Visitor, place: Option<&str>) -> String {
-    let mut words = match (visitor.browser.as_deref(), visitor.system.as_deref()) {
+    let words = match (visitor.browser.as_deref(), visitor.system.as_deref()) {
         (Some(browser), Some(system)) => format!("{browser} on {system}"),
         (Some(one), None) | (None, Some(one)) => one.to_owned(),
         (None, None) => "an unknown program".to_owned(),
     };
-    if let Some(ip) = visitor.ip {
-        words.push_str(&format!(" at {ip}"));
-    }
-    if let Some(place) = place {
-        words.push_str(&format!(" ({place})"));
-    }
-    words
+    let ip = visitor.ip.map(|ip| format!(" at {ip}")).unwrap_or_default();
+    let place = place.map(|place| format!(" ({place})")).unwrap_or_default();
+    format!("{words}{ip}{place}")
 }
 
 /// A few words with what somebody else said, if they said something.

@@ -31,7 +31,8 @@ impl Transaction {
                 .filter(users::id.eq(user))
                 .filter(users::updated_at.eq(Cell(seen))),
         );
-        self.insert(erasures::table, ErasureRow::from(erasure));
+        // Whoever is erased already is found out by the condition, not by the key.
+        self.insert_what_is_new(erasures::table, [ErasureRow::from(erasure)]);
         self.update(ForgetRefreshTokens { app: app.clone(), user });
         self.update(
             diesel::delete(sessions::table)

@@ -84,7 +84,10 @@ impl WebhookTx for Transaction {
             return self.update_if(seen.set(moved));
         }
         self.update_if(seen.set((moved, webhooks::due_at.eq(Some(Cell(now))))));
-        self.insert_what_is_new(webhook_deliveries::table, messages.iter().map(WebhookDeliveryRow::from));
+        // One by one: behind a condition PostgreSQL takes one row a statement.
+        for message in messages {
+            self.insert_what_is_new(webhook_deliveries::table, [WebhookDeliveryRow::from(message)]);
+        }
     }
 
     fn send_again(&mut self, delivery: &WebhookDelivery, now: Timestamp) {

@@ -97,7 +97,7 @@ async fn answer(mut stream: TcpStream, heard: Arc<Mutex<Vec<Message>>>, say: fn(
         heard.push(message);
         say(heard.len() - 1)
     };
-    let head = match say {
+    let answer = match say {
         Say::Status(status) => format!("{status} So\r\ncontent-length: 2\r\n\r\nok"),
         Say::Pause(status, seconds) => {
             format!("{status} Busy\r\nretry-after: {seconds}\r\ncontent-length: 0\r\n\r\n")
@@ -121,10 +121,11 @@ async fn answer(mut stream: TcpStream, heard: Arc<Mutex<Vec<Message>>>, say: fn(
             }
         }
         Say::Status(_) | Say::Pause(..) | Say::Redirect(_) | Say::Endless => {
-            stream.write_all(format!("HTTP/1.1 {head}").as_bytes()).await.ok();
+            stream.write_all(format!("HTTP/1.1 {answer}").as_bytes()).await.ok();
         }
     }
-    while matches!(say, Say::Endless) && stream.write_all(&[b'x'; 65_536]).await.is_ok() {}
+    let much = vec![b'x'; 65_536];
+    while matches!(say, Say::Endless) && stream.write_all(&much).await.is_ok() {}
 }
 
 /// One whole request; none if whoever sent it hung up before.
