@@ -1,4 +1,4 @@
-//! Where in the world an address is, by a city database in the format of MaxMind DB (GeoLite2 City, DB-IP City and others)
+//! Where in the world an address is, by a city database in the format of `MaxMind` DB (`GeoLite2` City, DB-IP City and others)
 //! that the operator brings. It is read once, into memory, and nobody outside is ever asked.
 
 use gatepost_application::Places;

@@ -1,4 +1,4 @@
-//! Reading a small database, which this test writes itself (MaxMind DB File Format Specification 2.0).
+//! Reading a small database, which this test writes itself (`MaxMind` DB File Format Specification 2.0).
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail by panicking")]
 
@@ -41,7 +41,9 @@ impl Value<'_> {
             }
             List(items) => {
                 out.extend([size(items.len()), 11 - 7]);
-                items.iter().for_each(|item| item.write(out));
+                for item in items {
+                    item.write(out);
+                }
             }
         }
     }

@@ -111,7 +111,9 @@ impl<F: Mailer, S: Mailer> Mailer for Failover<F, S> {
         let mut answers: Vec<Option<HandOver>> = vec![None; letters.len()];
         if is_in_doubt || self.is_well() {
             let first = self.first.hand_over_together(parcel, letters).await;
-            first.iter().for_each(|answer| self.learn(answer));
+            for answer in &first {
+                self.learn(answer);
+            }
             answers = first.into_iter().map(Some).collect();
         }
         // One by one: what is left of a parcel would not be the same parcel again.

@@ -51,7 +51,7 @@ impl<V: Default, const N: usize> Family<V, N> {
         let series = self.series.read().unwrap_or_else(PoisonError::into_inner);
         let mut shown: Vec<_> = series
             .iter()
-            .map(|(labels, value)| (labels.each_ref().map(|label| label.to_string()), show(value)))
+            .map(|(labels, value)| (labels.each_ref().map(ToString::to_string), show(value)))
             .collect();
         shown.sort_by(|(one, _), (other, _)| one.cmp(other));
         shown
@@ -143,7 +143,7 @@ mod tests {
         thread::scope(|scope| {
             for _ in 0..8 {
                 scope.spawn(|| {
-                    (0..1000).for_each(|number: u32| family.with([&(number % 4).to_string()], Counter::add))
+                    (0..1000).for_each(|number: u32| family.with([&(number % 4).to_string()], Counter::add));
                 });
             }
         });

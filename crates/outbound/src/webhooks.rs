@@ -47,7 +47,7 @@ mod tests {
     async fn sent(answer: &[u8], is_endless: bool) -> (WebhookAnswer, String) {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let port = listener.local_addr().unwrap().port();
-        let post = WebhookPost {
+        let message = WebhookPost {
             url: WebhookUrl::parse(&format!("http://127.0.0.1:{port}/in?x=1")).unwrap(),
             id: "whd_1".to_owned(),
             timestamp: "1700000000".to_owned(),
@@ -110,7 +110,7 @@ mod tests {
         assert!(matches!(answer, WebhookAnswer::Status { status: 302, .. }), "{answer:?}");
         let busy = b"HTTP/1.1 429 Busy\r\nretry-after: 3600\r\ncontent-length: 0\r\n\r\n";
         let (answer, _) = sent(busy, false).await;
-        let hour = Some(Duration::from_secs(3_600));
+        let hour = Some(Duration::from_hours(1));
         assert!(
             matches!(answer, WebhookAnswer::Status { status: 429, retry_after, .. } if retry_after == hour)
         );

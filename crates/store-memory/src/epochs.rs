@@ -23,14 +23,24 @@ impl Rows {
         Arc::make_mut(&mut self.epochs).push(epoch);
         let at = epoch.began_at;
         let expire = |expires_at: &mut Timestamp| *expires_at = (*expires_at).min(at);
-        Arc::make_mut(&mut self.links).values_mut().for_each(|link| expire(&mut link.expires_at));
+        for link in Arc::make_mut(&mut self.links).values_mut() {
+            expire(&mut link.expires_at);
+        }
         Arc::make_mut(&mut self.console).expire(at);
         let pushed = Arc::make_mut(&mut self.pushed_requests);
-        pushed.values_mut().for_each(|request| expire(&mut request.expires_at));
+        for request in pushed.values_mut() {
+            expire(&mut request.expires_at);
+        }
         let stays = Arc::make_mut(&mut self.browser_sessions);
-        stays.values_mut().for_each(|stay| expire(&mut stay.expires_at));
-        Arc::make_mut(&mut self.sessions).values_mut().for_each(|session| expire(&mut session.expires_at));
-        Arc::make_mut(&mut self.refresh_tokens).values_mut().for_each(|token| expire(&mut token.expires_at));
+        for stay in stays.values_mut() {
+            expire(&mut stay.expires_at);
+        }
+        for session in Arc::make_mut(&mut self.sessions).values_mut() {
+            expire(&mut session.expires_at);
+        }
+        for token in Arc::make_mut(&mut self.refresh_tokens).values_mut() {
+            expire(&mut token.expires_at);
+        }
         for row in Arc::make_mut(&mut self.letters).values_mut() {
             if row.status == DeliveryStatus::Queued {
                 expire(&mut row.delivery.expires_at);

@@ -82,7 +82,7 @@ pub async fn operators_are_found_changed_and_removed<F: Fixture>(fixture: Arc<F>
     assert!(!given::is_kept(store, |tx| tx.remove_operator(two.user)).await);
     assert!(!given::is_kept(store, |tx| tx.change_operator(two.user, OperatorRole::Owner)).await);
     assert_eq!(read!(store, operator(two.user)), None);
-    assert_eq!(read!(store, operators()), [one.clone()]);
+    assert_eq!(read!(store, operators()), *std::slice::from_ref(&one));
     let mut tx = store.begin();
     tx.add_operator(&one);
     assert_eq!(tx.commit().await.unwrap_err().fault, Fault::Conflict);

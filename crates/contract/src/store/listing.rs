@@ -206,7 +206,7 @@ pub async fn events_of_many_sign_ins_are_read_together<F: Fixture>(fixture: Arc<
     assert_eq!(look.events_among(&app, &many, &[EventKind::LetterSent]).await.unwrap().len(), 4);
     assert_eq!(look.events_among(&app, &[], &[EventKind::LetterSent]).await.unwrap(), []);
     given::write(store, |tx| {
-        tx.append(&minute(40, EventKind::LetterSent, &app).of_sign_in(samples::sign_in_id(3)))
+        tx.append(&minute(40, EventKind::LetterSent, &app).of_sign_in(samples::sign_in_id(3)));
     })
     .await;
     assert_eq!(look.events_among(&app, &some, &[EventKind::LetterSent]).await.unwrap().len(), 3);

@@ -261,7 +261,7 @@ pub async fn messages_are_sent_again<F: Fixture>(fixture: Arc<F>) {
     let mut found = positions(&again);
     found.sort_unstable();
     assert_eq!(found, [3, 4, 5]);
-    assert_eq!(again[0].course.due_at, given::after(70), "what is due first is in front");
+    assert_eq!(again.first().unwrap().course.due_at, given::after(70), "what is due first is in front");
     assert!(again.iter().all(|message| message.course.tries == 0));
     assert_eq!(took(store, 1, given::after(71)).await, 1);
     let strange = samples::webhook_delivery(99, &webhook);

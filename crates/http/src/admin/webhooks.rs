@@ -73,6 +73,7 @@ impl<P: Ports> Webhooks<P> {
     ///
     /// It hears of what happens from then on. Messages are signed as Standard Webhooks 1.0 has it.
     #[oai(path = "/apps/:app_id/webhooks", method = "post", operation_id = "createWebhook")]
+    #[expect(clippy::too_many_arguments, reason = "each is a part of the request")]
     async fn create(
         &self,
         request: &Request,
@@ -119,6 +120,7 @@ impl<P: Ports> Webhooks<P> {
     ///
     /// A merge patch (RFC 7396): what is left out stays. Nothing of a webhook can be missing, so `null` is refused.
     #[oai(path = "/apps/:app_id/webhooks/:webhook_id", method = "patch", operation_id = "updateWebhook")]
+    #[expect(clippy::too_many_arguments, reason = "each is a part of the request")]
     async fn update(
         &self,
         operator: Operator,
@@ -171,6 +173,7 @@ impl<P: Ports> Webhooks<P> {
         method = "post",
         operation_id = "rotateWebhookSecret"
     )]
+    #[expect(clippy::too_many_arguments, reason = "each is a part of the request")]
     async fn rotate(
         &self,
         request: &Request,
@@ -218,6 +221,7 @@ impl<P: Ports> Webhooks<P> {
         method = "get",
         operation_id = "listWebhookDeliveries"
     )]
+    #[expect(clippy::too_many_arguments, reason = "each is a part of the request")]
     async fn deliveries(
         &self,
         request: &Request,
@@ -247,6 +251,7 @@ impl<P: Ports> Webhooks<P> {
         method = "get",
         operation_id = "getWebhookDelivery"
     )]
+    #[expect(clippy::too_many_arguments, reason = "each is a part of the request")]
     async fn delivery(
         &self,
         request: &Request,

@@ -262,13 +262,10 @@ fn of_kind(kind: Kind, text: &str) -> Option<Wire> {
             .map_or_else(|_| Wire::Text(text.to_owned()), |number| Wire::Number(Number::from(number)))
     };
     Some(match kind {
-        Kind::Line | Kind::Choice(_) => Wire::Text(text.to_owned()),
-        Kind::Optional if text.is_empty() => Wire::Null,
-        Kind::Optional => Wire::Text(text.to_owned()),
-        Kind::OptionalLines if text.is_empty() => return None,
+        Kind::OptionalLines | Kind::Number if text.is_empty() => return None,
+        Kind::Optional | Kind::OptionalNumber if text.is_empty() => Wire::Null,
+        Kind::Line | Kind::Choice(_) | Kind::Optional => Wire::Text(text.to_owned()),
         Kind::Lines | Kind::OptionalLines => Wire::List(lines().collect()),
-        Kind::Number if text.is_empty() => return None,
-        Kind::OptionalNumber if text.is_empty() => Wire::Null,
         Kind::Number | Kind::OptionalNumber => number(),
         Kind::Flag => Wire::Bool(text == "true"),
     })

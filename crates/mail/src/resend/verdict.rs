@@ -48,7 +48,7 @@ impl Verdict {
         match (response.status_code, response.kind()) {
             // The same was asked before, and whoever did knows what came of it; or with other words, and then it left.
             (409, ErrorKind::ResourceLocked) => Self::Away(said),
-            (409, _) | (500.., _) => Self::InDoubt(said),
+            (409 | 500.., _) => Self::InDoubt(said),
             (429, _) => Self::Wait(USUAL_SILENCE),
             (400 | 413 | 422, _) => match Self::of_letter(&response.message) {
                 Self::Refused(_) => Self::Refused(said),

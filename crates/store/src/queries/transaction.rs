@@ -389,7 +389,9 @@ pub(crate) async fn observed(
         let (some, rest) = events.split_at(MOST_AT_ONCE.min(1 << most));
         let mut tx = begin();
         tx.insert_what_is_new(events::table, some.iter().map(EventRow::from));
-        some.iter().for_each(|event| tx.heard().note(event));
+        for event in some {
+            tx.heard().note(event);
+        }
         transactions.push(tx);
         events = rest;
     }

@@ -46,7 +46,7 @@ impl WebhookTx for Transaction {
     fn update_webhook(&mut self, webhook: &Webhook, seen: Timestamp) {
         let row = WebhookRow::from(webhook);
         // Whoever switches it on wants what waits to leave now.
-        let due_at = webhook.disabled.is_none().then(|| Cell(webhook.updated_at));
+        let due_at = webhook.disabled.is_none().then_some(Cell(webhook.updated_at));
         self.update_if(webhook!(webhook.app, webhook.id).filter(webhooks::updated_at.eq(Cell(seen))).set((
             webhooks::url.eq(row.url),
             webhooks::events.eq(row.events),

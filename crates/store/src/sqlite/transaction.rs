@@ -41,6 +41,7 @@ impl Transaction {
     }
 
     /// Says that it may take long; here nobody minds.
+    #[expect(clippy::unused_self, reason = "its sibling of PostgreSQL has something to lift")]
     pub(super) const fn takes_its_time(&mut self) {}
 
     /// Adds a row.

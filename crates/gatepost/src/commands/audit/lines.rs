@@ -56,7 +56,7 @@ impl Line {
     pub(super) fn read(text: &str) -> Option<Self> {
         let line = Self::from_value(&serde_json::from_str(text).ok()?)?;
         let written = text.strip_suffix('\n').unwrap_or(text);
-        (line.as_value().to_string() == written).then_some(line)
+        (line.as_value() == written).then_some(line)
     }
 
     fn as_value(&self) -> Value {

@@ -64,13 +64,12 @@ pub(super) fn command(
     };
     let mut wanted = Vec::new();
     for (place, word) in events.unwrap_or_default().iter().enumerate() {
-        match WebhookEvent::parse(word) {
-            Some(event) => wanted.push(event),
-            None => {
-                let takes = WebhookEvent::ALL.map(WebhookEvent::as_str).join(", ");
-                let field = format!("events.{place}");
-                errors.push(FieldProblem::new(field, "event_unknown", format!("it takes {takes}")));
-            }
+        if let Some(event) = WebhookEvent::parse(word) {
+            wanted.push(event);
+        } else {
+            let takes = WebhookEvent::ALL.map(WebhookEvent::as_str).join(", ");
+            let field = format!("events.{place}");
+            errors.push(FieldProblem::new(field, "event_unknown", format!("it takes {takes}")));
         }
     }
     if !errors.is_empty() {
