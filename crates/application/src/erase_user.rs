@@ -65,6 +65,7 @@ impl<P: Ports> Gatepost<P> {
         if !self.clean(erasure, u32::MAX).await? {
             return Ok(());
         }
+        self.forget_suppression(&erasure.app, &erasure.email).await?;
         let progress = self.tell_erased(erasure).await?;
         let now = self.parts.clock.now();
         let event = |kind| self.event(kind, &erasure.app, now).of_user(erasure.user);
@@ -121,6 +122,7 @@ fn letter(app: &App, erasure: &Erasure) -> Letter {
         to: erasure.email.clone(),
         app_name: app.name.clone(),
         stationery: app.stationery(),
+        sender: app.sender.clone(),
         templates: Vec::new(),
         notice: Some(Notice::Erased),
         link: None,
@@ -129,5 +131,6 @@ fn letter(app: &App, erasure: &Erasure) -> Letter {
         asked_at: erasure.at,
         expires_at: erasure.at,
         locale: erasure.locale.clone(),
+        doubt: None,
     }
 }

@@ -1,6 +1,7 @@
 //! Every query finds its rows by a key, on both databases; also before either knows how many rows there are.
 
 mod console;
+mod mail;
 mod managing;
 mod users;
 mod webhooks;
@@ -72,6 +73,7 @@ async fn tour<S: Store>(store: &S) {
     tour_of_sessions(store, &app).await;
     tour_of_browsers(store, &app).await;
     tour_of_letters(store, &app, lease).await;
+    mail::tour(store, &app, lease).await;
     tour_of_keys(store, &app).await;
     tour_of_pushed_requests(store, &app).await;
     console::tour(store).await;
