@@ -1,6 +1,7 @@
 //! What the HTTP side is made of: the service, and what the binary knows about this node.
 
 use crate::hub::Hub;
+use crate::report_secrets::ReportSecrets;
 use gatepost_application::{Gatepost, Ports};
 use gatepost_domain::access::PublicUrl;
 use gatepost_domain::time::Timestamp;
@@ -92,6 +93,8 @@ pub struct Site<P: Ports> {
     pub numbers: Arc<dyn Numbers>,
     /// Where pages of this node wait for their sign-ins.
     pub hub: Arc<Hub>,
+    /// Under which secrets mail providers sign what they report.
+    pub report_secrets: ReportSecrets,
     /// What the console knows of this node.
     pub console: ConsoleSite,
 }

@@ -38,6 +38,7 @@ mod par;
 mod problems;
 mod server;
 mod sign_ins;
+mod suppressions;
 mod tokens;
 mod userinfo;
 mod vault;
