@@ -93,6 +93,8 @@ pub struct Site<P: Ports> {
     pub numbers: Arc<dyn Numbers>,
     /// Where pages of this node wait for their sign-ins.
     pub hub: Arc<Hub>,
+    /// Under which secrets mail providers sign what they report.
+    pub report_secrets: ReportSecrets,
     /// What the console knows of this node.
     pub console: ConsoleSite,
     /// Under which secrets mail providers sign what they report.

@@ -165,6 +165,7 @@ impl World {
             mailbox: is_development.then_some(mailbox),
             numbers: Arc::new(()),
             hub: Arc::default(),
+            report_secrets: crate::ReportSecrets::default(),
             console: crate::site::ConsoleSite {
                 url: PublicUrl::parse("http://localhost:8081").unwrap(),
                 settings: Vec::new(),

@@ -111,6 +111,7 @@ impl World {
             mailbox: wish.is_development.then(|| Arc::new(NoLetters) as Arc<dyn Mailbox>),
             numbers: Arc::new(()),
             hub: Arc::default(),
+            report_secrets: gatepost_http::ReportSecrets::default(),
             console: console_site(),
             report_secrets: gatepost_http::ReportSecrets::default(),
         });
