@@ -11,7 +11,7 @@ use gatepost_domain::webhook::{Webhook, WebhookDelivery};
 const WEBHOOKS: u32 = 64;
 
 /// So many events are told in one transaction.
-const EVENTS: u32 = 100;
+const EVENTS: u32 = 64;
 
 impl<P: Ports> Gatepost<P> {
     /// Queues messages for webhooks that are behind. Whether there may be more to do at once.
@@ -27,17 +27,21 @@ impl<P: Ports> Gatepost<P> {
     /// The next messages for one webhook; whether it may still be behind.
     async fn fan_out_to(&self, webhook: &Webhook) -> Result<bool, StoreError> {
         let ledger = self.ledger_behind(&webhook.app, webhook.cursor, EVENTS).await?;
-        let Some((_, cursor)) = ledger.last() else { return Ok(false) };
+        let Some((_, last)) = ledger.last() else { return Ok(false) };
         let now = self.parts.clock.now();
         let message = |(event, position): &(Event, u64)| {
             let id = WebhookDeliveryId::new(now, self.chance());
             WebhookDelivery::of(webhook, (event, *position), (id, now))
         };
-        let messages: Vec<_> = ledger.iter().filter_map(message).collect();
+        let mut messages: Vec<_> = ledger.iter().filter_map(message).collect();
+        // As many as there are statements kept for: one, two, four and so on. The rest comes at once.
+        let most = messages.len().checked_ilog2().map_or(0, |most| 1 << most);
+        let left = messages.split_off(most);
+        let cursor = left.first().map_or(*last, |next| next.position.saturating_sub(1));
         let mut tx = self.parts.store.begin();
-        tx.queue_messages(webhook, *cursor, &messages, now);
+        tx.queue_messages(webhook, cursor, &messages, now);
         let is_full = ledger.len() >= usize::try_from(EVENTS).unwrap_or(usize::MAX);
         // Whoever was quicker goes on from where they are.
-        Ok(tx.commit().await? == Committed::Kept && is_full)
+        Ok(tx.commit().await? == Committed::Kept && (is_full || !left.is_empty()))
     }
 }
