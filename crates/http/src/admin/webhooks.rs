@@ -26,9 +26,8 @@ use poem::Request;
 use poem_openapi::OpenApi;
 use poem_openapi::param::Path;
 use std::sync::Arc;
-use views::{
-    DeliveryList, DeliveryView, TestSent, WebhookList, WebhookMade, WebhookSecretShown, WebhookView,
-};
+use views::{DeliveryList, TestSent, WebhookList, WebhookMade, WebhookSecretShown};
+pub(crate) use views::{DeliveryView, WebhookView};
 
 /// The webhooks of an app.
 pub(crate) struct Webhooks<P: Ports>(pub(crate) Arc<Site<P>>);

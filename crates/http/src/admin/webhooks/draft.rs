@@ -44,7 +44,10 @@ body! {
 /// What was sent of a webhook: its address, what it hears of, and whether it is on.
 pub(super) type Given<'a> = (Option<&'a str>, Option<&'a [String]>, Option<&'a str>);
 
-pub(super) fn command((url, events, status): Given<'_>, errors: &[FieldProblem]) -> Result<WebhookCommand, Problem> {
+pub(super) fn command(
+    (url, events, status): Given<'_>,
+    errors: &[FieldProblem],
+) -> Result<WebhookCommand, Problem> {
     let mut errors = errors.to_vec();
     let url = url.map(WebhookUrl::parse).transpose().unwrap_or_else(|wrong| {
         errors.push(FieldProblem::new("url", "webhook_url_invalid", wrong.to_string()));
