@@ -178,7 +178,7 @@ impl<P: Ports> Gatepost<P> {
             app.id = %webhook.app,
             webhook.id = %webhook.id,
             delivery.id = %delivery.id,
-            attempt = delivery.course.tries,
+            attempts = delivery.attempts.len(),
             status = attempt.and_then(|attempt| attempt.status),
             standing = delivery.course.standing.as_str(),
             "message for a webhook"

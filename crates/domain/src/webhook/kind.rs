@@ -28,6 +28,10 @@ words! {
         UserErased = "user.erased",
         /// A letter will never be sent.
         LetterFailed = "letter.failed",
+        /// The provider says that a letter came back.
+        LetterBounced = "letter.bounced",
+        /// The provider says that somebody called a letter unwanted.
+        LetterComplained = "letter.complained",
         /// The app was asked for more sign-ins a day than it may be.
         LimitReached = "app.limit_reached",
         /// A trial: nothing happened.
@@ -37,7 +41,7 @@ words! {
 
 impl WebhookEvent {
     /// All of them, in the order in which they are listed.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::SignInRequested,
         Self::SignInCompleted,
         Self::SignInRefused,
@@ -49,6 +53,8 @@ impl WebhookEvent {
         Self::UserUnblocked,
         Self::UserErased,
         Self::LetterFailed,
+        Self::LetterBounced,
+        Self::LetterComplained,
         Self::LimitReached,
         Self::Test,
     ];
@@ -72,6 +78,8 @@ impl WebhookEvent {
             EventKind::UserUnblocked => Self::UserUnblocked,
             EventKind::UserErased => Self::UserErased,
             EventKind::LetterFailed => Self::LetterFailed,
+            EventKind::LetterBounced => Self::LetterBounced,
+            EventKind::LetterComplained => Self::LetterComplained,
             EventKind::AppLimitReached => Self::LimitReached,
             EventKind::WebhookTested => Self::Test,
             _ => return None,

@@ -16,8 +16,9 @@ pub(super) async fn tour<S: Store>(store: &S, app: &App) {
     let moved = Webhook { cursor: 2, ..webhook.clone() };
     write(store, 402, |tx| tx.queue_messages(&moved, 3, &[], NOW)).await;
 
-    let lease = Lease { worker: samples::worker_id(1), until: NOW.plus(Duration::from_secs(1)) };
-    assert_eq!(store.take_webhooks(lease, NOW, 9).await.unwrap(), [(app.id.clone(), webhook.id)]);
+    let now = NOW.plus(Duration::from_secs(1));
+    let lease = Lease { worker: samples::worker_id(1), until: now.plus(Duration::from_secs(1)) };
+    assert_eq!(store.take_webhooks(lease, now, 9).await.unwrap(), [(app.id.clone(), webhook.id)]);
     for (event, message, status) in [(Some(403), &messages[0], 500), (Some(404), &messages[1], 410)] {
         let answer = WebhookAnswer::Status { status, retry_after: None, excerpt: "no".to_owned() };
         let (delivery, endpoint) = message.clone().after((&answer, Duration::ZERO), 0, NOW);

@@ -87,9 +87,13 @@ where
         out.push_sql(" (");
         first.column_names(out.reborrow())?;
         if part == Part::Dependent {
-            out.push_sql(") SELECT ");
-            first.walk_ast(out.reborrow())?;
-            out.push_sql(" FROM won0");
+            let mut before = ") SELECT ";
+            for row in &self.rows {
+                out.push_sql(before);
+                row.walk_ast(out.reborrow())?;
+                out.push_sql(" FROM won0");
+                before = " UNION ALL SELECT ";
+            }
         } else {
             let mut before = ") VALUES (";
             for row in &self.rows {
