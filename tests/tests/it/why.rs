@@ -63,6 +63,8 @@ async fn a_whole_sign_in_is_told_step_by_step(store: Store) {
     assert_eq!(steps[..2], ["sign_in.requested", "letter.queued"]);
     // The mail server's word and the reader's click race each other.
     steps.sort_unstable();
+    // Each minute in which a link is opened has an event of its own.
+    steps.dedup();
     let expected = [
         "code.exchanged",
         "letter.queued",
