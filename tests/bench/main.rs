@@ -15,7 +15,8 @@
 //! | `BENCH_SMTP_DELAY_MS` | how long the mail server takes for a message, in milliseconds | `0` |
 //! | `TMPDIR` | where the databases lie: on a disk in memory, flushing costs nothing | |
 //!
-//! With the word `waiting` it measures pages that wait instead, with `tokens` what a session asks for afterwards: see
+//! With the word `lists` it measures how long operators wait beside a million sign-ins, with `seed` it makes those: see
+//! `lists.rs` and `seed.rs`. With the word `waiting` it measures pages that wait instead, with `tokens` what a session asks for afterwards: see
 //! `waiting.rs` and `tokens.rs`.
 #![expect(
     clippy::expect_used,
@@ -27,8 +28,10 @@
 
 mod flow;
 mod http;
+mod lists;
 mod process;
 mod report;
+mod seed;
 mod timing;
 mod tokens;
 mod waiting;
@@ -90,6 +93,12 @@ fn main() -> ExitCode {
     let (set, plan) = (LocalSet::new(), Plan::from_environment());
     match std::env::args().nth(1).as_deref() {
         None => runtime.block_on(set.run_until(run(&plan))),
+        Some("lists") => runtime.block_on(set.run_until(lists::run(&plan))),
+        Some("seed") => {
+            let url = std::env::var("BENCH_DATABASE_URL").expect("BENCH_DATABASE_URL names the database");
+            runtime.block_on(seed::fill_database(&url, &seed::Sizes::from_environment()));
+            ExitCode::SUCCESS
+        }
         Some("tokens") => runtime.block_on(set.run_until(tokens::run(&plan))),
         Some("waiting") => runtime.block_on(set.run_until(waiting::run(&plan))),
         Some("timing") => {
@@ -147,12 +156,33 @@ async fn run(plan: &Plan) -> ExitCode {
 }
 
 impl Target {
-    async fn start(store: &str, plan: &Plan) -> Self {
+    /// A server on a database that is there already, with the app in it.
+    async fn on(url: &str, plan: &Plan) -> Self {
+        let (sink, settings) = Self::stage(plan).await;
+        let settings = settings.with("GATEPOST_DATABASE_URL", url);
+        settings.run_well(&["migrate"]).await;
+        let node = Gatepost::start(settings, &["serve"]).await;
+        Self {
+            node,
+            sink: Rc::new(sink),
+            database: None,
+            postgres: Some(url.to_owned()),
+            _kept: Kept::Nothing,
+        }
+    }
+
+    /// A mail server, and settings that lead there.
+    async fn stage(plan: &Plan) -> (Sink, Settings) {
         let sink = Sink::start().await;
         if !plan.smtp_delay.is_zero() {
             sink.always(Some(Fault::Delay(plan.smtp_delay)));
         }
         let settings = Settings::complete().with("GATEPOST_MAIL", &sink.url()).with("GATEPOST_LOG", "warn");
+        (sink, settings)
+    }
+
+    async fn start(store: &str, plan: &Plan) -> Self {
+        let (sink, settings) = Self::stage(plan).await;
         let (url, database, kept) = match store {
             "sqlite" => {
                 (format!("sqlite://{}", settings.folder().join("gatepost.db").display()), None, Kept::Nothing)

@@ -28,6 +28,7 @@ use gatepost_domain::sign_in::{
     Beginning, ClientState, Demand, Entry, LoginHandle, Nonce, ResponseMode, SignInMethod,
 };
 use gatepost_domain::time::Timestamp;
+use gatepost_domain::visitor::Visitor;
 use refusal::Refusal;
 
 pub use gatepost_domain::pushed_request::Parameter;
@@ -172,8 +173,9 @@ impl<P: Ports> Gatepost<P> {
         &self,
         app: &AppId,
         parameters: &[Parameter],
+        from: &Visitor,
     ) -> Result<Authorization, StoreError> {
-        let judged = self.judge_authorization(app, parameters).await?;
+        let judged = self.judge_authorization(app, parameters, from).await?;
         Ok(judged.map_or_else(|answer| answer, |judged| self.invite(judged)))
     }
 
@@ -193,6 +195,7 @@ impl<P: Ports> Gatepost<P> {
         &self,
         app: &AppId,
         parameters: &[Parameter],
+        from: &Visitor,
     ) -> Result<Result<Judged, Authorization>, StoreError> {
         let judged = match self.find_asked(app, Asked(parameters)).await? {
             Ok((app, None)) => {
@@ -206,6 +209,9 @@ impl<P: Ports> Gatepost<P> {
         };
         Ok(judged.unwrap_or_else(|stay| {
             tracing::info!(app.id = %app, reason = stay.as_str(), "authorization refused");
+            if let Some(app) = stay.app() {
+                self.stayed(&app.id, (stay.as_str(), Asked(parameters).get("redirect_uri")), from);
+            }
             Err(Authorization::Stays(stay))
         }))
     }

@@ -63,7 +63,7 @@ impl<P: Ports> Gatepost<P> {
         parameters: &[Parameter],
         Known { mark, browser, visitor }: Known<'_>,
     ) -> Result<(Authorization, Option<BrowserPass>), StoreError> {
-        let mut judged = match self.judge_authorization(app, parameters).await? {
+        let mut judged = match self.judge_authorization(app, parameters, visitor).await? {
             Ok(judged) => judged,
             Err(answer) => return Ok((answer, None)),
         };

@@ -14,7 +14,7 @@ use gatepost_domain::link::{DeadLink, Link};
 use gatepost_domain::secret::{Digest, KnownDevice, LinkToken, Secret, SignInSecret, Visit};
 use gatepost_domain::sign_in::{ConfirmRefused, Onward, Place, ResponseMode, SignIn, SignInRequest};
 use gatepost_domain::time::Timestamp;
-use gatepost_domain::user::{User, UserStatus};
+use gatepost_domain::user::User;
 use gatepost_domain::visitor::Visitor;
 use std::fmt;
 
@@ -207,13 +207,9 @@ impl<P: Ports> Gatepost<P> {
             tx.note_sign_in(&user, now);
             return user;
         }
-        let user = User {
-            id: UserId::new(now, self.chance()),
-            app: request.app.clone(),
-            email: request.email.clone(),
-            status: UserStatus::Active,
-            created_at: now,
-        };
+        let id = UserId::new(now, self.chance());
+        let user = User::new(id, request.app.clone(), request.email.clone(), now);
+        let user = User { last_sign_in_at: Some(now), ..user };
         tx.add_user(&user);
         user
     }

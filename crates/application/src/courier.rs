@@ -84,6 +84,7 @@ impl<P: Ports> Gatepost<P> {
             app_name: due.app_name.clone(),
             stationery: due.stationery.clone(),
             templates,
+            notice: None,
             link: carries
                 .has_link()
                 .then(|| link_url(&self.settings.public_url, &key.link_token(delivery.id))),

@@ -60,7 +60,7 @@ impl<P: Ports> Gatepost<P> {
         tx.end_session(app, session.id, Ended { at: now, reason: EndReason::Revoked });
         let event =
             self.event(EventKind::SessionRevoked, app, now).of_session(session.id).of_user(session.user);
-        tx.append(&event.by(from));
+        tx.append(&event.of_sign_in(session.sign_in).by(from));
         if tx.commit().await? == Committed::Kept {
             tracing::info!(app.id = %app, session.id = %session.id, "session revoked");
         }

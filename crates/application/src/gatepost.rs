@@ -3,7 +3,7 @@
 use crate::keys::MasterKeys;
 use crate::limits::{AppCounts, Full};
 use crate::observations::Observations;
-use crate::ports::{Clock, Entropy, Fault, Nobody, Ports, StoreError, Witness};
+use crate::ports::{Clock, Entropy, Fault, Nobody, Places, Ports, StoreError, Witness};
 use crate::signing_keys::KeyCache;
 use crate::templates::TemplateCache;
 use gatepost_domain::access::{Issuer, PublicUrl};
@@ -60,6 +60,7 @@ pub struct Gatepost<P: Ports> {
     pub(crate) full: Full,
     pub(crate) app_counts: AppCounts,
     pub(crate) witness: Arc<dyn Witness>,
+    pub(crate) places: Option<Arc<dyn Places>>,
 }
 
 impl<P: Ports> Gatepost<P> {
@@ -77,6 +78,7 @@ impl<P: Ports> Gatepost<P> {
             full: Full::default(),
             app_counts: AppCounts::default(),
             witness: Arc::new(Nobody),
+            places: None,
         }
     }
 
@@ -90,6 +92,12 @@ impl<P: Ports> Gatepost<P> {
     /// Whoever hears of the work in passing.
     pub fn witness(&self) -> &dyn Witness {
         &*self.witness
+    }
+
+    /// The same, with somebody who knows where in the world addresses are: the timeline shows it.
+    #[must_use]
+    pub fn with_places(self, places: Option<Arc<dyn Places>>) -> Self {
+        Self { places, ..self }
     }
 
     /// What the operator decided.

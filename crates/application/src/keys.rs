@@ -5,7 +5,7 @@ use gatepost_domain::access::PublicUrl;
 use gatepost_domain::app::AppId;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::email_code::EmailCode;
-use gatepost_domain::id::{BrowserSessionId, CodeId, DeliveryId, SignInId};
+use gatepost_domain::id::{BrowserSessionId, CodeId, DeliveryId, SignInId, WebhookId};
 use gatepost_domain::match_number::MatchNumber;
 use gatepost_domain::secret::{
     BrowserSecret, ExchangeCode, KnownDevice, LinkToken, MarkSecret, MasterKeyId, Secret, SecretKind,
@@ -20,11 +20,12 @@ use zeroize::Zeroizing;
 
 type Derivation = Hmac<Sha256>;
 
-/// A key that seals signing keys at rest; handed to the keyring's adapter alone.
+/// What seals signing keys at rest and signs the audit; handed to the keyring's adapter alone.
 pub struct SealingKey {
     /// The master key that it comes from.
     pub id: MasterKeyId,
     bytes: Zeroizing<[u8; 32]>,
+    audit: Zeroizing<[u8; 32]>,
     admin: Zeroizing<[u8; 32]>,
 }
 
@@ -32,6 +33,11 @@ impl SealingKey {
     /// The key's bytes.
     pub fn expose(&self) -> &[u8; 32] {
         &self.bytes
+    }
+
+    /// What the key that signs the audit is made of: the private key of RFC 8032 §5.1.5.
+    pub fn expose_audit(&self) -> &[u8; 32] {
+        &self.audit
     }
 
     /// The private key that admin tokens are signed with (Ed25519, RFC 8032 §5.1.5).
@@ -59,7 +65,9 @@ pub struct MasterKey {
     device: Derivation,
     browser_session: Derivation,
     page: Derivation,
+    webhook: Derivation,
     sealing: Zeroizing<[u8; 32]>,
+    audit: Zeroizing<[u8; 32]>,
     admin: Zeroizing<[u8; 32]>,
 }
 
@@ -81,7 +89,9 @@ impl MasterKey {
             device: derivation(&source, "known device"),
             browser_session: derivation(&source, "browser session"),
             page: derivation(&source, "page token"),
+            webhook: derivation(&source, "webhook secret"),
             sealing: derived(&source, "sealing"),
+            audit: derived(&source, "audit"),
             admin: derived(&source, "admin tokens"),
         }
     }
@@ -91,9 +101,14 @@ impl MasterKey {
         self.id
     }
 
-    /// The key that seals signing keys.
+    /// The key that seals signing keys and signs the audit.
     pub fn sealing_key(&self) -> SealingKey {
-        SealingKey { id: self.id, bytes: self.sealing.clone(), admin: self.admin.clone() }
+        SealingKey {
+            id: self.id,
+            bytes: self.sealing.clone(),
+            audit: self.audit.clone(),
+            admin: self.admin.clone(),
+        }
     }
 
     pub(crate) fn link_token(&self, delivery: DeliveryId) -> Secret<LinkToken> {
@@ -116,6 +131,14 @@ impl MasterKey {
     /// What proves that somebody is signed in in a browser.
     pub(crate) fn browser_session(&self, session: BrowserSessionId) -> Secret<BrowserSecret> {
         secret(&self.browser_session, session.bits())
+    }
+
+    /// What messages for that webhook are signed with, by the number of its secret.
+    pub(crate) fn webhook_secret(&self, webhook: WebhookId, number: u32) -> Zeroizing<[u8; 32]> {
+        let mut mac = self.webhook.clone();
+        mac.update(&webhook.bits().to_be_bytes());
+        mac.update(&number.to_be_bytes());
+        Zeroizing::new(mac.finalize().into_bytes().into())
     }
 
     /// What names that sign-in to a client.

@@ -11,6 +11,7 @@
 mod admin_tokens;
 mod answers;
 mod approve_sign_in;
+mod audit_log;
 mod authorize;
 mod authorize_marked;
 mod browser_sessions;
@@ -18,10 +19,12 @@ mod checks;
 mod client_secrets;
 mod clients;
 mod confirm_link;
+mod console;
 mod courier;
 mod end_session;
 mod enter_code;
 mod epochs;
+mod erase_user;
 mod exchange_code;
 mod gatepost;
 mod hints;
@@ -32,6 +35,7 @@ mod letters;
 mod limits;
 mod logout;
 mod manage_apps;
+mod manage_users;
 mod observations;
 mod open_link;
 mod page_tokens;
@@ -44,17 +48,24 @@ mod reply;
 mod request_sign_in;
 mod resend;
 mod rotate_keys;
+mod seal_events;
 mod shown_tokens;
 mod signing_keys;
 pub mod standard_webhooks;
+mod strays;
+mod sweep;
 mod templates;
+mod test_letter;
+mod timeline;
 mod tokens;
 mod userinfo;
 mod watch_sign_in;
+mod webhooks;
 
 pub use admin_tokens::{AdminTokenCommand, AdminTokenCreated, AdminTokenError, AdmitError};
 pub use answers::{AnswerClaim, AnswerFound, AnswerKey, Claimed, KeepAnswerError};
 pub use approve_sign_in::ApproveError;
+pub use audit_log::LogLine;
 pub use authorize::{Authorization, Invitation, KEPT, Parameter, PushError, Pushed, Stay};
 pub use authorize_marked::{BrowserMark, Known};
 pub use browser_sessions::BrowserPass;
@@ -62,6 +73,7 @@ pub use checks::KeyOutOfReach;
 pub use client_secrets::{ClientSecretCreated, ClientSecretError};
 pub use clients::{ClientAssertion, ClientRefused};
 pub use confirm_link::{ConfirmError, Confirmed, Presence};
+pub use console::{ConsoleArrival, ConsoleError, ConsolePass, SetupInvitation, SetupWish, console_callback};
 pub use courier::Settled;
 pub use end_session::EndSessionError;
 pub use enter_code::{CodeEntered, EnterCodeError};
@@ -72,9 +84,10 @@ pub use keys::{KeysInvalid, MasterKey, MasterKeys, SealingKey};
 pub use known_devices::Sender;
 pub use logout::{Extent, Farewell, Logout, Stray};
 pub use manage_apps::{
-    AppCommand, AppCreated, BrandCommand, Change, Doing, Facts, LifetimesCommand, ManageAppsError,
-    OAuthCommand, PoliciesCommand, app_facts, moment,
+    AppCommand, AppCreated, BrandCommand, Change, Doing, LifetimesCommand, ManageAppsError, OAuthCommand,
+    PoliciesCommand, app_facts,
 };
+pub use manage_users::{ManageUsersError, NewUser, session_facts, user_facts};
 pub use open_link::{LinkPage, OpenLinkError};
 pub use page_tokens::{Page, PageTokenInvalid, Position};
 pub use ports::*;
@@ -88,8 +101,13 @@ pub use request_sign_in::{
 };
 pub use resend::ResendError;
 pub use rotate_keys::{KeyRotation, KeysTended, RotateKeysError};
+pub use seal_events::SealError;
 pub use signing_keys::{KeyFacts, KeysError};
+pub use sweep::SweepPass;
 pub use templates::TemplateError;
+pub use test_letter::LetterTestError;
+pub use timeline::{Attempt, AttemptsOf, Outline, Story, StrayAttempt, TimelineError, Told};
 pub use tokens::{ClientProof, TokenType, Tokens};
 pub use userinfo::{UserInfo, UserInfoCommand, UserInfoError};
 pub use watch_sign_in::{WaitingPage, WatchError, Watched};
+pub use webhooks::{WebhookCommand, WebhookError, WebhookShift, WebhookShown};

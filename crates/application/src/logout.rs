@@ -7,6 +7,7 @@ use crate::authorize::Parameter;
 use crate::gatepost::Gatepost;
 use crate::hints::Hinted;
 use crate::ports::{BrowserFound, ClientKey, Look, Ports, Store, StoreError};
+pub(crate) use ending::Cause;
 use ending::Ending;
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::browser_session::BrowserSession;
@@ -101,7 +102,7 @@ impl<P: Ports> Gatepost<P> {
             Verdict::Ask => return Ok(Logout::Ask(Box::new(farewell))),
             Verdict::Nothing => {}
             Verdict::EndAll | Verdict::EndMeant => {
-                self.end(&farewell.app, &Ending { here, meant: hint }, from).await?;
+                self.end(&farewell.app, &Ending { here, meant: hint }, from.into()).await?;
             }
         }
         Ok(Logout::Done(Box::new(farewell)))
@@ -122,7 +123,8 @@ impl<P: Ports> Gatepost<P> {
         if let Some((session, user)) = self.signed_in(&farewell.app, browser).await? {
             match extent {
                 Extent::Here => {
-                    self.end(&farewell.app, &Ending { here: Some(session), meant: None }, from).await?;
+                    self.end(&farewell.app, &Ending { here: Some(session), meant: None }, from.into())
+                        .await?;
                 }
                 Extent::Everywhere => self.end_everything_of(&farewell.app, user.id, from).await?,
             }

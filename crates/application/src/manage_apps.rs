@@ -1,10 +1,11 @@
 //! The operator makes, shows, changes and deletes apps.
 
 mod command;
-mod facts;
+pub(crate) mod facts;
 
 pub use command::{AppCommand, BrandCommand, Change, LifetimesCommand, OAuthCommand, PoliciesCommand};
-pub use facts::{Facts, app_facts, moment};
+pub use facts::app_facts;
+pub(crate) use facts::{changed as facts_changed, made as facts_made};
 
 use crate::gatepost::Gatepost;
 use crate::ports::{

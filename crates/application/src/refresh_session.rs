@@ -203,7 +203,7 @@ impl<P: Ports> Gatepost<P> {
         let now = self.parts.clock.now();
         let session = &presented.session;
         let ended = Ended { at: now, reason: EndReason::RefreshReplayed };
-        let event = self.event(EventKind::RefreshReplayed, &session.app, now);
+        let event = self.event(EventKind::RefreshReplayed, &session.app, now).of_sign_in(session.sign_in);
         let mut tx = self.parts.store.begin();
         tx.end_session(&session.app, session.id, ended);
         tx.append(&event.of_session(session.id).of_user(session.user).by(from));

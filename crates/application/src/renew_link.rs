@@ -58,7 +58,8 @@ impl<P: Ports> Gatepost<P> {
                 self.admit_letter(&app, &renewed.old().email, devices, now).await?;
                 is_admitted = true;
             }
-            let of_app = (&app, Withheld::from(user.as_ref()));
+            let withheld = Withheld::from(&app, &renewed.old().email, user.as_ref(), now);
+            let of_app = (&app, withheld);
             match self.keep_renewal(of_app, &renewed, visitor, now).await {
                 Ok(Committed::Kept) => return Ok((app, renewed.old().email.hint())),
                 Ok(Committed::Overtaken) => {}

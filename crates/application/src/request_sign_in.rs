@@ -7,6 +7,7 @@ use crate::gatepost::Gatepost;
 use crate::keys::MasterKey;
 use crate::letters::{LetterRefused, guesses, without_guessing};
 use crate::ports::{Address, Client, Clock, Committed, Look, Ports, Store, StoreError, Tx};
+use crate::strays::Rule;
 use crate::tokens::ClientProof;
 use draft::Sound;
 pub use draft::{Draft, FieldCode, FieldError, OnBehalfOf};
@@ -158,11 +159,16 @@ impl<P: Ports> Gatepost<P> {
         claim: Option<&Claim>,
         now: Timestamp,
     ) -> Result<Option<Accepted>, RequestSignInError> {
-        let Judged { client, user, authenticated, draft } = judged;
+        let Judged { client, user, email, authenticated, draft } = judged;
         let app = &client.app;
-        let mut sound = draft.map_err(|errors| self.rejected(&app.id, errors, &caller.visitor, now))?;
-        self.admit_letter(app, &sound.email, devices, now).await?;
-        let withheld = Withheld::from(user.as_ref());
+        let rejected = |errors| self.rejected(&app.id, (errors, email.as_ref()), &caller.visitor, now);
+        let mut sound = draft.map_err(rejected)?;
+        let admitted = self.admit_letter(app, &sound.email, devices, now).await;
+        if let Err(LetterRefused::Limited(_)) = &admitted {
+            self.limited(&app.id, Rule::Letters, (&sound.email, None), &caller.visitor);
+        }
+        admitted?;
+        let withheld = Withheld::from(app, &sound.email, user.as_ref(), now);
         // A letter to somebody who is known goes to the spelling that they proved, not to the one that was typed.
         if let Some(user) = user {
             sound.email = user.email;
@@ -198,7 +204,7 @@ impl<P: Ports> Gatepost<P> {
         now: Timestamp,
     ) -> Result<Judged, RequestSignInError> {
         if matches!(caller.proof, ClientProof::Nothing) {
-            self.admit_client(&caller.visitor, now).await?;
+            self.admit_client((app, draft.email), &caller.visitor, now).await?;
         }
         let (key, email) = (caller.proof.key(app), EmailAddress::parse(draft.email));
         let mut look = self.parts.store.look().await?;
@@ -211,13 +217,14 @@ impl<P: Ports> Gatepost<P> {
         let authenticated = caller.proof.judge(&client).map_err(|_| RequestSignInError::ClientInvalid)?;
         client.app.must_be_active()?;
         if let (true, Some(person)) = (authenticated, &draft.on_behalf_of) {
-            self.admit_client(&person.visitor, now).await?;
+            self.admit_client((app, draft.email), &person.visitor, now).await?;
         }
+        let known = email.clone().ok();
         let mut draft = draft.judge(email, &client.app, authenticated);
         if let Ok(sound) = &mut draft {
             sound.method = without_guessing(sound.method, level, now);
         }
-        Ok(Judged { client, user, authenticated, draft })
+        Ok(Judged { client, user, email: known, authenticated, draft })
     }
 
     /// Settles all that a new sign-in needs. Nothing is written yet.
@@ -275,8 +282,17 @@ impl<P: Ports> Gatepost<P> {
         Ok(Some(Accepted::of(sign_in, self.keys.current())))
     }
 
-    async fn admit_client(&self, visitor: &Visitor, now: Timestamp) -> Result<(), RequestSignInError> {
-        Ok(self.admit_network("sign-ins", visitor, now).await??)
+    async fn admit_client(
+        &self,
+        (app, email): (&AppId, &str),
+        visitor: &Visitor,
+        now: Timestamp,
+    ) -> Result<(), RequestSignInError> {
+        let admitted = self.admit_network("sign-ins", visitor, now).await?;
+        if admitted.is_err() {
+            self.limited_client(app, email, visitor).await;
+        }
+        Ok(admitted?)
     }
 
     /// Counts one more of those for a client of nobody's, unless that would be too much.
@@ -291,22 +307,6 @@ impl<P: Ports> Gatepost<P> {
         };
         self.admit(format!("{counted} of client {}", network(ip)), rate, now).await
     }
-
-    /// Notes a request that could not become a sign-in.
-    fn rejected(
-        &self,
-        app: &AppId,
-        errors: Vec<FieldError>,
-        visitor: &Visitor,
-        now: Timestamp,
-    ) -> RequestSignInError {
-        let codes: Vec<_> = errors.iter().map(|error| error.code.as_str()).collect();
-        let mut event = self.event(EventKind::SignInRejected, app, now).by(visitor).because(&codes.join(" "));
-        event.reference = errors.iter().find_map(|error| error.given.clone());
-        self.observations.add(event);
-        tracing::info!(app.id = %app, reasons = codes.join(" "), "sign-in rejected");
-        RequestSignInError::Invalid(errors)
-    }
 }
 
 /// Who asks, and what is to be said of the draft.
@@ -314,6 +314,8 @@ struct Judged {
     client: Client,
     /// The user of the draft's address, if it is one and known.
     user: Option<User>,
+    /// The draft's address, if it is one.
+    email: Option<EmailAddress>,
     authenticated: bool,
     draft: Result<Sound, Vec<FieldError>>,
 }

@@ -5,6 +5,7 @@ use crate::known_devices::Sender;
 use crate::letters::LetterRefused;
 use crate::ports::{Clock, Committed, Ports, SignInFound, Store, StoreError, Tx};
 use crate::request_sign_in::Waiting;
+use crate::strays::Rule;
 use gatepost_domain::app::{AppDisabled, AppId};
 use gatepost_domain::delivery::Withheld;
 use gatepost_domain::event::EventKind;
@@ -61,7 +62,11 @@ impl<P: Ports> Gatepost<P> {
             found.app.must_be_active()?;
             let resent = found.sign_in.clone().resend(now)?;
             if !is_admitted {
-                self.admit_letter(&found.app, &resent.request().email, devices, now).await?;
+                let admitted = self.admit_letter(&found.app, &resent.request().email, devices, now).await;
+                if let Err(LetterRefused::Limited(_)) = &admitted {
+                    self.limited(app, Rule::Letters, (&resent.request().email, Some(id)), visitor);
+                }
+                admitted?;
                 is_admitted = true;
             }
             match self.send_again(&found, &resent, visitor).await {
@@ -81,7 +86,7 @@ impl<P: Ports> Gatepost<P> {
         from: &Visitor,
     ) -> Result<Option<Waiting>, StoreError> {
         let (request, now) = (resent.request(), resent.at());
-        let withheld = Withheld::from(found.user.as_ref());
+        let withheld = Withheld::from(&found.app, &request.email, found.user.as_ref(), now);
         let letter = self.letter_of((request, &found.app), resent.letters().expires_at, withheld, now);
         let mut tx = self.parts.store.begin();
         tx.add_letter(resent, letter.row(), letter.lease);

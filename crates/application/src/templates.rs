@@ -181,6 +181,7 @@ impl<P: Ports> Gatepost<P> {
             ip: Some([203, 0, 113, 7].into()),
             browser: Some("Firefox".to_owned()),
             system: Some("Linux".to_owned()),
+            request: None,
         };
         let sign_in = SignInId::new(now, [0; 10]);
         let link = method.has_link().then(|| sample_link(&self.settings.public_url));
@@ -192,6 +193,7 @@ impl<P: Ports> Gatepost<P> {
             app_name: app.name.clone(),
             stationery: app.stationery(),
             templates,
+            notice: None,
             link,
             code,
             asker: Asker::Person(visitor),

@@ -84,6 +84,7 @@ pub fn letter(seed: u32) -> Letter {
         ip: Some("203.0.113.7".parse().unwrap()),
         browser: Some("Firefox".to_owned()),
         system: Some("Linux".to_owned()),
+        request: None,
     };
     Letter {
         id: samples::delivery_id(seed),
@@ -92,6 +93,7 @@ pub fn letter(seed: u32) -> Letter {
         app_name: AppName::parse("Ärzte & <Söhne>").unwrap(),
         stationery: Stationery::default(),
         templates: Vec::new(),
+        notice: None,
         link: Some(LinkUrl::sample(&format!("https://auth.example.org/l/{seed:0>43}"))),
         code: Some(samples::digits(seed)),
         asker: Asker::Person(asker),

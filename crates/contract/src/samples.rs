@@ -2,13 +2,17 @@
 //!
 //! What only a rule of the domain can make (a completed sign-in, a spent code) is made by that rule here too.
 
+mod audit;
 mod browsers;
 mod names;
 mod sign_ins;
+mod webhooks;
 
+pub use audit::sealed;
 pub use browsers::*;
 pub use names::*;
 pub use sign_ins::*;
+pub use webhooks::*;
 
 use gatepost_application::Draft;
 use gatepost_domain::admin_token::AdminToken;
@@ -27,7 +31,7 @@ use gatepost_domain::signing_key::{KeyAlgorithm, PublicKey, SigningKey};
 use gatepost_domain::single_use::{SingleUse, SingleUseKind};
 use gatepost_domain::template::{LetterKind, LetterTemplate, TemplateSource};
 use gatepost_domain::time::Timestamp;
-use gatepost_domain::user::{User, UserStatus};
+use gatepost_domain::user::{Metadata, User};
 use gatepost_domain::visitor::Visitor;
 use std::net::{IpAddr, Ipv6Addr};
 use std::time::Duration;
@@ -133,13 +137,8 @@ pub fn email(seed: u32) -> EmailAddress {
 
 /// A user of `app` who may sign in.
 pub fn user(seed: u32, app: &AppId, email: &EmailAddress) -> User {
-    User {
-        id: user_id(seed),
-        app: app.clone(),
-        email: email.clone(),
-        status: UserStatus::Active,
-        created_at: NOW,
-    }
+    let metadata = Metadata::parse(&format!("{{\"№\":{seed},\"%\":\"_\\\\\"}}")).ok();
+    User { metadata, ..User::new(user_id(seed), app.clone(), email.clone(), NOW) }
 }
 
 /// A visitor of whom everything is known.
@@ -148,6 +147,7 @@ pub fn visitor() -> Visitor {
         ip: Some(IpAddr::V6(Ipv6Addr::new(0x2001, 0xdb8, 0, 0, 0, 0, 0, 7))),
         browser: Some("Firefox".to_owned()),
         system: Some("Android".to_owned()),
+        request: None,
     }
 }
 
@@ -225,7 +225,7 @@ pub fn event(seed: u32, app: &AppId) -> Event {
         .of_user(user_id(seed))
         .of_session(session_id(seed))
         .about(email(seed).identity())
-        .by(&visitor())
+        .by(&Visitor { request: Some(format!("request-{seed}")), ..visitor() })
         .because("away")
         .referring_to("<message@example.org>")
 }

@@ -17,14 +17,18 @@
 //! twice, or writes what depends on another write of its own: what that does is not settled.
 
 pub mod apps;
+pub mod audit;
 pub mod browser_sessions;
 pub mod conditions;
+pub mod console;
 pub mod decisions;
 pub mod epochs;
+pub mod erasures;
 pub mod events;
 pub mod idempotency;
 pub mod letters;
 pub mod limits;
+pub mod listing;
 pub mod managing;
 pub mod marks;
 pub mod notices;
@@ -36,7 +40,10 @@ pub mod sign_in_races;
 pub mod sign_ins;
 pub mod signing_keys;
 pub mod single_use;
+pub mod sweep;
 pub mod transactions;
+pub mod users;
+pub mod webhooks;
 
 mod given;
 mod moves;
@@ -93,6 +100,15 @@ macro_rules! store_laws {
             nothing_of_one_app_is_changed_for_another
             one_address_is_one_user_in_each_app
         }
+        $crate::store_laws! { @laws $make, audit:
+            events_are_sealed_the_oldest_first
+            a_seal_and_its_events_are_read_back_whole
+            of_many_who_seal_at_once_one_chain_comes
+            whoever_notes_how_far_they_read_misses_nothing
+            a_seal_that_was_overtaken_keeps_nothing
+            a_ledger_is_cut_with_a_record_of_it
+            a_person_is_taken_from_events_and_the_ledger_stays_whole
+        }
         $crate::store_laws! { @laws $make, browser_sessions:
             a_browser_session_is_read_back_whole
             a_browser_session_ends_once
@@ -105,6 +121,12 @@ macro_rules! store_laws {
             of_many_conditions_one_that_fails_undoes_all
             all_is_kept_if_all_conditions_hold
             a_transaction_without_anything_is_kept
+        }
+        $crate::store_laws! { @laws $make, console:
+            a_setup_link_is_used_once
+            of_many_who_use_a_setup_link_one_does
+            operators_are_found_changed_and_removed
+            a_console_session_is_found_with_its_operator_and_ends_once
         }
         $crate::store_laws! { @laws $make, decisions:
             a_sign_in_that_was_decided_is_not_decided_again
@@ -141,6 +163,14 @@ macro_rules! store_laws {
             what_is_given_back_is_free_at_once
             a_letter_whose_link_is_dead_is_leased_too
             a_withheld_letter_is_leased_as_such_and_ends_as_sent
+        }
+        $crate::store_laws! { @laws $make, listing:
+            sign_ins_are_listed_by_whose_they_are
+            a_list_of_sign_ins_goes_on_where_it_ended
+            an_event_is_read_back_whole
+            events_are_listed_by_what_fits
+            a_list_of_events_goes_on_where_it_ended
+            events_of_many_sign_ins_are_read_together
         }
         $crate::store_laws! { @laws $make, limits:
             of_many_at_once_a_burst_is_admitted
@@ -237,6 +267,12 @@ macro_rules! store_laws {
             a_use_is_remembered_until_it_expires
             what_expired_is_forgotten
         }
+        $crate::store_laws! { @laws $make, sweep:
+            what_is_over_is_forgotten_and_nothing_else
+            a_table_is_walked_page_by_page
+            a_session_goes_with_its_tokens
+            nothing_is_left_of_a_deleted_app_but_its_name
+        }
         $crate::store_laws! { @laws $make, transactions:
             what_is_not_committed_is_not_seen_by_others
             what_is_noted_is_in_nobody_s_way
@@ -248,6 +284,37 @@ macro_rules! store_laws {
             an_address_that_was_added_meanwhile_is_a_conflict
             what_is_there_already_is_a_conflict
             a_thousand_refusals_leave_the_store_usable
+        }
+        $crate::store_laws! { @laws $make, users:
+            a_user_is_read_back_whole
+            users_are_listed_newest_first_page_by_page
+            a_user_is_listed_by_any_spelling_of_their_address
+            users_are_listed_by_how_their_addresses_begin_letter_by_letter
+            of_many_changes_of_a_user_one_wins
+            a_user_s_sessions_are_listed_newest_first
+            what_a_blocked_user_had_under_way_comes_to_nothing
+            the_sign_ins_of_an_address_are_listed_newest_first
+        }
+        $crate::store_laws! { @laws $make, erasures:
+            of_a_user_who_is_erased_nothing_is_left_that_opens_anything
+            nobody_else_s_goes_with_an_erased_user
+            a_user_is_erased_once
+            whoever_comes_again_is_a_new_user
+            an_address_is_taken_out_of_sign_ins_some_at_a_time
+            an_erasure_is_taken_by_one_worker_alone
+            an_erasure_is_settled_by_whoever_has_it_and_then_forgotten
+        }
+
+        $crate::store_laws! { @laws $make, webhooks:
+            a_webhook_is_read_back_whole
+            a_webhook_is_changed_by_whoever_saw_it_last
+            of_many_who_queue_the_same_messages_one_does
+            a_webhook_is_one_worker_s_at_a_time
+            what_is_queued_while_somebody_works_is_not_forgotten
+            a_message_is_settled_once_and_read_back_whole
+            a_webhook_that_is_gone_is_off_from_then_on
+            messages_are_sent_again
+            messages_are_listed_and_forgotten
         }
     };
     (@laws $make:path, $group:ident: $($law:ident)*) => {$(

@@ -6,7 +6,9 @@ mod policies;
 
 pub use lifetimes::{Lifetimes, LifetimesInvalid, LinkLifeOutOfRange};
 pub use oauth::{BackchannelLogoutUri, BackchannelLogoutUriInvalid, ClientJwks, OAuthSettings};
-pub use policies::{AppLimits, Retention, RetentionInvalid, Sender, SignUp, SignUpDomain, TestAddress};
+pub use policies::{
+    AppLimits, NotInvited, Retention, RetentionInvalid, Sender, SignUp, SignUpDomain, TestAddress,
+};
 
 use crate::brand::{Brand, Stationery};
 use crate::id::ClientSecretId;

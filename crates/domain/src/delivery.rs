@@ -1,6 +1,7 @@
 //! A letter on its way: queued with its sign-in, handed over, or failed for a reason that is shown.
 
-use crate::app::{AppId, words};
+use crate::app::{App, AppId, words};
+use crate::email::EmailAddress;
 use crate::id::{DeliveryId, SignInId};
 use crate::secret::MasterKeyId;
 use crate::sign_in::SignInMethod;
@@ -39,13 +40,24 @@ words! {
     Withheld {
         /// The address is that of a user who may not sign in.
         UserBlocked = "user_blocked",
+        /// The address is nobody's, and the app does not let it become somebody's.
+        NotInvited = "not_invited",
+        /// The address is one of the app's test addresses, which get none.
+        TestAddress = "test_address",
     }
 }
 
 impl Withheld {
-    /// Whether a letter to that user, if the address is known, must not leave. Whoever asked for it learns nothing of it.
-    pub fn from(user: Option<&User>) -> Option<Self> {
-        user.filter(|user| user.must_be_allowed().is_err()).map(|_| Self::UserBlocked)
+    /// Whether a letter of that app to that address, and to its user if it is known, must not leave. Whoever asked for it
+    /// learns nothing of it.
+    pub fn from(app: &App, email: &EmailAddress, user: Option<&User>, now: Timestamp) -> Option<Self> {
+        if user.is_some_and(|user| user.must_be_allowed().is_err()) {
+            Some(Self::UserBlocked)
+        } else if app.must_admit(email, user, now).is_err() {
+            Some(Self::NotInvited)
+        } else {
+            app.test_address(email, now).map(|_| Self::TestAddress)
+        }
     }
 }
 

@@ -19,6 +19,8 @@ words! {
         AppLimitReached = "app.limit_reached",
         /// The store was restored or replaced: whatever could be used once and was issued before is void.
         EpochBegun = "epoch.begun",
+        /// Events were forgotten whose time was over, up to the seal that the reference names.
+        EventsSwept = "events.swept",
         /// A client secret was made.
         ClientSecretCreated = "client_secret.created",
         /// A client secret was taken away.
@@ -29,6 +31,14 @@ words! {
         AdminTokenCreated = "admin_token.created",
         /// An admin token was revoked.
         AdminTokenRevoked = "admin_token.revoked",
+        /// Somebody became an operator by a setup link, or one with another role.
+        OperatorAdded = "operator.added",
+        /// Somebody is no operator any more.
+        OperatorRemoved = "operator.removed",
+        /// An operator signed in to the console.
+        ConsoleSignedIn = "console.signed_in",
+        /// An operator had a letter sent to themselves, to see it.
+        LetterTested = "letter.tested",
         /// A signing key was made, after those that an app is born with.
         SigningKeyAdded = "signing_key.added",
         /// A signing key was thrown away: it verifies nothing any more.
@@ -37,6 +47,8 @@ words! {
         SignInRequested = "sign_in.requested",
         /// Somebody asked for a sign-in that could not be begun.
         SignInRejected = "sign_in.rejected",
+        /// Somebody asked for a sign-in, or for a further letter, too often; told once a minute at most for each who does.
+        SignInLimited = "sign_in.limited",
         /// The mail server took the letter.
         LetterSent = "letter.sent",
         /// The letter was not sent, and its initiator was told that it was.
@@ -91,6 +103,36 @@ words! {
         LogoutDelayed = "logout.delayed",
         /// The app will not be told any more that a session is over.
         LogoutUntold = "logout.untold",
+        /// The operator made a user, who has not signed in yet.
+        UserCreated = "user.created",
+        /// The operator changed what is kept about a user.
+        UserUpdated = "user.updated",
+        /// The operator blocked a user: they can't sign in, and all that they had open is ending.
+        UserBlocked = "user.blocked",
+        /// The operator lets a user sign in again.
+        UserUnblocked = "user.unblocked",
+        /// The operator erased a user.
+        UserErased = "user.erased",
+        /// The operator ended a stay in a browser, or blocked the user.
+        BrowserSessionRevoked = "browser_session.revoked",
+        /// A test address was signed in with its fixed code.
+        TestAddressUsed = "test_address.used",
+        /// A webhook was made.
+        WebhookCreated = "webhook.created",
+        /// A webhook was changed.
+        WebhookUpdated = "webhook.updated",
+        /// A webhook was taken away.
+        WebhookDeleted = "webhook.deleted",
+        /// A webhook signs with a new secret.
+        WebhookSecretRotated = "webhook.secret_rotated",
+        /// A message that tells nothing was asked for.
+        WebhookTested = "webhook.tested",
+        /// Messages were asked for once more.
+        WebhookRedelivered = "webhook.redelivered",
+        /// The webhook said that it is gone for good (410): nothing goes there any more.
+        WebhookDisabled = "webhook.disabled",
+        /// A message was tried as often as it is, and given up.
+        WebhookFailed = "webhook.failed",
     }
 }
 
@@ -206,5 +248,21 @@ impl Event {
     pub fn referring_to(mut self, reference: &str) -> Self {
         self.reference = Some(reference.to_owned());
         self
+    }
+
+    /// Takes away what could name a person: address, visitor, reference, change. What happened, when, and the names of sign-in,
+    /// user, session and actor stay.
+    pub fn forget_person(&mut self) {
+        self.email = None;
+        self.visitor = Visitor::default();
+        self.reference = None;
+        self.change = None;
+    }
+
+    /// Whether nothing is left that could name a person.
+    pub fn is_impersonal(&self) -> bool {
+        let mut impersonal = self.clone();
+        impersonal.forget_person();
+        impersonal == *self
     }
 }

@@ -115,6 +115,10 @@ ids! {
     TokenId = "tok";
     /// One user of one app.
     UserId = "usr";
+    /// One message on its way to one webhook.
+    WebhookDeliveryId = "whd";
+    /// One address that hears of what happens in an app.
+    WebhookId = "whk";
     /// One node that works for the store: whose lease a delivery bears.
     WorkerId = "wrk";
 }

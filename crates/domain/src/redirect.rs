@@ -61,6 +61,13 @@ impl RedirectUri {
     }
 }
 
+/// The host of an address that requests may be sent to, by the grammar of redirect URIs: a name with `https`, or this machine
+/// with `http`.
+pub(crate) fn host_of_web_address(text: &str) -> Result<Option<&str>, RedirectInvalid> {
+    let uri = grammar::parse(text)?;
+    Ok((uri.kind != Kind::PrivateUse).then_some(uri.host))
+}
+
 /// All redirect URIs of an app; an empty list allows nothing.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct RedirectUris(Vec<RedirectUri>);

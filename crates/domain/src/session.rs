@@ -28,6 +28,8 @@ words! {
         RefreshReplayed = "refresh_replayed",
         /// The person logged out (OIDC RP-Initiated Logout 1.0).
         LoggedOut = "logged_out",
+        /// The operator ended it, or blocked the user.
+        EndedByOperator = "ended_by_operator",
     }
 }
 

@@ -26,7 +26,7 @@ use crate::link::{DeadLink, Link};
 use crate::match_number::MatchNumber;
 use crate::secret::{Digest, Visit};
 use crate::time::Timestamp;
-use crate::user::User;
+use crate::user::{User, UserNotAllowed};
 use std::time::Duration;
 
 /// How many letters one sign-in sends.
@@ -236,13 +236,20 @@ impl SignIn {
         Onward::of(app, self.request.beginning, place)
     }
 
-    /// Whether the app and the user are such that this sign-in may lead anywhere.
-    pub fn must_be_served(&self, app: &App, user: Option<&User>) -> Result<(), ConfirmRefused> {
+    /// Whether the app is such that this sign-in may lead anywhere.
+    fn must_be_served(&self, app: &App) -> Result<(), ConfirmRefused> {
         app.must_be_active()?;
         app.redirect_uris
             .resolve(self.request.destination.as_str())
             .map_err(|_| ConfirmRefused::RedirectGone)?;
-        Ok(user.map_or(Ok(()), User::must_be_allowed)?)
+        Ok(())
+    }
+
+    /// Whether the person is such, too: a user who is allowed, or somebody who may become one.
+    fn must_lead_in(&self, app: &App, user: Option<&User>, now: Timestamp) -> Result<(), ConfirmRefused> {
+        self.must_be_served(app)?;
+        user.map_or(Ok(()), User::must_be_allowed)?;
+        Ok(app.must_admit(&self.request.email, user, now).map_err(|_| UserNotAllowed)?)
     }
 
     /// The person behind the address confirms in that place, with a link that is good at `now`, an app that is served, a
@@ -255,7 +262,7 @@ impl SignIn {
         now: Timestamp,
     ) -> Result<Completed, ConfirmRefused> {
         self.look(link, now)?;
-        self.must_be_served(app, user)?;
+        self.must_lead_in(app, user, now)?;
         if !self.offers(app, place).sign_in {
             return Err(ConfirmRefused::NotHere);
         }
@@ -272,7 +279,7 @@ impl SignIn {
         now: Timestamp,
     ) -> Result<Approved, ApproveRefused> {
         self.look(link, now)?;
-        self.must_be_served(app, user)?;
+        self.must_lead_in(app, user, now)?;
         if !self.offers(app, Place::Elsewhere).approve {
             return Err(ConfirmRefused::NotHere.into());
         }
@@ -312,7 +319,10 @@ impl SignIn {
         }
         let is_right = typed.is_some_and(|typed| typed == right);
         // Whoever does not know the digits learns nothing of the user either.
-        self.must_be_served(app, user.filter(|_| is_right))?;
+        self.must_be_served(app)?;
+        if is_right {
+            self.must_lead_in(app, user, now)?;
+        }
         Ok(CodeTyped::new(self, is_right, now))
     }
 
@@ -360,7 +370,7 @@ impl SignIn {
             None if self.has_good_mark(now) => return Err(RenewRefused::InUse),
             _ => {}
         }
-        self.must_be_served(app, None)?;
+        self.must_be_served(app)?;
         Ok(Renewed::new(self, id, now))
     }
 
@@ -376,7 +386,7 @@ impl SignIn {
         if self.course.letters.expires_at.is_over(now) {
             return Err(DeadLink::Spent.into());
         }
-        self.must_be_served(app, user)?;
+        self.must_lead_in(app, user, now)?;
         Ok(HandedOut::new(self, at, now))
     }
 }

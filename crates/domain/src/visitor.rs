@@ -21,6 +21,9 @@ pub struct Visitor {
     pub browser: Option<String>,
     /// The system's name, such as "Android".
     pub system: Option<String>,
+    /// The name of the request, as its answer bears it (`X-Request-Id`): what a page shows to support where no sign-in is
+    /// known. Only events keep it.
+    pub request: Option<String>,
 }
 
 /// Who asked for a sign-in.

@@ -67,7 +67,7 @@ fn app() -> App {
 
 fn user(status: UserStatus) -> User {
     let email = EmailAddress::parse("ada@example.org").unwrap();
-    User { id: UserId::from_bits(9), app: app().id, email, status, created_at: BEGIN }
+    User { status, ..User::new(UserId::from_bits(9), app().id, email, BEGIN) }
 }
 
 fn request(challenge: Option<&str>) -> SignInRequest {

@@ -1,6 +1,10 @@
 //! The command line.
 
 pub(crate) use crate::cli_operations::OperationsCommand;
+mod user;
+
+pub(crate) use user::UserCommand;
+
 use crate::config::Flags;
 use clap::{Args, Parser, Subcommand};
 use std::net::SocketAddr;
@@ -41,15 +45,26 @@ pub(crate) enum Command {
     /// Tokens for the admin API.
     #[command(subcommand)]
     AdminToken(AdminTokenCommand),
+    /// Who may sign in to the console.
+    #[command(subcommand)]
+    Admin(AdminCommand),
     /// An app's signing keys.
     #[command(subcommand)]
     Keys(KeysCommand),
+    /// What happened in an app, sealed: as a file, and whether it is whole.
+    #[command(subcommand)]
+    Audit(AuditCommand),
+    /// An app's users: find, make, block, export and erase them.
+    #[command(subcommand)]
+    User(UserCommand),
     /// An app's own letters, in place of Gatepost's.
     #[command(subcommand)]
     Template(TemplateCommand),
     /// Redirect URIs.
     #[command(subcommand)]
     Redirect(RedirectCommand),
+    /// Where somebody's mail is: their last sign-ins as stories, and what stood in the way.
+    Why(WhyArguments),
     /// Narrow a biscuit, or look at it: offline, for whoever holds it.
     #[command(subcommand)]
     Token(TokenCommand),
@@ -236,6 +251,36 @@ pub(crate) enum KeysCommand {
     },
 }
 
+/// The audit. A running server seals what happens within seconds.
+#[derive(Subcommand)]
+pub(crate) enum AuditCommand {
+    /// Print the sealed ledger of an app, a JSON object on each line.
+    Export {
+        /// The app.
+        app_id: String,
+        /// Only what was sealed since: a day or a moment, such as 2026-01-31T12:00:00Z.
+        #[arg(long, value_name = "MOMENT")]
+        since: Option<String>,
+    },
+    /// Whether a ledger is whole: one that was exported, offline, or with --app the one in the store.
+    Verify {
+        /// A file that was exported; standard input if none is named.
+        #[arg(conflicts_with = "app")]
+        file: Option<String>,
+        /// The app whose ledger in the store is meant.
+        #[arg(long, value_name = "APP_ID")]
+        app: Option<String>,
+        /// The public key that must have signed: PEM, or a file with it; several by several flags.
+        #[arg(long = "key", value_name = "PEM")]
+        keys: Vec<String>,
+        /// A seal that was noted before, as verify prints it: it must be there unchanged.
+        #[arg(long, value_name = "NUMBER:HASH")]
+        checkpoint: Option<String>,
+    },
+    /// Print the public keys that sign the audit here.
+    Keys,
+}
+
 /// An app's own letters.
 #[derive(Subcommand)]
 pub(crate) enum TemplateCommand {
@@ -292,6 +337,42 @@ pub(crate) struct WhichTemplate {
     /// For readers of that language: a tag such as de or pt-BR.
     #[arg(long, value_name = "TAG")]
     pub(crate) locale: String,
+}
+
+/// Whose sign-ins are told.
+#[derive(Args)]
+pub(crate) struct WhyArguments {
+    /// The address.
+    pub(crate) email: Option<String>,
+    /// The app.
+    #[arg(long, value_name = "APP_ID")]
+    pub(crate) app: String,
+    /// What somebody read out from a page or a letter, instead of an address.
+    #[arg(long, value_name = "ID", conflicts_with = "email")]
+    pub(crate) support_id: Option<String>,
+    /// How many of the last attempts.
+    #[arg(long, value_name = "COUNT", default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..=100))]
+    pub(crate) limit: u32,
+}
+
+/// Operators of the console.
+#[derive(Subcommand)]
+pub(crate) enum AdminCommand {
+    /// Print a link that makes somebody an operator: it works once, for fifteen minutes.
+    Link {
+        /// Their address; from then on they sign in with it, by e-mail.
+        email: String,
+        /// They may see everything, and change nothing.
+        #[arg(long)]
+        viewer: bool,
+    },
+    /// All operators.
+    List,
+    /// Take an operator away; their sessions in the console are over at once.
+    Remove {
+        /// Their id, as list shows it.
+        user: String,
+    },
 }
 
 /// Redirect URIs.

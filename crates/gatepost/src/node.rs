@@ -1,16 +1,21 @@
 //! One running server: the service on its adapters, its couriers, its listener, and how it stops.
 
+use crate::commands::check;
 use crate::config::{Config, MailUrl};
 use crate::couriers::{Couriers, Pulse, QUEUE};
+use crate::eraser::Eraser;
 use crate::failure::Failure;
-use crate::herald::Herald;
+use crate::herald;
 use crate::keeper::Keeper;
 use crate::live::{Live, Queue};
+use crate::messenger::Messenger;
 use crate::numbers::{Numbers, Sampler};
+use crate::sealer::Sealer;
+use crate::sweeper::Sweeper;
 use crate::system::{SystemClock, SystemEntropy};
-use gatepost_application::{Gatepost, MasterKeys, Parts, Settings, Store};
+use gatepost_application::{Gatepost, MasterKeys, Parts, Places, Settings, Store};
 use gatepost_domain::access::PublicUrl;
-use gatepost_http::{Limits, Mailbox as MailboxPage, MailboxMessage, Site};
+use gatepost_http::{ConsoleSite, Limits, Mailbox as MailboxPage, MailboxMessage, Site};
 use gatepost_mail::{AnyMailer, Mailbox, Smtp};
 use gatepost_metrics::Metrics;
 use gatepost_outbound::Outbound;
@@ -32,6 +37,8 @@ pub(crate) struct Node {
     hands: usize,
     mailbox: Option<Mailbox<SystemClock>>,
     trusted_proxies: Vec<ipnet::IpNet>,
+    places: Option<Arc<dyn Places>>,
+    console: ConsoleSite,
 }
 
 /// The settings that all use cases share.
@@ -62,7 +69,11 @@ fn parts<S: Store>(
 
 impl Node {
     /// Reads all settings that a server needs; the first wrong one stops it.
-    pub(crate) fn new(config: &Config, public_url: PublicUrl, keys: MasterKeys) -> Result<Self, Failure> {
+    pub(crate) fn new(
+        config: &Config,
+        (public_url, admin_port): (PublicUrl, u16),
+        keys: MasterKeys,
+    ) -> Result<Self, Failure> {
         let sender = config.mail_from()?;
         let (mailer, hands, mailbox) = match config.mail()? {
             MailUrl::Mailbox => {
@@ -77,7 +88,9 @@ impl Node {
             }
         };
         let settings = settings(config, public_url)?;
-        Ok(Self { settings, keys, mailer, hands, mailbox, trusted_proxies: config.trusted_proxies()? })
+        let (trusted_proxies, places) = (config.trusted_proxies()?, config.places()?);
+        let console = ConsoleSite { url: config.console_url(admin_port)?, settings: check::shown(config) };
+        Ok(Self { settings, keys, mailer, hands, mailbox, trusted_proxies, places, console })
     }
 
     /// Serves until the process is told to stop; then finishes what was begun.
@@ -90,14 +103,18 @@ impl Node {
         let (sender, queue) = mpsc::channel(QUEUE);
         let parts = parts(store, &self.keys, self.mailer, Queue(Some(sender)));
         warn_of_open_doors(&self.settings);
-        let gatepost = Gatepost::new(parts, self.settings, self.keys);
+        let gatepost = Gatepost::new(parts, self.settings, self.keys).with_places(self.places);
         let gatepost = Arc::new(gatepost.heard_by(Arc::<Metrics>::clone(numbers.metrics())));
         let pulse = Arc::new(Pulse::new());
         let couriers = Couriers::start(Arc::clone(&gatepost), queue, self.hands, Arc::clone(&pulse));
         let keeper = Keeper::start(Arc::clone(&gatepost));
+        let sealer = Sealer::start(Arc::clone(&gatepost));
+        let sweeper = Sweeper::start(Arc::clone(&gatepost));
+        let eraser = Eraser::start(Arc::clone(&gatepost));
         let outbound = Outbound::new().map_err(|error| Failure::of("no requests can leave", &error))?;
-        let herald = Herald::start(Arc::clone(&gatepost), outbound);
         let sampler = Sampler::start(Arc::clone(&gatepost), Arc::clone(numbers.metrics()));
+        let herald = herald::start(Arc::clone(&gatepost), outbound.clone());
+        let messenger = Messenger::start(Arc::clone(&gatepost), outbound);
         let mailbox = self.mailbox.map(|mailbox| Arc::new(Page(mailbox)) as Arc<dyn MailboxPage>);
         let site = Arc::new(Site {
             gatepost,
@@ -106,6 +123,7 @@ impl Node {
             mailbox,
             numbers: Arc::new(numbers),
             hub: Arc::default(),
+            console: self.console,
         });
 
         let (stopping, stop) = (CancellationToken::new(), stop_signal()?);
@@ -122,7 +140,11 @@ impl Node {
         );
         sampler.stop().await;
         keeper.stop().await;
+        sealer.stop().await;
+        sweeper.stop().await;
+        eraser.stop().await;
         herald.stop().await;
+        messenger.stop().await;
         couriers.stop().await;
         tracing::info!("stopped");
         served.map(drop).map_err(|error| Failure::of("serving", &error))

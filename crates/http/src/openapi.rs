@@ -2,7 +2,9 @@
 
 mod finish;
 
-use crate::admin::{Apps, ClientSecrets, EmailTemplates, SigningKeys};
+use crate::admin::{
+    Apps, Attempts, AuditEvents, ClientSecrets, EmailTemplates, SigningKeys, Users, Webhooks,
+};
 use crate::json;
 use crate::resources::{
     AuthorizationEndpoint, Discovery, Docs, Health, Initiator, IntrospectionEndpoint, Jwks, Links,
@@ -36,7 +38,16 @@ type Public<P> = (
 );
 
 /// What operators reach.
-type Operators<P> = (Apps<P>, ClientSecrets<P>, SigningKeys<P>, EmailTemplates<P>);
+type Operators<P> = (
+    Apps<P>,
+    ClientSecrets<P>,
+    SigningKeys<P>,
+    EmailTemplates<P>,
+    Users<P>,
+    Attempts<P>,
+    AuditEvents<P>,
+    Webhooks<P>,
+);
 
 const ABOUT: &str = "Sign-in by e-mail for any app. Errors outside the OAuth endpoints are problems (RFC 9457), those of \
 the OAuth endpoints are as RFC 6749 §5.2 has them. Times are RFC 3339 in UTC; identifiers are opaque. Every answer bears \

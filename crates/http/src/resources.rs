@@ -40,8 +40,6 @@ pub(crate) use watching::{Initiated, stream};
 use crate::problem::{Code, Problem};
 use gatepost_domain::app::AppId;
 use gatepost_domain::time::Timestamp;
-use time::OffsetDateTime;
-use time::format_description::well_known::Rfc3339;
 
 /// The app that a path names. What can't be the id of an app is the id of none.
 pub(crate) fn app(named: &str) -> Result<AppId, Problem> {
@@ -50,8 +48,7 @@ pub(crate) fn app(named: &str) -> Result<AppId, Problem> {
 
 /// A moment as JSON has it: RFC 3339 in UTC, to the second.
 pub(crate) fn rfc_3339(at: Timestamp) -> String {
-    let moment = OffsetDateTime::from_unix_timestamp(at.as_seconds()).unwrap_or(OffsetDateTime::UNIX_EPOCH);
-    moment.format(&Rfc3339).unwrap_or_default()
+    at.to_string()
 }
 
 #[cfg(test)]

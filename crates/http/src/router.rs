@@ -1,6 +1,10 @@
 //! Which path leads where. Whatever is not a path of the API is left to the pages.
 
-use crate::admin::{Apps, ClientSecrets, EmailTemplates, Guard, METRICS, PREFIX, SigningKeys, metrics};
+use crate::admin::{
+    Apps, Attempts, AuditEvents, ClientSecrets, EmailTemplates, Guard, METRICS, PREFIX, SigningKeys, Users,
+    Webhooks, metrics,
+};
+use crate::console::{self, Console};
 use crate::cors::Cors;
 use crate::methods::Methods;
 use crate::outer::Outer;
@@ -26,7 +30,11 @@ pub fn endpoint<P: Ports>(site: Arc<Site<P>>) -> impl Endpoint<Output = Response
 pub fn operators_endpoint<P: Ports>(site: Arc<Site<P>>) -> impl Endpoint<Output = Response> + 'static {
     let inner = OperatorsParts {
         api: Guard::new(operators_api(&site), Arc::clone(&site)),
-        open: mount(Route::new(), &site, Cors::Nobody, Health(Arc::clone(&site))).at(METRICS, metrics(&site)),
+        open: pages::asset_routes(
+            mount(Route::new(), &site, Cors::Nobody, Health(Arc::clone(&site))).at(METRICS, metrics(&site)),
+            &site,
+        ),
+        console: Console::new(Arc::clone(&site)),
     };
     Outer::new(inner, site)
 }
@@ -34,6 +42,7 @@ pub fn operators_endpoint<P: Ports>(site: Arc<Site<P>>) -> impl Endpoint<Output 
 /// What only operators reach, and what says how the server is.
 struct OperatorsParts<P: Ports> {
     api: Guard<Route, P>,
+    console: Console<P>,
     open: Route,
 }
 
@@ -42,8 +51,11 @@ impl<P: Ports> Endpoint for OperatorsParts<P> {
 
     async fn call(&self, request: Request) -> Result<Response> {
         // Also what is no path of the API: nobody learns which ones there are.
-        if request.uri().path().starts_with(PREFIX) {
+        let path = request.uri().path();
+        if path.starts_with(PREFIX) {
             self.api.call(request).await
+        } else if path == "/" || path == console::PREFIX || path.starts_with("/console/") {
+            self.console.call(request).await
         } else {
             self.open.call(request).await
         }
@@ -55,7 +67,11 @@ fn operators_api<P: Ports>(site: &Arc<Site<P>>) -> Route {
     let route = mount(Route::new(), site, Cors::Nobody, Apps(shared()));
     let route = mount(route, site, Cors::Nobody, ClientSecrets(shared()));
     let route = mount(route, site, Cors::Nobody, SigningKeys(shared()));
-    mount(route, site, Cors::Nobody, EmailTemplates(shared()))
+    let route = mount(route, site, Cors::Nobody, Users(shared()));
+    let route = mount(route, site, Cors::Nobody, Attempts(shared()));
+    let route = mount(route, site, Cors::Nobody, AuditEvents(shared()));
+    let route = mount(route, site, Cors::Nobody, EmailTemplates(shared()));
+    mount(route, site, Cors::Nobody, Webhooks(shared()))
 }
 
 /// The API and the pages. No path belongs to both.

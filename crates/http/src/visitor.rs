@@ -1,6 +1,7 @@
 //! Who stands behind a request, in words that may stand in a letter.
 
 use crate::client_ip::client_ip;
+use crate::request_id::RequestId;
 use crate::site::Site;
 use gatepost_application::Ports;
 use gatepost_domain::visitor::{ANDROID_APP, APPLE_APP, Visitor};
@@ -53,13 +54,14 @@ pub(crate) fn visitor<P: Ports>(site: &Site<P>, request: &Request) -> Visitor {
     let peer = request.remote_addr().as_socket_addr().map(SocketAddr::ip);
     let ip = peer.map(|peer| client_ip(peer, request.headers(), &site.trusted_proxies));
     let agent = request.headers().get(USER_AGENT).and_then(|agent| agent.to_str().ok());
-    named(ip, agent)
+    let request = RequestId::of(request).map(str::to_owned);
+    Visitor { request, ..named(ip, agent) }
 }
 
 /// Whoever has that address and calls itself so.
 pub(crate) fn named(ip: Option<IpAddr>, agent: Option<&str>) -> Visitor {
     let agent = agent.unwrap_or_default();
-    Visitor { ip, browser: find(BROWSERS, agent), system: find(SYSTEMS, agent) }
+    Visitor { ip, browser: find(BROWSERS, agent), system: find(SYSTEMS, agent), request: None }
 }
 
 fn find(names: &[(&str, &str)], agent: &str) -> Option<String> {

@@ -131,6 +131,8 @@ pub(crate) fn write(letter: &Letter) -> Option<WrittenLetter> {
 }
 
 #[cfg(test)]
+mod erased_tests;
+#[cfg(test)]
 mod own_tests;
 #[cfg(test)]
 mod tests;

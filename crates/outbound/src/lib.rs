@@ -1,17 +1,20 @@
 //! Requests that leave for servers of apps: over TLS, to public addresses alone, by no proxy and along no redirect.
 
 mod address;
+mod said;
+mod webhooks;
 
 use address::may_be_dialled;
 use gatepost_application::BackchannelNotifier;
 use gatepost_domain::app::BackchannelLogoutUri;
 use http::header::{CONNECTION, CONTENT_TYPE, HOST, USER_AGENT};
-use http::{Request, StatusCode, Uri};
+use http::{HeaderMap, HeaderName, Request, StatusCode, Uri};
 use hyper::client::conn::http1::Builder;
 use hyper_util::rt::TokioIo;
 use rustls::ClientConfig;
 use rustls::pki_types::ServerName;
 use rustls_platform_verifier::BuilderVerifierExt as _;
+use said::Head;
 use std::io;
 use std::sync::Arc;
 use std::time::Duration;
@@ -23,10 +26,26 @@ use tokio_rustls::TlsConnector;
 /// How long all of one request may take.
 const PATIENCE: Duration = Duration::from_secs(15);
 
-/// More of an answer is not read; of its body nothing is.
+/// More of an answer than this is not read.
 const LONGEST_ANSWER: usize = 64 * 1024;
 
-/// Brings logout tokens to apps.
+/// What is posted.
+struct Outgoing {
+    media_type: &'static str,
+    headers: Vec<(HeaderName, String)>,
+    body: String,
+    /// So much of the answer's body is wanted.
+    heard: usize,
+}
+
+/// What was answered.
+struct Answered {
+    status: StatusCode,
+    headers: HeaderMap,
+    head: Head,
+}
+
+/// Brings logout tokens and messages of webhooks to apps.
 #[derive(Clone)]
 pub struct Outbound {
     tls: Arc<ClientConfig>,
@@ -40,18 +59,18 @@ impl Outbound {
         Ok(Self { tls: Arc::new(builder.with_platform_verifier()?.with_no_client_auth()) })
     }
 
-    async fn post(&self, address: &str, form: String) -> io::Result<StatusCode> {
+    async fn post(&self, address: &str, outgoing: Outgoing) -> io::Result<Answered> {
         let uri: Uri = address.parse().map_err(io::Error::other)?;
         let host = uri.host().ok_or_else(|| io::Error::other("it has no host"))?;
         let is_tls = uri.scheme_str() == Some("https");
         let port = uri.port_u16().unwrap_or(if is_tls { 443 } else { 80 });
         let tcp = dial(host, port).await?;
         if !is_tls {
-            return say(tcp, &uri, form).await;
+            return say(tcp, &uri, outgoing).await;
         }
         let name = host.trim_matches(['[', ']']).to_owned();
         let name = ServerName::try_from(name).map_err(io::Error::other)?;
-        say(TlsConnector::from(Arc::clone(&self.tls)).connect(name, tcp).await?, &uri, form).await
+        say(TlsConnector::from(Arc::clone(&self.tls)).connect(name, tcp).await?, &uri, outgoing).await
     }
 }
 
@@ -69,41 +88,51 @@ async fn dial(host: &str, port: u16) -> io::Result<TcpStream> {
     Err(last)
 }
 
-/// Posts the form, and reads how that was answered. The connection ends with it.
-async fn say<S>(stream: S, uri: &Uri, form: String) -> io::Result<StatusCode>
+/// Posts that, and reads how it was answered. The connection ends with it.
+async fn say<S>(stream: S, uri: &Uri, outgoing: Outgoing) -> io::Result<Answered>
 where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
     let authority = uri.authority().map_or("", |authority| authority.as_str());
     let path = uri.path_and_query().map_or("/", |path| path.as_str());
-    let request = Request::post(path)
+    let mut request = Request::post(path)
         .header(HOST, authority)
         .header(USER_AGENT, "gatepost")
         .header(CONNECTION, "close")
-        .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
-        .body(form)
-        .map_err(io::Error::other)?;
+        .header(CONTENT_TYPE, outgoing.media_type);
+    for (name, value) in outgoing.headers {
+        request = request.header(name, value);
+    }
+    let request = request.body(outgoing.body).map_err(io::Error::other)?;
     let mut http = Builder::new();
     http.max_buf_size(LONGEST_ANSWER);
     let (mut sender, connection) = http.handshake(TokioIo::new(stream)).await.map_err(io::Error::other)?;
-    let answered = sender.send_request(request);
-    tokio::pin!(answered, connection);
+    let exchanged = async move {
+        let response = sender.send_request(request).await.map_err(io::Error::other)?;
+        let (parts, body) = response.into_parts();
+        let head = said::head(body, outgoing.heard).await;
+        Ok(Answered { status: parts.status, headers: parts.headers, head })
+    };
+    tokio::pin!(exchanged, connection);
     tokio::select! {
-        response = &mut answered => Ok(response.map_err(io::Error::other)?.status()),
-        ended = &mut connection => {
-            ended.map_err(io::Error::other)?;
-            Ok(answered.await.map_err(io::Error::other)?.status())
-        }
+        answered = &mut exchanged => answered,
+        // What came before the end of the connection can still be read.
+        _ = &mut connection => exchanged.await,
     }
 }
 
 impl BackchannelNotifier for Outbound {
     async fn tell(&self, address: &BackchannelLogoutUri, token: &str) -> Result<(), String> {
         // A token is of characters that a form has as they are.
-        let form = format!("logout_token={token}");
+        let form = Outgoing {
+            media_type: "application/x-www-form-urlencoded",
+            headers: Vec::new(),
+            body: format!("logout_token={token}"),
+            heard: 0,
+        };
         match timeout(PATIENCE, self.post(address.as_str(), form)).await {
-            Ok(Ok(StatusCode::OK | StatusCode::NO_CONTENT)) => Ok(()),
-            Ok(Ok(status)) => Err(format!("the app answered {}", status.as_u16())),
+            Ok(Ok(Answered { status: StatusCode::OK | StatusCode::NO_CONTENT, .. })) => Ok(()),
+            Ok(Ok(answered)) => Err(format!("the app answered {}", answered.status.as_u16())),
             Ok(Err(error)) => Err(format!("the app can't be reached: {error}")),
             Err(_) => Err("the app took too long".to_owned()),
         }

@@ -32,6 +32,12 @@ impl LetterRow {
         self.lease.is_some_and(|lease| lease.worker == worker)
     }
 
+    /// It never leaves.
+    pub(crate) fn fail(&mut self) {
+        self.lease = None;
+        self.status = DeliveryStatus::Failed;
+    }
+
     fn settle(&mut self, progress: &Progress) {
         self.lease = None;
         match progress {

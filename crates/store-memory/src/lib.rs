@@ -3,20 +3,27 @@
 //! A transaction is a list of what it would write. Its commit works on its own copy of the tables that it changes, and
 //! puts the copy in place if all conditions hold; commits take turns. Nobody who only reads waits for anybody for long.
 
+mod audit;
+mod console;
 mod epochs;
 mod letters;
+mod listing;
 mod look;
 mod managing;
 mod moves;
 mod notices;
 mod rows;
+mod sweep;
 mod tx;
+mod users;
+mod webhooks;
 
 pub use look::MemoryLook;
 pub use tx::MemoryTx;
 
 use gatepost_application::{
     AnswerFound, Committed, Due, Fault, Lease, NoticeSettlement, Readiness, Settlement, Store, StoreError,
+    SweepPage, SweptPage,
 };
 use gatepost_domain::app::AppId;
 use gatepost_domain::browser_session::BrowserSession;
@@ -33,6 +40,7 @@ use gatepost_domain::session::{RefreshToken, Session};
 use gatepost_domain::sign_in::SignIn;
 use gatepost_domain::signing_key::SigningKey;
 use gatepost_domain::single_use::{SingleUse, SingleUseKind};
+use gatepost_domain::sweep::{Overdue, Sweepable};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
 use rows::Rows;
@@ -87,7 +95,7 @@ impl Memory {
 
     /// All events, in the order in which they were appended.
     pub fn events(&self) -> Vec<Event> {
-        self.shared.rows().events.to_vec()
+        self.shared.rows().events.iter().map(|row| row.event.clone()).collect()
     }
 
     /// All letters with how far they are, the oldest first.
@@ -109,9 +117,9 @@ impl Memory {
         self.shared.rows().users.values().map(|row| row.user.clone()).collect()
     }
 
-    /// When that user last signed in after the first time.
+    /// When that user last signed in.
     pub fn last_sign_in(&self, user: UserId) -> Option<Timestamp> {
-        self.shared.rows().users.values().find(|row| row.user.id == user)?.noted_at
+        self.shared.rows().users.values().find(|row| row.user.id == user)?.user.last_sign_in_at
     }
 
     /// All signing keys, by app and id.
@@ -266,6 +274,26 @@ impl Store for Memory {
         self.shared.must_be_here("beginning an epoch")?;
         let begun = locked(&self.shared.committed).begin_epoch(*epoch);
         Ok(if begun { Committed::Kept } else { Committed::Overtaken })
+    }
+
+    async fn sweep(&self, page: &SweepPage) -> Result<SweptPage, StoreError> {
+        self.shared.must_be_here("forgetting what is over")?;
+        let swept = match (page.what, page.over) {
+            (Sweepable::Limits, Overdue::Since { expired, .. }) => {
+                let mut buckets = locked(&self.shared.buckets);
+                let before = buckets.len();
+                buckets.retain(|_, level| *level > expired);
+                before - buckets.len()
+            }
+            (Sweepable::KeptAnswers, Overdue::Since { expired, .. }) => {
+                let mut answers = locked(&self.shared.answers);
+                let before = answers.len();
+                answers.retain(|_, found| found.claim.at > expired);
+                before - answers.len()
+            }
+            _ => locked(&self.shared.committed).sweep(page),
+        };
+        Ok(SweptPage { swept, next: None })
     }
 
     async fn readiness(&self) -> Result<Readiness, StoreError> {

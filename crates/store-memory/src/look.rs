@@ -7,9 +7,11 @@ use gatepost_application::{
     SignInFound, StoreError,
 };
 use gatepost_domain::app::{App, AppId};
+use gatepost_domain::audit::{Position, SealNumber, SealedEvent, SignedSeal};
 use gatepost_domain::brand::{LogoDigest, LogoImage};
 use gatepost_domain::browser_session::BrowserSession;
 use gatepost_domain::email::EmailAddress;
+use gatepost_domain::event::Event;
 use gatepost_domain::id::{SessionId, SignInId, UserId};
 use gatepost_domain::idempotency::{IdempotencyKey, KeyUse};
 use gatepost_domain::pushed_request::PushedRequest;
@@ -43,7 +45,7 @@ impl MemoryLook {
     }
 }
 
-fn at_most(most: u32) -> usize {
+pub(crate) fn at_most(most: u32) -> usize {
     usize::try_from(most).unwrap_or(usize::MAX)
 }
 
@@ -157,6 +159,40 @@ impl Look for MemoryLook {
 
     async fn templates(&mut self, app: &AppId) -> Result<Vec<LetterTemplate>, StoreError> {
         Ok(self.rows()?.templates(app))
+    }
+
+    async fn apps_ever(&mut self) -> Result<Vec<(App, Option<Timestamp>)>, StoreError> {
+        Ok(self.rows()?.apps_ever())
+    }
+
+    async fn unsealed_app(&mut self, after: Option<&AppId>) -> Result<Option<AppId>, StoreError> {
+        Ok(self.rows()?.unsealed_app(after))
+    }
+
+    async fn unsealed_events(&mut self, app: &AppId, most: u32) -> Result<Vec<Event>, StoreError> {
+        Ok(self.rows()?.unsealed_events(app, at_most(most)))
+    }
+
+    async fn events_behind(
+        &mut self,
+        app: &AppId,
+        position: Position,
+        most: u32,
+    ) -> Result<Vec<SealedEvent>, StoreError> {
+        Ok(self.rows()?.events_behind(app, position, at_most(most)))
+    }
+
+    async fn latest_seal(&mut self, app: &AppId) -> Result<Option<SignedSeal>, StoreError> {
+        Ok(self.rows()?.latest_seal(app))
+    }
+
+    async fn seals_behind(
+        &mut self,
+        app: &AppId,
+        number: SealNumber,
+        most: u32,
+    ) -> Result<Vec<SignedSeal>, StoreError> {
+        Ok(self.rows()?.seals_behind(app, number, at_most(most)))
     }
 
     async fn signing_keys(&mut self, app: &AppId) -> Result<Vec<SigningKey>, StoreError> {

@@ -164,13 +164,13 @@ impl Rows {
             return Err(fault("adding a user", Fault::Conflict));
         }
         let key = (user.app.clone(), user.email.identity().to_owned());
-        add(&mut self.users, key, UserRow { user, noted_at: None }, "adding a user")
+        add(&mut self.users, key, UserRow { user }, "adding a user")
     }
 
     pub(crate) fn note_sign_in(&mut self, user: &User, at: Timestamp) {
         let key = (user.app.clone(), user.email.identity().to_owned());
         if let Some(row) = Arc::make_mut(&mut self.users).get_mut(&key) {
-            row.noted_at = Some(at);
+            row.user.last_sign_in_at = Some(at);
         }
     }
 

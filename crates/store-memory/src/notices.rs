@@ -2,6 +2,7 @@
 
 use crate::rows::Rows;
 use gatepost_application::{Lease, NoticeSettlement};
+use gatepost_domain::app::AppId;
 use gatepost_domain::id::WorkerId;
 use gatepost_domain::logout_notice::{LogoutNotice, NoticeProgress};
 use gatepost_domain::time::Timestamp;
@@ -21,6 +22,19 @@ impl NoticeRow {
     pub(crate) fn new(notice: LogoutNotice) -> Self {
         let due_at = notice.created_at;
         Self { notice, is_queued: true, due_at, lease: None }
+    }
+
+    pub(crate) const fn app(&self) -> &AppId {
+        &self.notice.app
+    }
+
+    pub(crate) const fn created_at(&self) -> Timestamp {
+        self.notice.created_at
+    }
+
+    /// Whether nobody told it yet, and nobody gave up.
+    pub(crate) const fn is_queued(&self) -> bool {
+        self.is_queued
     }
 
     fn is_free(&self, now: Timestamp) -> bool {

@@ -5,6 +5,7 @@ use gatepost_application::{
 };
 use gatepost_domain::admin_token::AdminToken;
 use gatepost_domain::app::{App, AppId, ClientCredential};
+use gatepost_domain::audit::{SealNumber, SignedSeal};
 use gatepost_domain::brand::{LogoDigest, LogoImage};
 use gatepost_domain::browser_session::BrowserSession;
 use gatepost_domain::epoch::Epoch;
@@ -12,6 +13,7 @@ use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::id::{
     AdminTokenId, ClientSecretId, CodeId, DeliveryId, RefreshTokenId, SessionId, SignInId, UserId,
+    WebhookDeliveryId, WebhookId,
 };
 use gatepost_domain::idempotency::{IdempotencyKey, KeyUse};
 use gatepost_domain::link::Link;
@@ -25,11 +27,16 @@ use gatepost_domain::signing_key::SigningKey;
 use gatepost_domain::template::LetterTemplate;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
+use gatepost_domain::webhook::WebhookDelivery;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
+use crate::audit::EventRow;
+use crate::console::ConsoleRows;
 use crate::letters::LetterRow;
 use crate::notices::NoticeRow;
+use crate::users::ErasureRow;
+use crate::webhooks::WebhookRow;
 
 /// A table that is copied when somebody first writes to it, so that all of them are cheap to clone.
 type Table<K, V> = Arc<BTreeMap<K, V>>;
@@ -54,9 +61,14 @@ pub(crate) struct Rows {
     pub(crate) browser_sessions: Arc<HashMap<(AppId, Digest<BrowserSecret>), BrowserSession>>,
     pub(crate) refresh_tokens: Table<(AppId, RefreshTokenId), RefreshToken>,
     pub(crate) notices: Table<(AppId, SessionId), NoticeRow>,
+    pub(crate) erasures: Table<(AppId, UserId), ErasureRow>,
     pub(crate) admin_tokens: Table<AdminTokenId, AdminToken>,
-    pub(crate) events: Arc<Vec<Event>>,
     pub(crate) epochs: Arc<Vec<Epoch>>,
+    pub(crate) webhooks: Table<(AppId, WebhookId), WebhookRow>,
+    pub(crate) webhook_deliveries: Table<(AppId, WebhookDeliveryId), WebhookDelivery>,
+    pub(crate) events: Arc<Vec<EventRow>>,
+    pub(crate) seals: Table<(AppId, SealNumber), SignedSeal>,
+    pub(crate) console: Arc<ConsoleRows>,
 }
 
 /// An app, which is never forgotten.
@@ -73,11 +85,10 @@ pub(crate) struct SignInRow {
     pub(crate) latest: DeliveryId,
 }
 
-/// A user, and when they last came back.
+/// A user.
 #[derive(Clone)]
 pub(crate) struct UserRow {
     pub(crate) user: User,
-    pub(crate) noted_at: Option<Timestamp>,
 }
 
 impl Rows {
@@ -272,8 +283,8 @@ impl Rows {
 
     /// Appends events; one whose id is known already is left out.
     pub(crate) fn append(&mut self, events: impl IntoIterator<Item = Event>) {
-        let mut known: BTreeSet<_> = self.events.iter().map(|event| event.id).collect();
+        let mut known: BTreeSet<_> = self.events.iter().map(|row| row.event.id).collect();
         let events = events.into_iter().filter(|event| known.insert(event.id));
-        Arc::make_mut(&mut self.events).extend(events);
+        Arc::make_mut(&mut self.events).extend(events.map(EventRow::new));
     }
 }

@@ -6,12 +6,13 @@ use crate::rows::Rows;
 use crate::{Shared, locked};
 use gatepost_application::{Committed, Lease, StoreError, Tx};
 use gatepost_domain::app::{App, AppId, ClientCredential};
+use gatepost_domain::audit::{Seal, SealedEvent, SignedSeal};
 use gatepost_domain::brand::LogoImage;
 use gatepost_domain::browser_session::{BrowserSession, Entered};
 use gatepost_domain::delivery::Delivery;
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::{Burned, CodeStanding, ExchangeCode, Spent};
-use gatepost_domain::id::{BrowserSessionId, CodeId, SessionId};
+use gatepost_domain::id::{BrowserSessionId, CodeId, EventId, SessionId};
 use gatepost_domain::idempotency::KeyUse;
 use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::link::Link;
@@ -262,6 +263,32 @@ impl Tx for MemoryTx {
         let event = event.clone();
         self.note(|rows| {
             rows.append([event]);
+            Ok(())
+        });
+    }
+
+    fn seal(&mut self, sealed: &SignedSeal, sealed_events: &[SealedEvent]) {
+        let (sealed, sealed_events) = (sealed.clone(), sealed_events.to_vec());
+        self.note_if(move |rows| Ok(rows.seal(sealed, &sealed_events)));
+    }
+
+    fn sweep_events(&mut self, (seal, record): (&SignedSeal, &SealedEvent), up_to: &Seal) {
+        let (record, up_to) = ((seal.clone(), record.clone()), up_to.clone());
+        self.note_if(move |rows| Ok(rows.sweep_events(&record, &up_to)));
+    }
+
+    fn forget_app(&mut self, app: &AppId) {
+        let app = app.clone();
+        self.note(move |rows| {
+            rows.forget_app(&app);
+            Ok(())
+        });
+    }
+
+    fn forget_person(&mut self, app: &AppId, events: &[EventId]) {
+        let (app, events) = (app.clone(), events.to_vec());
+        self.note(move |rows| {
+            rows.forget_person(&app, &events);
             Ok(())
         });
     }

@@ -2,9 +2,10 @@
 
 mod policies;
 mod values;
+mod webhooks;
 
 pub(crate) use policies::TestAddresses;
-pub(crate) use values::{AskerKind, CodeStandingWord, SignInStanding, TokenStanding};
+pub(crate) use values::{AskerKind, CodeStandingWord, RawBytes, RawId, SignInStanding, TokenStanding};
 
 use crate::schema::sql::{Bytes, Count, Id, Moment, Span, Word};
 use diesel::backend::Backend;

@@ -13,9 +13,9 @@ mod heard;
 mod kept;
 mod migrate;
 #[cfg(test)]
-mod plans;
-#[cfg(test)]
 mod outstanding;
+#[cfg(test)]
+mod plans;
 mod pool;
 pub mod postgres;
 mod rows;

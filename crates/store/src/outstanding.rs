@@ -19,7 +19,10 @@ const VOID: [&str; 8] = [
 /// Tables whose rows expire and may go on, each with the reason.
 const KEPT: [(&str, &str); 2] = [
     ("used_proofs", "what was used must stay used"),
-    ("admin_tokens", "good until they are revoked, not once; the guide says to revoke again what was revoked since"),
+    (
+        "admin_tokens",
+        "good until they are revoked, not once; the guide says to revoke again what was revoked since",
+    ),
 ];
 
 #[test]
@@ -39,6 +42,9 @@ fn whatever_expires_is_void_after_a_restore_or_has_a_reason() {
     let queries = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/queries/epoch.rs");
     let queries = fs::read_to_string(queries).unwrap();
     for table in VOID {
-        assert!(queries.contains(&format!("{table}::table")) || queries.contains(&format!("expire!({table},")), "{table}");
+        assert!(
+            queries.contains(&format!("{table}::table")) || queries.contains(&format!("expire!({table},")),
+            "{table}"
+        );
     }
 }

@@ -1,32 +1,44 @@
 //! Every query finds its rows by a key, on both databases; also before either knows how many rows there are.
 
+mod console;
+mod managing;
+mod users;
+mod webhooks;
+
 use crate::{Postgres, Sqlite};
 use diesel::connection::{InstrumentationEvent, set_default_instrumentation};
 use diesel::{QueryableByName, RunQueryDsl as _, sql_query};
 use gatepost_application::{
-    AnswerClaim, AnswerKey, ClientKey, Committed, Lease, Look, ManagingLook, ManagingTx, NoticeSettlement,
-    Sealed, SessionsOf, Settlement, Store, Tx,
+    ClientKey, Committed, Lease, Look, NoticeSettlement, SessionsOf, Settlement, Store, SweepPage, Tx,
 };
 use gatepost_contract::samples::{self, NOW};
 use gatepost_domain::app::App;
+use gatepost_domain::audit::{Position, SealNumber};
 use gatepost_domain::delivery::{DeliveryFailure, Progress};
 use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::limit::Rate;
 use gatepost_domain::logout_notice::{LogoutNotice, NoticeProgress};
-use gatepost_domain::secret::MasterKeyId;
 use gatepost_domain::session::{EndReason, Ended};
 use gatepost_domain::sign_in::{Place, SignInMethod, SignInRequest};
 use gatepost_domain::single_use::SingleUseKind;
+use gatepost_domain::sweep::{Overdue, Sweepable};
 use gatepost_tests::postgres::Database;
 use std::collections::BTreeSet;
 use std::sync::Mutex;
 
-/// What may look at every row: lists of all apps and all admin tokens, and steps that work on what a statement itself gathered.
-const WHOLE: [&str; 3] = ["admin_tokens", "apps", "due"];
+mod listing;
+
+/// What may look at every row: lists of all apps, all operators and all admin tokens, and steps that work on what a statement
+/// itself gathered.
+const WHOLE: [&str; 4] = ["admin_tokens", "apps", "due", "operators"];
 
 /// What is read by its app alone: an app has few of these.
-const OF_APP: [&str; 5] = ["admin_tokens", "apps", "client_secrets", "email_templates", "signing_keys"];
+const OF_APP: [&str; 7] =
+    ["admin_tokens", "app_logos", "apps", "client_secrets", "email_templates", "signing_keys", "webhooks"];
+
+/// What is read by its app alone in the order of an index, which ends after a few.
+const IN_ORDER: [&str; 2] = ["audit_seals_pkey", "events_unsealed"];
 
 /// How a list of unknown length stands in a statement.
 const LISTS: [&str; 3] = ["= ANY(", "unnest(", "FROM due)"];
@@ -62,7 +74,10 @@ async fn tour<S: Store>(store: &S) {
     tour_of_letters(store, &app, lease).await;
     tour_of_keys(store, &app).await;
     tour_of_pushed_requests(store, &app).await;
-    tour_of_managing(store, &app).await;
+    console::tour(store).await;
+    managing::tour(store, &app).await;
+    listing::tour(store, &app.id).await;
+    webhooks::tour(store, &app).await;
 
     let mut look = store.look().await.unwrap();
     assert_eq!(look.apps().await.unwrap().len(), 1);
@@ -88,7 +103,46 @@ async fn tour<S: Store>(store: &S) {
     assert!(store.use_once(&samples::single_use(1, 1, SingleUseKind::Proof), NOW).await.unwrap());
     assert_eq!(store.forget_uses(NOW, 10).await.unwrap(), 0);
     store.observe(&[50, 51].map(|seed| samples::event(seed, &app.id))).await.unwrap();
+    tour_of_the_ledger(store, &app).await;
+    users::tour(store, &app, lease).await;
     write(store, 3, |tx| tx.delete_app(&app.id, NOW)).await;
+    tour_of_sweeping(store, &app).await;
+}
+
+/// All events are sealed and read.
+async fn tour_of_the_ledger<S: Store>(store: &S, app: &App) {
+    let mut look = store.look().await.unwrap();
+    assert_eq!(look.unsealed_app(None).await.unwrap(), Some(app.id.clone()));
+    assert_eq!(look.unsealed_app(Some(&app.id)).await.unwrap(), None);
+    assert_eq!(look.latest_seal(&app.id).await.unwrap(), None);
+    let waiting = look.unsealed_events(&app.id, 9).await.unwrap();
+    let (seal, sealed) = samples::sealed(&app.id, None, waiting, NOW).unwrap();
+    write(store, 52, |tx| tx.seal(&seal, &sealed)).await;
+    assert_eq!(look.events_behind(&app.id, Position::START, 99).await.unwrap(), sealed);
+    assert_eq!(look.seals_behind(&app.id, SealNumber::START, 9).await.unwrap(), [seal]);
+}
+
+/// What is over goes, page by page, and then all that an app ever had.
+async fn tour_of_sweeping<S: Store>(store: &S, app: &App) {
+    let mut look = store.look().await.unwrap();
+    assert_eq!(look.apps_ever().await.unwrap().len(), 1);
+    let latest = look.latest_seal(&app.id).await.unwrap().unwrap();
+    drop(look);
+    let record = vec![samples::event(53, &app.id)];
+    let (seal, sealed) = samples::sealed(&app.id, Some(&latest), record, NOW).unwrap();
+    write(store, 54, |tx| tx.sweep_events((&seal, &sealed[0]), &latest.seal)).await;
+    write(store, 55, |tx| tx.forget_person(&app.id, &[samples::event_id(54)])).await;
+    let over = [Overdue::Since { ended: NOW, expired: NOW }, Overdue::All];
+    for (over, what) in over.iter().flat_map(|over| Sweepable::OF_APP.map(|what| (*over, what))) {
+        let page = SweepPage { what, app: Some(app.id.clone()), over, after: None, most: 1 };
+        let next = store.sweep(&page).await.unwrap().next;
+        store.sweep(&SweepPage { after: next, ..page }).await.unwrap();
+    }
+    for what in Sweepable::OF_ALL {
+        let page = SweepPage { what, app: None, over: over[0], after: None, most: 9 };
+        assert_eq!(store.sweep(&page).await.unwrap().next, None, "{what:?}");
+    }
+    write(store, 56, |tx| tx.forget_app(&app.id)).await;
 }
 
 /// A key that takes another one's place.
@@ -109,29 +163,6 @@ async fn tour_of_keys<S: Store>(store: &S, app: &App) {
         let found = store.look().await.unwrap().key_use(&app.id, &used.key).await.unwrap();
         assert_eq!(found, Some((used, asked.sign_in)));
     }
-}
-
-/// What operators do.
-async fn tour_of_managing<S: Store>(store: &S, app: &App) {
-    let (token, secret) = (samples::admin_token(1), samples::client_credential(2, &app.id));
-    write(store, 200, |tx| {
-        tx.add_admin_token(&token);
-        tx.add_client_credential(&secret);
-    })
-    .await;
-    write(store, 201, |tx| tx.revoke_admin_token(token.id, NOW)).await;
-    write(store, 202, |tx| tx.remove_client_credential(&app.id, secret.id)).await;
-    let key = AnswerKey { key: samples::idempotency_digest(1), body: samples::body_digest(1) };
-    let claim = AnswerClaim { key, at: NOW };
-    assert!(store.claim_answer(&claim, (NOW, NOW)).await.unwrap());
-    store.forget_answer(&claim).await.unwrap();
-    let sealed = Sealed { master: MasterKeyId::from_number(1), bytes: vec![1] };
-    store.keep_answer(&claim, &sealed).await.unwrap();
-    let mut look = store.look().await.unwrap();
-    assert!(look.admin_token(token.id).await.unwrap().is_some());
-    assert_eq!(look.admin_tokens().await.unwrap().len(), 1);
-    assert_eq!(look.client_credentials(&app.id).await.unwrap().len(), 1);
-    assert_eq!(look.answer(&claim.key.key).await.unwrap(), None);
 }
 
 /// A pushed request that is opened, and used by a sign-in.
@@ -353,12 +384,19 @@ async fn postgres_never_reads_a_whole_table() {
     }
 }
 
-/// Whether each index is asked for more than all that belongs to one app.
+/// Whether each index is asked for more than all that belongs to one app, or for its newest few alone.
 fn names_its_row(plan: &[String]) -> bool {
+    let is_part_of_a_list = plan.first().is_some_and(|step| step == "Limit");
+    if is_part_of_a_list && !plan.iter().any(|step| step.contains("Sort")) {
+        return true;
+    }
     let scans = plan.iter().zip(plan.iter().skip(1)).filter(|(_, condition)| {
         condition.trim_start().starts_with("Index Cond: (app_id = ") && !condition.contains(" AND ")
     });
-    let is_few = |scan: &str| OF_APP.iter().any(|table| scan.contains(&format!(" {table}_")));
+    let is_few = |scan: &str| {
+        OF_APP.iter().any(|table| scan.contains(&format!(" {table}_")))
+            || IN_ORDER.iter().any(|index| scan.contains(&format!(" {index} ")))
+    };
     scans.into_iter().all(|(scan, _)| is_few(scan))
 }
 
@@ -409,9 +447,15 @@ async fn sqlite_never_reads_a_whole_table() {
         let plan = sql_query(format!("EXPLAIN QUERY PLAN {statement}")).load::<Step>(&mut direct).unwrap();
         for Step { detail } in plan.iter().filter(|step| step.detail.starts_with("SCAN")) {
             let whole = WHOLE.iter().any(|table| detail.starts_with(&format!("SCAN {table}")));
-            let by_index = ["deliveries_queued", "logout_notices_queued"]
-                .iter()
-                .any(|index| detail.contains(&format!("USING INDEX {index}")));
+            let by_index = [
+                "deliveries_queued",
+                "erasures_open",
+                "logout_notices_queued",
+                "webhooks_active",
+                "webhooks_due",
+            ]
+            .iter()
+            .any(|index| detail.contains(&format!("USING INDEX {index}")));
             let of_statement = detail.ends_with("VALUES CLAUSE");
             assert!(
                 whole && statement.contains("ORDER BY") || by_index || of_statement,

@@ -5,11 +5,13 @@ mod address;
 mod change;
 mod checks;
 mod connection;
+mod erase_store;
 #[path = "queries/mod.rs"]
 mod queries;
 mod session;
 mod tls;
 mod transaction;
+mod webhooks;
 
 pub use address::ConnectError;
 pub use session::Session;
@@ -18,22 +20,23 @@ pub use transaction::Transaction;
 use crate::cells::Cell;
 use crate::migrate::{Migration, POSTGRES};
 use crate::pool::{Connections, Limits, Pool};
-use crate::schema::sql::{Id, Word};
+use crate::schema::sql::{Bytes, Count, Id, Word};
 use address::Address;
 use connection::Manager;
 use diesel::define_sql_function;
 use diesel::dsl::sql;
-use diesel::query_builder::AstPass;
+use diesel::query_builder::{AstPass, QueryFragment};
 use diesel::result::QueryResult;
 use diesel::sql_types::{Array, Bool, Text};
 use gatepost_application::{
     AnswerClaim, Committed, Due, Lease, ManagingStore, Nobody, NoticeSettlement, Readiness, Sealed,
-    Settlement, Store, StoreError, Witness,
+    Settlement, Store, StoreError, SweepPage, SweptPage, Witness,
 };
 use gatepost_domain::app::AppId;
+use gatepost_domain::audit::{AuditHash, Position, Salt, SealedEvent};
 use gatepost_domain::epoch::Epoch;
 use gatepost_domain::event::Event;
-use gatepost_domain::id::{DeliveryId, SignInId, WorkerId};
+use gatepost_domain::id::{DeliveryId, EventId, SignInId, WorkerId};
 use gatepost_domain::limit::{Limited, Rate};
 use gatepost_domain::logout_notice::LogoutNotice;
 use gatepost_domain::single_use::SingleUse;
@@ -214,6 +217,15 @@ impl Store for Postgres {
         queries::begin_epoch(self.begin(), epoch).await
     }
 
+    async fn sweep(&self, page: &SweepPage) -> Result<SweptPage, StoreError> {
+        let mut session = self.session("forgetting what is over").await?;
+        let Some((last, is_last)) = queries::sweep_next(&mut session, page).await? else {
+            return Ok(SweptPage { swept: 0, next: None });
+        };
+        let swept = queries::sweep_forget(&mut session, page, &last).await?;
+        Ok(SweptPage { swept, next: (!is_last).then_some(last) })
+    }
+
     async fn readiness(&self) -> Result<Readiness, StoreError> {
         queries::readiness(&mut self.session("looking for migrations").await?).await
     }
@@ -247,6 +259,70 @@ fn pairs<'b>(
     out.push_bind_param::<Array<Id>, _>(ids)?;
     out.push_sql(")");
     Ok(())
+}
+
+/// Gives events of that app their places.
+fn place(tx: &mut Transaction, app: &AppId, sealed: &[SealedEvent]) {
+    tx.update(Placing {
+        app: Cell(app.clone()),
+        ids: sealed.iter().map(|sealed| Cell(sealed.event.id)).collect(),
+        positions: sealed.iter().map(|sealed| Cell(sealed.position)).collect(),
+        personal: sealed.iter().map(|sealed| Cell(sealed.personal)).collect(),
+        salts: sealed.iter().map(|sealed| Cell(sealed.salt)).collect(),
+    });
+}
+
+/// All of them in one statement: they travel as lists.
+struct Placing {
+    app: Cell<AppId>,
+    ids: Vec<Cell<EventId>>,
+    positions: Vec<Cell<Position>>,
+    personal: Vec<Cell<AuditHash>>,
+    salts: Vec<Cell<Salt>>,
+}
+
+impl QueryFragment<Db> for Placing {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Db>) -> QueryResult<()> {
+        out.push_sql(
+            "UPDATE events SET position = placed.position, personal = placed.personal, \
+             salt = COALESCE(events.salt, placed.salt) FROM unnest(",
+        );
+        out.push_bind_param::<Array<Id>, _>(&self.ids)?;
+        out.push_sql(", ");
+        out.push_bind_param::<Array<Count>, _>(&self.positions)?;
+        out.push_sql(", ");
+        out.push_bind_param::<Array<Bytes>, _>(&self.personal)?;
+        out.push_sql(", ");
+        out.push_bind_param::<Array<Bytes>, _>(&self.salts)?;
+        out.push_sql(") AS placed (id, position, personal, salt) WHERE events.app_id = ");
+        out.push_bind_param::<Word, _>(&self.app)?;
+        out.push_sql(" AND events.id = placed.id AND events.position IS NULL");
+        Ok(())
+    }
+}
+
+/// Takes what could name a person from these events of that app.
+fn forget_person(tx: &mut Transaction, app: &AppId, events: &[EventId]) {
+    tx.update(Forgetting { app: Cell(app.clone()), ids: events.iter().map(|id| Cell(*id)).collect() });
+}
+
+struct Forgetting {
+    app: Cell<AppId>,
+    ids: Vec<Cell<EventId>>,
+}
+
+impl QueryFragment<Db> for Forgetting {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Db>) -> QueryResult<()> {
+        out.push_sql(
+            "UPDATE events SET email = NULL, ip = NULL, browser = NULL, system = NULL, request = NULL, \
+             reference = NULL, change = NULL, salt = '' WHERE app_id = ",
+        );
+        out.push_bind_param::<Word, _>(&self.app)?;
+        out.push_sql(" AND id = ANY(");
+        out.push_bind_param::<Array<Id>, _>(&self.ids)?;
+        out.push_sql(")");
+        Ok(())
+    }
 }
 
 /// Beside the answer of a write, lets its commit answer before it is on disk.
@@ -291,7 +367,7 @@ mod plans {
             let sql = "SELECT name, statement, cardinality(parameter_types) AS parameters FROM pg_prepared_statements";
             let mut plans = Vec::new();
             for prepared in sql_query(sql).load::<Prepared>(&mut wire).await.unwrap() {
-                if !["SELECT", "INSERT", "UPDATE", "WITH"]
+                if !["SELECT", "INSERT", "UPDATE", "DELETE", "WITH"]
                     .iter()
                     .any(|verb| prepared.statement.starts_with(verb))
                     || prepared.statement.contains("pg_prepared_statements")

@@ -1,6 +1,9 @@
 //! Rows as they are written and read, and the values of the domain that they stand for.
 
 mod app;
+mod audit;
+mod console;
+mod erasure;
 mod event;
 mod idempotency;
 mod managing;
@@ -8,6 +11,7 @@ mod pushed_request;
 mod session;
 mod sign_in;
 mod template;
+mod webhook;
 
 use std::borrow::Cow;
 
@@ -17,6 +21,9 @@ pub(crate) fn legible(text: &str) -> Cow<'_, str> {
 }
 
 pub(crate) use app::{AppRow, ClientSecretRow, LogoRow, SigningKeyRow};
+pub(crate) use audit::{SealRow, SealedRow};
+pub(crate) use console::{ConsoleSessionRow, OperatorRow, SetupLinkRow};
+pub(crate) use erasure::ErasureRow;
 pub(crate) use event::EventRow;
 pub(crate) use idempotency::KeyUseRow;
 pub(crate) use managing::{AdminTokenRow, AnswerRow, ClientCredentialRow};
@@ -24,3 +31,4 @@ pub(crate) use pushed_request::PushedRequestRow;
 pub(crate) use session::{BrowserSessionRow, CodeRow, NoticeRow, RefreshTokenRow, SessionRow, UserRow};
 pub(crate) use sign_in::{DeliveryRow, GlanceRow, LinkRow, SignInRow, asker};
 pub(crate) use template::TemplateRow;
+pub(crate) use webhook::{WebhookDeliveryRow, WebhookRow};

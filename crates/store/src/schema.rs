@@ -1,6 +1,14 @@
 //! The tables, once for both databases: types of our own stand for the native column of each.
 
+pub(crate) mod console;
+mod counting;
+mod hooks;
+mod managing;
 pub(crate) mod sql;
+
+pub(crate) use counting::{limits, used_proofs};
+pub(crate) use hooks::{logout_notices, webhook_deliveries, webhooks};
+pub(crate) use managing::{admin_tokens, kept_answers};
 
 diesel::table! {
     use diesel::sql_types::{Bool, Nullable, Text};
@@ -148,6 +156,7 @@ diesel::table! {
         mark -> Nullable<Word>,
         visit -> Nullable<Bytes>,
         renewed_as -> Nullable<Id>,
+        support_id -> Text,
     }
 }
 
@@ -216,7 +225,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::Text;
+    use diesel::sql_types::{Nullable, Text};
     use super::sql::{Id, Moment, Word};
 
     users (app_id, id) {
@@ -225,8 +234,31 @@ diesel::table! {
         email -> Text,
         email_delivery -> Text,
         status -> Word,
+        metadata -> Nullable<Word>,
         created_at -> Moment,
-        last_sign_in_at -> Moment,
+        updated_at -> Moment,
+        last_sign_in_at -> Nullable<Moment>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::{Bool, Nullable, Text};
+    use super::sql::{Count, Id, Moment, Word};
+
+    erasures (app_id, user_id) {
+        app_id -> Word,
+        user_id -> Id,
+        email -> Nullable<Text>,
+        email_delivery -> Nullable<Text>,
+        locale -> Nullable<Word>,
+        tells -> Bool,
+        attempts -> Count,
+        at -> Moment,
+        due_at -> Moment,
+        leased_by -> Nullable<Id>,
+        leased_until -> Nullable<Moment>,
+        why -> Nullable<Text>,
+        done_at -> Nullable<Moment>,
     }
 }
 
@@ -296,24 +328,6 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::{Nullable, Text};
-    use super::sql::{Count, Id, Moment, Word};
-
-    logout_notices (app_id, session_id) {
-        app_id -> Word,
-        session_id -> Id,
-        user_id -> Id,
-        attempts -> Count,
-        created_at -> Moment,
-        status -> Text,
-        due_at -> Moment,
-        leased_by -> Nullable<Id>,
-        leased_until -> Nullable<Moment>,
-        why -> Nullable<Text>,
-    }
-}
-
-diesel::table! {
     use diesel::sql_types::Nullable;
     use super::sql::{Bytes, Id, Moment, Word};
 
@@ -333,7 +347,7 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::{Nullable, Text};
-    use super::sql::{Id, Moment, Word};
+    use super::sql::{Bytes, Count, Id, Moment, Word};
 
     events (app_id, id) {
         app_id -> Word,
@@ -351,54 +365,26 @@ diesel::table! {
         reference -> Nullable<Text>,
         actor -> Nullable<Word>,
         change -> Nullable<Text>,
+        request -> Nullable<Text>,
+        position -> Nullable<Count>,
+        personal -> Nullable<Bytes>,
+        salt -> Nullable<Bytes>,
     }
 }
 
 diesel::table! {
-    use diesel::sql_types::{Bool, Nullable};
-    use super::sql::{Id, Moment, Word};
+    use super::sql::{Bytes, Count, Moment, Word};
 
-    admin_tokens (id) {
-        id -> Id,
-        app_id -> Nullable<Word>,
-        read_only -> Bool,
-        created_at -> Moment,
-        expires_at -> Moment,
-        revoked_at -> Nullable<Moment>,
-    }
-}
-
-diesel::table! {
-    use diesel::sql_types::{Binary, Nullable};
-    use super::sql::{Bytes, Count, Moment};
-
-    kept_answers (key) {
-        key -> Bytes,
-        body -> Bytes,
-        at -> Moment,
-        master_key -> Nullable<Count>,
-        sealed -> Nullable<Binary>,
-    }
-}
-
-diesel::table! {
-    use diesel::sql_types::{BigInt, Text};
-
-    // `level` is compared with a sum, so it is a plain number (microseconds since 1970) on both sides.
-    limits (bucket) {
-        bucket -> Text,
-        level -> BigInt,
-    }
-}
-
-diesel::table! {
-    use super::sql::{Bytes, Moment, Word};
-
-    used_proofs (app_id, kind, name) {
+    audit_seals (app_id, number) {
         app_id -> Word,
-        kind -> Word,
-        name -> Bytes,
-        expires_at -> Moment,
+        number -> Count,
+        first_position -> Count,
+        last_position -> Count,
+        at -> Moment,
+        previous -> Bytes,
+        content -> Bytes,
+        master_key -> Count,
+        signature -> Bytes,
     }
 }
 

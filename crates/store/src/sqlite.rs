@@ -3,11 +3,13 @@
 
 mod checks;
 mod connection;
+mod erase_store;
 #[path = "queries/mod.rs"]
 #[expect(clippy::duplicate_mod, reason = "the queries are written once and compiled against both databases")]
 mod queries;
 mod session;
 mod transaction;
+mod webhooks;
 mod writer;
 
 pub use session::Session;
@@ -16,25 +18,28 @@ pub use transaction::Transaction;
 use crate::cells::Cell;
 use crate::migrate::{Migration, SQLITE};
 use crate::pool::{Connections, Limits, Pool};
-use crate::schema::sql::{Id, Word};
+use crate::schema::events;
+use crate::schema::sql::{Bytes, Id, Word};
 use connection::Manager;
-use diesel::IntoSql as _;
 use diesel::dsl::{AsExprOf, sql};
+use diesel::prelude::*;
 use diesel::query_builder::AstPass;
 use diesel::result::QueryResult;
-use diesel::sql_types::{Bool, Text};
+use diesel::sql_types::{Bool, Nullable, Text};
 use gatepost_application::{
     AnswerClaim, Committed, Due, Fault, Lease, ManagingStore, Nobody, NoticeSettlement, Readiness, Sealed,
-    Settlement, Store, StoreError, Witness,
+    Settlement, Store, StoreError, SweepPage, SweptPage, Witness,
 };
 use gatepost_domain::app::AppId;
+use gatepost_domain::audit::{Salt, SealedEvent};
 use gatepost_domain::epoch::Epoch;
 use gatepost_domain::event::Event;
-use gatepost_domain::id::{DeliveryId, SignInId, WorkerId};
+use gatepost_domain::id::{DeliveryId, EventId, SignInId, WorkerId};
 use gatepost_domain::limit::{Limited, Rate};
 use gatepost_domain::logout_notice::LogoutNotice;
 use gatepost_domain::single_use::SingleUse;
 use gatepost_domain::time::Timestamp;
+use std::net::IpAddr;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -195,6 +200,14 @@ impl Store for Sqlite {
         queries::begin_epoch(self.begin(), epoch).await
     }
 
+    async fn sweep(&self, page: &SweepPage) -> Result<SweptPage, StoreError> {
+        let Some((last, is_last)) = queries::sweep_next(&mut self.look().await?, page).await? else {
+            return Ok(SweptPage { swept: 0, next: None });
+        };
+        let swept = queries::sweep_forget(&mut self.hand(Durability::Loose), page, &last).await?;
+        Ok(SweptPage { swept, next: (!is_last).then_some(last) })
+    }
+
     async fn readiness(&self) -> Result<Readiness, StoreError> {
         queries::readiness(&mut self.look().await?).await
     }
@@ -250,6 +263,45 @@ fn pairs<'b>(
     }
     out.push_sql(")");
     Ok(())
+}
+
+/// Gives events of that app their places, one by one.
+fn place(tx: &mut Transaction, app: &AppId, sealed: &[SealedEvent]) {
+    for sealed in sealed {
+        let salt = sql::<Nullable<Bytes>>("COALESCE(salt, ").bind::<Bytes, _>(Cell(sealed.salt)).sql(")");
+        tx.update(
+            diesel::update(events::table)
+                .filter(events::app_id.eq(Cell(app.clone())))
+                .filter(events::id.eq(Cell(sealed.event.id)))
+                .filter(events::position.is_null())
+                .set((
+                    events::position.eq(Some(Cell(sealed.position))),
+                    events::personal.eq(Some(Cell(sealed.personal))),
+                    events::salt.eq(salt),
+                )),
+        );
+    }
+}
+
+/// Takes what could name a person from these events of that app, one by one.
+fn forget_person(tx: &mut Transaction, app: &AppId, ids: &[EventId]) {
+    for id in ids {
+        tx.update(
+            diesel::update(events::table)
+                .filter(events::app_id.eq(Cell(app.clone())))
+                .filter(events::id.eq(Cell(*id)))
+                .set((
+                    events::email.eq(None::<String>),
+                    events::ip.eq(None::<Cell<IpAddr>>),
+                    events::browser.eq(None::<String>),
+                    events::system.eq(None::<String>),
+                    events::request.eq(None::<String>),
+                    events::reference.eq(None::<String>),
+                    events::change.eq(None::<String>),
+                    events::salt.eq(Some(Cell(Salt::Erased))),
+                )),
+        );
+    }
 }
 
 /// Nothing: here it is the writer that lets a write be forgotten in a crash.

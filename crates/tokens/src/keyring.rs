@@ -3,18 +3,20 @@
 use crate::failure::{plain, while_doing};
 use crate::opened::{Fresh, Opened, OpenedKeys};
 use crate::sealing::{self, NONCE, Place, SealBroken};
-use crate::{admin, biscuit, jwk, verify};
+use crate::{admin, audit, biscuit, jwk, verify};
 use gatepost_application::{Entropy, Keyring, KeyringError, Sealed, SealingKey, TokenInvalid};
 use gatepost_domain::access::AccessToken;
 use gatepost_domain::admin_token::{AdminRefused, AdminRequest, AdminToken};
 use gatepost_domain::app::AppId;
 use gatepost_domain::assertion::Assertion;
+use gatepost_domain::audit::{AuditHash, AuditSignature};
 use gatepost_domain::id::AdminTokenId;
 use gatepost_domain::id_token::{IdToken, IdTokenHint};
 use gatepost_domain::jwk::{ClientKeys, ClientKeysInvalid, JwkThumbprint};
 use gatepost_domain::logout_token::LogoutToken;
 use gatepost_domain::presented::{Occasion, PresentedAccess};
 use gatepost_domain::proof::Proof;
+use gatepost_domain::secret::MasterKeyId;
 use gatepost_domain::signing_key::{KeyAlgorithm, SigningKey};
 use gatepost_domain::time::Timestamp;
 use std::fmt;
@@ -22,6 +24,7 @@ use std::sync::Arc;
 
 const OPENING: &str = "opening a signing key";
 const SEALING: &str = "sealing a signing key";
+const AUDITING: &str = "signing a seal of the audit";
 const SIGNING: &str = "signing an admin token";
 const KEEPING: &str = "sealing something";
 
@@ -132,6 +135,15 @@ impl<E: Entropy> Keyring for SealedKeyring<E> {
 
     fn verify_proof(&self, proof: &str) -> Result<Proof, TokenInvalid> {
         verify::proof(proof)
+    }
+
+    fn sign_audit(&self, hash: &AuditHash) -> Result<AuditSignature, KeyringError> {
+        let key = self.sealing_keys.first().ok_or(SealBroken::NoMasterKey).map_err(while_doing(AUDITING))?;
+        audit::sign(key, hash)
+    }
+
+    fn audit_keys(&self) -> Result<Vec<(MasterKeyId, [u8; 32])>, KeyringError> {
+        self.sealing_keys.iter().map(|key| Ok((key.id, audit::public(key)?))).collect()
     }
 
     fn sign_admin(&self, token: &AdminToken) -> Result<String, KeyringError> {

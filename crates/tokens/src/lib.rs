@@ -5,6 +5,7 @@
 //! was issued once must verify for ever: `samples/` holds it to that.
 
 mod admin;
+pub mod audit;
 mod biscuit;
 mod claims;
 mod failure;

@@ -11,7 +11,7 @@ mod pages;
 pub use choice::confirm;
 pub use hosted::{begin, wait};
 pub use leaving::logout;
-pub use letters::{code, letter};
+pub use letters::{code, erased, letter};
 pub use moments::{moment, who};
 pub use pages::{link, notice, page};
 
@@ -21,6 +21,7 @@ pub(crate) fn declared() -> impl Iterator<Item = &'static crate::message::Declar
     let sections = [
         letter::DECLARED,
         code::DECLARED,
+        erased::DECLARED,
         moment::DECLARED,
         who::DECLARED,
         link::DECLARED,

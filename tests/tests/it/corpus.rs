@@ -4,6 +4,7 @@
 //! later part (why). A case that is none of these fails the run, so that none is dropped quietly.
 
 mod client_cases;
+mod hook_cases;
 mod http_cases;
 mod jwks_cases;
 mod jwt_cases;
@@ -16,9 +17,10 @@ use std::path::Path;
 
 use serde_json::Value;
 
+use crate::support::hooks::Operator;
 use crate::support::{Store, World, letter_for};
 
-on_both_stores!(http, jwks, jwts, token, session, enumeration, redirect, email, oauth_cases);
+on_both_stores!(http, jwks, jwts, token, session, enumeration, redirect, email, oauth_cases, webhooks_out);
 
 /// One line of a corpus file.
 pub(crate) struct Case {
@@ -208,4 +210,15 @@ async fn oauth_cases(store: Store) {
         outcomes.push((case.id, outcome));
     }
     report("oauth", store, &outcomes);
+}
+
+async fn webhooks_out(store: Store) {
+    let world = World::new(store).await;
+    let operator = Operator::of(&world).await;
+    let mut outcomes = Vec::new();
+    for case in cases("webhook", &["ssrf", "outbound"]) {
+        let outcome = hook_cases::run(&world, &operator, &case).await;
+        outcomes.push((case.id, outcome));
+    }
+    report("webhook (ssrf, outbound)", store, &outcomes);
 }

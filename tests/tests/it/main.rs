@@ -16,6 +16,7 @@ mod support;
 const MOMENT: std::time::Duration = std::time::Duration::from_secs(10);
 
 mod alike;
+mod audit;
 mod backchannel;
 mod biscuits;
 mod bodies;
@@ -52,3 +53,6 @@ mod sign_in;
 mod stopping;
 mod token_endpoints;
 mod trial;
+mod users;
+mod webhooks;
+mod why;

@@ -1,6 +1,7 @@
 //! A node with its database, its mail server and one app, in one line.
 
 pub(crate) mod holder;
+pub(crate) mod hooks;
 pub(crate) mod hosted;
 pub(crate) mod jwt;
 pub(crate) mod receiver;

@@ -2,9 +2,10 @@
 
 use crate::gatepost::{Gatepost, TRIES, is_conflict, too_many_conflicts};
 use crate::ports::{Clock, Committed, Look, Ports, SessionsOf, Store, StoreError, Tx};
+use gatepost_domain::actor::Actor;
 use gatepost_domain::app::App;
 use gatepost_domain::browser_session::BrowserSession;
-use gatepost_domain::event::EventKind;
+use gatepost_domain::event::{Event, EventKind};
 use gatepost_domain::id::UserId;
 use gatepost_domain::logout::Hint;
 use gatepost_domain::logout_notice::LogoutNotice;
@@ -17,6 +18,47 @@ const AT_ONCE: u32 = 32;
 /// As often somebody looks again: a user has a few sessions, and some thousand at the very most.
 const ROUNDS: usize = 100;
 
+/// Who ends something.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Cause<'a> {
+    /// Where it was asked for, if by the person themselves.
+    from: Option<&'a Visitor>,
+    operator: Option<Actor>,
+}
+
+impl<'a> From<&'a Visitor> for Cause<'a> {
+    /// The person.
+    fn from(from: &'a Visitor) -> Self {
+        Self { from: Some(from), operator: None }
+    }
+}
+
+impl Cause<'static> {
+    /// Somebody of the operator's side.
+    pub(crate) const fn operator(actor: Actor) -> Self {
+        Self { from: None, operator: Some(actor) }
+    }
+}
+
+impl Cause<'_> {
+    /// What has happened to a stay, and to a session, and why it did.
+    const fn words(self) -> (EventKind, EventKind, EndReason) {
+        match self.operator {
+            None => (EventKind::BrowserSessionLoggedOut, EventKind::SessionLoggedOut, EndReason::LoggedOut),
+            Some(_) => {
+                (EventKind::BrowserSessionRevoked, EventKind::SessionRevoked, EndReason::EndedByOperator)
+            }
+        }
+    }
+
+    fn sign(self, mut event: Event) -> Event {
+        if let Some(from) = self.from {
+            event = event.by(from);
+        }
+        if let Some(actor) = self.operator { event.by_actor(actor) } else { event }
+    }
+}
+
 /// What is to end.
 #[derive(Debug)]
 pub(super) struct Ending {
@@ -28,15 +70,25 @@ pub(super) struct Ending {
 
 impl<P: Ports> Gatepost<P> {
     /// Ends everything of a user at that app: their stays in all browsers, and all their sessions. For whoever logs out
-    /// everywhere, and for whoever blocks them.
+    /// everywhere.
     pub async fn end_everything_of(&self, app: &App, user: UserId, from: &Visitor) -> Result<(), StoreError> {
+        self.end_everything(app, user, from.into()).await
+    }
+
+    /// The same, for that cause.
+    pub(crate) async fn end_everything(
+        &self,
+        app: &App,
+        user: UserId,
+        cause: Cause<'_>,
+    ) -> Result<(), StoreError> {
         for _ in 0..ROUNDS {
             let stays = self.parts.store.look().await?.browser_sessions_of(&app.id, user, AT_ONCE).await?;
             if stays.is_empty() {
-                return self.end_all(app, SessionsOf::User(user), from).await;
+                return self.end_all(app, SessionsOf::User(user), cause).await;
             }
             for stay in stays {
-                self.end(app, &Ending { here: Some(stay), meant: None }, from).await?;
+                self.end(app, &Ending { here: Some(stay), meant: None }, cause).await?;
             }
         }
         Err(too_many_conflicts("ending all stays of a user"))
@@ -46,35 +98,36 @@ impl<P: Ports> Gatepost<P> {
     ///
     /// In steps, of which each is a transaction of its own: from the first on no new code comes of the stay; the second
     /// burns every code that came of it before, and waits for whoever is exchanging one; the third finds their sessions.
-    pub(super) async fn end(&self, app: &App, ending: &Ending, from: &Visitor) -> Result<(), StoreError> {
+    pub(super) async fn end(&self, app: &App, ending: &Ending, cause: Cause<'_>) -> Result<(), StoreError> {
         if let Some(stay) = &ending.here {
-            self.end_stay(app, stay, from).await?;
+            self.end_stay(app, stay, cause).await?;
             self.burn_codes_of(stay).await?;
-            self.end_all(app, SessionsOf::Browser(stay.id), from).await?;
+            self.end_all(app, SessionsOf::Browser(stay.id), cause).await?;
         }
         if let Some(hint) = ending.meant {
             let of = SessionsOf::Itself(hint.session);
             let now = self.parts.clock.now();
             let found = self.parts.store.look().await?.live_sessions(&app.id, of, now, 1).await?;
             if found.iter().any(|session| hint.names(session)) {
-                self.end_all(app, of, from).await?;
+                self.end_all(app, of, cause).await?;
             }
         }
         Ok(())
     }
 
     /// The first step: with the sessions that are known of, so that most logouts are done with it.
-    async fn end_stay(&self, app: &App, stay: &BrowserSession, from: &Visitor) -> Result<(), StoreError> {
+    async fn end_stay(&self, app: &App, stay: &BrowserSession, cause: Cause<'_>) -> Result<(), StoreError> {
         let of = SessionsOf::Browser(stay.id);
         let now = self.parts.clock.now();
         let mut sessions = self.parts.store.look().await?.live_sessions(&stay.app, of, now, AT_ONCE).await?;
         for _ in 0..TRIES {
             let now = self.parts.clock.now();
-            let event = self.event(EventKind::BrowserSessionLoggedOut, &stay.app, now);
+            let (kind, _, _) = cause.words();
+            let event = self.event(kind, &stay.app, now);
             let mut tx = self.parts.store.begin();
             tx.end_browser_session(stay, now);
-            tx.append(&event.of_sign_in(stay.sign_in).of_user(stay.user).by(from));
-            self.note_ends(&mut tx, (app, &sessions), from);
+            tx.append(&cause.sign(event.of_sign_in(stay.sign_in).of_user(stay.user)));
+            self.note_ends(&mut tx, (app, &sessions), cause);
             if kept(tx).await? {
                 tracing::info!(app.id = %stay.app, user.id = %stay.user, "logged out");
                 return Ok(());
@@ -97,7 +150,12 @@ impl<P: Ports> Gatepost<P> {
     }
 
     /// Ends these sessions, until none is left.
-    async fn end_all(&self, app: &App, of: SessionsOf, from: &Visitor) -> Result<(), StoreError> {
+    pub(crate) async fn end_all(
+        &self,
+        app: &App,
+        of: SessionsOf,
+        cause: Cause<'_>,
+    ) -> Result<(), StoreError> {
         for _ in 0..ROUNDS {
             let now = self.parts.clock.now();
             let sessions = self.parts.store.look().await?.live_sessions(&app.id, of, now, AT_ONCE).await?;
@@ -105,7 +163,7 @@ impl<P: Ports> Gatepost<P> {
                 return Ok(());
             }
             let mut tx = self.parts.store.begin();
-            self.note_ends(&mut tx, (app, &sessions), from);
+            self.note_ends(&mut tx, (app, &sessions), cause);
             // Whoever was quicker ended some of them: those that are left are looked for again.
             kept(tx).await?;
         }
@@ -113,15 +171,16 @@ impl<P: Ports> Gatepost<P> {
     }
 
     /// Notes the end of each, and that somebody hears of it.
-    fn note_ends(&self, tx: &mut impl Tx, (app, sessions): (&App, &[Session]), from: &Visitor) {
+    fn note_ends(&self, tx: &mut impl Tx, (app, sessions): (&App, &[Session]), cause: Cause<'_>) {
         let now = self.parts.clock.now();
+        let (_, kind, reason) = cause.words();
         for session in sessions {
             if app.oauth.backchannel_logout_uri.is_some() {
                 tx.add_logout_notice(&LogoutNotice::of(session, now));
             }
-            tx.end_session(&session.app, session.id, Ended { at: now, reason: EndReason::LoggedOut });
-            let event = self.event(EventKind::SessionLoggedOut, &session.app, now);
-            tx.append(&event.of_session(session.id).of_user(session.user).by(from));
+            tx.end_session(&session.app, session.id, Ended { at: now, reason });
+            let event = self.event(kind, &session.app, now).of_sign_in(session.sign_in);
+            tx.append(&cause.sign(event.of_session(session.id).of_user(session.user)));
         }
     }
 }

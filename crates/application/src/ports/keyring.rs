@@ -4,6 +4,7 @@ use gatepost_domain::access::AccessToken;
 use gatepost_domain::admin_token::{AdminRefused, AdminRequest, AdminToken};
 use gatepost_domain::app::AppId;
 use gatepost_domain::assertion::Assertion;
+use gatepost_domain::audit::{AuditHash, AuditSignature};
 use gatepost_domain::id::AdminTokenId;
 use gatepost_domain::id_token::{IdToken, IdTokenHint};
 use gatepost_domain::jwk::{ClientKeys, ClientKeysInvalid};
@@ -108,6 +109,12 @@ pub trait Keyring: Send + Sync + 'static {
 
     /// What a proof says that the key in it signed (RFC 9449 §4.2).
     fn verify_proof(&self, proof: &str) -> Result<Proof, TokenInvalid>;
+
+    /// Signs what the audit holds fast, with a key that comes from the master key in use (Ed25519, RFC 8032).
+    fn sign_audit(&self, hash: &AuditHash) -> Result<AuditSignature, KeyringError>;
+
+    /// The public halves of the keys that sign the audit, by the master keys that they come from, the one in use first.
+    fn audit_keys(&self) -> Result<Vec<(MasterKeyId, [u8; 32])>, KeyringError>;
 
     /// That admin token, signed with a key that comes from the master key: a Biscuit that its holder can narrow.
     fn sign_admin(&self, token: &AdminToken) -> Result<String, KeyringError>;

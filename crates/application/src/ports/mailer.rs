@@ -40,6 +40,13 @@ impl fmt::Debug for LinkUrl {
     }
 }
 
+/// What a letter tells that nobody asked for, and that opens nothing.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Notice {
+    /// What was kept of the person at that app was erased, at the moment that the letter bears.
+    Erased,
+}
+
 /// What a letter has to say. The same letter says the same at each attempt, to the byte.
 #[derive(Clone, Debug)]
 pub struct Letter {
@@ -55,6 +62,8 @@ pub struct Letter {
     pub stationery: Stationery,
     /// The app's own letters that may be used for it, each for one locale.
     pub templates: Vec<LetterTemplate>,
+    /// What it tells, if it is none that signs in.
+    pub notice: Option<Notice>,
     /// The link, if it carries one.
     pub link: Option<LinkUrl>,
     /// The digits for the screen where the sign-in began, if it carries any.

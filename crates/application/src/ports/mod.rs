@@ -5,19 +5,25 @@ mod dispatch;
 mod keyring;
 mod mailer;
 mod notifier;
+mod places;
 mod store;
+mod webhooks;
 mod witness;
 
 pub use clock::{Clock, Entropy};
 pub use dispatch::{Dispatch, Due, Slot};
 pub use keyring::{Keyring, KeyringError, Sealed, TokenInvalid};
-pub use mailer::{Letter, LinkUrl, Mailer, WrittenLetter};
+pub use mailer::{Letter, LinkUrl, Mailer, Notice, WrittenLetter};
 pub use notifier::BackchannelNotifier;
+pub use places::Places;
 pub use store::{
-    Address, BrowserFound, Client, ClientKey, CodeFound, Committed, Fault, Glance, Lease, LinkFound, Look,
-    ManagingLook, ManagingStore, ManagingTx, NoticeSettlement, Readiness, SessionFound, SessionsOf,
-    Settlement, SignInFound, Store, StoreError, Tx,
+    Address, BrowserFound, Client, ClientKey, CodeFound, Committed, ConsoleLook, ConsoleTx, EraseStore,
+    ErasureSettlement, EventFilter, Fault, Glance, Lease, LinkFound, ListingLook, Look, ManagingLook,
+    ManagingStore, ManagingTx, NoticeSettlement, Part, Readiness, SessionFound, SessionsOf, Settlement,
+    SignInFound, SignInSeen, SignInsOf, Store, StoreError, SweepCursor, SweepPage, SweptPage, Tx, UserFilter,
+    UserLook, UserTx, WebhookLook, WebhookRelease, WebhookSettlement, WebhookStore, WebhookTx,
 };
+pub use webhooks::{WebhookPost, WebhookSender};
 pub use witness::{Answered, Nobody, Witness};
 
 /// One choice of adapter for each port.

@@ -5,26 +5,35 @@
 //! dropping it forgets all. So nothing above READ COMMITTED is asked for, no lock outlives a commit, and a whole
 //! transaction can travel in one statement.
 
+mod console;
 mod found;
+mod listing;
 mod look;
 mod managing;
+mod users;
+mod webhooks;
 
+pub use console::{ConsoleLook, ConsoleTx};
 pub use found::{
     Address, BrowserFound, Client, ClientKey, CodeFound, Glance, Lease, LinkFound, NoticeSettlement,
-    SessionFound, SessionsOf, Settlement, SignInFound,
+    SessionFound, SessionsOf, Settlement, SignInFound, SweepCursor, SweepPage, SweptPage,
 };
+pub use listing::{EventFilter, ListingLook, Part, SignInSeen, SignInsOf};
 pub use look::Look;
 pub use managing::{ManagingLook, ManagingStore, ManagingTx};
+pub use users::{EraseStore, ErasureSettlement, UserFilter, UserLook, UserTx};
+pub use webhooks::{WebhookLook, WebhookRelease, WebhookSettlement, WebhookStore, WebhookTx};
 
 use super::Due;
 use gatepost_domain::app::{App, AppId, ClientCredential};
+use gatepost_domain::audit::{Seal, SealedEvent, SignedSeal};
 use gatepost_domain::brand::LogoImage;
 use gatepost_domain::browser_session::{BrowserSession, Entered};
 use gatepost_domain::delivery::Delivery;
 use gatepost_domain::epoch::Epoch;
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::{Burned, ExchangeCode, Spent};
-use gatepost_domain::id::{BrowserSessionId, CodeId, DeliveryId, SessionId, WorkerId};
+use gatepost_domain::id::{BrowserSessionId, CodeId, DeliveryId, EventId, SessionId, WorkerId};
 use gatepost_domain::idempotency::KeyUse;
 use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::limit::{Limited, Rate};
@@ -93,7 +102,7 @@ pub enum Committed {
 /// Methods whose description names a condition compare and set: they write only if the row still is as the domain saw
 /// it. If one condition of a transaction fails, nothing of the transaction is kept. No transaction touches a row twice,
 /// or needs to see what it wrote itself: all of it is done as if at one moment.
-pub trait Tx: ManagingTx + Send {
+pub trait Tx: ConsoleTx + ManagingTx + UserTx + WebhookTx + Send {
     /// Adds an app. Condition: none of that id exists or ever existed.
     fn add_app(&mut self, app: &App);
 
@@ -206,12 +215,27 @@ pub trait Tx: ManagingTx + Send {
     /// Appends an event.
     fn append(&mut self, event: &Event);
 
+    /// Adds a seal, and gives the events that it covers their places; one whose person was erased meanwhile stays erased.
+    /// Condition: the app has no seal of that number. So whoever seals looks for the latest seal first, and for events then.
+    fn seal(&mut self, sealed: &SignedSeal, sealed_events: &[SealedEvent]);
+
+    /// Adds a seal with the one event that it covers, which says that events are forgotten; forgets the events that the seal
+    /// `up_to` and those in front of it cover, and these seals but for `up_to` itself. Condition: the app has no seal of that
+    /// number.
+    fn sweep_events(&mut self, record: (&SignedSeal, &SealedEvent), up_to: &Seal);
+
+    /// Forgets what only an app needed that was deleted: its secrets, keys, letters and pictures.
+    fn forget_app(&mut self, app: &AppId);
+
+    /// Takes from events what could name a person. They stay, with the digest of what was taken, so that the ledger stays whole.
+    fn forget_person(&mut self, app: &AppId, events: &[EventId]);
+
     /// Keeps all that was noted, if all conditions hold; kept means durable.
     fn commit(self) -> impl Future<Output = Result<Committed, StoreError>> + Send;
 }
 
 /// Keeps everything.
-pub trait Store: ManagingStore + Send + Sync + 'static {
+pub trait Store: EraseStore + ManagingStore + WebhookStore + Send + Sync + 'static {
     /// A transaction.
     type Tx: Tx;
     /// A look without a transaction.
@@ -307,6 +331,8 @@ pub trait Store: ManagingStore + Send + Sync + 'static {
     /// requests, marks, sessions with their refresh tokens and stays in browsers are over when it begins. Condition: none of
     /// that number began. Work on whole tables, for a store that no node serves from.
     fn begin_epoch(&self, epoch: &Epoch) -> impl Future<Output = Result<Committed, StoreError>> + Send;
+    /// Looks at a page of a table, and forgets what is over there.
+    fn sweep(&self, page: &SweepPage) -> impl Future<Output = Result<SweptPage, StoreError>> + Send;
 
     /// Whether it can be worked with.
     fn readiness(&self) -> impl Future<Output = Result<Readiness, StoreError>> + Send;

@@ -7,6 +7,7 @@ use gatepost_domain::access::AccessToken;
 use gatepost_domain::admin_token::{AdminRefused, AdminRequest, AdminToken};
 use gatepost_domain::app::{AccessTokenFormat, AppId};
 use gatepost_domain::assertion::Assertion;
+use gatepost_domain::audit::{AuditHash, AuditSignature};
 use gatepost_domain::id::AdminTokenId;
 use gatepost_domain::id_token::{IdToken, IdTokenHint};
 use gatepost_domain::jwk::{ClientKey, ClientKeys, ClientKeysInvalid, JwkThumbprint};
@@ -257,6 +258,16 @@ impl Keyring for PlainKeyring {
             })
         };
         read().ok_or(TokenInvalid::Claims)
+    }
+
+    fn sign_audit(&self, hash: &AuditHash) -> Result<AuditSignature, KeyringError> {
+        let mut bytes = [0; 64];
+        bytes[..32].copy_from_slice(hash.as_bytes());
+        Ok(AuditSignature { key: MasterKeyId::from_number(0), bytes })
+    }
+
+    fn audit_keys(&self) -> Result<Vec<(MasterKeyId, [u8; 32])>, KeyringError> {
+        Ok(vec![(MasterKeyId::from_number(0), [0; 32])])
     }
 
     fn sign_admin(&self, token: &AdminToken) -> Result<String, KeyringError> {

@@ -4,7 +4,7 @@ use super::NOW;
 use data_encoding::BASE64URL_NOPAD;
 use gatepost_domain::id::{
     AdminTokenId, BrowserSessionId, ClientSecretId, CodeId, DeliveryId, EventId, RefreshTokenId, SessionId,
-    SignInId, TokenId, UserId, WorkerId,
+    SignInId, TokenId, UserId, WebhookDeliveryId, WebhookId, WorkerId,
 };
 use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::pkce::{CodeChallenge, CodeVerifier};
@@ -57,6 +57,10 @@ ids! {
     token_id: TokenId;
     /// Names a user.
     user_id: UserId;
+    /// Names a message for a webhook.
+    webhook_delivery_id: WebhookDeliveryId;
+    /// Names a webhook.
+    webhook_id: WebhookId;
     /// Names a node.
     worker_id: WorkerId;
 }

@@ -124,7 +124,7 @@ fn all_kinds_of_askers() -> Vec<Asker> {
     for ip in addresses {
         for browser in [None, Some("Sámi Browser".to_owned())] {
             for system in [None, Some("Android".to_owned())] {
-                let visitor = Visitor { ip, browser: browser.clone(), system };
+                let visitor = Visitor { ip, browser: browser.clone(), system, request: None };
                 askers.extend([Asker::Person(visitor.clone()), Asker::Server(visitor)]);
             }
         }

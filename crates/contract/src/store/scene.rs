@@ -6,7 +6,9 @@ use super::Fixture;
 use super::given::{self, Confirmed, Opened};
 use super::moves::Move;
 use crate::samples::{self, Asked, NOW};
-use gatepost_application::{BrowserFound, Client, CodeFound, LinkFound, Look, SignInFound, Store, Tx};
+use gatepost_application::{
+    BrowserFound, Client, CodeFound, LinkFound, Look, SignInFound, Store, Tx, UserFilter, UserLook, UserTx,
+};
 use gatepost_domain::app::{App, AppName};
 use gatepost_domain::browser_session::BrowserSession;
 use gatepost_domain::id::EventId;
@@ -14,6 +16,7 @@ use gatepost_domain::logout_notice::LogoutNotice;
 use gatepost_domain::session::{EndReason, Ended, Presented, RefreshToken, Rotation};
 use gatepost_domain::signing_key::SigningKey;
 use gatepost_domain::time::Timestamp;
+use gatepost_domain::user::{Erasure, User, UserChange, UserStatus};
 
 /// What stands in the store before anything changes. Seeds from 90 on are of what is new, and from 100 on of what comes of
 /// a sign-in.
@@ -29,6 +32,8 @@ pub(super) struct Scene {
     ended: Opened,
     /// One that lets somebody in, and one that ends.
     stays: [BrowserSession; 2],
+    /// One that is changed, and one that is erased.
+    users: [User; 2],
     past: Past,
 }
 
@@ -42,6 +47,8 @@ struct Past {
     rotations: [Rotation; 2],
     /// It ended.
     stay: BrowserSession,
+    /// One that was changed, and one that was erased, as they were before.
+    users: [User; 2],
     /// A sign-in for each move, which it made, as it was before.
     moves: Vec<(Move, Asked)>,
 }
@@ -57,6 +64,7 @@ pub(super) struct View {
     codes: Vec<Option<(Client, Option<CodeFound>)>>,
     tokens: Vec<Option<(Client, Option<Presented>)>>,
     stays: Vec<Option<BrowserFound>>,
+    users: Vec<User>,
     events: Vec<EventId>,
 }
 
@@ -117,6 +125,19 @@ fn renamed(app: &App, at: Timestamp) -> App {
     App { name: AppName::parse("Renamed").unwrap(), updated_at: at, ..app.clone() }
 }
 
+/// Two users who have nothing, the first of that seed.
+async fn users<S: Store>(store: &S, first: u32, app: &App) -> [User; 2] {
+    let users = [first, first + 1].map(|seed| samples::user(seed, &app.id, &samples::email(seed)));
+    given::write(store, |tx| users.iter().for_each(|user| tx.add_user(user))).await;
+    users
+}
+
+/// That user, blocked.
+fn blocked(user: &User) -> User {
+    let change = UserChange { status: Some(UserStatus::Blocked), ..UserChange::default() };
+    user.changed(change, given::after(1))
+}
+
 /// A sign-in for each move, the first of that seed.
 async fn movable<S: Store>(store: &S, first: u32, app: &App) -> Vec<(Move, Asked)> {
     let mut moves = Vec::new();
@@ -154,7 +175,13 @@ impl Past {
         let stay = samples::browser_session(80, &over.confirmed.user, NOW);
         given::write(store, |tx| tx.add_browser_session(&stay)).await;
         given::write(store, |tx| tx.end_browser_session(&stay, NOW)).await;
-        Self { changed, gone, over, rotations: rotations.try_into().unwrap(), stay, moves }
+        let users = users(store, 85, app).await;
+        given::write(store, |tx| {
+            tx.update_user(&blocked(&users[0]), users[0].updated_at);
+            tx.erase_user(&Erasure::of(&users[1], None, NOW), users[1].updated_at);
+        })
+        .await;
+        Self { changed, gone, over, rotations: rotations.try_into().unwrap(), stay, users, moves }
     }
 }
 
@@ -172,6 +199,7 @@ impl Scene {
             rotated: given::opened(store, 50, &app).await,
             repeated: given::opened(store, 60, &app).await,
             ended: given::opened(store, 70, &app).await,
+            users: users(store, 96, &app).await,
             past: Past::set(store, &app).await,
             app,
             doomed,
@@ -203,6 +231,7 @@ impl Scene {
             codes: Vec::new(),
             tokens: Vec::new(),
             stays: Vec::new(),
+            users: look.users(&self.app.id, &UserFilter::default(), None, 200).await.unwrap(),
             events: fixture.events().await,
         };
         view.events.sort();
@@ -241,6 +270,7 @@ impl Scene {
         assert_ne!(before.codes, after.codes);
         assert_ne!(before.tokens, after.tokens);
         assert_ne!(before.stays, after.stays);
+        assert_ne!(before.users, after.users);
         assert_ne!(before.events, after.events);
         changes
     }
@@ -251,6 +281,7 @@ impl Scene {
         changes.extend(self.changes_of_sign_ins());
         changes.extend(self.changes_of_sessions(rotation(store, &self.app, 60).await));
         changes.extend(self.changes_of_stays());
+        changes.extend(self.changes_of_users());
         let event = samples::event(90, &self.app.id);
         changes.push(Write::ever("an event", move |tx: &mut S::Tx| tx.append(&event)));
         changes
@@ -334,12 +365,25 @@ impl Scene {
         ]
     }
 
+    fn changes_of_users<T: Tx>(&self) -> Vec<Write<T>> {
+        let [changed, erased] = self.users.clone();
+        vec![
+            Write::conditional("a blocked user", move |tx: &mut T| {
+                tx.update_user(&blocked(&changed), changed.updated_at);
+            }),
+            Write::conditional("the end of a user", move |tx: &mut T| {
+                tx.erase_user(&Erasure::of(&erased, None, NOW), erased.updated_at);
+            }),
+        ]
+    }
+
     /// Each kind of condition, as it does not hold; rows that are not there, and rows that are otherwise.
     pub(super) fn overtaken<T: Tx>(&self) -> Vec<Write<T>> {
         let mut overtaken = self.past.overtaken_changes_of_apps();
         overtaken.extend(self.past.overtaken_changes_of_signing_keys(&self.app));
         overtaken.extend(self.past.overtaken_changes_of_sign_ins(&self.app));
         overtaken.extend(self.past.overtaken_changes_of_sessions(&self.app));
+        overtaken.extend(self.past.overtaken_changes_of_users());
         overtaken
     }
 }

@@ -1,10 +1,11 @@
 //! What an app decided about people, letters and records.
 
-use super::AppName;
+use super::{App, AppName};
 use crate::email::{EmailAddress, EmailInvalid};
 use crate::email_code::EmailCode;
 use crate::limit::Rate;
 use crate::time::Timestamp;
+use crate::user::User;
 use std::time::Duration;
 
 /// A domain that people may have their addresses in, as the right side of an identity spells it: in lower case, A-labels.
@@ -126,6 +127,32 @@ pub struct AppLimits {
     pub sign_ins_per_app_day: Option<Rate>,
 }
 
+/// Nobody of that address may become a user of the app.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("the address is not invited")]
+pub struct NotInvited;
+
+impl App {
+    /// Whether somebody with that address may sign in, as far as the app decides who becomes a user; whoever is one already
+    /// may. A test address is invited as long as it is one.
+    pub fn must_admit(
+        &self,
+        email: &EmailAddress,
+        user: Option<&User>,
+        now: Timestamp,
+    ) -> Result<(), NotInvited> {
+        let is_invited =
+            user.is_some() || self.sign_up.admits(email) || self.test_address(email, now).is_some();
+        if is_invited { Ok(()) } else { Err(NotInvited) }
+    }
+
+    /// The test address that this one is at `now`, if it is one.
+    pub fn test_address(&self, email: &EmailAddress, now: Timestamp) -> Option<&TestAddress> {
+        let mut in_force = self.test_addresses.iter().filter(|test| !test.expires_at.is_over(now));
+        in_force.find(|test| test.email.identity() == email.identity())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -163,5 +190,33 @@ mod tests {
         for (sign_ins, events) in [(0, 1), (1, 0), (3651, 1), (1, 3651)] {
             assert_eq!(Retention::of_days(sign_ins, events), Err(RetentionInvalid));
         }
+    }
+
+    #[test]
+    fn a_test_address_is_one_until_its_end_and_in_any_spelling() {
+        let app = App {
+            sign_up: SignUp::Invited,
+            test_addresses: vec![TestAddress {
+                email: email("Review@example.org"),
+                code: EmailCode::parse("123456").unwrap(),
+                expires_at: Timestamp::from_seconds(100),
+            }],
+            ..crate::app::tests::app()
+        };
+        let (before, end) = (Timestamp::from_seconds(99), Timestamp::from_seconds(100));
+        assert!(app.test_address(&email("review@EXAMPLE.org"), before).is_some());
+        assert!(app.test_address(&email("review@example.org"), end).is_none());
+        assert!(app.test_address(&email("other@example.org"), before).is_none());
+        assert_eq!(app.must_admit(&email("review@example.org"), None, before), Ok(()));
+        assert_eq!(app.must_admit(&email("review@example.org"), None, end), Err(NotInvited));
+    }
+
+    #[test]
+    fn whoever_is_a_user_is_invited() {
+        let app = App { sign_up: SignUp::Invited, ..crate::app::tests::app() };
+        let now = Timestamp::from_seconds(1);
+        let user = User::new(crate::id::UserId::from_bits(1), app.id.clone(), email("ann@example.org"), now);
+        assert_eq!(app.must_admit(&user.email, Some(&user), now), Ok(()));
+        assert_eq!(app.must_admit(&user.email, None, now), Err(NotInvited));
     }
 }

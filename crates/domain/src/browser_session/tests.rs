@@ -29,7 +29,7 @@ fn email(text: &str) -> EmailAddress {
 
 fn user(id: u128, status: UserStatus) -> User {
     let email = email("ada@example.org");
-    User { id: UserId::from_bits(id), app: app().id, email, status, created_at: BEGUN }
+    User { status, ..User::new(UserId::from_bits(id), app().id, email, BEGUN) }
 }
 
 fn key() -> BrowserKey {

@@ -18,7 +18,7 @@ pub enum ConfirmRefused {
     /// The app is switched off; the link stays good.
     #[error(transparent)]
     AppDisabled(#[from] AppDisabled),
-    /// The user is blocked; the link stays good.
+    /// The user is blocked, or not invited; the link stays good.
     #[error(transparent)]
     UserNotAllowed(#[from] UserNotAllowed),
     /// The redirect URI was registered when the sign-in began, and no longer is.

@@ -85,6 +85,23 @@ impl SupportId {
         Self(format!("{middle}-{last}"))
     }
 
+    /// Reads what somebody read out: in any case, with or without the dash, and with the letters that look like digits
+    /// (Crockford's base 32 has no I, L and O).
+    pub fn parse(text: &str) -> Option<Self> {
+        let read = |c: char| match c.to_ascii_uppercase() {
+            'O' => '0',
+            'I' | 'L' => '1',
+            other => other,
+        };
+        let digits: String = text.chars().filter(|c| !matches!(c, '-' | ' ')).map(read).collect();
+        let is_digit = |c: char| c.is_ascii_digit() || c.is_ascii_uppercase() && c != 'U';
+        if digits.len() != 8 || !digits.chars().all(is_digit) {
+            return None;
+        }
+        let (first, last) = digits.split_at(4);
+        Some(Self(format!("{first}-{last}")))
+    }
+
     /// The text, such as `7K3M-0QZ9`.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -177,5 +194,24 @@ impl SignInMethod {
     /// Whether letters carry digits.
     pub const fn has_code(self) -> bool {
         matches!(self, Self::Code | Self::Both)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_support_id_is_read_as_people_write_it() {
+        let id = SupportId::of(SignInId::from_bits(0x0123_4567_89ab_cdef_0011_2233_4455_6677));
+        let text = id.as_str();
+        assert_eq!(text.len(), 9);
+        for spelled in [text.to_owned(), text.to_lowercase(), text.replace('-', ""), text.replace('-', " ")] {
+            assert_eq!(SupportId::parse(&spelled), Some(id.clone()), "{spelled}");
+        }
+        assert_eq!(SupportId::parse("ol1i-7k3m").map(|id| id.0).as_deref(), Some("0111-7K3M"));
+        for other in ["", "7K3M-0QZ", "7K3M-0QZ99", "7K3M-0QZU", "7K3M-0Q%9", "sin_01", "7K3M-0QZé"] {
+            assert_eq!(SupportId::parse(other), None, "{other}");
+        }
     }
 }

@@ -4,12 +4,13 @@ use crate::cli::{AppCommand as Called, AppSettings};
 use crate::commands::{app_oauth, brand, print, print_json};
 use crate::config::Config;
 use crate::failure::Failure;
-pub(super) use gatepost_application::moment;
+
 use gatepost_application::{AppCommand, Change, ManageAppsError, MasterKeys, app_facts};
 use gatepost_domain::access::PublicUrl;
 use gatepost_domain::app::{AccessTokenFormat, App, AppId, AppKind, AppName, AppStatus, Binding};
 use gatepost_domain::redirect::RedirectUri;
 use gatepost_domain::secret::Secret;
+use gatepost_domain::time::Timestamp;
 use serde_json::{Value, json};
 use std::error::Error;
 
@@ -116,7 +117,12 @@ fn show(app: &App, as_json: bool) -> Result<(), Failure> {
 
 /// The app as the admin API prints it.
 fn as_value(app: &App) -> Value {
-    Value::Object(app_facts(app))
+    serde_json::from_str(&app_facts(app).to_string()).unwrap_or_default()
+}
+
+/// A moment as JSON has it.
+pub(super) fn moment(at: Timestamp) -> String {
+    at.to_string()
 }
 
 fn read(settings: AppSettings) -> Result<AppCommand, Failure> {

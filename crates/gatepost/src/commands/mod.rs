@@ -1,11 +1,13 @@
 //! One file for each command.
 
+mod admin;
 mod admin_token;
 pub(crate) mod app;
 mod app_oauth;
+mod audit;
 mod backup;
 mod brand;
-mod check;
+pub(crate) mod check;
 mod dev;
 mod doctor;
 mod epoch;
@@ -18,6 +20,8 @@ mod serve;
 mod template;
 mod token;
 mod trial;
+mod user;
+mod why;
 
 use crate::cli::{Cli, Command, ConfigCommand, RedirectCommand};
 use crate::config::{Config, Layers, Mode};
@@ -36,6 +40,11 @@ pub(crate) async fn run(cli: Cli) -> Result<(), Failure> {
     }
     if let Command::Token(command) = &cli.command {
         return token::run(command, cli.json);
+    }
+    if let Command::Audit(command) = &cli.command
+        && audit::is_offline(command)
+    {
+        return audit::verify_file(command, cli.json);
     }
     if let Command::AdminToken(command) = &cli.command
         && let Some(done) = admin_token::offline(command, cli.json)
@@ -56,7 +65,10 @@ pub(crate) async fn run(cli: Cli) -> Result<(), Failure> {
         Command::Migrate { dry_run } => migrate::run(&config, dry_run, cli.json).await,
         Command::App(command) => Box::pin(app::run(&config, command, cli.json)).await,
         Command::AdminToken(command) => admin_token::run(&config, command, cli.json).await,
+        Command::Admin(command) => Box::pin(admin::run(&config, command, cli.json)).await,
         Command::Keys(command) => keys::run(&config, command, cli.json).await,
+        Command::Audit(command) => Box::pin(audit::run(&config, command, cli.json)).await,
+        Command::User(command) => Box::pin(user::run(&config, command, cli.json)).await,
         Command::Template(command) => Box::pin(template::run(&config, command, cli.json)).await,
         Command::Redirect(RedirectCommand::Explain { app_id, uri }) => {
             redirect::explain(&config, &app_id, &uri, cli.json).await
@@ -65,6 +77,7 @@ pub(crate) async fn run(cli: Cli) -> Result<(), Failure> {
             healthcheck::run(&config, address, wait.map(Duration::from_secs)).await
         }
         Command::Operations(command) => operations::run(&config, command, cli.json).await,
+        Command::Why(arguments) => Box::pin(why::run(&config, arguments, cli.json)).await,
         Command::Openapi | Command::Token(_) | Command::Config(_) => Ok(()),
     }
 }

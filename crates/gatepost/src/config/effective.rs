@@ -3,14 +3,17 @@
 use super::ConfigError;
 use super::layers::{Layers, Mode, Sourced};
 use super::table;
+use crate::couriers::chain;
 use data_encoding::BASE64;
-use gatepost_application::{MasterKey, MasterKeys};
+use gatepost_application::{MasterKey, MasterKeys, Places};
 use gatepost_domain::access::PublicUrl;
 use gatepost_domain::limit::Rate;
+use gatepost_geo::Cities;
 use gatepost_mail::{Sender, SmtpSettings};
 use ipnet::IpNet;
 use std::net::{IpAddr, SocketAddr};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 use zeroize::Zeroizing;
 
@@ -82,6 +85,14 @@ impl Config {
         self.address("admin_listen")
     }
 
+    /// Where operators reach the console: what is set, or this machine at that port.
+    pub(crate) fn console_url(&self, port: u16) -> Result<PublicUrl, ConfigError> {
+        match self.layers.get("admin_url") {
+            Some(given) => Self::read("admin_url", given, PublicUrl::parse),
+            None => PublicUrl::parse(&format!("http://localhost:{port}")).map_err(|_| missing("admin_url")),
+        }
+    }
+
     fn address(&self, key: &'static str) -> Result<SocketAddr, ConfigError> {
         let given = self.required(key)?;
         let address = given.value.parse::<SocketAddr>().map_err(|_| wrong(key, given))?;
@@ -107,6 +118,17 @@ impl Config {
         }
         // The value may hold a password: what it got is not repeated.
         Err(ConfigError(format!("{} takes {}", name_of("database_url"), takes("database_url"))))
+    }
+
+    /// Who knows by the operator's file where in the world addresses are, if there is one. Reads the file.
+    pub(crate) fn places(&self) -> Result<Option<Arc<dyn Places>>, ConfigError> {
+        let Some(given) = self.layers.get("geoip_file").filter(|given| !given.value.is_empty()) else {
+            return Ok(None);
+        };
+        match Cities::open(Path::new(&given.value)) {
+            Ok(cities) => Ok(Some(Arc::new(cities))),
+            Err(why) => Err(ConfigError(format!("{}: {}", wrong("geoip_file", given), chain(&why)))),
+        }
     }
 
     /// The master keys, if one is set.
@@ -211,6 +233,7 @@ impl Config {
             self.public_url().map(drop),
             self.listen().map(drop),
             self.admin_listen().map(drop),
+            self.console_url(0).map(drop),
             self.database_url().map(drop),
             self.master_keys().map(drop),
             self.mail().map(drop),
@@ -221,6 +244,7 @@ impl Config {
             self.sign_ins_per_app().map(drop),
             self.log().map(drop),
             self.log_format().map(drop),
+            self.places().map(drop),
         ];
         results.into_iter().filter_map(Result::err).collect()
     }
@@ -282,6 +306,7 @@ mod tests {
             ("GATEPOST_PUBLIC_URL", "https://a.example/path"),
             ("GATEPOST_LISTEN", "8080"),
             ("GATEPOST_ADMIN_LISTEN", "x"),
+            ("GATEPOST_ADMIN_URL", "https://a.example/path"),
             ("GATEPOST_DATABASE_URL", "mysql://x"),
             ("GATEPOST_MASTER_KEY", "short"),
             ("GATEPOST_MAIL", "carrier-pigeon:"),

@@ -42,6 +42,8 @@ flags! {
     listen,
     /// Where the admin side listens.
     admin_listen,
+    /// Where operators reach the console; localhost at that port if it is left out.
+    admin_url,
     /// Where everything is kept.
     database_url,
     /// The key that secrets are derived from; better given as a file.
@@ -64,6 +66,8 @@ flags! {
     limit_sign_ins_per_address,
     /// How many sign-ins an app may be asked for in a day.
     limit_sign_ins_per_app_day,
+    /// The city database by which the timeline names places.
+    geoip_file,
     /// What is logged.
     log,
     /// How it is logged.

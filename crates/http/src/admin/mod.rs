@@ -4,6 +4,8 @@
 //! forget to ask.
 
 mod apps;
+mod attempts;
+mod audit_events;
 mod client_secrets;
 mod etag;
 mod guard;
@@ -15,10 +17,17 @@ mod params;
 mod query;
 mod signing_keys;
 mod templates;
+mod told;
+mod users;
+mod webhooks;
 
-pub(crate) use apps::Apps;
+pub(crate) use apps::{Apps, new_app, patch_of_app};
+pub(crate) use attempts::Attempts;
+pub(crate) use audit_events::AuditEvents;
 pub(crate) use client_secrets::ClientSecrets;
 pub(crate) use guard::{Guard, Operator, PREFIX};
 pub(crate) use metrics::{PATH as METRICS, metrics};
 pub(crate) use signing_keys::SigningKeys;
 pub(crate) use templates::EmailTemplates;
+pub(crate) use users::Users;
+pub(crate) use webhooks::Webhooks;

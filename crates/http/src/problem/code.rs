@@ -63,8 +63,18 @@ codes! {
         "The path names an app that does not exist.";
     ClientSecretNotFound = NOT_FOUND, "client_secret_not_found", "No such client secret",
         "The app has no client secret of that name.";
+    SignInNotFound = NOT_FOUND, "sign_in_not_found", "No such sign-in",
+        "The app has no sign-in of that name, or it was long ago.";
     TemplateNotFound = NOT_FOUND, "template_not_found", "No such letter",
         "The app has no letter of its own for that kind and locale; Gatepost's is sent.";
+    UserNotFound = NOT_FOUND, "user_not_found", "No such user",
+        "The app has no user of that name.";
+    SessionNotFound = NOT_FOUND, "session_not_found", "No such session",
+        "The user has no session of that name, or it is over.";
+    WebhookNotFound = NOT_FOUND, "webhook_not_found", "No such webhook",
+        "The app has no webhook of that name.";
+    WebhookDeliveryNotFound = NOT_FOUND, "webhook_delivery_not_found", "No such delivery",
+        "The webhook has no message of that name, or it is older than 30 days.";
     LinkUnknown = NOT_FOUND, "link_unknown", "Unknown link",
         "No letter ever carried this link. Copy it whole, or ask for a new one.";
     MethodNotAllowed = METHOD_NOT_ALLOWED, "method_not_allowed", "Method not allowed",
@@ -73,10 +83,14 @@ codes! {
         "The body did not arrive in time. Send it again.";
     AppIdTaken = CONFLICT, "app_id_taken", "app_id taken",
         "There is an app of that id, or there was one: an id is never used again.";
+    EmailTaken = CONFLICT, "email_taken", "Address taken",
+        "The app has a user with that address already.";
     NextKeyExists = CONFLICT, "next_key_exists", "Next key exists",
         "The app has a next signing key of that algorithm already, which is not in use yet.";
     ClientSecretsExhausted = CONFLICT, "client_secrets_exhausted", "Enough client secrets",
         "An app has at most ten client secrets at once. Delete one first.";
+    WebhooksExhausted = CONFLICT, "webhooks_exhausted", "Enough webhooks",
+        "An app has at most sixteen webhooks. Delete one first.";
     IdempotencyKeyInUse = CONFLICT, "idempotency_key_in_use", "Still at it",
         "A request with this Idempotency-Key is being worked on. Ask again in a moment.";
     CodeLocked = CONFLICT, "code_locked", "Code locked",

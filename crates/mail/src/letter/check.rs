@@ -93,6 +93,7 @@ fn sample() -> Option<Letter> {
         ip: Some([203, 0, 113, 7].into()),
         browser: Some("Samsung Internet".to_owned()),
         system: Some("Android".to_owned()),
+        request: None,
     };
     Some(Letter {
         id: DeliveryId::new(asked_at, [7; 10]),
@@ -101,6 +102,7 @@ fn sample() -> Option<Letter> {
         app_name: AppName::parse("Ärzte & <Söhne>").ok()?,
         stationery: Stationery::default(),
         templates: Vec::new(),
+        notice: None,
         link: Some(LinkUrl::sample(LINK)),
         code: Some(EmailCode::parse("048213").ok()?),
         asker: Asker::Person(visitor),

@@ -65,7 +65,7 @@ struct Blanks<'a> {
 /// default. The last only where the letter would be in that language anyway: nobody is answered in another language than
 /// the one that they asked for, because another one happens to have a template.
 pub(super) fn chosen(letter: &Letter) -> Option<&LetterTemplate> {
-    let of_kind = |one: &&LetterTemplate| one.kind == LetterKind::SignIn;
+    let of_kind = |one: &&LetterTemplate| one.kind == LetterKind::SignIn && letter.notice.is_none();
     let find = |tag: &str| letter.templates.iter().filter(of_kind).find(|one| one.is_for(tag));
     let by_tag = |tag: &str| find(tag).or_else(|| find(tag.split('-').next().unwrap_or(tag)));
     let asked = letter.locale.as_ref().map(Locale::as_str);

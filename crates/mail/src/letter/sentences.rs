@@ -1,11 +1,11 @@
 //! What a letter says, in its reader's language.
 
 use super::{CodeTexts, Colours, LetterUnwritten, LinkTexts, Texts};
-use gatepost_application::Letter;
+use gatepost_application::{Letter, Notice};
 use gatepost_domain::brand::Accent;
 use gatepost_domain::sign_in::Locale;
 use gatepost_domain::visitor::{Asker, Visitor};
-use gatepost_words::{Language, Phrase, code, letter, who};
+use gatepost_words::{Language, Phrase, code, erased, letter, who};
 
 /// The language that was asked for with the sign-in, if it is spoken here; else the app's.
 pub(super) fn language(letter: &Letter) -> Language {
@@ -14,6 +14,9 @@ pub(super) fn language(letter: &Letter) -> Language {
 }
 
 pub(super) fn texts(letter: &Letter, language: Language) -> Result<Texts<'_>, LetterUnwritten> {
+    if let Some(Notice::Erased) = letter.notice {
+        return Ok(erased(letter, language));
+    }
     let app = letter.app_name.as_str();
     let until = || language.clock(letter.expires_at);
     let (link, code) = (link(letter, language), code(letter, language));
@@ -51,6 +54,27 @@ pub(super) fn texts(letter: &Letter, language: Language) -> Result<Texts<'_>, Le
         not_you,
         support: language.say(letter::Support { id: letter.support_id.as_str() }),
     })
+}
+
+/// To somebody who was erased.
+fn erased(letter: &Letter, language: Language) -> Texts<'_> {
+    let app = letter.app_name.as_str();
+    let (date, clock) = (language.date(letter.asked_at), language.clock(letter.asked_at));
+    Texts {
+        language: language.tag(),
+        direction: language.direction(),
+        colours: colours(letter.stationery.accent),
+        align: if language.is_right_to_left() { "right" } else { "left" },
+        subject: language.say_bare(erased::Subject { app }),
+        preheader: language.say(erased::Preheader { app }),
+        heading: language.say(erased::Heading { app }),
+        invitation: language.say(erased::What { app }),
+        link: None,
+        code: None,
+        asked: language.say(erased::When { date, clock }),
+        not_you: language.say(erased::Again { app }),
+        support: language.say(letter::Support { id: letter.support_id.as_str() }),
+    }
 }
 
 /// The button's colours: the app's, or those of Gatepost.
@@ -141,6 +165,7 @@ mod tests {
             ip: ip.map(|ip| ip.parse().unwrap()),
             browser: browser.map(str::to_owned),
             system: system.map(str::to_owned),
+            request: None,
         }
     }
 

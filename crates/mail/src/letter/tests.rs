@@ -25,6 +25,7 @@ pub(super) fn letter(app_name: &str) -> Letter {
         ip: Some("203.0.113.7".parse().unwrap()),
         browser: Some("Firefox".to_owned()),
         system: Some("Linux".to_owned()),
+        request: None,
     };
     Letter {
         id: DeliveryId::new(asked_at, [7; 10]),
@@ -33,6 +34,7 @@ pub(super) fn letter(app_name: &str) -> Letter {
         app_name: AppName::parse(app_name).unwrap(),
         stationery: Stationery::default(),
         templates: Vec::new(),
+        notice: None,
         link: Some(LinkUrl::sample(LINK)),
         code: Some(EmailCode::parse(DIGITS).unwrap()),
         asker: Asker::Person(asker),

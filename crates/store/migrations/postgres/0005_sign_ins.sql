@@ -2,7 +2,7 @@
 -- there were, letter_life how long each is good for. settled_at is when the sign-in was approved, completed or
 -- refused. code_attempts is how often digits were typed, code_id the latest exchange code that it earned, mark how the mark
 -- stands that it left in another browser, visit the digest of what recognises a second click, renewed_as the sign-in that
--- took its place.
+-- took its place. support_id is what its id is read out to support as.
 -- state and nonce are the client's own bytes.
 CREATE TABLE IF NOT EXISTS sign_ins (
     app_id TEXT NOT NULL,
@@ -38,5 +38,6 @@ CREATE TABLE IF NOT EXISTS sign_ins (
     mark TEXT CHECK (mark IN ('unused', 'used', 'dead')),
     visit BYTEA,
     renewed_as UUID,
+    support_id TEXT NOT NULL,
     PRIMARY KEY (app_id, id)
 );

@@ -1,12 +1,15 @@
--- email is the address's identity, email_delivery the spelling that mail goes to.
+-- email is the address's identity, email_delivery the spelling that mail goes to; metadata is a JSON object of the app's own.
+-- Addresses are compared byte by byte, so that those that begin alike stand together.
 CREATE TABLE IF NOT EXISTS users (
     app_id TEXT NOT NULL,
     id UUID NOT NULL,
-    email TEXT NOT NULL,
+    email TEXT COLLATE "C" NOT NULL,
     email_delivery TEXT NOT NULL,
     status TEXT NOT NULL CHECK (status IN ('active', 'blocked')),
+    metadata TEXT,
     created_at TIMESTAMPTZ NOT NULL,
-    last_sign_in_at TIMESTAMPTZ NOT NULL,
+    updated_at TIMESTAMPTZ NOT NULL,
+    last_sign_in_at TIMESTAMPTZ,
     PRIMARY KEY (app_id, id),
     UNIQUE (app_id, email)
 );

@@ -1,4 +1,6 @@
 -- Append-only. kind is not checked: a newer release on the same database may write kinds that this one does not know.
+-- position is where it stands in the app's ledger, once it is sealed. personal is the hash of email, ip, browser, system,
+-- reference and change, salt what that was made with: no bytes at all if the person was erased, and those fields with them.
 CREATE TABLE IF NOT EXISTS events (
     app_id TEXT NOT NULL,
     id UUID NOT NULL,
@@ -15,5 +17,9 @@ CREATE TABLE IF NOT EXISTS events (
     reference TEXT,
     actor TEXT,
     change TEXT,
+    request TEXT,
+    position INT8,
+    personal BYTEA,
+    salt BYTEA,
     PRIMARY KEY (app_id, id)
 );

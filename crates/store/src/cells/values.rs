@@ -5,12 +5,14 @@ use crate::schema::sql::{Count, Moment, Span};
 use gatepost_domain::app::{
     AccessTokenFormat, AppId, AppKind, AppName, AppStatus, BackchannelLogoutUri, Binding,
 };
+use gatepost_domain::audit::{AuditHash, Position, Salt, SealNumber};
 use gatepost_domain::brand::{Accent, LogoDigest, LogoType, WebPage};
+use gatepost_domain::console::OperatorRole;
 use gatepost_domain::delivery::{DeliveryFailure, DeliveryStatus, Withheld};
 use gatepost_domain::event::EventKind;
 use gatepost_domain::id::{
     AdminTokenId, BrowserSessionId, ClientSecretId, CodeId, DeliveryId, EventId, RefreshTokenId, SessionId,
-    SignInId, UserId, WorkerId,
+    SignInId, UserId, WebhookDeliveryId, WebhookId, WorkerId,
 };
 use gatepost_domain::jwk::{JwkThumbprint, RSA_BITS};
 use gatepost_domain::pkce::CodeChallenge;
@@ -24,7 +26,8 @@ use gatepost_domain::signing_key::{JwtAlgorithm, KeyAlgorithm, PublicKey};
 use gatepost_domain::single_use::SingleUseKind;
 use gatepost_domain::template::LetterKind;
 use gatepost_domain::time::Timestamp;
-use gatepost_domain::user::UserStatus;
+use gatepost_domain::user::{Metadata, UserStatus};
+use gatepost_domain::webhook::{DeliveryStanding, DisabledBecause, WebhookEvent, WebhookUrl};
 use std::borrow::Cow;
 use std::net::IpAddr;
 use std::time::Duration;
@@ -72,16 +75,19 @@ macro_rules! texts {
 }
 
 named! {
-    AdminTokenId BrowserSessionId ClientSecretId CodeId DeliveryId EventId RefreshTokenId SessionId SignInId UserId WorkerId
+    AdminTokenId BrowserSessionId ClientSecretId CodeId DeliveryId EventId RefreshTokenId SessionId SignInId UserId
+    WebhookDeliveryId WebhookId WorkerId
 }
 
 words! {
     AccessTokenFormat AppKind AppStatus Beginning Binding DeliveryFailure DeliveryStatus EndReason EventKind JwtAlgorithm
-    KeyAlgorithm LetterKind LogoType Mark ResponseMode SignInMethod SingleUseKind UserStatus Withheld
+    DeliveryStanding DisabledBecause KeyAlgorithm LetterKind LogoType Mark ResponseMode SignInMethod SingleUseKind UserStatus
+    WebhookEvent Withheld
+    OperatorRole
 }
 
 texts! {
-    AppId AppName BackchannelLogoutUri Locale WebPage
+    AppId AppName BackchannelLogoutUri Locale Metadata WebPage WebhookUrl
 }
 
 /// The client's own words, given back as they were: also with U+0000, which PostgreSQL has in no text.
@@ -130,6 +136,28 @@ impl Spelled for Accent {
 
     fn read(text: &str) -> Option<Self> {
         Self::parse(text).ok()
+    }
+}
+
+/// A kind that another release on the same database wrote is read as none.
+impl Spelled for Option<EventKind> {
+    fn spell(&self) -> Cow<'_, str> {
+        Cow::Borrowed(self.map_or("", EventKind::as_str))
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        Some(EventKind::parse(text))
+    }
+}
+
+/// A text that a query compares with, such as none at all.
+impl Spelled for String {
+    fn spell(&self) -> Cow<'_, str> {
+        Cow::Borrowed(self)
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        Some(text.to_owned())
     }
 }
 
@@ -214,6 +242,69 @@ impl<K> Packed for Digest<K> {
     }
 }
 
+impl Packed for AuditHash {
+    fn pack(&self) -> Cow<'_, [u8]> {
+        Cow::Borrowed(self.as_bytes())
+    }
+
+    fn unpack(bytes: &[u8]) -> Option<Self> {
+        bytes.try_into().ok().map(Self::from_bytes)
+    }
+}
+
+/// No bytes at all if it is gone.
+impl Packed for Salt {
+    fn pack(&self) -> Cow<'_, [u8]> {
+        match self {
+            Self::Kept(chance) => Cow::Borrowed(chance),
+            Self::Erased => Cow::Borrowed(&[]),
+        }
+    }
+
+    fn unpack(bytes: &[u8]) -> Option<Self> {
+        if bytes.is_empty() { Some(Self::Erased) } else { bytes.try_into().ok().map(Self::Kept) }
+    }
+}
+
+/// Any identifier, where it does not matter of what.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct RawId(pub(crate) u128);
+
+impl Named for RawId {
+    fn bits(&self) -> u128 {
+        self.0
+    }
+
+    fn from_bits(bits: u128) -> Self {
+        Self(bits)
+    }
+}
+
+/// Any bytes, where it does not matter of what.
+#[derive(Clone, Debug)]
+pub(crate) struct RawBytes(pub(crate) Vec<u8>);
+
+impl Packed for RawBytes {
+    fn pack(&self) -> Cow<'_, [u8]> {
+        Cow::Borrowed(&self.0)
+    }
+
+    fn unpack(bytes: &[u8]) -> Option<Self> {
+        Some(Self(bytes.to_vec()))
+    }
+}
+
+/// A signature.
+impl Packed for [u8; 64] {
+    fn pack(&self) -> Cow<'_, [u8]> {
+        Cow::Borrowed(self)
+    }
+
+    fn unpack(bytes: &[u8]) -> Option<Self> {
+        bytes.try_into().ok()
+    }
+}
+
 impl Packed for LogoDigest {
     fn pack(&self) -> Cow<'_, [u8]> {
         Cow::Borrowed(self.as_bytes())
@@ -282,6 +373,24 @@ impl Counted<Count> for u32 {
     fn from_count(count: i64) -> Option<Self> {
         Self::try_from(count).ok()
     }
+}
+
+macro_rules! places {
+    ($($type:ident)*) => {$(
+        impl Counted<Count> for $type {
+            fn count(&self) -> Option<i64> {
+                i64::try_from(self.number()).ok()
+            }
+
+            fn from_count(count: i64) -> Option<Self> {
+                u64::try_from(count).ok().map(Self::from_number)
+            }
+        }
+    )*};
+}
+
+places! {
+    Position SealNumber
 }
 
 impl Counted<Count> for MasterKeyId {

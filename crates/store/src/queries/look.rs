@@ -1,7 +1,7 @@
 //! What is read.
 
 use super::{Session, columns, glance};
-use crate::cells::{Cell, TokenStanding, Torn};
+use crate::cells::{Cell, TokenStanding};
 use crate::error::torn;
 use crate::rows::{
     AppRow, CodeRow, KeyUseRow, LinkRow, LogoRow, PushedRequestRow, RefreshTokenRow, SessionRow, SignInRow,
@@ -19,10 +19,12 @@ use gatepost_application::{
     SignInFound, StoreError,
 };
 use gatepost_domain::app::{App, AppId};
+use gatepost_domain::audit::{Position, SealNumber, SealedEvent, SignedSeal};
 use gatepost_domain::brand::{LogoDigest, LogoImage};
 use gatepost_domain::browser_session::BrowserSession;
 use gatepost_domain::delivery::DeliveryStatus;
 use gatepost_domain::email::EmailAddress;
+use gatepost_domain::event::Event;
 use gatepost_domain::id::{SessionId, SignInId, UserId};
 use gatepost_domain::idempotency::{IdempotencyKey, KeyUse};
 use gatepost_domain::pushed_request::PushedRequest;
@@ -122,11 +124,11 @@ impl Look for Session {
         let found = self.first::<_, (AppRow, bool, Option<CodeRow>, Option<UserRow>)>(doing, query).await?;
         let Some((app, authenticated, code, user)) = found else { return Ok(None) };
         let code = match (code, user) {
-            (None, _) => None,
             (Some(code), Some(user)) => {
                 Some(CodeFound { code: code.restore().map_err(|why| torn(doing, why))?, user: user.into() })
             }
-            (Some(_), None) => return Err(torn(doing, Torn("exchange_codes.user_id"))),
+            // A code whose user was erased is nobody's.
+            (None, _) | (Some(_), None) => None,
         };
         Ok(Some((Client { app: app.into(), authenticated }, code)))
     }
@@ -166,14 +168,13 @@ impl Look for Session {
         let found = self.first::<_, FoundToken>(doing, query).await?;
         let Some((app, authenticated, token, session, user, successor)) = found else { return Ok(None) };
         let presented = match (token, session, user) {
-            (None, _, _) => None,
             (Some(token), Some(session), Some(user)) => Some(Presented {
                 token: token.restore().map_err(|why| torn(doing, why))?,
                 session: session.restore().map_err(|why| torn(doing, why))?,
                 user: user.into(),
                 successor_is_live: successor == Some(Cell(TokenStanding::Live)),
             }),
-            (Some(_), _, _) => return Err(torn(doing, Torn("refresh_tokens.session_id"))),
+            _ => None,
         };
         Ok(Some((Client { app: app.into(), authenticated }, presented)))
     }
@@ -201,12 +202,11 @@ impl Look for Session {
         let found = self.first::<_, (AppRow, bool, Option<SessionRow>, Option<UserRow>)>(doing, query);
         let Some((app, authenticated, session, user)) = found.await? else { return Ok(None) };
         let session = match (session, user) {
-            (None, _) => None,
             (Some(session), Some(user)) => {
                 let session = session.restore().map_err(|why| torn(doing, why))?;
                 Some(SessionFound { session, user: user.into() })
             }
-            (Some(_), None) => return Err(torn(doing, Torn("sessions.user_id"))),
+            (None, _) | (Some(_), None) => None,
         };
         Ok(Some((Client { app: app.into(), authenticated }, session)))
     }
@@ -355,6 +355,40 @@ impl Look for Session {
             .select(columns::<TemplateRow>());
         let rows = self.rows::<_, TemplateRow>("finding an app's letters", query).await?;
         Ok(rows.into_iter().map(LetterTemplate::from).collect())
+    }
+
+    async fn apps_ever(&mut self) -> Result<Vec<(App, Option<Timestamp>)>, StoreError> {
+        super::audit::apps_ever(self).await
+    }
+
+    async fn unsealed_app(&mut self, after: Option<&AppId>) -> Result<Option<AppId>, StoreError> {
+        super::audit::unsealed_app(self, after).await
+    }
+
+    async fn unsealed_events(&mut self, app: &AppId, most: u32) -> Result<Vec<Event>, StoreError> {
+        super::audit::unsealed_events(self, app, most).await
+    }
+
+    async fn events_behind(
+        &mut self,
+        app: &AppId,
+        position: Position,
+        most: u32,
+    ) -> Result<Vec<SealedEvent>, StoreError> {
+        super::audit::events_behind(self, app, position, most).await
+    }
+
+    async fn latest_seal(&mut self, app: &AppId) -> Result<Option<SignedSeal>, StoreError> {
+        super::audit::latest_seal(self, app).await
+    }
+
+    async fn seals_behind(
+        &mut self,
+        app: &AppId,
+        number: SealNumber,
+        most: u32,
+    ) -> Result<Vec<SignedSeal>, StoreError> {
+        super::audit::seals_behind(self, app, number, most).await
     }
 
     async fn signing_keys(&mut self, app: &AppId) -> Result<Vec<SigningKey>, StoreError> {

@@ -1,29 +1,43 @@
 //! All queries, written once. This folder is a module of `postgres` and of `sqlite`: `super::super` is either, with its
 //! own `Session` (how a query travels) and the few words in which their SQL differs.
 
+mod audit;
 mod browser_sessions;
+mod console;
 mod epoch;
+mod erasures;
 mod glance;
 mod jotting;
 mod limits;
+mod listing;
 mod look;
 mod managing;
 mod migrations;
 mod notices;
 mod outbox;
 mod single_use;
+mod sweep;
 mod transaction;
+mod users;
+mod webhooks;
 
 pub(super) use epoch::{begin_epoch, latest_epoch};
+pub(super) use erasures::{scrub_events, scrub_sign_ins, settle_erasure, take_erasures};
 pub(super) use limits::{admit, gather};
 pub(super) use managing::{claim_answer, forget_answer, keep_answer};
 pub(super) use migrations::{migrate, pending, readiness};
 pub(super) use notices::{settle_notice, take_notices};
 pub(super) use outbox::{give_letters_back, oldest_letter, settle_letters, take_letters};
 pub(super) use single_use::{forget_uses, use_once};
+pub(super) use sweep::{forget as sweep_forget, next as sweep_next};
 pub(super) use transaction::observed;
+pub(super) use webhooks::{
+    forget_deliveries, give_webhooks_back, release_webhook, settle_webhook, take_webhooks,
+};
 
-use super::{Db, MIGRATIONS, PAIRS, Session, Transaction, UNLESS_TAKEN, loosely, pairs};
+use super::{
+    Db, MIGRATIONS, PAIRS, Session, Transaction, UNLESS_TAKEN, forget_person, loosely, pairs, place,
+};
 use diesel::helper_types::AsSelect;
 use diesel::prelude::SelectableHelper;
 

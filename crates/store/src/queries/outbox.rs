@@ -109,8 +109,12 @@ struct Sender {
 }
 
 fn due((taken, asked, app): (Taken, Asked, Sender)) -> Due {
-    let visitor =
-        Visitor { ip: open(asked.asker_ip), browser: asked.asker_browser, system: asked.asker_system };
+    let visitor = Visitor {
+        ip: open(asked.asker_ip),
+        browser: asked.asker_browser,
+        system: asked.asker_system,
+        request: None,
+    };
     Due {
         delivery: Delivery {
             id: taken.id.0,

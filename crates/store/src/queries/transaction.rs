@@ -3,7 +3,7 @@
 mod steps;
 
 use super::jotting::jot_down;
-use super::{Session, Transaction};
+use super::{Session, Transaction, forget_person};
 use crate::cells::{Cell, CodeStandingWord, SignInStanding};
 use crate::rows::{
     AppRow, BrowserSessionRow, ClientSecretRow, CodeRow, EventRow, KeyUseRow, LogoRow, NoticeRow,
@@ -17,12 +17,13 @@ use crate::schema::{
 use diesel::prelude::*;
 use gatepost_application::{Committed, Lease, StoreError, Tx};
 use gatepost_domain::app::{App, AppId, ClientCredential};
+use gatepost_domain::audit::{Seal, SealedEvent, SignedSeal};
 use gatepost_domain::brand::LogoImage;
 use gatepost_domain::browser_session::{BrowserSession, Entered};
 use gatepost_domain::delivery::Delivery;
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::{Burned, ExchangeCode, Spent};
-use gatepost_domain::id::{BrowserSessionId, CodeId, SessionId};
+use gatepost_domain::id::{BrowserSessionId, CodeId, EventId, SessionId};
 use gatepost_domain::idempotency::KeyUse;
 use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::link::Link;
@@ -251,7 +252,7 @@ impl Tx for Transaction {
             diesel::update(users::table)
                 .filter(users::app_id.eq(Cell(user.app.clone())))
                 .filter(users::id.eq(Cell(user.id)))
-                .set(users::last_sign_in_at.eq(Cell(at))),
+                .set(users::last_sign_in_at.eq(Some(Cell(at)))),
         );
     }
 
@@ -348,6 +349,22 @@ impl Tx for Transaction {
     fn append(&mut self, event: &Event) {
         self.insert(events::table, EventRow::from(event));
         self.heard().note(event);
+    }
+
+    fn seal(&mut self, sealed: &SignedSeal, sealed_events: &[SealedEvent]) {
+        self.insert_seal(sealed, sealed_events);
+    }
+
+    fn sweep_events(&mut self, record: (&SignedSeal, &SealedEvent), up_to: &Seal) {
+        self.cut_ledger(record, up_to);
+    }
+
+    fn forget_app(&mut self, app: &AppId) {
+        self.delete_what_an_app_needed(app);
+    }
+
+    fn forget_person(&mut self, app: &AppId, events: &[EventId]) {
+        forget_person(self, app, events);
     }
 
     async fn commit(mut self) -> Result<Committed, StoreError> {

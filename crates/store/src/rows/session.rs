@@ -21,19 +21,21 @@ use gatepost_domain::secret::{
 use gatepost_domain::session::{EndReason, Ended, RefreshStanding, RefreshToken, Session};
 use gatepost_domain::sign_in::{Nonce, ResponseMode};
 use gatepost_domain::time::Timestamp;
-use gatepost_domain::user::{User, UserStatus};
+use gatepost_domain::user::{Metadata, User, UserStatus};
 
 /// One user.
 #[derive(Clone, Insertable, Queryable, Selectable)]
-#[diesel(table_name = users, check_for_backend(Pg, Sqlite))]
+#[diesel(table_name = users, check_for_backend(Pg, Sqlite), treat_none_as_default_value = false)]
 pub(crate) struct UserRow {
     app_id: Cell<AppId>,
     id: Cell<UserId>,
     email: String,
     email_delivery: String,
     status: Cell<UserStatus>,
+    metadata: Option<Cell<Metadata>>,
     created_at: Cell<Timestamp>,
-    last_sign_in_at: Cell<Timestamp>,
+    updated_at: Cell<Timestamp>,
+    last_sign_in_at: Option<Cell<Timestamp>>,
 }
 
 impl From<&User> for UserRow {
@@ -44,8 +46,10 @@ impl From<&User> for UserRow {
             email: user.email.identity().to_owned(),
             email_delivery: user.email.delivery().to_owned(),
             status: Cell(user.status),
+            metadata: user.metadata.clone().map(Cell),
             created_at: Cell(user.created_at),
-            last_sign_in_at: Cell(user.created_at),
+            updated_at: Cell(user.updated_at),
+            last_sign_in_at: user.last_sign_in_at.map(Cell),
         }
     }
 }
@@ -57,7 +61,10 @@ impl From<UserRow> for User {
             app: row.app_id.0,
             email: EmailAddress::restore(row.email, row.email_delivery),
             status: row.status.0,
+            metadata: open(row.metadata),
             created_at: row.created_at.0,
+            updated_at: row.updated_at.0,
+            last_sign_in_at: open(row.last_sign_in_at),
         }
     }
 }

@@ -18,7 +18,7 @@ use gatepost_domain::scope::Scope;
 use gatepost_domain::secret::{Digest, LinkToken, MasterKeyId, SignInSecret, Visit};
 use gatepost_domain::sign_in::{
     Beginning, ClientState, Course, Letters, Locale, Mark, Nonce, ResponseMode, SignIn, SignInMethod,
-    SignInRequest, Standing,
+    SignInRequest, Standing, SupportId,
 };
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::visitor::{Asker, Visitor};
@@ -52,6 +52,7 @@ pub(crate) struct SignInRow {
     asked_at: Cell<Timestamp>,
     letter_life: Cell<Duration>,
     delivery_id: Cell<DeliveryId>,
+    support_id: String,
     #[diesel(embed)]
     course: CourseRow,
 }
@@ -88,6 +89,7 @@ impl SignInRow {
             asked_at: Cell(request.asked_at),
             letter_life: Cell(request.letter_life),
             delivery_id: Cell(letter),
+            support_id: SupportId::of(request.id).as_str().to_owned(),
             course: CourseRow::from(sign_in.course()),
         }
     }
@@ -95,8 +97,12 @@ impl SignInRow {
     /// The sign-in that the row stands for.
     pub(crate) fn restore(self) -> Result<SignIn, Torn> {
         let course = self.course.restore()?;
-        let visitor =
-            Visitor { ip: open(self.asker_ip), browser: self.asker_browser, system: self.asker_system };
+        let visitor = Visitor {
+            ip: open(self.asker_ip),
+            browser: self.asker_browser,
+            system: self.asker_system,
+            request: None,
+        };
         let request = SignInRequest {
             id: self.id.0,
             app: self.app_id.0,

@@ -5,7 +5,7 @@
 use diesel::query_builder::QueryId;
 use diesel::sql_types::SqlType;
 
-/// A whole number from 0 to 2³²−1: `INT8`, or an integer.
+/// A whole number that is not negative: `INT8`, or an integer.
 #[derive(Clone, Copy, Debug, QueryId, SqlType)]
 #[diesel(postgres_type(oid = 20, array_oid = 1016))]
 #[diesel(sqlite_type(name = "Long"))]

@@ -35,3 +35,14 @@ messages! {
     NotYou = "code-not-you";
     NotYouEither = "code-not-you-either";
 }
+
+messages! {
+    /// The letter to whoever was erased.
+    erased:
+    Subject<'a> = "erased-subject" { app: &'a str };
+    Preheader<'a> = "erased-preheader" { app: &'a str };
+    Heading<'a> = "erased-heading" { app: &'a str };
+    What<'a> = "erased-what" { app: &'a str };
+    When = "erased-when" { date: crate::Phrase, clock: crate::Phrase };
+    Again<'a> = "erased-again" { app: &'a str };
+}

@@ -29,3 +29,12 @@ code-heading = Ihr Code für { $app }
 code-preheader = Ihr Code gilt einmal, bis { $clock }.
 code-not-you = Wenn Sie das nicht waren, ignorieren Sie diese E-Mail: Ohne den Code wird niemand angemeldet.
 code-not-you-either = Wenn Sie das nicht waren, ignorieren Sie diese E-Mail: Ohne den Link oder den Code wird niemand angemeldet.
+
+## erased: an jemanden, der gelöscht wurde
+
+erased-subject = Ihr Konto bei { $app } wurde gelöscht
+erased-preheader = Was { $app } hier über Sie gespeichert hatte, ist gelöscht.
+erased-heading = Ihr Konto bei { $app } wurde gelöscht
+erased-what = { $app } hat Ihr Konto gelöscht und alles, was hier unter dieser E-Mail-Adresse gespeichert war.
+erased-when = Gelöscht am { $date } um { $clock }.
+erased-again = Wenn Sie das nicht erwartet haben, fragen Sie bei { $app } nach. Dies ist die letzte E-Mail zu diesem Konto; mit dieser Adresse kann ein neues beginnen.

@@ -37,3 +37,12 @@ code-preheader = Your code works once, until { $clock }.
 code-not-you = If it wasn't you, ignore this letter: nobody gets in without the code.
 # In a letter with link and code.
 code-not-you-either = If it wasn't you, ignore this letter: nobody gets in without the link or the code.
+
+## erased: the letter to whoever was erased
+
+erased-subject = Your account at { $app } was deleted
+erased-preheader = What { $app } kept of you here is gone.
+erased-heading = Your account at { $app } was deleted
+erased-what = { $app } deleted your account, and everything that was kept here under this e-mail address.
+erased-when = Deleted on { $date } at { $clock }.
+erased-again = If you did not expect this, ask { $app }. This is the last letter about that account; with this address a new one can begin.

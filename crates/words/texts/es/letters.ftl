@@ -29,3 +29,12 @@ code-heading = Su código para { $app }
 code-preheader = Su código funciona una sola vez, hasta las { $clock }.
 code-not-you = Si no ha sido usted, ignore este correo: nadie entra sin el código.
 code-not-you-either = Si no ha sido usted, ignore este correo: nadie entra sin el enlace o el código.
+
+## erased: a quien ha sido borrado
+
+erased-subject = Su cuenta en { $app } se ha eliminado
+erased-preheader = Lo que { $app } guardaba aquí sobre usted se ha borrado.
+erased-heading = Su cuenta en { $app } se ha eliminado
+erased-what = { $app } ha eliminado su cuenta y todo lo que se guardaba aquí con esta dirección de correo.
+erased-when = Eliminada el { $date } a las { $clock }.
+erased-again = Si no lo esperaba, pregunte a { $app }. Este es el último correo sobre esa cuenta; con esta dirección puede empezar otra nueva.

@@ -29,3 +29,12 @@ code-heading = Votre code pour { $app }
 code-preheader = Votre code fonctionne une seule fois, jusqu’à { $clock }.
 code-not-you = Si ce n’était pas vous, ne tenez pas compte de cet e-mail : personne n’entre sans le code.
 code-not-you-either = Si ce n’était pas vous, ne tenez pas compte de cet e-mail : personne n’entre sans le lien ou le code.
+
+## erased: à qui a été effacé
+
+erased-subject = Votre compte chez { $app } a été supprimé
+erased-preheader = Ce que { $app } conservait ici à votre sujet est effacé.
+erased-heading = Votre compte chez { $app } a été supprimé
+erased-what = { $app } a supprimé votre compte et tout ce qui était conservé ici sous cette adresse e-mail.
+erased-when = Supprimé le { $date } à { $clock }.
+erased-again = Si vous ne vous y attendiez pas, adressez-vous à { $app }. Ceci est le dernier e-mail au sujet de ce compte ; un nouveau compte peut commencer avec cette adresse.

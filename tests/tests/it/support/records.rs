@@ -31,6 +31,9 @@ const KEY_TIMES: [(&str, &str); 2] = [("signing_keys", "created_at"), ("signing_
 /// When a session ended of which an app is to be told, when that is due, and until when a node is at work on it.
 const NOTICE_TIMES: [(&str, &str); 3] =
     [("logout_notices", "created_at"), ("logout_notices", "due_at"), ("logout_notices", "leased_until")];
+/// When something is to be sent to a webhook, and from when on somebody may.
+const WEBHOOK_TIMES: [(&str, &str); 3] =
+    [("webhooks", "due_at"), ("webhooks", "free_at"), ("webhook_deliveries", "due_at")];
 /// Nodes read the keys of an app again whose newest has another number.
 const READ_KEYS_AGAIN: &str = "UPDATE apps SET newest_key = newest_key + 1";
 const EVENTS: &str = "SELECT count(*) AS number FROM events WHERE kind = ";
@@ -78,6 +81,41 @@ impl Records {
             assert!(tokio::time::Instant::now() < deadline, "no event {kind}");
             tokio::time::sleep(std::time::Duration::from_millis(20)).await;
         }
+    }
+
+    /// How many events there are.
+    pub(crate) async fn all_events(&self) -> i64 {
+        self.count("SELECT count(*) AS number FROM events").await
+    }
+
+    /// How many of them wait to be sealed.
+    pub(crate) async fn unsealed_events(&self) -> i64 {
+        self.count("SELECT count(*) AS number FROM events WHERE position IS NULL").await
+    }
+
+    /// How many exchange codes there are.
+    pub(crate) async fn codes(&self) -> i64 {
+        self.count("SELECT count(*) AS number FROM exchange_codes").await
+    }
+
+    /// How many users there are.
+    pub(crate) async fn users(&self) -> i64 {
+        self.count("SELECT count(*) AS number FROM users").await
+    }
+
+    /// Does what only whoever has the database can do.
+    pub(crate) async fn tamper(&self, statement: &str) {
+        self.execute(statement).await;
+    }
+
+    /// How many rows hold that address, wherever one may stand.
+    pub(crate) async fn mentions(&self, email: &str) -> i64 {
+        let mut rows = 0;
+        for table in ["users", "sign_ins", "events", "erasures"] {
+            rows +=
+                self.count(&format!("SELECT count(*) AS number FROM {table} WHERE email = '{email}'")).await;
+        }
+        rows
     }
 
     /// How many letters still wait.
@@ -161,6 +199,11 @@ impl Records {
     /// Makes every notice of a logout so many seconds older, and whatever a node was doing about it.
     pub(crate) async fn age_notices(&self, seconds: u32) {
         self.turn_back(&NOTICE_TIMES, seconds).await;
+    }
+
+    /// Makes whatever is to be sent to webhooks so many seconds older, and whatever a node was doing about it.
+    pub(crate) async fn age_webhooks(&self, seconds: u32) {
+        self.turn_back(&WEBHOOK_TIMES, seconds).await;
     }
 
     /// Blocks the user of that address.

@@ -11,6 +11,7 @@ use gatepost_domain::logout_notice::NoticeProgress;
 use gatepost_domain::secret::{ClientSecret, Digest};
 use gatepost_domain::session::Session;
 use gatepost_domain::sign_in::{Course, SignIn};
+use gatepost_domain::sweep::{Overdue, Sweepable};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
 
@@ -153,4 +154,32 @@ pub struct Settlement {
     pub progress: Progress,
     /// How the timeline tells it.
     pub event: Event,
+}
+
+/// How far a table was walked: opaque to whoever walks.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SweepCursor(pub Vec<u8>);
+
+/// Some rows of a table, of which those go that are over.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SweepPage {
+    /// The table.
+    pub what: Sweepable,
+    /// The app, if it is swept app by app.
+    pub app: Option<AppId>,
+    /// What is over.
+    pub over: Overdue,
+    /// Behind which row; none is the beginning.
+    pub after: Option<SweepCursor>,
+    /// How many rows are looked at.
+    pub most: u32,
+}
+
+/// What came of a page.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SweptPage {
+    /// How many rows went.
+    pub swept: usize,
+    /// Where the next page begins; `None` at the end of the table.
+    pub next: Option<SweepCursor>,
 }

@@ -1,13 +1,15 @@
 //! What use cases read.
 
 use super::{
-    Address, BrowserFound, Client, ClientKey, CodeFound, Glance, LinkFound, ManagingLook, SessionFound,
-    SessionsOf, SignInFound, StoreError,
+    Address, BrowserFound, Client, ClientKey, CodeFound, ConsoleLook, Glance, LinkFound, ListingLook,
+    ManagingLook, SessionFound, SessionsOf, SignInFound, StoreError, UserLook, WebhookLook,
 };
 use gatepost_domain::app::{App, AppId};
+use gatepost_domain::audit::{Position, SealNumber, SealedEvent, SignedSeal};
 use gatepost_domain::brand::{LogoDigest, LogoImage};
 use gatepost_domain::browser_session::BrowserSession;
 use gatepost_domain::email::EmailAddress;
+use gatepost_domain::event::Event;
 use gatepost_domain::id::{SessionId, SignInId, UserId};
 use gatepost_domain::idempotency::{IdempotencyKey, KeyUse};
 use gatepost_domain::pushed_request::PushedRequest;
@@ -22,7 +24,7 @@ use gatepost_domain::time::Timestamp;
 use std::future::Future;
 
 /// Reading. Nothing of one app is ever found for another.
-pub trait Look: ManagingLook + Send {
+pub trait Look: ConsoleLook + ListingLook + ManagingLook + UserLook + WebhookLook + Send {
     /// All apps that were not deleted, by id.
     fn apps(&mut self) -> impl Future<Output = Result<Vec<App>, StoreError>> + Send;
 
@@ -136,4 +138,44 @@ pub trait Look: ManagingLook + Send {
         &mut self,
         app: &AppId,
     ) -> impl Future<Output = Result<Vec<SigningKey>, StoreError>> + Send;
+
+    /// All apps, and when those were deleted that were, by id.
+    fn apps_ever(&mut self)
+    -> impl Future<Output = Result<Vec<(App, Option<Timestamp>)>, StoreError>> + Send;
+
+    /// The next app behind that one, in any order that stays, which has events that nobody sealed; also one that was deleted.
+    fn unsealed_app(
+        &mut self,
+        after: Option<&AppId>,
+    ) -> impl Future<Output = Result<Option<AppId>, StoreError>> + Send;
+
+    /// Up to `most` events of that app that nobody sealed, the oldest first.
+    fn unsealed_events(
+        &mut self,
+        app: &AppId,
+        most: u32,
+    ) -> impl Future<Output = Result<Vec<Event>, StoreError>> + Send;
+
+    /// Up to `most` events behind that place of the app's ledger, place by place. What was there once stays there, and nothing
+    /// ever comes before it: so whoever notes how far they read misses nothing.
+    fn events_behind(
+        &mut self,
+        app: &AppId,
+        position: Position,
+        most: u32,
+    ) -> impl Future<Output = Result<Vec<SealedEvent>, StoreError>> + Send;
+
+    /// The latest seal of that app.
+    fn latest_seal(
+        &mut self,
+        app: &AppId,
+    ) -> impl Future<Output = Result<Option<SignedSeal>, StoreError>> + Send;
+
+    /// Up to `most` seals of that app behind that number, one behind the other.
+    fn seals_behind(
+        &mut self,
+        app: &AppId,
+        number: SealNumber,
+        most: u32,
+    ) -> impl Future<Output = Result<Vec<SignedSeal>, StoreError>> + Send;
 }

@@ -2,11 +2,12 @@
 
 use super::super::given::{self, Confirmed};
 use super::super::moves::Move;
-use super::{ENDED, Past, Write, renamed};
+use super::{ENDED, Past, Write, blocked, renamed};
 use crate::samples::{self, NOW};
 use gatepost_application::Tx;
 use gatepost_domain::app::App;
 use gatepost_domain::signing_key::SigningKey;
+use gatepost_domain::user::Erasure;
 
 impl Past {
     pub(super) fn overtaken_changes_of_apps<T: Tx>(&self) -> Vec<Write<T>> {
@@ -94,6 +95,25 @@ impl Past {
             }),
             Write::conditional("the end of no session", move |tx: &mut T| {
                 tx.end_session(&of_same_app, samples::session_id(99), ENDED);
+            }),
+        ]
+    }
+
+    pub(super) fn overtaken_changes_of_users<T: Tx>(&self) -> Vec<Write<T>> {
+        let [changed, erased] = self.users.clone();
+        let (same, gone) = (changed.clone(), erased.clone());
+        vec![
+            Write::conditional("a change of a user who changed", move |tx: &mut T| {
+                tx.update_user(&blocked(&changed), changed.updated_at);
+            }),
+            Write::conditional("the end of a user who changed", move |tx: &mut T| {
+                tx.erase_user(&Erasure::of(&same, None, NOW), same.updated_at);
+            }),
+            Write::conditional("a change of a user who is gone", move |tx: &mut T| {
+                tx.update_user(&blocked(&erased), erased.updated_at);
+            }),
+            Write::conditional("a second end of a user", move |tx: &mut T| {
+                tx.erase_user(&Erasure::of(&gone, None, NOW), gone.updated_at);
             }),
         ]
     }

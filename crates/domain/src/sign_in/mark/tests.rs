@@ -22,13 +22,7 @@ fn email(text: &str) -> EmailAddress {
 }
 
 fn user(status: UserStatus) -> User {
-    User {
-        id: UserId::from_bits(9),
-        app: app().id,
-        email: email("ada@example.org"),
-        status,
-        created_at: CONFIRMED,
-    }
+    User { status, ..User::new(UserId::from_bits(9), app().id, email("ada@example.org"), CONFIRMED) }
 }
 
 fn entry() -> Entry {

@@ -1,11 +1,11 @@
 //! How an app looks in JSON, for the document. What is sent is written by the application, which commands use too; a test
 //! holds the two together.
 
+use crate::admin::told::Told;
 use gatepost_application::app_facts;
 use gatepost_domain::app::App;
 use poem_openapi::Object;
-use serde::{Serialize, Serializer};
-use serde_json::{Map, Value};
+use serde::Serialize;
 
 /// Who may become a user by signing in.
 #[derive(Object)]
@@ -269,18 +269,14 @@ struct AppListShape {
 }
 
 /// An app as it is answered.
-pub(crate) struct AppView(Map<String, Value>);
+#[derive(Serialize)]
+#[serde(transparent)]
+pub(crate) struct AppView(Told);
 
 impl AppView {
     /// That app.
     pub(super) fn of(app: &App) -> Self {
-        Self(app_facts(app))
-    }
-}
-
-impl Serialize for AppView {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
+        Self(app_facts(app).into())
     }
 }
 

@@ -60,7 +60,7 @@ pub(super) async fn keep<P: Ports>(site: Arc<Site<P>>, mut request: Request) -> 
         (Ok(in_query), Ok(in_form)) => [in_query, in_form].concat(),
         (Err(refused), _) | (_, Err(refused)) => return desk.not_understood(refused),
     };
-    match desk.site.gatepost.authorize(app, &parameters).await {
+    match desk.site.gatepost.authorize(app, &parameters, &desk.visitor).await {
         // Nobody vouches for the client, so it gets no detour either.
         Ok(Authorization::Stays(stay)) => desk.stay(&stay),
         _ => see(&authorize(app, &parameters)),
@@ -93,7 +93,7 @@ pub(super) async fn send<P: Ports>(site: Arc<Site<P>>, mut request: Request) -> 
         _ => return desk.not_understood(FormRefused::FieldTwice),
     };
     let Some(app) = &desk.app else { return desk.stay(&Stay::AppNotFound) };
-    match judged(&desk, app, desk.site.gatepost.authorize(app, &parameters).await).await? {
+    match judged(&desk, app, desk.site.gatepost.authorize(app, &parameters, &desk.visitor).await).await? {
         Ok(invitation) => begin_with(&desk, &invitation, (&parameters, email)).await,
         Err(answer) => Ok(answer),
     }

@@ -148,7 +148,7 @@ pub(super) async fn begin_again<P: Ports>(site: Arc<Site<P>>, request: Request) 
         Ok(parameters) => parameters,
         Err(error) => return trouble(error),
     };
-    match desk.site.gatepost.authorize(app, &parameters).await {
+    match desk.site.gatepost.authorize(app, &parameters, &desk.visitor).await {
         Ok(Authorization::Invited(invitation)) => {
             let wish = (old.request.email.delivery(), language(&desk, &old).tag());
             match desk.site.gatepost.begin_invited(&invitation, wish, &desk.presence()).await {

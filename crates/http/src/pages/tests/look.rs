@@ -239,9 +239,9 @@ impl World {
     async fn block(&self, email: &str) {
         let mut tx = self.store.begin();
         let email = EmailAddress::parse(email).unwrap();
-        let created_at = self.gatepost.now();
-        let id = UserId::new(created_at, [1; 10]);
-        tx.add_user(&User { id, app: acme(), email, status: UserStatus::Blocked, created_at });
+        let now = self.gatepost.now();
+        let user = User::new(UserId::new(now, [1; 10]), acme(), email, now);
+        tx.add_user(&User { status: UserStatus::Blocked, ..user });
         assert_eq!(tx.commit().await.unwrap(), Committed::Kept);
     }
 }

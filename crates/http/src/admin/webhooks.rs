@@ -1,0 +1,419 @@
+//! Webhooks of an app: who hears of what happens, what was sent to them, and what is sent again.
+
+mod views;
+
+use super::Operator;
+use super::apps::moment;
+use super::etag::{IfMatch, etag};
+use super::nothing::Gone;
+use super::once::Once;
+use super::paging::{Paging, next_page, only};
+use crate::answer::{Json, Problems, Refused};
+use crate::payload::{JsonBody, body};
+use crate::problem::{Code, FieldProblem, Problem};
+use crate::resources::{KeyHeader, Tag, app};
+use crate::site::Site;
+use gatepost_application::{Doing, Ports, WebhookCommand, WebhookError};
+use gatepost_domain::app::AppId;
+use gatepost_domain::id::{WebhookDeliveryId, WebhookId};
+use gatepost_domain::secret::Digest;
+use gatepost_domain::webhook::{Webhook, WebhookEvent, WebhookEvents, WebhookUrl};
+use http::header::{ETAG, HeaderValue, LOCATION};
+use poem::Request;
+use poem_openapi::OpenApi;
+use poem_openapi::param::{Path, Query};
+use std::sync::Arc;
+use views::{
+    DeliveryList, DeliveryView, TestSent, WebhookList, WebhookMade, WebhookSecretShown, WebhookView,
+};
+
+/// The webhooks of an app.
+pub(crate) struct Webhooks<P: Ports>(pub(crate) Arc<Site<P>>);
+
+body! {
+    /// A new webhook.
+    #[oai(rename = "NewWebhook")]
+    pub(crate) struct NewWebhook {
+        /// Where messages are posted: `https` with a name of the internet. A server that only this machine reaches takes `http` on
+        /// loopback too.
+        url: String,
+        /// What it hears of; all, also what is added later, if it is empty or left out.
+        events: Option<Vec<String>>,
+        /// `active` or `disabled`; `active`, if it is left out.
+        status: Option<String>,
+    }
+}
+
+body! {
+    /// What becomes of a webhook. What is left out stays.
+    #[oai(rename = "WebhookPatch")]
+    pub(crate) struct WebhookPatch {
+        /// Where messages are posted.
+        url: Option<String>,
+        /// What it hears of, in place of what it did; all, if it is empty.
+        events: Option<Vec<String>>,
+        /// `active` or `disabled`. Whoever switches it on gets what waited meanwhile, in its order.
+        status: Option<String>,
+    }
+}
+
+body! {
+    /// What is sent again.
+    #[oai(rename = "Redelivery")]
+    pub(crate) struct Redelivery {
+        /// All that was queued first at that moment or later, and given up (RFC 3339).
+        since: String,
+    }
+}
+
+pub(crate) struct OfWebhooks;
+
+impl Problems for OfWebhooks {
+    const CODES: &'static [Code] = &[
+        Code::MalformedRequest,
+        Code::AdminTokenInvalid,
+        Code::InsufficientAuthority,
+        Code::AppNotFound,
+        Code::WebhookNotFound,
+        Code::WebhookDeliveryNotFound,
+        Code::WebhooksExhausted,
+        Code::IdempotencyKeyInUse,
+        Code::ChangedMeanwhile,
+        Code::PayloadTooLarge,
+        Code::UnsupportedMediaType,
+        Code::InvalidRequest,
+        Code::IdempotencyKeyReused,
+        Code::IfMatchRequired,
+    ];
+}
+
+#[OpenApi(prefix_path = "/admin/v1", tag = "Tag::Administration")]
+impl<P: Ports> Webhooks<P> {
+    /// List webhooks
+    #[oai(path = "/apps/:app_id/webhooks", method = "get", operation_id = "listWebhooks")]
+    async fn list(
+        &self,
+        request: &Request,
+        _operator: Operator,
+        /// The app.
+        app_id: Path<String>,
+    ) -> Result<Json<WebhookList>, Refused<OfWebhooks>> {
+        only(request, &[])?;
+        let webhooks = self.0.gatepost.webhooks(&app(&app_id)?).await?;
+        Ok(Json::new(WebhookList { items: webhooks.iter().map(WebhookView::of).collect() }))
+    }
+
+    /// Create a webhook
+    ///
+    /// It hears of what happens from then on. Messages are signed as Standard Webhooks 1.0 has it.
+    #[oai(path = "/apps/:app_id/webhooks", method = "post", operation_id = "createWebhook")]
+    async fn create(
+        &self,
+        request: &Request,
+        operator: Operator,
+        /// The app.
+        app_id: Path<String>,
+        /// Lets the same request be sent again within 24 hours.
+        #[oai(name = "Idempotency-Key")]
+        key: KeyHeader,
+        body: JsonBody<NewWebhook>,
+    ) -> Result<Once<WebhookMade>, Refused<OfWebhooks>> {
+        let app = app(&app_id)?;
+        let work = async {
+            let (new, errors) = body.judged();
+            let command = command((Some(&new.url), new.events.as_deref(), new.status.as_deref()), errors)?;
+            let made = self.0.gatepost.create_webhook(Doing::by(operator.actor), &app, command).await?;
+            let location = format!("/admin/v1/apps/{app}/webhooks/{}", made.webhook.id);
+            let answer = Json::new(WebhookMade::of(&made)).header(ETAG, etag(made.webhook.updated_at));
+            Ok(match HeaderValue::from_str(&location) {
+                Ok(location) => answer.header(LOCATION, location),
+                Err(_) => answer,
+            })
+        };
+        Once::run(&self.0, (operator, request), (&key, body.digest()), work).await
+    }
+
+    /// Get a webhook
+    #[oai(path = "/apps/:app_id/webhooks/:webhook_id", method = "get", operation_id = "getWebhook")]
+    async fn get(
+        &self,
+        request: &Request,
+        _operator: Operator,
+        /// The app.
+        app_id: Path<String>,
+        /// The webhook.
+        webhook_id: Path<String>,
+    ) -> Result<Json<WebhookView>, Refused<OfWebhooks>> {
+        only(request, &[])?;
+        let (app, id) = named(&app_id, &webhook_id)?;
+        Ok(shown(&self.0.gatepost.webhook(&app, id).await?))
+    }
+
+    /// Update a webhook
+    ///
+    /// A merge patch (RFC 7396): what is left out stays. Nothing of a webhook can be missing, so `null` is refused.
+    #[oai(path = "/apps/:app_id/webhooks/:webhook_id", method = "patch", operation_id = "updateWebhook")]
+    async fn update(
+        &self,
+        operator: Operator,
+        /// The app.
+        app_id: Path<String>,
+        /// The webhook.
+        webhook_id: Path<String>,
+        /// The version that is changed: its `ETag`, or `*`.
+        #[oai(name = "If-Match")]
+        if_match: IfMatch,
+        body: JsonBody<WebhookPatch>,
+    ) -> Result<Json<WebhookView>, Refused<OfWebhooks>> {
+        let (app, id) = named(&app_id, &webhook_id)?;
+        let webhook = self.0.gatepost.webhook(&app, id).await?;
+        let seen = if_match.required(webhook.updated_at)?;
+        let (patch, errors) = body.judged();
+        let given = (patch.url.as_deref(), patch.events.as_deref(), patch.status.as_deref());
+        let command = command(given, errors)?;
+        let doing = Doing { actor: operator.actor, seen };
+        Ok(shown(&self.0.gatepost.update_webhook(doing, (&app, id), command).await?))
+    }
+
+    /// Delete a webhook
+    ///
+    /// Nothing is sent there any more, and what was to be sent is forgotten.
+    #[oai(path = "/apps/:app_id/webhooks/:webhook_id", method = "delete", operation_id = "deleteWebhook")]
+    async fn delete(
+        &self,
+        operator: Operator,
+        /// The app.
+        app_id: Path<String>,
+        /// The webhook.
+        webhook_id: Path<String>,
+        /// The version that is deleted: its `ETag`; any, if it is left out.
+        #[oai(name = "If-Match")]
+        if_match: IfMatch,
+    ) -> Result<Gone, Refused<OfWebhooks>> {
+        let (app, id) = named(&app_id, &webhook_id)?;
+        let webhook = self.0.gatepost.webhook(&app, id).await?;
+        let seen = if_match.optional(webhook.updated_at)?;
+        self.0.gatepost.delete_webhook(Doing { actor: operator.actor, seen }, &app, id).await?;
+        Ok(Gone)
+    }
+
+    /// Rotate the secret of a webhook
+    ///
+    /// Messages are signed with the old one too for 24 hours.
+    #[oai(
+        path = "/apps/:app_id/webhooks/:webhook_id/rotate-secret",
+        method = "post",
+        operation_id = "rotateWebhookSecret"
+    )]
+    async fn rotate(
+        &self,
+        request: &Request,
+        operator: Operator,
+        /// The app.
+        app_id: Path<String>,
+        /// The webhook.
+        webhook_id: Path<String>,
+        /// Lets the same request be sent again within 24 hours.
+        #[oai(name = "Idempotency-Key")]
+        key: KeyHeader,
+    ) -> Result<Once<WebhookSecretShown>, Refused<OfWebhooks>> {
+        let (app, id) = named(&app_id, &webhook_id)?;
+        let work = async {
+            let doing = Doing::by(operator.actor);
+            let made = self.0.gatepost.rotate_webhook_secret(doing, &app, id).await?;
+            let answer = Json::new(WebhookSecretShown::of(&made));
+            Ok(answer.header(ETAG, etag(made.webhook.updated_at)))
+        };
+        Once::run(&self.0, (operator, request), (&key, Digest::of_body(b"")), work).await
+    }
+
+    /// Test a webhook
+    ///
+    /// Sends it a message of the type `webhook.test`, which goes the way of all others, whatever the webhook hears of.
+    #[oai(path = "/apps/:app_id/webhooks/:webhook_id/test", method = "post", operation_id = "testWebhook")]
+    async fn test(
+        &self,
+        operator: Operator,
+        /// The app.
+        app_id: Path<String>,
+        /// The webhook.
+        webhook_id: Path<String>,
+    ) -> Result<Json<TestSent>, Refused<OfWebhooks>> {
+        let (app, id) = named(&app_id, &webhook_id)?;
+        let event = self.0.gatepost.test_webhook(Doing::by(operator.actor), &app, id).await?;
+        Ok(Json::new(TestSent { event_id: event.id.to_string() }))
+    }
+
+    /// List what is sent to a webhook
+    ///
+    /// Newest first, each with its last attempts; 30 days are kept.
+    #[oai(
+        path = "/apps/:app_id/webhooks/:webhook_id/deliveries",
+        method = "get",
+        operation_id = "listWebhookDeliveries"
+    )]
+    async fn deliveries(
+        &self,
+        request: &Request,
+        _operator: Operator,
+        /// The app.
+        app_id: Path<String>,
+        /// The webhook.
+        webhook_id: Path<String>,
+        /// How many at most: from 1 to 200; 50, if it is left out.
+        limit: Query<Option<u32>>,
+        /// Where the list goes on: `next_page` of the page before.
+        page_token: Query<Option<String>>,
+    ) -> Result<Json<DeliveryList>, Refused<OfWebhooks>> {
+        only(request, &["limit", "page_token"])?;
+        let (app, id) = named(&app_id, &webhook_id)?;
+        let list = format!("webhook-deliveries {app} {id}");
+        let paging = Paging::read(&self.0, &list, limit.0, page_token.0.as_deref())?;
+        let gatepost = &self.0.gatepost;
+        let page = gatepost.webhook_deliveries((&app, id), paging.behind, paging.most).await?;
+        let next_page = next_page(&self.0, &list, &page);
+        Ok(Json::new(DeliveryList { items: page.items.iter().map(DeliveryView::of).collect(), next_page }))
+    }
+
+    /// Get what is sent to a webhook
+    #[oai(
+        path = "/apps/:app_id/webhooks/:webhook_id/deliveries/:delivery_id",
+        method = "get",
+        operation_id = "getWebhookDelivery"
+    )]
+    async fn delivery(
+        &self,
+        request: &Request,
+        _operator: Operator,
+        /// The app.
+        app_id: Path<String>,
+        /// The webhook.
+        webhook_id: Path<String>,
+        /// The message.
+        delivery_id: Path<String>,
+    ) -> Result<Json<DeliveryView>, Refused<OfWebhooks>> {
+        only(request, &[])?;
+        let (app, id) = named(&app_id, &webhook_id)?;
+        let delivery = delivery(&delivery_id)?;
+        let found = self.0.gatepost.webhook_delivery((&app, id), delivery).await?;
+        Ok(Json::new(DeliveryView::of(&found)))
+    }
+
+    /// Send a message again
+    ///
+    /// Under the same `webhook-id`, at once or when the webhook is switched on, however it stands.
+    #[oai(
+        path = "/apps/:app_id/webhooks/:webhook_id/deliveries/:delivery_id/redeliver",
+        method = "post",
+        operation_id = "redeliverWebhookDelivery"
+    )]
+    async fn redeliver(
+        &self,
+        operator: Operator,
+        /// The app.
+        app_id: Path<String>,
+        /// The webhook.
+        webhook_id: Path<String>,
+        /// The message.
+        delivery_id: Path<String>,
+    ) -> Result<Gone, Refused<OfWebhooks>> {
+        let (app, id) = named(&app_id, &webhook_id)?;
+        let delivery = delivery(&delivery_id)?;
+        self.0.gatepost.redeliver(Doing::by(operator.actor), (&app, id), delivery).await?;
+        Ok(Gone)
+    }
+
+    /// Send again what was given up
+    #[oai(
+        path = "/apps/:app_id/webhooks/:webhook_id/redeliver",
+        method = "post",
+        operation_id = "redeliverWebhook"
+    )]
+    async fn redeliver_failed(
+        &self,
+        operator: Operator,
+        /// The app.
+        app_id: Path<String>,
+        /// The webhook.
+        webhook_id: Path<String>,
+        body: JsonBody<Redelivery>,
+    ) -> Result<Gone, Refused<OfWebhooks>> {
+        let (app, id) = named(&app_id, &webhook_id)?;
+        let (wish, errors) = body.judged();
+        let mut errors = errors.to_vec();
+        let since = moment(&wish.since).map_err(|why| {
+            errors.push(FieldProblem::new("since", "time_invalid", why));
+        });
+        let Ok(since) = since else { return Err(Problem::invalid(errors).into()) };
+        if !errors.is_empty() {
+            return Err(Problem::invalid(errors).into());
+        }
+        self.0.gatepost.redeliver_failed(Doing::by(operator.actor), (&app, id), since).await?;
+        Ok(Gone)
+    }
+}
+
+fn shown(webhook: &Webhook) -> Json<WebhookView> {
+    Json::new(WebhookView::of(webhook)).header(ETAG, etag(webhook.updated_at))
+}
+
+/// What can't be the id of a webhook is the id of none.
+fn named(app_id: &str, webhook_id: &str) -> Result<(AppId, WebhookId), Problem> {
+    let id = WebhookId::parse(webhook_id).map_err(|_| Problem::new(Code::WebhookNotFound))?;
+    Ok((app(app_id)?, id))
+}
+
+fn delivery(delivery_id: &str) -> Result<WebhookDeliveryId, Problem> {
+    WebhookDeliveryId::parse(delivery_id).map_err(|_| Problem::new(Code::WebhookDeliveryNotFound))
+}
+
+/// What was sent of a webhook: its address, what it hears of, and whether it is on.
+type Given<'a> = (Option<&'a str>, Option<&'a [String]>, Option<&'a str>);
+
+fn command((url, events, status): Given<'_>, errors: &[FieldProblem]) -> Result<WebhookCommand, Problem> {
+    let mut errors = errors.to_vec();
+    let url = url.map(WebhookUrl::parse).transpose().unwrap_or_else(|wrong| {
+        errors.push(FieldProblem::new("url", "webhook_url_invalid", wrong.to_string()));
+        None
+    });
+    let is_active = match status {
+        None => None,
+        Some("active") => Some(true),
+        Some("disabled") => Some(false),
+        Some(_) => {
+            errors.push(FieldProblem::new("status", "status_invalid", "it takes active or disabled"));
+            None
+        }
+    };
+    let mut wanted = Vec::new();
+    for (place, word) in events.unwrap_or_default().iter().enumerate() {
+        match WebhookEvent::parse(word) {
+            Some(event) => wanted.push(event),
+            None => {
+                let takes = WebhookEvent::ALL.map(WebhookEvent::as_str).join(", ");
+                let field = format!("events.{place}");
+                errors.push(FieldProblem::new(field, "event_unknown", format!("it takes {takes}")));
+            }
+        }
+    }
+    if !errors.is_empty() {
+        return Err(Problem::invalid(errors));
+    }
+    Ok(WebhookCommand { url, events: events.map(|_| WebhookEvents::new(wanted)), is_active })
+}
+
+impl From<WebhookError> for Problem {
+    fn from(error: WebhookError) -> Self {
+        let wrong = |code: &str| Self::invalid(vec![FieldProblem::new("url", code, error.to_string())]);
+        match error {
+            WebhookError::AppNotFound => Self::new(Code::AppNotFound),
+            WebhookError::NotFound => Self::new(Code::WebhookNotFound),
+            WebhookError::DeliveryNotFound => Self::new(Code::WebhookDeliveryNotFound),
+            WebhookError::UrlMissing => wrong("field_missing"),
+            WebhookError::UrlNotPublic => wrong("webhook_url_invalid"),
+            WebhookError::TooMany => Self::new(Code::WebhooksExhausted),
+            WebhookError::ChangedMeanwhile => Self::new(Code::ChangedMeanwhile),
+            WebhookError::Store(error) => error.into(),
+        }
+    }
+}

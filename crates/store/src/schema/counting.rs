@@ -1,0 +1,22 @@
+//! The tables by which nodes count together.
+
+diesel::table! {
+    use diesel::sql_types::{BigInt, Text};
+
+    // `level` is compared with a sum, so it is a plain number (microseconds since 1970) on both sides.
+    limits (bucket) {
+        bucket -> Text,
+        level -> BigInt,
+    }
+}
+
+diesel::table! {
+    use crate::schema::sql::{Bytes, Moment, Word};
+
+    used_proofs (app_id, kind, name) {
+        app_id -> Word,
+        kind -> Word,
+        name -> Bytes,
+        expires_at -> Moment,
+    }
+}

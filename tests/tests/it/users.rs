@@ -1,0 +1,95 @@
+//! Users, by command beside a running node.
+
+use gatepost_tests::client::{Pkce, Tokens, send};
+use reqwest::Method;
+use serde_json::Value;
+
+use crate::MOMENT;
+use crate::support::{Store, World, eventually};
+
+on_both_stores!(
+    a_user_is_found_blocked_and_let_in_again,
+    an_erased_user_is_told_and_nothing_of_them_is_left,
+    whoever_is_invited_gets_letters_from_then_on,
+);
+
+/// What a user command prints as JSON.
+async fn user(world: &World, arguments: &[&str]) -> Value {
+    let whole = [&["user"], arguments, &["--json"]].concat();
+    let printed = world.node.settings().run_well(&whole).await;
+    serde_json::from_str(&printed).unwrap_or_else(|error| panic!("--json prints JSON ({error}): {printed}"))
+}
+
+async fn userinfo(world: &World, tokens: &Tokens) -> u16 {
+    let request = world.app.request(Method::GET, &world.app.app_path("userinfo"));
+    send(request.bearer_auth(&tokens.access)).await.status
+}
+
+async fn a_user_is_found_blocked_and_let_in_again(store: Store) {
+    let world = World::new(store).await;
+    let tokens = world.tokens("Ann@example.org").await;
+    world.tokens("bob@example.org").await;
+    let listed = user(&world, &["list", "acme"]).await;
+    let emails: Vec<_> = listed["items"].as_array().unwrap().iter().map(|user| &user["email"]).collect();
+    assert_eq!(emails, ["bob@example.org", "Ann@example.org"]);
+    let shown = user(&world, &["show", "acme", "ann@EXAMPLE.org"]).await;
+    assert!(shown["last_sign_in_at"].is_string(), "{shown}");
+    let id = shown["user_id"].as_str().unwrap().to_owned();
+
+    user(&world, &["block", "acme", &id]).await;
+    assert_eq!(userinfo(&world, &tokens).await, 401);
+    world.app.refresh(&tokens.refresh).await.expect(400);
+    assert_eq!(world.records.live_refresh_tokens_of("ann@example.org").await, 0);
+    let (before, pkce) = (world.sink.taken(), Pkce::new());
+    let body = world.app.sign_in_body("ann@example.org", &pkce, "s");
+    world.app.post_sign_in(&body).await.expect(202);
+    world.records.eventually_has_event("letter.withheld").await;
+    assert_eq!(world.sink.taken(), before);
+    let blocked = user(&world, &["list", "acme", "--status", "blocked"]).await;
+    assert_eq!(blocked["items"].as_array().unwrap().len(), 1);
+
+    user(&world, &["unblock", "acme", "ann@example.org"]).await;
+    world.app.refresh(&tokens.refresh).await.expect(400);
+    let again = world.tokens("ann@example.org").await;
+    assert_eq!(userinfo(&world, &again).await, 200);
+    assert_eq!(user(&world, &["show", "acme", &id]).await["user_id"], id.as_str());
+    for kind in ["user.blocked", "user.unblocked", "session.revoked"] {
+        assert_eq!(world.records.events(kind).await, 1, "{kind}");
+    }
+}
+
+async fn an_erased_user_is_told_and_nothing_of_them_is_left(store: Store) {
+    let world = World::new(store).await;
+    let tokens = world.tokens("ann@example.org").await;
+    world.tokens("bob@example.org").await;
+    let shown = user(&world, &["export", "acme", "ann@example.org"]).await;
+    assert_eq!(shown["sessions"].as_array().unwrap().len(), 1);
+    assert!(world.records.mentions("ann@example.org").await > 0);
+    let letters = world.sink.mails_to("ann@example.org").len();
+
+    let id = user(&world, &["erase", "acme", "ann@example.org"]).await["user_id"].clone();
+    assert_eq!(userinfo(&world, &tokens).await, 401);
+    world.app.refresh(&tokens.refresh).await.expect(400);
+    let told = world.sink.nth_mail_to("ann@example.org", letters + 1).await;
+    assert!(told.text().contains("deleted your account"), "{}", told.text());
+    eventually("the address is forgotten", MOMENT, || async {
+        world.records.mentions("ann@example.org").await == 0
+    })
+    .await;
+    assert!(world.records.mentions("bob@example.org").await > 0);
+
+    world.tokens("ann@example.org").await;
+    assert_ne!(user(&world, &["show", "acme", "ann@example.org"]).await["user_id"], id);
+}
+
+async fn whoever_is_invited_gets_letters_from_then_on(store: Store) {
+    let world = World::new(store).await;
+    let made =
+        user(&world, &["create", "acme", "ann@example.org", "--metadata", "{\"plan\": \"team\"}"]).await;
+    assert_eq!(made["metadata"]["plan"], "team");
+    let again = ["user", "create", "acme", "ANN@example.org"];
+    assert!(!world.node.settings().run(&again).await.status.success(), "there is one already");
+    world.tokens("ann@example.org").await;
+    let shown = user(&world, &["show", "acme", "ann@example.org"]).await;
+    assert_eq!((&shown["user_id"], shown["last_sign_in_at"].is_string()), (&made["user_id"], true));
+}
