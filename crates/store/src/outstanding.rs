@@ -17,7 +17,7 @@ const VOID: [&str; 8] = [
 ];
 
 /// Tables whose rows expire and may go on, each with the reason.
-const KEPT: [(&str, &str); 2] = [
+const KEPT: [(&str, &str); 4] = [
     ("used_proofs", "what was used must stay used"),
     (
         "admin_tokens",
