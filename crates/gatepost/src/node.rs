@@ -1,7 +1,7 @@
 //! One running server: the service on its adapters, its couriers, its listener, and how it stops.
 
 use crate::commands::check;
-use crate::config::{Config, MailUrl};
+use crate::config::{Collector, Config, MailUrl};
 use crate::couriers::{Couriers, Pulse, QUEUE};
 use crate::eraser::Eraser;
 use crate::failure::Failure;
@@ -10,6 +10,7 @@ use crate::keeper::Keeper;
 use crate::live::{Live, Queue};
 use crate::messenger::Messenger;
 use crate::numbers::{Numbers, Sampler};
+use crate::otlp::Teller;
 use crate::sealer::Sealer;
 use crate::sweeper::Sweeper;
 use crate::system::{SystemClock, SystemEntropy};
@@ -37,6 +38,7 @@ pub(crate) struct Node {
     hands: usize,
     mailbox: Option<Mailbox<SystemClock>>,
     trusted_proxies: Vec<ipnet::IpNet>,
+    collector: Option<Collector>,
     places: Option<Arc<dyn Places>>,
     console: ConsoleSite,
 }
@@ -90,7 +92,17 @@ impl Node {
         let settings = settings(config, public_url)?;
         let (trusted_proxies, places) = (config.trusted_proxies()?, config.places()?);
         let console = ConsoleSite { url: config.console_url(admin_port)?, settings: check::shown(config) };
-        Ok(Self { settings, keys, mailer, hands, mailbox, trusted_proxies, places, console })
+        Ok(Self {
+            settings,
+            keys,
+            mailer,
+            hands,
+            mailbox,
+            trusted_proxies,
+            collector: config.collector()?,
+            places,
+            console,
+        })
     }
 
     /// Serves until the process is told to stop; then finishes what was begun.
@@ -105,6 +117,7 @@ impl Node {
         warn_of_open_doors(&self.settings);
         let gatepost = Gatepost::new(parts, self.settings, self.keys).with_places(self.places);
         let gatepost = Arc::new(gatepost.heard_by(Arc::<Metrics>::clone(numbers.metrics())));
+        let (spans, teller) = self.collector.map(Teller::start).unzip();
         let pulse = Arc::new(Pulse::new());
         let couriers = Couriers::start(Arc::clone(&gatepost), queue, self.hands, Arc::clone(&pulse));
         let keeper = Keeper::start(Arc::clone(&gatepost));
@@ -121,7 +134,7 @@ impl Node {
             trusted_proxies: self.trusted_proxies,
             couriers: pulse,
             mailbox,
-            numbers: Arc::new(numbers),
+            numbers: Arc::new(numbers.told_to(spans)),
             hub: Arc::default(),
             console: self.console,
         });
@@ -139,6 +152,9 @@ impl Node {
             told,
         );
         sampler.stop().await;
+        if let Some(teller) = teller {
+            teller.stop().await;
+        }
         keeper.stop().await;
         sealer.stop().await;
         sweeper.stop().await;

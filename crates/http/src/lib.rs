@@ -36,3 +36,4 @@ pub use openapi::openapi_document;
 pub use router::{endpoint, operators_endpoint};
 pub use server::{serve, serve_operators};
 pub use site::{ConsoleSite, Heartbeat, Mailbox, MailboxMessage, Numbers, SettingShown, Site};
+pub use trace::Traced;

@@ -1,7 +1,8 @@
 //! What the HTTP side is made of: the service, and what the binary knows about this node.
 
 use crate::hub::Hub;
-use gatepost_application::{Gatepost, Ports};
+use crate::trace::Traced;
+use gatepost_application::{Answered, Gatepost, Ports};
 use gatepost_domain::access::PublicUrl;
 use gatepost_domain::time::Timestamp;
 use ipnet::IpNet;
@@ -47,6 +48,9 @@ pub struct MailboxMessage {
 pub trait Numbers: Send + Sync + 'static {
     /// All of it, in the text format of Prometheus.
     fn text(&self) -> String;
+
+    /// Hears of a request that was answered, and of the trace that it belongs to if whoever sent it named one.
+    fn served(&self, _answered: Answered<'_>, _trace: Option<Traced<'_>>) {}
 }
 
 /// Nothing is counted, as in tests.

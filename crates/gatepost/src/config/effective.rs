@@ -1,8 +1,8 @@
 //! What the values mean, or which of them can't be.
 
-use super::ConfigError;
 use super::layers::{Layers, Mode, Sourced};
 use super::table;
+use super::{Collector, ConfigError};
 use crate::couriers::chain;
 use data_encoding::BASE64;
 use gatepost_application::{MasterKey, MasterKeys, Places};
@@ -227,6 +227,12 @@ impl Config {
         }
     }
 
+    /// Who is told of requests as spans, if anybody is.
+    pub(crate) fn collector(&self) -> Result<Option<Collector>, ConfigError> {
+        let Some(given) = self.layers.get("otlp_endpoint") else { return Ok(None) };
+        Collector::parse(&given.value).map(Some).ok_or_else(|| wrong("otlp_endpoint", given))
+    }
+
     /// Whether all of it can be, for `config check`: every value, not only the first wrong one.
     pub(crate) fn check(&self) -> Vec<ConfigError> {
         let results = [
@@ -244,6 +250,7 @@ impl Config {
             self.sign_ins_per_app().map(drop),
             self.log().map(drop),
             self.log_format().map(drop),
+            self.collector().map(drop),
             self.places().map(drop),
         ];
         results.into_iter().filter_map(Result::err).collect()
@@ -317,6 +324,7 @@ mod tests {
             ("GATEPOST_LIMIT_SIGN_INS_PER_APP_DAY", "0"),
             ("GATEPOST_LOG", "a=b=c"),
             ("GATEPOST_LOG_FORMAT", "xml"),
+            ("GATEPOST_OTLP_ENDPOINT", "https://collector"),
         ];
         let errors = config(Mode::Production, &wrong).check();
         assert_eq!(errors.len(), wrong.len(), "{errors:?}");

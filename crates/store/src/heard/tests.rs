@@ -53,7 +53,11 @@ async fn hears<S: Store>(store: &S, ear: &Ear) {
     drop(tx);
     assert_eq!(ear.heard(), Vec::<String>::new());
 
-    let seen = [event(4, EventKind::LinkOpened), event(5, EventKind::LinkOpened), event(6, EventKind::SignInRejected)];
+    let seen = [
+        event(4, EventKind::LinkOpened),
+        event(5, EventKind::LinkOpened),
+        event(6, EventKind::SignInRejected),
+    ];
     store.observe(&seen).await.unwrap();
     let mut heard = ear.heard();
     heard.sort();
