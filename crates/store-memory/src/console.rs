@@ -19,6 +19,14 @@ pub(crate) struct ConsoleRows {
     sessions: HashMap<Digest<ConsoleSecret>, ConsoleSession>,
 }
 
+impl ConsoleRows {
+    /// Lets links and sessions be over at that moment.
+    pub(crate) fn expire(&mut self, at: Timestamp) {
+        self.links.values_mut().for_each(|link| link.expires_at = link.expires_at.min(at));
+        self.sessions.values_mut().for_each(|session| session.expires_at = session.expires_at.min(at));
+    }
+}
+
 impl ConsoleTx for MemoryTx {
     fn add_setup_link(&mut self, link: &SetupLink) {
         let link = link.clone();

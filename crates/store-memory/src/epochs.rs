@@ -30,6 +30,7 @@ impl Rows {
         stays.values_mut().for_each(|stay| expire(&mut stay.expires_at));
         Arc::make_mut(&mut self.sessions).values_mut().for_each(|session| expire(&mut session.expires_at));
         Arc::make_mut(&mut self.refresh_tokens).values_mut().for_each(|token| expire(&mut token.expires_at));
+        Arc::make_mut(&mut self.console).expire(at);
         for row in Arc::make_mut(&mut self.letters).values_mut() {
             if row.status == DeliveryStatus::Queued {
                 expire(&mut row.delivery.expires_at);

@@ -5,19 +5,21 @@ use std::fs;
 use std::path::Path;
 
 /// Tables that an epoch ends: those of `queries/epoch.rs`.
-const VOID: [&str; 8] = [
+const VOID: [&str; 10] = [
     "browser_sessions",
+    "console_sessions",
     "deliveries",
     "exchange_codes",
     "links",
     "pushed_requests",
     "refresh_tokens",
     "sessions",
+    "setup_links",
     "sign_ins",
 ];
 
 /// Tables whose rows expire and may go on, each with the reason.
-const KEPT: [(&str, &str); 4] = [
+const KEPT: [(&str, &str); 2] = [
     ("used_proofs", "what was used must stay used"),
     (
         "admin_tokens",

@@ -2,6 +2,7 @@
 
 use super::{Session, Transaction};
 use crate::cells::{Cell, CodeStandingWord, SignInStanding};
+use crate::schema::console::{console_sessions, setup_links};
 use crate::schema::{
     browser_sessions, deliveries, epochs, exchange_codes, links, pushed_requests, refresh_tokens, sessions,
     sign_ins,
@@ -40,6 +41,8 @@ pub(crate) async fn begin_epoch(mut tx: Transaction, epoch: &Epoch) -> Result<Co
     tx.update(expire!(browser_sessions, at));
     tx.update(expire!(sessions, at));
     tx.update(expire!(refresh_tokens, at));
+    tx.update(expire!(setup_links, at));
+    tx.update(expire!(console_sessions, at));
     tx.update(
         diesel::update(exchange_codes::table)
             .filter(exchange_codes::standing.eq(Cell(CodeStandingWord::Unused)))
