@@ -1,5 +1,8 @@
 //! A collector of traces, by its URL.
 
+use super::effective::wrong;
+use super::{Config, ConfigError};
+
 /// The port of OTLP over HTTP, unless the URL names another one.
 const PORT: u16 = 4318;
 
@@ -27,6 +30,14 @@ impl Collector {
                 .is_ok_and(|port| port > 0)
                 .then(|| Self { authority: authority.to_owned() }),
         }
+    }
+}
+
+impl Config {
+    /// Who is told of requests as spans, if anybody is.
+    pub(crate) fn collector(&self) -> Result<Option<Collector>, ConfigError> {
+        let Some(given) = self.layers().get("otlp_endpoint") else { return Ok(None) };
+        Collector::parse(&given.value).map(Some).ok_or_else(|| wrong("otlp_endpoint", given))
     }
 }
 

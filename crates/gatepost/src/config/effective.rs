@@ -1,8 +1,8 @@
 //! What the values mean, or which of them can't be.
 
+use super::ConfigError;
 use super::layers::{Layers, Mode, Sourced};
 use super::table;
-use super::{Collector, ConfigError};
 use crate::couriers::chain;
 use data_encoding::BASE64;
 use gatepost_application::{MasterKey, MasterKeys, Places};
@@ -263,12 +263,6 @@ impl Config {
         }
     }
 
-    /// Who is told of requests as spans, if anybody is.
-    pub(crate) fn collector(&self) -> Result<Option<Collector>, ConfigError> {
-        let Some(given) = self.layers.get("otlp_endpoint") else { return Ok(None) };
-        Collector::parse(&given.value).map(Some).ok_or_else(|| wrong("otlp_endpoint", given))
-    }
-
     /// Whether all of it can be, for `config check`: every value, not only the first wrong one.
     pub(crate) fn check(&self) -> Vec<ConfigError> {
         let results = [
@@ -322,7 +316,7 @@ fn missing(key: &str) -> ConfigError {
     ConfigError(format!("{} is not set; it takes {}", name_of(key), takes(key)))
 }
 
-fn wrong(key: &str, given: &Sourced) -> ConfigError {
+pub(super) fn wrong(key: &str, given: &Sourced) -> ConfigError {
     ConfigError(format!("{} is {:?} ({}); it takes {}", name_of(key), given.value, given.source, takes(key)))
 }
 

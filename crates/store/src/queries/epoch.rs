@@ -3,9 +3,9 @@
 use super::{Session, Transaction};
 use crate::cells::{Cell, CodeStandingWord, SignInStanding};
 use crate::schema::console::{console_sessions, setup_links};
+use crate::schema::epochs::epochs;
 use crate::schema::{
-    browser_sessions, deliveries, epochs, exchange_codes, links, pushed_requests, refresh_tokens, sessions,
-    sign_ins,
+    browser_sessions, deliveries, exchange_codes, links, pushed_requests, refresh_tokens, sessions, sign_ins,
 };
 use diesel::prelude::*;
 use gatepost_application::{Committed, StoreError, Tx as _};
