@@ -123,7 +123,6 @@ fn letter(app: &App, erasure: &Erasure) -> Letter {
         app_name: app.name.clone(),
         sender: app.sender.clone(),
         stationery: app.stationery(),
-        sender: app.sender.clone(),
         templates: Vec::new(),
         notice: Some(Notice::Erased),
         link: None,

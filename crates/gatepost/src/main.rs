@@ -16,6 +16,7 @@ mod live;
 mod messenger;
 mod node;
 mod numbers;
+mod otlp;
 mod plain_http;
 mod rounds;
 mod sealer;

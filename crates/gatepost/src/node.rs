@@ -1,7 +1,7 @@
 //! One running server: the service on its adapters, its couriers, its listener, and how it stops.
 
 use crate::commands::check;
-use crate::config::{Config, MailUrl};
+use crate::config::{Collector, Config, MailUrl};
 use crate::couriers::{Couriers, Pulse, QUEUE};
 use crate::eraser::Eraser;
 use crate::failure::Failure;
@@ -10,6 +10,7 @@ use crate::keeper::Keeper;
 use crate::live::{Live, Queue, Ways};
 use crate::messenger::Messenger;
 use crate::numbers::{Numbers, Sampler};
+use crate::otlp::Teller;
 use crate::sealer::Sealer;
 use crate::sweeper::Sweeper;
 use crate::system::{SystemClock, SystemEntropy};
@@ -40,6 +41,7 @@ pub(crate) struct Node {
     hands: usize,
     mailbox: Option<Mailbox<SystemClock>>,
     trusted_proxies: Vec<ipnet::IpNet>,
+    collector: Option<Collector>,
     report_secrets: ReportSecrets,
     places: Option<Arc<dyn Places>>,
     console: ConsoleSite,
@@ -104,7 +106,18 @@ impl Node {
         let (trusted_proxies, places) = (config.trusted_proxies()?, config.places()?);
         let console = ConsoleSite { url: config.console_url(admin_port)?, settings: check::shown(config) };
         let report_secrets = config.report_secrets()?;
-        Ok(Self { settings, keys, mailer, hands, mailbox, trusted_proxies, report_secrets, places, console })
+        Ok(Self {
+            settings,
+            keys,
+            mailer,
+            hands,
+            mailbox,
+            trusted_proxies,
+            collector: config.collector()?,
+            report_secrets,
+            places,
+            console,
+        })
     }
 
     /// Serves until the process is told to stop; then finishes what was begun.
@@ -119,6 +132,7 @@ impl Node {
         warn_of_open_doors(&self.settings);
         let gatepost = Gatepost::new(parts, self.settings, self.keys).with_places(self.places);
         let gatepost = Arc::new(gatepost.heard_by(Arc::<Metrics>::clone(numbers.metrics())));
+        let (spans, teller) = self.collector.map(Teller::start).unzip();
         let pulse = Arc::new(Pulse::new());
         let couriers = Couriers::start(Arc::clone(&gatepost), queue, self.hands, Arc::clone(&pulse));
         let keeper = Keeper::start(Arc::clone(&gatepost));
@@ -135,7 +149,7 @@ impl Node {
             trusted_proxies: self.trusted_proxies,
             couriers: pulse,
             mailbox,
-            numbers: Arc::new(numbers),
+            numbers: Arc::new(numbers.told_to(spans)),
             hub: Arc::default(),
             console: self.console,
             report_secrets: self.report_secrets,
@@ -154,6 +168,9 @@ impl Node {
             told,
         );
         sampler.stop().await;
+        if let Some(teller) = teller {
+            teller.stop().await;
+        }
         keeper.stop().await;
         sealer.stop().await;
         sweeper.stop().await;

@@ -4,8 +4,10 @@ use crate::config::{Config, DatabaseUrl, MailUrl};
 use crate::couriers::chain;
 use crate::database::Database;
 use crate::live::Live;
+use crate::otlp::Spans;
 use crate::system::SystemClock;
-use gatepost_application::{Clock, Gatepost, Store};
+use gatepost_application::{Answered, Clock, Gatepost, Store};
+use gatepost_http::Traced;
 use gatepost_metrics::{Connections, Metrics};
 use std::sync::Arc;
 use std::time::Duration;
@@ -20,12 +22,18 @@ const LOOK_EVERY: Duration = Duration::from_secs(5);
 pub(crate) struct Numbers {
     metrics: Arc<Metrics>,
     connections: Box<dyn Fn() -> Connections + Send + Sync>,
+    spans: Option<Spans>,
 }
 
 impl Numbers {
     /// Nothing is counted yet.
     pub(crate) fn new(metrics: Arc<Metrics>, database: &Database) -> Self {
-        Self { metrics, connections: database.connections() }
+        Self { metrics, connections: database.connections(), spans: None }
+    }
+
+    /// The same, and a collector that hears of requests too.
+    pub(crate) fn told_to(self, spans: Option<Spans>) -> Self {
+        Self { spans, ..self }
     }
 
     /// What is counted.
@@ -37,6 +45,12 @@ impl Numbers {
 impl gatepost_http::Numbers for Numbers {
     fn text(&self) -> String {
         self.metrics.text((self.connections)())
+    }
+
+    fn served(&self, answered: Answered<'_>, trace: Option<Traced<'_>>) {
+        if let Some(spans) = &self.spans {
+            spans.tell(answered, trace);
+        }
     }
 }
 

@@ -38,3 +38,4 @@ pub use report_secrets::{ReportSecrets, ReportSecretsInvalid};
 pub use router::{endpoint, operators_endpoint};
 pub use server::{serve, serve_operators};
 pub use site::{ConsoleSite, Heartbeat, Mailbox, MailboxMessage, Numbers, SettingShown, Site};
+pub use trace::Traced;

@@ -5,7 +5,7 @@ use crate::limits::{URL, Wire};
 use crate::problem::{self, Code, Problem};
 use crate::request_id::{RequestId, RequestIds, X_REQUEST_ID};
 use crate::site::Site;
-use crate::trace::TraceId;
+use crate::trace::Trace;
 use futures_util::FutureExt;
 use gatepost_application::{Answered, Ports};
 use gatepost_domain::access::is_loopback;
@@ -99,8 +99,9 @@ impl<E: Endpoint<Output = Response>, P: Ports> Endpoint for Outer<E, P> {
         RequestId::give(&id, &mut request);
         let method = named(request.method());
         let span = tracing::info_span!("request", request.id = id.as_str(), trace.id = tracing::field::Empty);
-        if let Some(trace) = TraceId::of(request.headers()) {
-            span.record("trace.id", trace.as_str());
+        let trace = Trace::of(request.headers());
+        if let Some(trace) = &trace {
+            span.record("trace.id", trace.id());
         }
         let mut response = self.answer(request).instrument(span.clone()).await;
         self.finish(&mut response, &id);
@@ -112,6 +113,7 @@ impl<E: Endpoint<Output = Response>, P: Ports> Endpoint for Outer<E, P> {
         };
         if !matches!(answered.route, "/livez" | "/readyz" | "/metrics") {
             self.site.gatepost.witness().answered(answered);
+            self.site.numbers.served(answered, trace.as_ref().map(Trace::named));
             span.in_scope(|| log(answered, &response));
         }
         Ok(response)

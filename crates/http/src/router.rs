@@ -72,7 +72,6 @@ fn operators_api<P: Ports>(site: &Arc<Site<P>>) -> Route {
     let route = mount(route, site, Cors::Nobody, AuditEvents(shared()));
     let route = mount(route, site, Cors::Nobody, Suppressions(shared()));
     let route = mount(route, site, Cors::Nobody, EmailTemplates(shared()));
-    let route = mount(route, site, Cors::Nobody, Suppressions(shared()));
     mount(route, site, Cors::Nobody, Webhooks(shared()))
 }
 

@@ -2,7 +2,8 @@
 
 use crate::hub::Hub;
 use crate::report_secrets::ReportSecrets;
-use gatepost_application::{Gatepost, Ports};
+use crate::trace::Traced;
+use gatepost_application::{Answered, Gatepost, Ports};
 use gatepost_domain::access::PublicUrl;
 use gatepost_domain::time::Timestamp;
 use ipnet::IpNet;
@@ -48,6 +49,9 @@ pub struct MailboxMessage {
 pub trait Numbers: Send + Sync + 'static {
     /// All of it, in the text format of Prometheus.
     fn text(&self) -> String;
+
+    /// Hears of a request that was answered, and of the trace that it belongs to if whoever sent it named one.
+    fn served(&self, _answered: Answered<'_>, _trace: Option<Traced<'_>>) {}
 }
 
 /// Nothing is counted, as in tests.

@@ -1,16 +1,31 @@
-//! Which trace a request belongs to, as whoever sent it says (W3C Trace Context, §3.2): for the log alone.
+//! Which trace a request belongs to, as whoever sent it says (W3C Trace Context, §3.2): for the log, and for a collector of traces if the operator names one.
 
 use http::{HeaderMap, HeaderName};
 
 /// The header that names it.
 pub(crate) const TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");
 
-/// The name of a trace: sixteen bytes, not all of them zero, in lower-case hexadecimal.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) struct TraceId(String);
+/// Where a request stands in somebody's trace (W3C Trace Context §3.2.2).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Traced<'a> {
+    /// The trace, in hexadecimal.
+    pub id: &'a str,
+    /// What of it sent the request, in hexadecimal.
+    pub parent: &'a str,
+    /// Whether it is to be kept.
+    pub is_sampled: bool,
+}
 
-impl TraceId {
-    /// The one that the request names, if it names one as the standard says; whatever else stands there is not looked at.
+/// Where a request stands in a trace: ids that are not all zero, in lower-case hexadecimal.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct Trace {
+    id: String,
+    parent: String,
+    is_sampled: bool,
+}
+
+impl Trace {
+    /// What the request names, if it names it as the standard says; whatever else stands there is not looked at.
     pub(crate) fn of(headers: &HeaderMap) -> Option<Self> {
         let mut given = headers.get_all(TRACEPARENT).iter();
         // Several of them name none (§3.2.2.5 asks for a single value).
@@ -29,12 +44,19 @@ impl TraceId {
             && is_hexadecimal(flags, 2);
         let is_named = [trace, parent].iter().all(|id| id.bytes().any(|digit| digit != b'0'));
         let ends = version != "00" || parts.next().is_none();
-        (is_whole && is_named && ends).then(|| Self(trace.to_owned()))
+        let is_sampled = u8::from_str_radix(flags, 16).is_ok_and(|flags| flags & 1 == 1);
+        let trace = || Self { id: trace.to_owned(), parent: parent.to_owned(), is_sampled };
+        (is_whole && is_named && ends).then(trace)
     }
 
-    /// As it stands in the header.
-    pub(crate) fn as_str(&self) -> &str {
-        &self.0
+    /// The trace.
+    pub(crate) fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// All of it.
+    pub(crate) fn named(&self) -> Traced<'_> {
+        Traced { id: &self.id, parent: &self.parent, is_sampled: self.is_sampled }
     }
 }
 
@@ -53,7 +75,7 @@ mod tests {
         for value in values {
             headers.append(TRACEPARENT, value.parse().unwrap());
         }
-        TraceId::of(&headers).map(|id| id.0)
+        Trace::of(&headers).map(|trace| trace.id)
     }
 
     #[test]
@@ -64,6 +86,18 @@ mod tests {
         }
         let later = format!("01-{TRACE}-00f067aa0ba902b7-01-more");
         assert_eq!(named(&[&later]), Some(TRACE.to_owned()));
+    }
+
+    #[test]
+    fn the_last_flag_says_whether_it_is_kept() {
+        for (flags, is_sampled) in [("00", false), ("01", true), ("02", false), ("03", true), ("ff", true)] {
+            let trace = Trace::parse(&format!("00-{TRACE}-00f067aa0ba902b7-{flags}")).unwrap();
+            assert_eq!(
+                trace.named(),
+                Traced { id: TRACE, parent: "00f067aa0ba902b7", is_sampled },
+                "{flags}"
+            );
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 pub(crate) mod console;
 mod counting;
+pub(crate) mod epochs;
 mod hooks;
 mod mail;
 mod managing;
@@ -390,15 +391,6 @@ diesel::table! {
         content -> Bytes,
         master_key -> Count,
         signature -> Bytes,
-    }
-}
-
-diesel::table! {
-    use super::sql::{Count, Moment};
-
-    epochs (number) {
-        number -> Count,
-        began_at -> Moment,
     }
 }
 

@@ -44,6 +44,7 @@ async fn finds(settings: &Settings, check: &str, setting: &str, words: &str) {
 
 async fn a_server_that_is_well_is_told_so(store: Store) {
     let world = World::new(store).await;
+    close(world.node.settings());
     let settings = world.node.settings();
     let (findings, code) = examined(settings).await;
     assert_eq!(code, Some(0), "{findings:?}");
@@ -58,6 +59,7 @@ async fn a_server_that_is_well_is_told_so(store: Store) {
 
 async fn another_master_key_is_found(store: Store) {
     let world = World::new(store).await;
+    close(world.node.settings());
     let old = world.node.settings().value("GATEPOST_MASTER_KEY").unwrap().to_owned();
     let new = data_encoding::BASE64.encode(&gatepost_tests::chance::bytes::<32>());
     let other = world.node.settings().another_node().with("GATEPOST_MASTER_KEY", &new);
@@ -66,12 +68,19 @@ async fn another_master_key_is_found(store: Store) {
     assert_eq!(examined(&both).await.1, Some(0));
 }
 
+/// Lets nobody else into the folder, as the server does where it makes one.
+fn close(settings: &Settings) {
+    let mode = std::fs::Permissions::from_mode(0o700);
+    std::fs::set_permissions(settings.folder(), mode).unwrap();
+}
+
 /// Settings that are well but for what a test changes.
 async fn well(sink: &Sink) -> Settings {
     let settings = Settings::complete().with("GATEPOST_MAIL", &sink.url());
     let file = format!("sqlite://{}", settings.folder().join("gatepost.db").display());
     let settings = settings.with("GATEPOST_DATABASE_URL", &file);
     settings.run_well(&["migrate"]).await;
+    close(&settings);
     settings
 }
 

@@ -53,6 +53,7 @@ mod settings;
 mod sign_in;
 mod stopping;
 mod token_endpoints;
+mod traces;
 mod trial;
 mod users;
 mod webhooks;

@@ -23,7 +23,7 @@ mod trial;
 mod user;
 mod why;
 
-use crate::cli::{Cli, Command, ConfigCommand, RedirectCommand};
+use crate::cli::{Cli, Command, ConfigCommand, OperationsCommand, RedirectCommand};
 use crate::config::{Config, Layers, Mode};
 use crate::failure::Failure;
 use crate::live::Live;
@@ -58,7 +58,11 @@ pub(crate) async fn run(cli: Cli) -> Result<(), Failure> {
             ConfigCommand::Print => check::show(&config, cli.json),
         };
     }
-    telemetry::begin(&config)?;
+    let logging = telemetry::begin(&config);
+    // Whoever asks what is wrong hears of a wrong log beside the rest.
+    if !matches!(cli.command, Command::Operations(OperationsCommand::Doctor)) {
+        logging?;
+    }
     match cli.command {
         Command::Dev => Box::pin(dev::run(&config)).await,
         Command::Serve { migrate } => serve::run(&config, migrate).await,

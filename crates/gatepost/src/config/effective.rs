@@ -282,6 +282,7 @@ impl Config {
             self.sign_ins_per_app().map(drop),
             self.log().map(drop),
             self.log_format().map(drop),
+            self.collector().map(drop),
             self.places().map(drop),
         ];
         results.into_iter().filter_map(Result::err).collect()
@@ -315,7 +316,7 @@ fn missing(key: &str) -> ConfigError {
     ConfigError(format!("{} is not set; it takes {}", name_of(key), takes(key)))
 }
 
-fn wrong(key: &str, given: &Sourced) -> ConfigError {
+pub(super) fn wrong(key: &str, given: &Sourced) -> ConfigError {
     ConfigError(format!("{} is {:?} ({}); it takes {}", name_of(key), given.value, given.source, takes(key)))
 }
 
@@ -357,6 +358,7 @@ mod tests {
             ("GATEPOST_LIMIT_SIGN_INS_PER_APP_DAY", "0"),
             ("GATEPOST_LOG", "a=b=c"),
             ("GATEPOST_LOG_FORMAT", "xml"),
+            ("GATEPOST_OTLP_ENDPOINT", "https://collector"),
         ];
         let errors = config(Mode::Production, &wrong).check();
         assert_eq!(errors.len(), wrong.len(), "{errors:?}");

@@ -70,6 +70,8 @@ flags! {
     geoip_file,
     /// What is logged.
     log,
+    /// The collector that is told of requests as spans.
+    otlp_endpoint,
     /// How it is logged.
     log_format,
 }

@@ -1,9 +1,11 @@
 //! What the operator decided: flags before environment before file before defaults, each value with its source.
 
+mod collector;
 mod effective;
 mod layers;
 mod table;
 
+pub(crate) use collector::Collector;
 pub(crate) use effective::{Config, DatabaseUrl, LogFormat, MailUrl};
 pub(crate) use layers::{Flags, Layers, Mode};
 pub(crate) use table::{SETTINGS, Setting};

@@ -24,7 +24,7 @@ const fn secret(key: &'static str, takes: &'static str) -> Setting {
 }
 
 /// The table, in the order in which it is printed.
-pub(crate) const SETTINGS: [Setting; 20] = [
+pub(crate) const SETTINGS: [Setting; 21] = [
     setting(
         "public_url",
         None,
@@ -84,6 +84,11 @@ pub(crate) const SETTINGS: [Setting; 20] = [
         "log",
         Some("info"),
         "error, warn, info, debug, trace, or filters such as info,gatepost_mail=debug",
+    ),
+    setting(
+        "otlp_endpoint",
+        None,
+        "http://HOST[:PORT] of an OpenTelemetry collector; left out, no spans are sent",
     ),
     setting("log_format", Some(""), "pretty or json; left out, pretty on a terminal and json elsewhere"),
 ];

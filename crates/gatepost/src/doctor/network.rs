@@ -52,25 +52,39 @@ async fn listener(setting: &'static str, address: SocketAddr) -> Finding {
     Finding::wrong("listeners", setting, &what, "stop whatever listens there, or choose another port")
 }
 
-/// Whether a letter could leave now.
-pub(crate) async fn mail(config: &Config) -> Option<Finding> {
-    const SETTING: &str = "GATEPOST_MAIL";
-    let (Ok(MailUrl::Smtp(settings)), Ok(sender)) = (config.mail(), config.mail_from()) else { return None };
+/// Whether a letter could leave now, by either way out.
+pub(crate) async fn mail(config: &Config) -> Vec<Finding> {
+    let ways = [
+        ("GATEPOST_MAIL", config.mail().ok()),
+        ("GATEPOST_MAIL_FALLBACK", config.mail_fallback().ok().flatten()),
+    ];
+    let mut findings = Vec::new();
+    for (setting, way) in ways {
+        if let Some(way) = way {
+            findings.extend(way_out(config, setting, way).await);
+        }
+    }
+    findings
+}
+
+/// Resend can't be asked without a letter.
+async fn way_out(config: &Config, setting: &'static str, way: MailUrl) -> Option<Finding> {
+    let (MailUrl::Smtp(settings), Ok(sender)) = (way, config.mail_from()) else { return None };
     let place = settings.to_string();
     let mailer = match Smtp::new(settings, sender) {
         Ok(smtp) => AnyMailer::<SystemClock>::Smtp(smtp),
         Err(error) => {
             let mend = "install the certificates of the authorities that this machine should trust";
-            return Some(Finding::wrong("mail", SETTING, &error.to_string(), mend));
+            return Some(Finding::wrong("mail", setting, &error.to_string(), mend));
         }
     };
     Some(match mailer.probe().await {
-        Ok(()) => Finding::good("mail", SETTING, &format!("{place} takes our letters")),
+        Ok(()) => Finding::good("mail", setting, &format!("{place} takes our letters")),
         Err(unusable) => {
             let what = format!("{place} can't be used: {unusable}");
             let mend = "check host, port, user and password, whether the server offers TLS, and that no firewall stands in \
                         between";
-            Finding::wrong("mail", SETTING, &what, mend)
+            Finding::wrong("mail", setting, &what, mend)
         }
     })
 }

@@ -19,7 +19,9 @@ pub(crate) fn examine(config: &Config) -> Vec<Finding> {
 
 fn of_error(error: &ConfigError) -> Finding {
     let line = error.to_string();
-    let setting = SETTINGS.iter().find(|setting| line.starts_with(&setting.env()));
+    // GATEPOST_MAIL_FROM begins with GATEPOST_MAIL.
+    let named = SETTINGS.iter().filter(|setting| line.starts_with(&setting.env()));
+    let setting = named.max_by_key(|setting| setting.key.len());
     let name = setting.map(Setting::env).unwrap_or_default();
     let mend = setting.map(|setting| format!("set {name} to {}", setting.takes)).unwrap_or_default();
     Finding::wrong("settings", &name, &line, &mend)

@@ -113,7 +113,6 @@ impl World {
             hub: Arc::default(),
             report_secrets: gatepost_http::ReportSecrets::default(),
             console: console_site(),
-            report_secrets: gatepost_http::ReportSecrets::default(),
         });
         let command = |name: &str, kind| AppCommand {
             name: Some(AppName::parse(name).unwrap()),

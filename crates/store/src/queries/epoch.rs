@@ -3,9 +3,9 @@
 use super::{Session, Transaction};
 use crate::cells::{Cell, CodeStandingWord, SignInStanding};
 use crate::schema::console::{console_sessions, setup_links};
+use crate::schema::epochs::epochs;
 use crate::schema::{
-    browser_sessions, deliveries, epochs, exchange_codes, links, pushed_requests, refresh_tokens, sessions,
-    sign_ins,
+    browser_sessions, deliveries, exchange_codes, links, pushed_requests, refresh_tokens, sessions, sign_ins,
 };
 use diesel::prelude::*;
 use gatepost_application::{Committed, StoreError, Tx as _};
@@ -43,6 +43,8 @@ pub(crate) async fn begin_epoch(mut tx: Transaction, epoch: &Epoch) -> Result<Co
     tx.update(expire!(browser_sessions, at));
     tx.update(expire!(sessions, at));
     tx.update(expire!(refresh_tokens, at));
+    tx.update(expire!(setup_links, at));
+    tx.update(expire!(console_sessions, at));
     tx.update(
         diesel::update(exchange_codes::table)
             .filter(exchange_codes::standing.eq(Cell(CodeStandingWord::Unused)))
