@@ -7,14 +7,12 @@ use crate::limits::BodyMost;
 use crate::pages::may_post;
 use crate::problem::{Code, Problem};
 use crate::site::Site;
-use crate::visitor::visitor;
 use data_encoding::HEXLOWER;
 use gatepost_application::{Doing, Ports};
 use gatepost_domain::actor::Actor;
 use gatepost_domain::console::{Operator, OperatorRole};
 use gatepost_domain::secret::{ConsoleSecret, Secret};
 use gatepost_domain::time::Timestamp;
-use gatepost_domain::visitor::Visitor;
 use poem::Request;
 use sha2::{Digest as _, Sha256};
 
@@ -29,8 +27,6 @@ pub(super) struct Visit {
     pub(super) secret: Secret<ConsoleSecret>,
     /// What each form of this session holds.
     pub(super) csrf: String,
-    /// Where it comes from.
-    pub(super) visitor: Visitor,
     /// The form that was posted.
     pub(super) form: Form,
     query: Vec<(String, String)>,
@@ -50,7 +46,6 @@ impl Visit {
             operator,
             secret,
             csrf,
-            visitor: visitor(site, request),
             form: Form::default(),
             query: form::pairs(request.uri().query().unwrap_or_default().as_bytes()).unwrap_or_default(),
             path: request.uri().path().to_owned(),
