@@ -101,6 +101,7 @@ fn with_visit(title: &str, blanks: Value, visit: Option<&Visit>) -> Value {
     );
     let mut all = Map::new();
     all.insert("title".to_owned(), title.into());
+    all.insert("here".to_owned(), "".into());
     all.insert("operator".to_owned(), operator.into());
     all.insert("csrf".to_owned(), visit.map(|visit| visit.csrf.clone()).into());
     all.insert("writes".to_owned(), visit.is_some_and(Visit::may_write).into());
