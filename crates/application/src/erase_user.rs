@@ -35,7 +35,9 @@ impl<P: Ports> Gatepost<P> {
             // Apps hear of the end of each session, of which afterwards nothing is known.
             self.end_everything(&of_app, id, Cause::operator(doing.actor)).await?;
             let now = self.parts.clock.now();
-            let locale = self.parts.store.look().await?.latest_locale(app, &user.email).await?;
+            let latest =
+                self.parts.store.look().await?.sign_ins_of_address((app, &user.email), None, 1).await?;
+            let locale = latest.first().and_then(|sign_in| sign_in.request().locale.clone());
             let erasure = Erasure::of(&user, locale, now);
             let event = self.event(EventKind::UserErased, app, now).of_user(id).by_actor(doing.actor);
             let mut tx = self.parts.store.begin();

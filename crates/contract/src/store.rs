@@ -20,6 +20,7 @@ pub mod apps;
 pub mod audit;
 pub mod browser_sessions;
 pub mod conditions;
+pub mod console;
 pub mod decisions;
 pub mod epochs;
 pub mod erasures;
@@ -120,6 +121,12 @@ macro_rules! store_laws {
             of_many_conditions_one_that_fails_undoes_all
             all_is_kept_if_all_conditions_hold
             a_transaction_without_anything_is_kept
+        }
+        $crate::store_laws! { @laws $make, console:
+            a_setup_link_is_used_once
+            of_many_who_use_a_setup_link_one_does
+            operators_are_found_changed_and_removed
+            a_console_session_is_found_with_its_operator_and_ends_once
         }
         $crate::store_laws! { @laws $make, decisions:
             a_sign_in_that_was_decided_is_not_decided_again
@@ -286,7 +293,7 @@ macro_rules! store_laws {
             of_many_changes_of_a_user_one_wins
             a_user_s_sessions_are_listed_newest_first
             what_a_blocked_user_had_under_way_comes_to_nothing
-            the_latest_language_of_an_address_is_found
+            the_sign_ins_of_an_address_are_listed_newest_first
         }
         $crate::store_laws! { @laws $make, erasures:
             of_a_user_who_is_erased_nothing_is_left_that_opens_anything

@@ -31,6 +31,14 @@ words! {
         AdminTokenCreated = "admin_token.created",
         /// An admin token was revoked.
         AdminTokenRevoked = "admin_token.revoked",
+        /// Somebody became an operator by a setup link, or one with another role.
+        OperatorAdded = "operator.added",
+        /// Somebody is no operator any more.
+        OperatorRemoved = "operator.removed",
+        /// An operator signed in to the console.
+        ConsoleSignedIn = "console.signed_in",
+        /// An operator had a letter sent to themselves, to see it.
+        LetterTested = "letter.tested",
         /// A signing key was made, after those that an app is born with.
         SigningKeyAdded = "signing_key.added",
         /// A signing key was thrown away: it verifies nothing any more.

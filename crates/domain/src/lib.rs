@@ -12,6 +12,7 @@ pub mod assertion;
 pub mod audit;
 pub mod brand;
 pub mod browser_session;
+pub mod console;
 pub mod delivery;
 pub mod email;
 pub mod email_code;

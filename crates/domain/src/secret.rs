@@ -35,6 +35,12 @@ macro_rules! kinds {
 kinds! {
     /// Proves that somebody is signed in at an app's hosted page in this browser.
     BrowserSecret = "gp_session_";
+    /// Remembers a sign-in to the console that began in this browser.
+    ConsoleFlow = "gp_console_flow_";
+    /// Proves that an operator is signed in to the console in this browser.
+    ConsoleSecret = "gp_console_";
+    /// The token in a setup link for the console.
+    SetupToken = "gp_setup_";
     /// Proves that a confidential app is itself (RFC 6749 §2.3.1).
     ClientSecret = "gp_client_";
     /// The authorization code on the redirect (RFC 6749 §4.1.2).

@@ -47,6 +47,9 @@ pub(crate) enum Command {
     /// Tokens for the admin API.
     #[command(subcommand)]
     AdminToken(AdminTokenCommand),
+    /// Who may sign in to the console.
+    #[command(subcommand)]
+    Admin(AdminCommand),
     /// An app's signing keys.
     #[command(subcommand)]
     Keys(KeysCommand),
@@ -322,6 +325,26 @@ pub(crate) struct WhyArguments {
     /// How many of the last attempts.
     #[arg(long, value_name = "COUNT", default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..=100))]
     pub(crate) limit: u32,
+}
+
+/// Operators of the console.
+#[derive(Subcommand)]
+pub(crate) enum AdminCommand {
+    /// Print a link that makes somebody an operator: it works once, for fifteen minutes.
+    Link {
+        /// Their address; from then on they sign in with it, by e-mail.
+        email: String,
+        /// They may see everything, and change nothing.
+        #[arg(long)]
+        viewer: bool,
+    },
+    /// All operators.
+    List,
+    /// Take an operator away; their sessions in the console are over at once.
+    Remove {
+        /// Their id, as list shows it.
+        user: String,
+    },
 }
 
 /// Redirect URIs.

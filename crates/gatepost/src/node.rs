@@ -1,5 +1,6 @@
 //! One running server: the service on its adapters, its couriers, its listener, and how it stops.
 
+use crate::commands::check;
 use crate::config::{Config, MailUrl};
 use crate::couriers::{Couriers, Pulse, QUEUE};
 use crate::eraser::Eraser;
@@ -14,7 +15,7 @@ use crate::sweeper::Sweeper;
 use crate::system::{SystemClock, SystemEntropy};
 use gatepost_application::{Gatepost, MasterKeys, Parts, Places, Settings, Store};
 use gatepost_domain::access::PublicUrl;
-use gatepost_http::{Limits, Mailbox as MailboxPage, MailboxMessage, Site};
+use gatepost_http::{ConsoleSite, Limits, Mailbox as MailboxPage, MailboxMessage, Site};
 use gatepost_mail::{AnyMailer, Mailbox, Smtp};
 use gatepost_metrics::Metrics;
 use gatepost_outbound::Outbound;
@@ -37,6 +38,7 @@ pub(crate) struct Node {
     mailbox: Option<Mailbox<SystemClock>>,
     trusted_proxies: Vec<ipnet::IpNet>,
     places: Option<Arc<dyn Places>>,
+    console: ConsoleSite,
 }
 
 /// The settings that all use cases share.
@@ -67,7 +69,11 @@ fn parts<S: Store>(
 
 impl Node {
     /// Reads all settings that a server needs; the first wrong one stops it.
-    pub(crate) fn new(config: &Config, public_url: PublicUrl, keys: MasterKeys) -> Result<Self, Failure> {
+    pub(crate) fn new(
+        config: &Config,
+        (public_url, admin_port): (PublicUrl, u16),
+        keys: MasterKeys,
+    ) -> Result<Self, Failure> {
         let sender = config.mail_from()?;
         let (mailer, hands, mailbox) = match config.mail()? {
             MailUrl::Mailbox => {
@@ -83,7 +89,8 @@ impl Node {
         };
         let settings = settings(config, public_url)?;
         let (trusted_proxies, places) = (config.trusted_proxies()?, config.places()?);
-        Ok(Self { settings, keys, mailer, hands, mailbox, trusted_proxies, places })
+        let console = ConsoleSite { url: config.console_url(admin_port)?, settings: check::shown(config) };
+        Ok(Self { settings, keys, mailer, hands, mailbox, trusted_proxies, places, console })
     }
 
     /// Serves until the process is told to stop; then finishes what was begun.
@@ -116,6 +123,7 @@ impl Node {
             mailbox,
             numbers: Arc::new(numbers),
             hub: Arc::default(),
+            console: self.console,
         });
 
         let (stopping, stop) = (CancellationToken::new(), stop_signal()?);

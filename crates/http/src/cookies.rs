@@ -162,7 +162,8 @@ impl<'a> Cookies<'a> {
         self.set(&name, &devices.join("."), DEVICE_SECONDS)
     }
 
-    fn name(self, name: &str) -> String {
+    /// As browsers know the cookie of that name.
+    pub(crate) fn name(self, name: &str) -> String {
         if self.public_url.is_https() { format!("{PREFIX}{name}") } else { name.to_owned() }
     }
 
@@ -176,7 +177,7 @@ impl<'a> Cookies<'a> {
 }
 
 /// Names and values of the cookies that came along.
-fn sent(headers: &HeaderMap) -> impl Iterator<Item = (&str, &str)> {
+pub(crate) fn sent(headers: &HeaderMap) -> impl Iterator<Item = (&str, &str)> {
     let lines = headers.get_all(COOKIE).iter().filter_map(|line| line.to_str().ok());
     let pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
     pairs.take(LOOKED_AT)

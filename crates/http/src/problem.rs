@@ -144,6 +144,16 @@ impl Problem {
         self.0.code
     }
 
+    /// The headers that are sent along.
+    pub(crate) fn headers(&self) -> &HeaderMap {
+        &self.0.headers
+    }
+
+    /// The fields that can't be.
+    pub(crate) fn errors(&self) -> &[FieldProblem] {
+        &self.0.errors
+    }
+
     /// Writes the problem down.
     pub(crate) fn body(self, docs: &str, request_id: &str) -> ProblemBody {
         let Parts { code, detail, errors, attempts_remaining, checks, headers: _ } = *self.0;

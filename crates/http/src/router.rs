@@ -4,6 +4,7 @@ use crate::admin::{
     Apps, Attempts, AuditEvents, ClientSecrets, EmailTemplates, Guard, METRICS, PREFIX, SigningKeys, Users,
     Webhooks, metrics,
 };
+use crate::console::{self, Console};
 use crate::cors::Cors;
 use crate::methods::Methods;
 use crate::outer::Outer;
@@ -29,7 +30,11 @@ pub fn endpoint<P: Ports>(site: Arc<Site<P>>) -> impl Endpoint<Output = Response
 pub fn operators_endpoint<P: Ports>(site: Arc<Site<P>>) -> impl Endpoint<Output = Response> + 'static {
     let inner = OperatorsParts {
         api: Guard::new(operators_api(&site), Arc::clone(&site)),
-        open: mount(Route::new(), &site, Cors::Nobody, Health(Arc::clone(&site))).at(METRICS, metrics(&site)),
+        open: pages::asset_routes(
+            mount(Route::new(), &site, Cors::Nobody, Health(Arc::clone(&site))).at(METRICS, metrics(&site)),
+            &site,
+        ),
+        console: Console::new(Arc::clone(&site)),
     };
     Outer::new(inner, site)
 }
@@ -37,6 +42,7 @@ pub fn operators_endpoint<P: Ports>(site: Arc<Site<P>>) -> impl Endpoint<Output 
 /// What only operators reach, and what says how the server is.
 struct OperatorsParts<P: Ports> {
     api: Guard<Route, P>,
+    console: Console<P>,
     open: Route,
 }
 
@@ -45,8 +51,11 @@ impl<P: Ports> Endpoint for OperatorsParts<P> {
 
     async fn call(&self, request: Request) -> Result<Response> {
         // Also what is no path of the API: nobody learns which ones there are.
-        if request.uri().path().starts_with(PREFIX) {
+        let path = request.uri().path();
+        if path.starts_with(PREFIX) {
             self.api.call(request).await
+        } else if path == "/" || path == console::PREFIX || path.starts_with("/console/") {
+            self.console.call(request).await
         } else {
             self.open.call(request).await
         }

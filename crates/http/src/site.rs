@@ -2,6 +2,7 @@
 
 use crate::hub::Hub;
 use gatepost_application::{Gatepost, Ports};
+use gatepost_domain::access::PublicUrl;
 use gatepost_domain::time::Timestamp;
 use ipnet::IpNet;
 use std::sync::Arc;
@@ -55,6 +56,28 @@ impl Numbers for () {
     }
 }
 
+/// What the console knows of this node.
+#[derive(Clone, Debug)]
+pub struct ConsoleSite {
+    /// Where operators reach it: the one origin that its forms are posted from.
+    pub url: PublicUrl,
+    /// The settings that are in force.
+    pub settings: Vec<SettingShown>,
+}
+
+/// A setting as it may be shown.
+#[derive(Clone, Debug)]
+pub struct SettingShown {
+    /// Its name in the environment.
+    pub name: String,
+    /// Its value, if it is set and no secret.
+    pub value: Option<String>,
+    /// Whether it is set and nobody sees its value.
+    pub is_secret: bool,
+    /// Where it was set.
+    pub source: String,
+}
+
 /// What every handler can reach.
 pub struct Site<P: Ports> {
     /// The service.
@@ -69,4 +92,6 @@ pub struct Site<P: Ports> {
     pub numbers: Arc<dyn Numbers>,
     /// Where pages of this node wait for their sign-ins.
     pub hub: Arc<Hub>,
+    /// What the console knows of this node.
+    pub console: ConsoleSite,
 }

@@ -4,6 +4,7 @@
 //! puts the copy in place if all conditions hold; commits take turns. Nobody who only reads waits for anybody for long.
 
 mod audit;
+mod console;
 mod epochs;
 mod letters;
 mod listing;

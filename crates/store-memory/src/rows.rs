@@ -32,6 +32,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::audit::EventRow;
+use crate::console::ConsoleRows;
 use crate::letters::LetterRow;
 use crate::notices::NoticeRow;
 use crate::users::ErasureRow;
@@ -67,6 +68,7 @@ pub(crate) struct Rows {
     pub(crate) webhook_deliveries: Table<(AppId, WebhookDeliveryId), WebhookDelivery>,
     pub(crate) events: Arc<Vec<EventRow>>,
     pub(crate) seals: Table<(AppId, SealNumber), SignedSeal>,
+    pub(crate) console: Arc<ConsoleRows>,
 }
 
 /// An app, which is never forgotten.

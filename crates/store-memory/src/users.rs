@@ -12,7 +12,7 @@ use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::{CodeStanding, ExchangeCode};
 use gatepost_domain::id::{SessionId, SignInId, UserId, WorkerId};
 use gatepost_domain::session::Session;
-use gatepost_domain::sign_in::{Course, Locale, Mark, SignIn, SignInRequest, Standing};
+use gatepost_domain::sign_in::{Course, Mark, SignIn, SignInRequest, Standing};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::{Erasure, ErasureProgress, User};
 use gatepost_domain::visitor::{Asker, Visitor};
@@ -83,15 +83,17 @@ impl UserLook for MemoryLook {
         Ok(older.take(at_most(most)).cloned().collect())
     }
 
-    async fn latest_locale(
+    async fn sign_ins_of_address(
         &mut self,
-        app: &AppId,
-        email: &EmailAddress,
-    ) -> Result<Option<Locale>, StoreError> {
+        (app, email): (&AppId, &EmailAddress),
+        after: Option<SignInId>,
+        most: u32,
+    ) -> Result<Vec<SignIn>, StoreError> {
         let rows = self.rows()?;
-        let requests = rows.sign_ins.values().rev().map(|row| row.sign_in.request());
-        let mut of_address = requests.filter(|request| is_of(request, app, email));
-        Ok(of_address.next().and_then(|request| request.locale.clone()))
+        let newest = rows.sign_ins.values().rev().map(|row| &row.sign_in);
+        let of_address = newest.filter(|sign_in| is_of(sign_in.request(), app, email));
+        let older = of_address.filter(|sign_in| after.is_none_or(|after| sign_in.request().id < after));
+        Ok(older.take(at_most(most)).cloned().collect())
     }
 }
 

@@ -78,6 +78,9 @@ migrations! {
     "0075_events_of_request"
     "0076_sign_ins_of_address"
     "0077_sign_ins_of_support"
+    "0080_setup_links"
+    "0081_operators"
+    "0082_console_sessions"
     "0090_epochs"
 }
 

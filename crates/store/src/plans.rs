@@ -1,5 +1,6 @@
 //! Every query finds its rows by a key, on both databases; also before either knows how many rows there are.
 
+mod console;
 mod ledger;
 mod managing;
 mod users;
@@ -27,8 +28,9 @@ use std::sync::Mutex;
 
 mod listing;
 
-/// What may look at every row: lists of all apps and all admin tokens, and steps that work on what a statement itself gathered.
-const WHOLE: [&str; 3] = ["admin_tokens", "apps", "due"];
+/// What may look at every row: lists of all apps, all operators and all admin tokens, and steps that work on what a statement
+/// itself gathered.
+const WHOLE: [&str; 4] = ["admin_tokens", "apps", "due", "operators"];
 
 /// What is read by its app alone: an app has few of these.
 const OF_APP: [&str; 7] =
@@ -71,6 +73,7 @@ async fn tour<S: Store>(store: &S) {
     tour_of_letters(store, &app, lease).await;
     tour_of_keys(store, &app).await;
     tour_of_pushed_requests(store, &app).await;
+    console::tour(store).await;
     managing::tour(store, &app).await;
     listing::tour(store, &app.id).await;
     webhooks::tour(store, &app).await;

@@ -2,6 +2,7 @@
 
 mod app;
 mod audit;
+mod console;
 mod erasure;
 mod event;
 mod idempotency;
@@ -21,6 +22,7 @@ pub(crate) fn legible(text: &str) -> Cow<'_, str> {
 
 pub(crate) use app::{AppRow, ClientSecretRow, LogoRow, SigningKeyRow};
 pub(crate) use audit::{SealRow, SealedRow};
+pub(crate) use console::{ConsoleSessionRow, OperatorRow, SetupLinkRow};
 pub(crate) use erasure::ErasureRow;
 pub(crate) use event::EventRow;
 pub(crate) use idempotency::KeyUseRow;

@@ -1,5 +1,6 @@
 //! The tables, once for both databases: types of our own stand for the native column of each.
 
+pub(crate) mod console;
 mod counting;
 mod hooks;
 mod managing;

@@ -2,6 +2,7 @@
 
 use gatepost_domain::facts::{Fact, Facts};
 use gatepost_domain::session::Session;
+use gatepost_domain::sign_in::SignInRequest;
 use gatepost_domain::user::User;
 
 /// The user as the admin API prints it.
@@ -15,6 +16,20 @@ pub fn user_facts(user: &User) -> Facts {
         ("created_at", Some(user.created_at.into())),
         ("updated_at", Some(user.updated_at.into())),
         ("last_sign_in_at", user.last_sign_in_at.map(Fact::from)),
+    ])
+}
+
+/// What a sign-in tells of the person who asked for it.
+pub(super) fn sign_in_facts(request: &SignInRequest) -> Facts {
+    let asker = request.asker.visitor();
+    Facts::of([
+        ("sign_in_id", Some(request.id.to_string().into())),
+        ("email", Some(request.email.delivery().into())),
+        ("asked_at", Some(request.asked_at.into())),
+        ("locale", request.locale.as_ref().map(|locale| locale.as_str().into())),
+        ("ip", asker.ip.map(|ip| ip.to_string().into())),
+        ("browser", asker.browser.as_deref().map(Fact::from)),
+        ("system", asker.system.as_deref().map(Fact::from)),
     ])
 }
 

@@ -5,6 +5,7 @@
 //! dropping it forgets all. So nothing above READ COMMITTED is asked for, no lock outlives a commit, and a whole
 //! transaction can travel in one statement.
 
+mod console;
 mod found;
 mod listing;
 mod look;
@@ -12,6 +13,7 @@ mod managing;
 mod users;
 mod webhooks;
 
+pub use console::{ConsoleLook, ConsoleTx};
 pub use found::{
     Address, BrowserFound, Client, ClientKey, CodeFound, Glance, Lease, LinkFound, NoticeSettlement,
     SessionFound, SessionsOf, Settlement, SignInFound, SweepCursor, SweepPage, SweptPage,
@@ -100,7 +102,7 @@ pub enum Committed {
 /// Methods whose description names a condition compare and set: they write only if the row still is as the domain saw
 /// it. If one condition of a transaction fails, nothing of the transaction is kept. No transaction touches a row twice,
 /// or needs to see what it wrote itself: all of it is done as if at one moment.
-pub trait Tx: ManagingTx + UserTx + WebhookTx + Send {
+pub trait Tx: ConsoleTx + ManagingTx + UserTx + WebhookTx + Send {
     /// Adds an app. Condition: none of that id exists or ever existed.
     fn add_app(&mut self, app: &App);
 

@@ -9,7 +9,7 @@ use gatepost_domain::app::AppId;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::exchange_code::CodeStanding;
 use gatepost_domain::session::{EndReason, Ended};
-use gatepost_domain::sign_in::{Mark, SignInRequest, Standing};
+use gatepost_domain::sign_in::{Mark, Standing};
 use gatepost_domain::user::{User, UserChange, UserStatus};
 use std::sync::Arc;
 
@@ -226,15 +226,22 @@ pub async fn what_a_blocked_user_had_under_way_comes_to_nothing<F: Fixture>(fixt
     assert_eq!(given::code(store, 2, &app.id).await, Some(stranger.code));
 }
 
-/// Of the sign-in that was asked for last, whatever its language is.
-pub async fn the_latest_language_of_an_address_is_found<F: Fixture>(fixture: Arc<F>) {
-    let (store, app) = (fixture.store(), given::app(fixture.store(), 1).await);
+/// Of that app alone, page by page.
+pub async fn the_sign_ins_of_an_address_are_listed_newest_first<F: Fixture>(fixture: Arc<F>) {
+    let store = fixture.store();
+    let (app, other) = (given::app(store, 1).await, given::app(store, 2).await);
     let email = samples::email(1);
-    assert_eq!(read!(store, latest_locale(&app.id, &email)), None);
-    let request = |seed| samples::request(seed, &app, email.clone(), NOW);
-    given::stored(store, &samples::asked_as(11, request(11))).await;
-    assert_eq!(read!(store, latest_locale(&app.id, &email)), request(11).locale);
-    given::stored(store, &samples::asked_as(12, SignInRequest { locale: None, ..request(12) })).await;
-    assert_eq!(read!(store, latest_locale(&app.id, &email)), None);
-    assert_eq!(read!(store, latest_locale(&samples::app_id(2), &email)), None);
+    let mut asked = Vec::new();
+    for seed in [11, 12, 13] {
+        let one = samples::asked_as(seed, samples::request(seed, &app, email.clone(), NOW));
+        given::stored(store, &one).await;
+        asked.insert(0, one.sign_in);
+    }
+    given::asked(store, 20, &app).await;
+    given::stored(store, &samples::asked_as(21, samples::request(21, &other, email.clone(), NOW))).await;
+    let of = (&app.id, &email);
+    assert_eq!(read!(store, sign_ins_of_address(of, None, ALL)), asked);
+    assert_eq!(read!(store, sign_ins_of_address(of, None, 2)), asked[..2]);
+    assert_eq!(read!(store, sign_ins_of_address(of, Some(asked[1].request().id), ALL)), asked[2..]);
+    assert_eq!(read!(store, sign_ins_of_address((&app.id, &samples::email(9)), None, ALL)), []);
 }

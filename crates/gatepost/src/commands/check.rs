@@ -3,6 +3,7 @@
 use crate::commands::{print, print_json};
 use crate::config::{Config, ConfigError, SETTINGS};
 use crate::failure::Failure;
+use gatepost_http::SettingShown;
 use serde_json::{Value, json};
 
 /// Whether serve could start; every wrong setting has a line.
@@ -40,6 +41,20 @@ pub(crate) fn show(config: &Config, as_json: bool) -> Result<(), Failure> {
         format!("{key} = {value}  # {source}")
     };
     print(&rows.map(line).collect::<Vec<_>>().join("\n"))
+}
+
+/// Each value with its source, as the console shows it.
+pub(crate) fn shown(config: &Config) -> Vec<SettingShown> {
+    let shown = |setting: &crate::config::Setting| {
+        let given = config.layers().get(setting.key);
+        SettingShown {
+            name: setting.env(),
+            value: given.filter(|_| !setting.secret).map(|given| without_password(&given.value)),
+            is_secret: setting.secret && given.is_some(),
+            source: given.map_or("not set", |given| given.source.as_str()).to_owned(),
+        }
+    };
+    SETTINGS.iter().map(shown).collect()
 }
 
 /// The URL with `***` where its password was.

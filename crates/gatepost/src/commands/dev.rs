@@ -1,15 +1,18 @@
 //! `gatepost dev`: everything on loopback with nothing to configure.
 
-use crate::commands::{print, serve};
+use crate::commands::{admin, print, serve};
 use crate::config::{Config, ConfigError};
 use crate::database::{Database, with_store};
 use crate::failure::Failure;
+use crate::live::Live;
 use crate::node::{Node, service, settings};
 use crate::numbers::{self, Numbers};
 use data_encoding::BASE64;
-use gatepost_application::{AppCommand, ManageAppsError, MasterKey, MasterKeys, Store};
+use gatepost_application::{AppCommand, Gatepost, ManageAppsError, MasterKey, MasterKeys, SetupWish, Store};
 use gatepost_domain::access::{PublicUrl, is_loopback};
 use gatepost_domain::app::{AppId, AppName};
+use gatepost_domain::console::OperatorRole;
+use gatepost_domain::email::EmailAddress;
 use gatepost_domain::redirect::RedirectUri;
 use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write};
@@ -19,6 +22,9 @@ use std::sync::Arc;
 use zeroize::Zeroizing;
 
 const DEMO: &str = "demo";
+
+/// Whom the setup link makes an operator; their letters land in the mailbox here.
+const DEVELOPER: &str = "developer@example.com";
 const KEY_FILE: &str = "gatepost-data/master.key";
 
 /// Serves on loopback until told to stop.
@@ -31,9 +37,15 @@ pub(crate) async fn run(config: &Config) -> Result<(), Failure> {
     let database = Database::open(&config.database_url()?).await?.heard_by(&metrics);
     database.migrate().await?;
 
-    let node = Node::new(config, public_url.clone(), master_keys(config)?)?;
-    with_store!(&database, store => make_demo(service(store.clone(), settings(config, public_url.clone())?, master_keys(config)?), &public_url).await)?;
-    print(&banner(&public_url))?;
+    let admin = operators.local_addr().map_err(|error| Failure::of("asking for the address", &error))?;
+    let node = Node::new(config, (public_url.clone(), admin.port()), master_keys(config)?)?;
+    let console = config.console_url(admin.port())?;
+    let link = with_store!(&database, store => {
+        let gatepost = service(store.clone(), settings(config, public_url.clone())?, master_keys(config)?);
+        make_demo(&gatepost, &public_url).await?;
+        console_link(&gatepost, &console).await
+    })?;
+    print(&banner(&public_url, &link))?;
     let numbers = Numbers::new(metrics, &database);
     with_store!(database, store => node.run(store, numbers, (listener, operators)).await)
 }
@@ -97,10 +109,7 @@ fn kept_key(path: &Path) -> std::io::Result<Zeroizing<String>> {
 }
 
 /// Makes the demo app, or brings its redirect URI to where this server is now.
-async fn make_demo<S: Store>(
-    gatepost: gatepost_application::Gatepost<crate::live::Live<S>>,
-    public_url: &PublicUrl,
-) -> Result<(), Failure> {
+async fn make_demo<S: Store>(gatepost: &Gatepost<Live<S>>, public_url: &PublicUrl) -> Result<(), Failure> {
     let failed = |error: &dyn std::error::Error| Failure::of("making the demo app", error);
     let id = AppId::parse(DEMO).map_err(|error| failed(&error))?;
     let callback = format!("{}/demo/callback", public_url.as_str());
@@ -123,12 +132,28 @@ async fn make_demo<S: Store>(
     }
 }
 
-fn banner(public_url: &PublicUrl) -> String {
+/// Where the console is: a setup link as long as nobody has signed in to it, for whoever started this server.
+async fn console_link<S: Store>(
+    gatepost: &Gatepost<Live<S>>,
+    console: &PublicUrl,
+) -> Result<String, Failure> {
+    let failed = |error: &dyn std::error::Error| Failure::of("making a setup link", error);
+    if !gatepost.operators().await.map_err(|error| failed(&error))?.is_empty() {
+        return Ok(format!("{}/console", console.as_str()));
+    }
+    let email = EmailAddress::parse(DEVELOPER).map_err(|error| failed(&error))?;
+    let wish = SetupWish { email, role: OperatorRole::Owner };
+    let invited = admin::invite(gatepost, wish, console).await?;
+    Ok(admin::link(console, &invited))
+}
+
+fn banner(public_url: &PublicUrl, console: &str) -> String {
     let (url, version) = (public_url.as_str(), env!("CARGO_PKG_VERSION"));
     format!(
         "\n  Gatepost {version}, development mode: this machine only, data in ./gatepost-data\n\n  \
          Sign-in demo   {url}/demo          start here\n  \
          Mailbox        {url}/dev/mailbox   letters land here\n  \
+         Console        {console}\n  \
          Issuer         {url}/apps/{DEMO}     client_id {DEMO}\n  \
          API reference  {url}/docs\n\n  \
          Stop with Ctrl-C.\n"

@@ -1,12 +1,13 @@
 //! One file for each command.
 
+mod admin;
 mod admin_token;
 pub(crate) mod app;
 mod app_oauth;
 mod audit;
 mod backup;
 mod brand;
-mod check;
+pub(crate) mod check;
 mod dev;
 mod doctor;
 mod epoch;
@@ -64,6 +65,7 @@ pub(crate) async fn run(cli: Cli) -> Result<(), Failure> {
         Command::Migrate { dry_run } => migrate::run(&config, dry_run, cli.json).await,
         Command::App(command) => Box::pin(app::run(&config, command, cli.json)).await,
         Command::AdminToken(command) => admin_token::run(&config, command, cli.json).await,
+        Command::Admin(command) => Box::pin(admin::run(&config, command, cli.json)).await,
         Command::Keys(command) => keys::run(&config, command, cli.json).await,
         Command::Audit(command) => Box::pin(audit::run(&config, command, cli.json)).await,
         Command::User(command) => Box::pin(user::run(&config, command, cli.json)).await,

@@ -14,9 +14,9 @@ pub(crate) async fn run(config: &Config, migrate: bool) -> Result<(), Failure> {
     let public_url = config.public_url()?;
     let (address, operators) = (config.listen()?, config.admin_listen()?);
     let url = config.database_url()?;
-    let node = Node::new(config, public_url.clone(), config.master_keys()?)?;
     let metrics = Arc::new(numbers::metrics(config));
     let database = Database::open(&url).await?.heard_by(&metrics);
+    let node = Node::new(config, (public_url.clone(), operators.port()), config.master_keys()?)?;
     settle_migrations(&database, migrate).await?;
     let listener = bind("GATEPOST_LISTEN", address).await?;
     let operators = bind("GATEPOST_ADMIN_LISTEN", operators).await?;

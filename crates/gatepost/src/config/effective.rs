@@ -85,6 +85,14 @@ impl Config {
         self.address("admin_listen")
     }
 
+    /// Where operators reach the console: what is set, or this machine at that port.
+    pub(crate) fn console_url(&self, port: u16) -> Result<PublicUrl, ConfigError> {
+        match self.layers.get("admin_url") {
+            Some(given) => Self::read("admin_url", given, PublicUrl::parse),
+            None => PublicUrl::parse(&format!("http://localhost:{port}")).map_err(|_| missing("admin_url")),
+        }
+    }
+
     fn address(&self, key: &'static str) -> Result<SocketAddr, ConfigError> {
         let given = self.required(key)?;
         let address = given.value.parse::<SocketAddr>().map_err(|_| wrong(key, given))?;
@@ -225,6 +233,7 @@ impl Config {
             self.public_url().map(drop),
             self.listen().map(drop),
             self.admin_listen().map(drop),
+            self.console_url(0).map(drop),
             self.database_url().map(drop),
             self.master_keys().map(drop),
             self.mail().map(drop),
@@ -297,6 +306,7 @@ mod tests {
             ("GATEPOST_PUBLIC_URL", "https://a.example/path"),
             ("GATEPOST_LISTEN", "8080"),
             ("GATEPOST_ADMIN_LISTEN", "x"),
+            ("GATEPOST_ADMIN_URL", "https://a.example/path"),
             ("GATEPOST_DATABASE_URL", "mysql://x"),
             ("GATEPOST_MASTER_KEY", "short"),
             ("GATEPOST_MAIL", "carrier-pigeon:"),

@@ -42,6 +42,8 @@ flags! {
     listen,
     /// Where the admin side listens.
     admin_listen,
+    /// Where operators reach the console; localhost at that port if it is left out.
+    admin_url,
     /// Where everything is kept.
     database_url,
     /// The key that secrets are derived from; better given as a file.

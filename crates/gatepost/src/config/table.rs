@@ -24,7 +24,7 @@ const fn secret(key: &'static str, takes: &'static str) -> Setting {
 }
 
 /// The table, in the order in which it is printed.
-pub(crate) const SETTINGS: [Setting; 15] = [
+pub(crate) const SETTINGS: [Setting; 16] = [
     setting(
         "public_url",
         None,
@@ -32,6 +32,11 @@ pub(crate) const SETTINGS: [Setting; 15] = [
     ),
     setting("listen", Some("127.0.0.1:8080"), "an address and port such as 127.0.0.1:8080"),
     setting("admin_listen", Some("127.0.0.1:8081"), "an address and port such as 127.0.0.1:8081"),
+    setting(
+        "admin_url",
+        None,
+        "https://HOST[:PORT] without a path; http:// only for localhost, 127.0.0.1 and [::1]",
+    ),
     Setting {
         key: "database_url",
         secret: false,

@@ -21,7 +21,7 @@ mod told;
 mod users;
 mod webhooks;
 
-pub(crate) use apps::Apps;
+pub(crate) use apps::{Apps, new_app, patch_of_app};
 pub(crate) use attempts::Attempts;
 pub(crate) use audit_events::AuditEvents;
 pub(crate) use client_secrets::ClientSecrets;

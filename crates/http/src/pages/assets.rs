@@ -23,7 +23,7 @@ struct Asset {
     content: String,
 }
 
-static ASSETS: LazyLock<[Asset; 6]> = LazyLock::new(|| {
+static ASSETS: LazyLock<[Asset; 8]> = LazyLock::new(|| {
     let (css, js) = ("text/css; charset=utf-8", "text/javascript; charset=utf-8");
     [
         asset("style", "gatepost", ".css", css, &squeezed(include_str!("assets/gatepost.css"))),
@@ -31,6 +31,14 @@ static ASSETS: LazyLock<[Asset; 6]> = LazyLock::new(|| {
         asset("press", "press", ".js", js, include_str!("assets/press.js")),
         asset("wait", "wait", ".js", js, include_str!("assets/wait.js")),
         asset("mailbox", "mailbox", ".js", js, include_str!("assets/mailbox.js")),
+        asset(
+            "console-style",
+            "console",
+            ".css",
+            css,
+            &squeezed(include_str!("../console/assets/console.css")),
+        ),
+        asset("console-script", "console", ".js", js, include_str!("../console/assets/console.js")),
         asset("demo", "demo", ".js", js, include_str!("assets/demo.js")),
     ]
 });
@@ -63,11 +71,11 @@ fn squeezed(style: &str) -> String {
 }
 
 /// Where pages find them, by key; of characters that need no escaping.
-pub(super) fn paths() -> impl Iterator<Item = (&'static str, String)> {
+pub(crate) fn paths() -> impl Iterator<Item = (&'static str, String)> {
     ASSETS.iter().map(|asset| (asset.key, format!("/assets/{}", asset.file)))
 }
 
-pub(super) fn routes<P: Ports>(route: Route, site: &Arc<Site<P>>) -> Route {
+pub(crate) fn routes<P: Ports>(route: Route, site: &Arc<Site<P>>) -> Route {
     route.at("/assets/:file", path(site, [at_once(Method::GET, site, serve)]))
 }
 

@@ -21,7 +21,10 @@ mod text;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use assets::{paths as asset_paths, routes as asset_routes};
 pub(crate) use hosted::is_hosted;
+pub(crate) use origin::may_post;
+pub(crate) use page::{document, guard, see};
 
 use crate::cors::Cors;
 use crate::methods::Methods;

@@ -6,7 +6,7 @@ use http::header::{HeaderMap, HeaderValue, ORIGIN};
 
 /// Whether the request comes from our own page or from no browser at all: fetch metadata (W3C) alone decides where it is
 /// present, then the origin (RFC 6454 §7).
-pub(super) fn may_post(headers: &HeaderMap, public_url: &PublicUrl) -> bool {
+pub(crate) fn may_post(headers: &HeaderMap, public_url: &PublicUrl) -> bool {
     let all_are = |name: &str, wanted: &str| headers.get_all(name).iter().all(|value| value == wanted);
     if headers.contains_key("sec-fetch-site") {
         return all_are("sec-fetch-site", "same-origin");

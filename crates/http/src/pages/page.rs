@@ -105,7 +105,7 @@ pub(super) fn page(
 }
 
 /// On to that address, by GET (RFC 9110 §15.4.4).
-pub(super) fn see(location: &str) -> Result<Response> {
+pub(crate) fn see(location: &str) -> Result<Response> {
     let mut response = Response::builder().status(StatusCode::SEE_OTHER).finish();
     let location = HeaderValue::from_str(location).map_err(InternalServerError)?;
     response.headers_mut().insert(LOCATION, location);
@@ -114,7 +114,7 @@ pub(super) fn see(location: &str) -> Result<Response> {
 }
 
 /// An HTML document with that policy, and no other header yet.
-pub(super) fn document(html: String, policy: HeaderValue) -> Response {
+pub(crate) fn document(html: String, policy: HeaderValue) -> Response {
     let mut response = Response::builder().finish();
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
@@ -134,7 +134,7 @@ pub(super) fn json(value: &impl Serialize) -> Result<Response> {
 
 /// What every answer here bears, whatever it says: nobody keeps it, frames it, finds it by searching, or learns from it
 /// where somebody came from.
-pub(super) fn guard(headers: &mut HeaderMap) {
+pub(crate) fn guard(headers: &mut HeaderMap) {
     for (name, value) in [
         (CACHE_CONTROL, "no-store"),
         (REFERRER_POLICY, "no-referrer"),

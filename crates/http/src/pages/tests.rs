@@ -165,6 +165,10 @@ impl World {
             mailbox: is_development.then_some(mailbox),
             numbers: Arc::new(()),
             hub: Arc::default(),
+            console: crate::site::ConsoleSite {
+                url: PublicUrl::parse("http://localhost:8081").unwrap(),
+                settings: Vec::new(),
+            },
         });
         let world = Self { fakes, store, gatepost, letters, server: endpoint(site).boxed() };
         world.add_app(app_name).await;

@@ -425,6 +425,8 @@ async fn an_erased_user_is_forgotten_and_told() {
     let export = office.get(&format!("{path}/export")).await.json(200);
     assert_eq!(export["user"]["email"], "ann@example.org");
     assert_eq!(export["sessions"].as_array().unwrap().len(), 1);
+    assert_eq!(export["sign_ins"].as_array().unwrap().len(), 2);
+    assert_eq!(export["sign_ins"][0]["ip"], "203.0.113.7");
 
     assert_eq!(office.delete(&path).await.status, 204);
     office.get(&path).await.problem(404, "user_not_found");

@@ -2,9 +2,12 @@
 
 use gatepost_application::{AppCommand, Gatepost, Settings};
 use gatepost_contract::fakes::{FakePorts, Fakes, master_keys, settings};
+use gatepost_domain::access::PublicUrl;
 use gatepost_domain::app::{AppId, AppKind, AppName};
 use gatepost_domain::redirect::RedirectUri;
-use gatepost_http::{Heartbeat, Mailbox, MailboxMessage, Site, endpoint, operators_endpoint};
+use gatepost_http::{
+    ConsoleSite, Heartbeat, Mailbox, MailboxMessage, SettingShown, Site, endpoint, operators_endpoint,
+};
 use gatepost_store_memory::Memory;
 use http::{HeaderMap, Method};
 use poem::endpoint::BoxEndpoint;
@@ -70,6 +73,23 @@ impl Default for Wish {
     }
 }
 
+/// What the console of such a server knows.
+fn console_site() -> ConsoleSite {
+    let setting = |name: &str, value: Option<&str>, is_secret| SettingShown {
+        name: name.to_owned(),
+        value: value.map(str::to_owned),
+        is_secret,
+        source: "a test".to_owned(),
+    };
+    ConsoleSite {
+        url: PublicUrl::parse("http://localhost:8081").unwrap(),
+        settings: vec![
+            setting("GATEPOST_MAIL", Some("mailbox:"), false),
+            setting("GATEPOST_MASTER_KEY", None, true),
+        ],
+    }
+}
+
 pub(crate) fn app(name: &str) -> AppId {
     AppId::parse(name).unwrap()
 }
@@ -91,6 +111,7 @@ impl World {
             mailbox: wish.is_development.then(|| Arc::new(NoLetters) as Arc<dyn Mailbox>),
             numbers: Arc::new(()),
             hub: Arc::default(),
+            console: console_site(),
         });
         let command = |name: &str, kind| AppCommand {
             name: Some(AppName::parse(name).unwrap()),
@@ -291,7 +312,7 @@ pub(crate) struct Answer {
 }
 
 impl Answer {
-    async fn of(mut response: Response) -> Self {
+    pub(crate) async fn of(mut response: Response) -> Self {
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
         Self { status, headers, body: response.take_body().into_string().await.unwrap() }
     }

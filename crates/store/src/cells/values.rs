@@ -6,6 +6,7 @@ use gatepost_domain::app::{
     AccessTokenFormat, AppId, AppKind, AppName, AppStatus, BackchannelLogoutUri, Binding,
 };
 use gatepost_domain::brand::{Accent, LogoDigest, LogoType, WebPage};
+use gatepost_domain::console::OperatorRole;
 use gatepost_domain::delivery::{DeliveryFailure, DeliveryStatus, Withheld};
 use gatepost_domain::event::EventKind;
 use gatepost_domain::id::{
@@ -81,6 +82,7 @@ words! {
     AccessTokenFormat AppKind AppStatus Beginning Binding DeliveryFailure DeliveryStatus EndReason EventKind JwtAlgorithm
     DeliveryStanding DisabledBecause KeyAlgorithm LetterKind LogoType Mark ResponseMode SignInMethod SingleUseKind UserStatus
     WebhookEvent Withheld
+    OperatorRole
 }
 
 texts! {

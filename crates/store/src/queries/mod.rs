@@ -3,6 +3,7 @@
 
 mod audit;
 mod browser_sessions;
+mod console;
 mod epoch;
 mod erasures;
 mod glance;

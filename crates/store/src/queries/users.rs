@@ -1,9 +1,9 @@
 //! Users, as the operator sees and changes them.
 
 use super::{Session, Transaction, columns};
-use crate::cells::{Cell, CodeStandingWord, SignInStanding, open};
+use crate::cells::{Cell, CodeStandingWord, SignInStanding};
 use crate::error::torn;
-use crate::rows::{SessionRow, UserRow};
+use crate::rows::{SessionRow, SignInRow, UserRow};
 use crate::schema::{exchange_codes, sessions, sign_ins, users};
 use diesel::dsl::sql;
 use diesel::prelude::*;
@@ -11,9 +11,9 @@ use diesel::sql_types::Bool;
 use gatepost_application::{StoreError, UserFilter, UserLook, UserTx};
 use gatepost_domain::app::AppId;
 use gatepost_domain::email::EmailAddress;
-use gatepost_domain::id::{SessionId, UserId};
+use gatepost_domain::id::{SessionId, SignInId, UserId};
 use gatepost_domain::session::Session as UserSession;
-use gatepost_domain::sign_in::{Locale, Mark};
+use gatepost_domain::sign_in::{Mark, SignIn};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::{Erasure, User, UserStatus};
 
@@ -132,19 +132,23 @@ impl UserLook for Session {
         rows.into_iter().map(|row| row.restore().map_err(|why| torn(doing, why))).collect()
     }
 
-    async fn latest_locale(
+    async fn sign_ins_of_address(
         &mut self,
-        app: &AppId,
-        email: &EmailAddress,
-    ) -> Result<Option<Locale>, StoreError> {
+        (app, email): (&AppId, &EmailAddress),
+        after: Option<SignInId>,
+        most: u32,
+    ) -> Result<Vec<SignIn>, StoreError> {
+        let doing = "listing the sign-ins of an address";
+        let before = after.unwrap_or_else(|| SignInId::from_bits(u128::MAX));
         let query = sign_ins::table
             .filter(sign_ins::app_id.eq(Cell(app.clone())))
             .filter(sign_ins::email.eq(email.identity().to_owned()))
+            .filter(sign_ins::id.lt(Cell(before)))
             .order(sign_ins::id.desc())
-            .limit(1)
-            .select(sign_ins::locale);
-        let found = self.first::<_, Option<Cell<Locale>>>("finding somebody's language", query).await?;
-        Ok(found.and_then(open))
+            .limit(i64::from(most))
+            .select(columns::<SignInRow>());
+        let rows = self.rows::<_, SignInRow>(doing, query).await?;
+        rows.into_iter().map(|row| row.restore().map_err(|why| torn(doing, why))).collect()
     }
 }
 

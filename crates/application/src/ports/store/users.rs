@@ -4,9 +4,9 @@ use super::{Lease, StoreError};
 use gatepost_domain::app::AppId;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::event::Event;
-use gatepost_domain::id::{SessionId, UserId, WorkerId};
+use gatepost_domain::id::{SessionId, SignInId, UserId, WorkerId};
 use gatepost_domain::session::Session;
-use gatepost_domain::sign_in::Locale;
+use gatepost_domain::sign_in::SignIn;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::{Erasure, ErasureProgress, User, UserStatus};
 use std::future::Future;
@@ -60,12 +60,13 @@ pub trait UserLook: Send {
         most: u32,
     ) -> impl Future<Output = Result<Vec<Session>, StoreError>> + Send;
 
-    /// The language of the latest sign-in of that address, if it named one.
-    fn latest_locale(
+    /// Up to `most` sign-ins of that address, newest first, from the one after `after` on.
+    fn sign_ins_of_address(
         &mut self,
-        app: &AppId,
-        email: &EmailAddress,
-    ) -> impl Future<Output = Result<Option<Locale>, StoreError>> + Send;
+        of: (&AppId, &EmailAddress),
+        after: Option<SignInId>,
+        most: u32,
+    ) -> impl Future<Output = Result<Vec<SignIn>, StoreError>> + Send;
 }
 
 /// Writing, as [`Tx`](super::Tx) does.

@@ -13,13 +13,14 @@ use super::once::Once;
 use super::paging::{PAGED, only, paged};
 use super::query::{QueryNumber, QueryText};
 use crate::answer::{Answer, Json, Problems, Refused};
-use crate::payload::JsonBody;
+use crate::json::Value;
+use crate::payload::{Found, JsonBody, Members, ReadBody};
 use crate::problem::{Code, FieldProblem, Problem};
 use crate::resources::{KeyHeader, Tag, app};
 use crate::site::Site;
 use draft::{AppPatch, NewApp};
 use gatepost_application::{AppCommand, Doing, ManageAppsError, Ports, Position};
-use gatepost_domain::app::App;
+use gatepost_domain::app::{App, AppId};
 use http::StatusCode;
 use http::header::{ETAG, HeaderValue, LOCATION};
 use poem::Request;
@@ -217,6 +218,24 @@ impl<P: Ports> Apps<P> {
         self.0.gatepost.delete_app_as(Doing { actor: operator.actor, seen }, &app.id).await?;
         Ok(Gone)
     }
+}
+
+/// A new app as these members describe it, or all that is wrong with them.
+pub(crate) fn new_app(members: Vec<(String, Value)>) -> Result<(AppId, AppCommand), Vec<FieldProblem>> {
+    let new = read_members::<NewApp>(members)?;
+    Ok((new.id, new.command))
+}
+
+/// A change of an app as these members describe it, or all that is wrong with them.
+pub(crate) fn patch_of_app(members: Vec<(String, Value)>) -> Result<AppCommand, Vec<FieldProblem>> {
+    Ok(read_members::<AppPatch>(members)?.command)
+}
+
+fn read_members<T: ReadBody>(members: Vec<(String, Value)>) -> Result<T, Vec<FieldProblem>> {
+    let mut found = Found::default();
+    let value = Members::new(members).read_all(&mut found);
+    let errors = found.into_errors();
+    value.filter(|_| errors.is_empty()).ok_or(errors)
 }
 
 /// Where an app stands in the list: by the moment at which it was made, and among those of one moment by its id.

@@ -72,6 +72,26 @@ struct SessionListShape {
     next_page: Option<String>,
 }
 
+/// A sign-in that somebody asked for with the person's address.
+#[derive(Object)]
+#[oai(rename = "ExportedSignIn", skip_serializing_if_is_none)]
+struct AskedShape {
+    /// Names the sign-in.
+    sign_in_id: String,
+    /// The address.
+    email: String,
+    /// When it was asked for (RFC 3339).
+    asked_at: String,
+    /// In which language.
+    locale: Option<String>,
+    /// From which IP address.
+    ip: Option<String>,
+    /// In which browser.
+    browser: Option<String>,
+    /// On which system.
+    system: Option<String>,
+}
+
 /// All that is kept of a person.
 #[derive(Object)]
 #[oai(rename = "UserExport", skip_serializing_if_is_none)]
@@ -84,6 +104,8 @@ struct UserExportShape {
     user: UserShape,
     /// Their sessions that are not over.
     sessions: Vec<SessionShape>,
+    /// The sign-ins of their address that are kept, with where they were asked for; newest first.
+    sign_ins: Vec<AskedShape>,
 }
 
 /// A user as they are answered.

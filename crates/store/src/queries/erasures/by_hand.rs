@@ -55,8 +55,8 @@ macro_rules! by_hand {
 }
 
 /// What is taken from the events that are due, so that nothing in them names the person.
-const FORGET_PERSON: &str = ") UPDATE events SET email = NULL, ip = NULL, browser = NULL, system = NULL, request = NULL, \
-     reference = NULL, change = NULL, salt = ";
+const FORGET_PERSON: &str = ") UPDATE events SET email = NULL, ip = NULL, browser = NULL, system = NULL, \
+     request = NULL, reference = NULL, change = NULL, salt = ";
 
 /// Which events are due.
 const OF_THOSE: &str = " WHERE (app_id, id) IN (SELECT app_id, id FROM due)";

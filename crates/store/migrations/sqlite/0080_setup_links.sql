@@ -1,0 +1,10 @@
+-- Links that make somebody an operator of the console, by the digest of their token.
+CREATE TABLE IF NOT EXISTS setup_links (
+    digest BLOB NOT NULL PRIMARY KEY,
+    email TEXT NOT NULL,
+    email_delivery TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('owner', 'viewer')),
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    used_at INTEGER
+) STRICT, WITHOUT ROWID;
