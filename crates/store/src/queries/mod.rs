@@ -14,6 +14,7 @@ mod look;
 mod managing;
 mod migrations;
 mod notices;
+mod of_app;
 mod outbox;
 mod single_use;
 mod sweep;
