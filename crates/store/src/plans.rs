@@ -2,6 +2,7 @@
 
 mod console;
 mod ledger;
+mod mail;
 mod managing;
 mod sessions;
 mod users;
@@ -66,6 +67,7 @@ async fn tour<S: Store>(store: &S) {
     sessions::tour_of_sessions(store, &app).await;
     sessions::tour_of_browsers(store, &app).await;
     tour_of_letters(store, &app, lease).await;
+    mail::tour(store, &app, lease).await;
     tour_of_keys(store, &app).await;
     tour_of_pushed_requests(store, &app).await;
     console::tour(store).await;

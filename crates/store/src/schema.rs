@@ -4,12 +4,14 @@ mod audit;
 pub(crate) mod console;
 mod counting;
 mod hooks;
+mod mail;
 mod managing;
 pub(crate) mod sql;
 
 pub(crate) use audit::{audit_seals, events};
 pub(crate) use counting::{limits, used_proofs};
 pub(crate) use hooks::{logout_notices, webhook_deliveries, webhooks};
+pub(crate) use mail::suppressions;
 pub(crate) use managing::{admin_tokens, kept_answers};
 
 diesel::table! {
@@ -223,6 +225,9 @@ diesel::table! {
         failure -> Nullable<Word>,
         why -> Nullable<Text>,
         withheld -> Nullable<Word>,
+        parcel -> Nullable<Id>,
+        doubt -> Nullable<Word>,
+        reported_at -> Nullable<Moment>,
     }
 }
 
@@ -377,5 +382,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     refresh_tokens,
     sessions,
     sign_ins,
+    suppressions,
     users,
 );
