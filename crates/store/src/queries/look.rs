@@ -4,13 +4,12 @@ use super::{Session, columns, glance};
 use crate::cells::{Cell, TokenStanding};
 use crate::error::torn;
 use crate::rows::{
-    AppRow, CodeRow, KeyUseRow, LinkRow, LogoRow, PushedRequestRow, RefreshTokenRow, SessionRow, SignInRow,
-    UserRow,
+    AppRow, CodeRow, KeyUseRow, LinkRow, PushedRequestRow, RefreshTokenRow, SessionRow, SignInRow, UserRow,
 };
 use crate::schema::sql::Word;
 use crate::schema::{
-    app_logos, apps, client_secrets, deliveries, exchange_codes, idempotency_keys, limits, links,
-    pushed_requests, refresh_tokens, sessions, sign_ins, suppressions, users,
+    apps, client_secrets, deliveries, exchange_codes, idempotency_keys, limits, links, pushed_requests,
+    refresh_tokens, sessions, sign_ins, suppressions, users,
 };
 use diesel::dsl::{exists, sql};
 use diesel::prelude::*;
@@ -341,16 +340,7 @@ impl Look for Session {
     }
 
     async fn logo(&mut self, app: &AppId, digest: &LogoDigest) -> Result<Option<LogoImage>, StoreError> {
-        let of_app = app_logos::app_id
-            .eq(sql::<Word>(unknown!("apps.app_id")))
-            .and(app_logos::digest.eq(Cell(*digest)));
-        let query = apps::table
-            .inner_join(app_logos::table.on(of_app))
-            .filter(apps::app_id.eq(Cell(app.clone())))
-            .filter(apps::logo_digest.eq(Some(Cell(*digest))))
-            .filter(apps::deleted_at.is_null())
-            .select(columns::<LogoRow>());
-        Ok(self.first::<_, LogoRow>("finding a logo", query).await?.map(LogoImage::from))
+        super::of_app::logo(self, app, digest).await
     }
 
     async fn templates(&mut self, app: &AppId) -> Result<Vec<LetterTemplate>, StoreError> {

@@ -2,11 +2,14 @@
 
 use super::{Session, columns};
 use crate::cells::Cell;
-use crate::rows::{SigningKeyRow, TemplateRow};
-use crate::schema::{email_templates, signing_keys};
+use crate::rows::{LogoRow, SigningKeyRow, TemplateRow};
+use crate::schema::sql::Word;
+use crate::schema::{app_logos, apps, email_templates, signing_keys};
+use diesel::dsl::sql;
 use diesel::prelude::*;
 use gatepost_application::StoreError;
 use gatepost_domain::app::AppId;
+use gatepost_domain::brand::{LogoDigest, LogoImage};
 use gatepost_domain::signing_key::SigningKey;
 use gatepost_domain::template::LetterTemplate;
 
@@ -28,4 +31,22 @@ pub(crate) async fn signing_keys(session: &mut Session, app: &AppId) -> Result<V
         .select(columns::<SigningKeyRow>());
     let rows = session.rows::<_, SigningKeyRow>("finding signing keys", query).await?;
     Ok(rows.into_iter().map(SigningKey::from).collect())
+}
+
+/// That picture, if it is its logo.
+pub(crate) async fn logo(
+    session: &mut Session,
+    app: &AppId,
+    digest: &LogoDigest,
+) -> Result<Option<LogoImage>, StoreError> {
+    // The app's id is hidden from the planner, as it is where codes are looked up.
+    let of_app =
+        app_logos::app_id.eq(sql::<Word>("apps.app_id || ''")).and(app_logos::digest.eq(Cell(*digest)));
+    let query = apps::table
+        .inner_join(app_logos::table.on(of_app))
+        .filter(apps::app_id.eq(Cell(app.clone())))
+        .filter(apps::logo_digest.eq(Some(Cell(*digest))))
+        .filter(apps::deleted_at.is_null())
+        .select(columns::<LogoRow>());
+    Ok(session.first::<_, LogoRow>("finding a logo", query).await?.map(LogoImage::from))
 }
