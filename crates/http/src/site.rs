@@ -101,6 +101,4 @@ pub struct Site<P: Ports> {
     pub report_secrets: ReportSecrets,
     /// What the console knows of this node.
     pub console: ConsoleSite,
-    /// Under which secrets mail providers sign what they report.
-    pub report_secrets: ReportSecrets,
 }

@@ -4,23 +4,18 @@ mod console;
 mod ledger;
 mod mail;
 mod managing;
+mod sessions;
 mod users;
 mod webhooks;
 
 use crate::{Postgres, Sqlite};
 use diesel::connection::{InstrumentationEvent, set_default_instrumentation};
 use diesel::{QueryableByName, RunQueryDsl as _, sql_query};
-use gatepost_application::{
-    ClientKey, Committed, Lease, Look, NoticeSettlement, SessionsOf, Settlement, Store, Tx,
-};
+use gatepost_application::{ClientKey, Committed, Lease, Look, Settlement, Store, Tx};
 use gatepost_contract::samples::{self, NOW};
 use gatepost_domain::app::App;
 use gatepost_domain::delivery::{DeliveryFailure, Progress};
-use gatepost_domain::exchange_code::ExchangeCode;
-use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::limit::Rate;
-use gatepost_domain::logout_notice::{LogoutNotice, NoticeProgress};
-use gatepost_domain::session::{EndReason, Ended};
 use gatepost_domain::sign_in::{Place, SignInMethod, SignInRequest};
 use gatepost_domain::single_use::SingleUseKind;
 use gatepost_tests::postgres::Database;
@@ -69,8 +64,8 @@ async fn tour<S: Store>(store: &S) {
     tour_of_sign_ins(store, &app, lease).await;
     tour_of_digits(store, &app, lease).await;
     tour_of_screens(store, &app, lease).await;
-    tour_of_sessions(store, &app).await;
-    tour_of_browsers(store, &app).await;
+    sessions::tour_of_sessions(store, &app).await;
+    sessions::tour_of_browsers(store, &app).await;
     tour_of_letters(store, &app, lease).await;
     mail::tour(store, &app, lease).await;
     tour_of_keys(store, &app).await;
@@ -231,80 +226,6 @@ async fn tour_of_screens<S: Store>(store: &S, app: &App, lease: Lease) {
     write(store, 75, |tx| {
         tx.renew(&renewed);
         tx.add_sign_in(&new.sign_in, new.letter(), None);
-    })
-    .await;
-}
-
-/// The code of that seed, as it was issued.
-async fn code<S: Store>(store: &S, app: &App, seed: u32) -> ExchangeCode {
-    let key = ClientKey { app: app.id.clone(), secret: None };
-    let found = store.look().await.unwrap().code(&key, &samples::code_digest(seed)).await.unwrap();
-    found.unwrap().1.unwrap().code
-}
-
-async fn tour_of_sessions<S: Store>(store: &S, app: &App) {
-    let spent = samples::spent(1, &code(store, app, 1).await, 1, NOW).unwrap();
-    let (session, token) = samples::session(1, &spent, app);
-    write(store, 20, |tx| {
-        tx.spend(&spent);
-        tx.add_session(&session, &token);
-    })
-    .await;
-    let burned = samples::burned(&code(store, app, 2).await, NOW).unwrap();
-    write(store, 21, |tx| tx.burn(&burned)).await;
-    // The second time the token was used before.
-    for new in [2, 3] {
-        let key = ClientKey { app: app.id.clone(), secret: None };
-        let found = store.look().await.unwrap().refresh_token(&key, &token.digest).await.unwrap();
-        let rotation = found.unwrap().1.unwrap().rotate(app, NOW).unwrap();
-        let new_token = samples::refresh_token(new, &session, app, NOW);
-        write(store, 20 + new, |tx| tx.rotate(&rotation, &new_token)).await;
-    }
-    let key = ClientKey { app: app.id.clone(), secret: None };
-    assert!(store.look().await.unwrap().session(&key, session.id).await.unwrap().unwrap().1.is_some());
-    let thumbprint = JwkThumbprint::from_bytes([7; 32]);
-    write(store, 25, |tx| tx.bind_session(&app.id, session.id, thumbprint)).await;
-    let ended = Ended { at: NOW, reason: EndReason::Revoked };
-    write(store, 24, |tx| tx.end_session(&app.id, session.id, ended)).await;
-}
-
-/// Somebody stays signed in, comes back, logs out.
-async fn tour_of_browsers<S: Store>(store: &S, app: &App) {
-    let user = samples::user(1, &app.id, &samples::email(1));
-    let stay = samples::browser_session(1, &user, NOW);
-    write(store, 93, |tx| tx.add_browser_session(&stay)).await;
-    let entered = samples::entered(1, stay.clone(), (app, &user), stay.started_at).unwrap();
-    write(store, 94, |tx| tx.enter(&entered)).await;
-    let mut look = store.look().await.unwrap();
-    assert!(look.browser_session(&app.id, &stay.digest).await.unwrap().is_some());
-    assert_eq!(look.browser_sessions_of(&app.id, user.id, 9).await.unwrap().len(), 1);
-    for of in
-        [SessionsOf::Itself(samples::session_id(1)), SessionsOf::Browser(stay.id), SessionsOf::User(user.id)]
-    {
-        assert!(look.live_sessions(&app.id, of, NOW, 9).await.unwrap().is_empty());
-    }
-    drop(look);
-    let notice = LogoutNotice {
-        app: app.id.clone(),
-        session: samples::session_id(1),
-        user: user.id,
-        attempts: 0,
-        created_at: NOW,
-    };
-    write(store, 193, |tx| tx.add_logout_notice(&notice)).await;
-    let lease = Lease { worker: samples::worker_id(1), until: NOW.plus(std::time::Duration::from_secs(1)) };
-    for (event, progress) in [
-        (194, NoticeProgress::Retry { at: NOW, why: "503".to_owned() }),
-        (195, NoticeProgress::Failed { why: "503".to_owned() }),
-    ] {
-        assert_eq!(store.take_notices(lease, NOW, 9).await.unwrap().len(), 1);
-        let event = samples::event(event, &app.id);
-        let settlement = NoticeSettlement { app: app.id.clone(), session: notice.session, progress, event };
-        assert!(store.settle_notice(lease.worker, &settlement).await.unwrap());
-    }
-    write(store, 95, |tx| {
-        tx.end_browser_session(&stay, NOW);
-        tx.burn_codes_of(&app.id, stay.id, NOW);
     })
     .await;
 }

@@ -1,5 +1,6 @@
 //! The tables, once for both databases: types of our own stand for the native column of each.
 
+mod audit;
 pub(crate) mod console;
 mod counting;
 pub(crate) mod epochs;
@@ -8,6 +9,7 @@ mod mail;
 mod managing;
 pub(crate) mod sql;
 
+pub(crate) use audit::{audit_seals, events};
 pub(crate) use counting::{limits, used_proofs};
 pub(crate) use hooks::{logout_notices, webhook_deliveries, webhooks};
 pub(crate) use mail::suppressions;
@@ -348,49 +350,6 @@ diesel::table! {
         rotated_at -> Nullable<Moment>,
         successor_id -> Nullable<Id>,
         successor_digest -> Nullable<Bytes>,
-    }
-}
-
-diesel::table! {
-    use diesel::sql_types::{Nullable, Text};
-    use super::sql::{Bytes, Count, Id, Moment, Word};
-
-    events (app_id, id) {
-        app_id -> Word,
-        id -> Id,
-        at -> Moment,
-        kind -> Word,
-        sign_in_id -> Nullable<Id>,
-        user_id -> Nullable<Id>,
-        session_id -> Nullable<Id>,
-        email -> Nullable<Text>,
-        ip -> Nullable<Word>,
-        browser -> Nullable<Text>,
-        system -> Nullable<Text>,
-        reason -> Nullable<Text>,
-        reference -> Nullable<Text>,
-        actor -> Nullable<Word>,
-        change -> Nullable<Text>,
-        request -> Nullable<Text>,
-        position -> Nullable<Count>,
-        personal -> Nullable<Bytes>,
-        salt -> Nullable<Bytes>,
-    }
-}
-
-diesel::table! {
-    use super::sql::{Bytes, Count, Moment, Word};
-
-    audit_seals (app_id, number) {
-        app_id -> Word,
-        number -> Count,
-        first_position -> Count,
-        last_position -> Count,
-        at -> Moment,
-        previous -> Bytes,
-        content -> Bytes,
-        master_key -> Count,
-        signature -> Bytes,
     }
 }
 

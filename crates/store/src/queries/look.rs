@@ -4,13 +4,12 @@ use super::{Session, columns, glance};
 use crate::cells::{Cell, TokenStanding};
 use crate::error::torn;
 use crate::rows::{
-    AppRow, CodeRow, KeyUseRow, LinkRow, LogoRow, PushedRequestRow, RefreshTokenRow, SessionRow, SignInRow,
-    SigningKeyRow, TemplateRow, UserRow,
+    AppRow, CodeRow, KeyUseRow, LinkRow, PushedRequestRow, RefreshTokenRow, SessionRow, SignInRow, UserRow,
 };
 use crate::schema::sql::Word;
 use crate::schema::{
-    app_logos, apps, client_secrets, deliveries, email_templates, exchange_codes, idempotency_keys, limits,
-    links, pushed_requests, refresh_tokens, sessions, sign_ins, signing_keys, suppressions, users,
+    apps, client_secrets, deliveries, exchange_codes, idempotency_keys, limits, links, pushed_requests,
+    refresh_tokens, sessions, sign_ins, suppressions, users,
 };
 use diesel::dsl::{exists, sql};
 use diesel::prelude::*;
@@ -341,25 +340,11 @@ impl Look for Session {
     }
 
     async fn logo(&mut self, app: &AppId, digest: &LogoDigest) -> Result<Option<LogoImage>, StoreError> {
-        let of_app = app_logos::app_id
-            .eq(sql::<Word>(unknown!("apps.app_id")))
-            .and(app_logos::digest.eq(Cell(*digest)));
-        let query = apps::table
-            .inner_join(app_logos::table.on(of_app))
-            .filter(apps::app_id.eq(Cell(app.clone())))
-            .filter(apps::logo_digest.eq(Some(Cell(*digest))))
-            .filter(apps::deleted_at.is_null())
-            .select(columns::<LogoRow>());
-        Ok(self.first::<_, LogoRow>("finding a logo", query).await?.map(LogoImage::from))
+        super::of_app::logo(self, app, digest).await
     }
 
     async fn templates(&mut self, app: &AppId) -> Result<Vec<LetterTemplate>, StoreError> {
-        let query = email_templates::table
-            .filter(email_templates::app_id.eq(Cell(app.clone())))
-            .order(email_templates::updated_at.asc())
-            .select(columns::<TemplateRow>());
-        let rows = self.rows::<_, TemplateRow>("finding an app's letters", query).await?;
-        Ok(rows.into_iter().map(LetterTemplate::from).collect())
+        super::of_app::templates(self, app).await
     }
 
     async fn apps_ever(&mut self) -> Result<Vec<(App, Option<Timestamp>)>, StoreError> {
@@ -397,12 +382,7 @@ impl Look for Session {
     }
 
     async fn signing_keys(&mut self, app: &AppId) -> Result<Vec<SigningKey>, StoreError> {
-        let query = signing_keys::table
-            .filter(signing_keys::app_id.eq(Cell(app.clone())))
-            .order((signing_keys::created_at.desc(), signing_keys::id.desc()))
-            .select(columns::<SigningKeyRow>());
-        let rows = self.rows::<_, SigningKeyRow>("finding signing keys", query).await?;
-        Ok(rows.into_iter().map(SigningKey::from).collect())
+        super::of_app::signing_keys(self, app).await
     }
 }
 

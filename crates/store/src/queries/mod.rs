@@ -15,6 +15,7 @@ mod mail;
 mod managing;
 mod migrations;
 mod notices;
+mod of_app;
 mod outbox;
 mod single_use;
 mod sweep;
