@@ -2,10 +2,12 @@
 
 pub(crate) use crate::cli_operations::OperationsCommand;
 mod audit;
+mod operator;
 mod template;
 mod user;
 
 pub(crate) use audit::AuditCommand;
+pub(crate) use operator::{AdminCommand, WhyArguments};
 pub(crate) use template::{TemplateCommand, WhichTemplate};
 pub(crate) use user::UserCommand;
 

@@ -67,7 +67,7 @@ mod tests {
             String::from_utf8(heard).unwrap()
         };
         let outbound = Outbound::new().unwrap();
-        tokio::join!(outbound.send(post), hear)
+        tokio::join!(outbound.send(message), hear)
     }
 
     #[tokio::test]

@@ -23,7 +23,7 @@ async fn collect(listener: TcpListener, taken: Arc<Mutex<Vec<Value>>>) {
             let text = String::from_utf8_lossy(&request).into_owned();
             let whole = text.split_once("\r\n\r\n").and_then(|(head, body)| {
                 assert!(head.starts_with("POST /v1/traces HTTP/1.1"), "{head}");
-                let length =
+                let length: usize =
                     head.lines().find_map(|line| line.strip_prefix("Content-Length: "))?.parse().ok()?;
                 (body.len() == length).then(|| body.to_owned())
             });

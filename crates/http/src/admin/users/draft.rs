@@ -99,7 +99,10 @@ impl Member for Whole {
 
 impl UserPatch {
     /// What becomes of that user's metadata, if anything.
-    #[expect(clippy::option_option, reason = "kept, removed and set are three things, as of any member of a patch")]
+    #[expect(
+        clippy::option_option,
+        reason = "kept, removed and set are three things, as of any member of a patch"
+    )]
     pub(super) fn metadata_of(&self, old: &User) -> Result<Option<Option<Metadata>>, FieldProblem> {
         let patch = match &self.metadata {
             Patched::Kept => return Ok(None),
