@@ -125,12 +125,15 @@ async fn an_app_has_at_most_sixteen() {
 async fn what_happens_is_told_in_the_order_of_the_ledger_and_page_by_page() {
     let office = Office::new().await;
     let (path, _) = made(&office).await;
+    // The clock stands still here: what is sealed first has happened first.
+    let gatepost = &office.world.gatepost;
     office.world.begin().await;
+    gatepost.seal_events().await.unwrap();
     office.world.confirm().await;
+    gatepost.seal_events().await.unwrap();
     office.post(&format!("{path}/test"), &Value::Null).await.json(202);
-    office.world.gatepost.write_observations().await.ok();
-    office.world.gatepost.seal_events().await.unwrap();
-    while office.world.gatepost.fan_out().await.unwrap() {}
+    gatepost.seal_events().await.unwrap();
+    while gatepost.fan_out().await.unwrap() {}
     let all = office.get(&format!("{path}/deliveries")).await.json(200);
     let kinds: Vec<_> =
         all["items"].as_array().unwrap().iter().map(|item| item["type"].as_str().unwrap()).collect();
