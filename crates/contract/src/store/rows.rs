@@ -15,7 +15,7 @@ use gatepost_domain::redirect::RedirectUris;
 use gatepost_domain::scope::Scope;
 use gatepost_domain::sign_in::{Beginning, Locale, SignInMethod, SignInRequest};
 use gatepost_domain::template::LetterTemplate;
-use gatepost_domain::user::UserStatus;
+use gatepost_domain::user::{User, UserStatus};
 use gatepost_domain::visitor::{Asker, Visitor};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::sync::Arc;
@@ -200,7 +200,7 @@ pub async fn a_link_is_found_with_all_that_judges_it<F: Fixture>(fixture: Arc<F>
     user.created_at = samples::moment(9);
     given::write(fixture.store(), |tx| tx.add_user(&user)).await;
     given::write(fixture.store(), |tx| tx.note_sign_in(&user, samples::moment(10))).await;
-    expected.user = Some(user);
+    expected.user = Some(User { last_sign_in_at: Some(samples::moment(10)), ..user });
     assert_eq!(read!(fixture.store(), link(&digest)), Some(expected));
 }
 

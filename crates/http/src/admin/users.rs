@@ -122,6 +122,8 @@ impl<P: Ports> Users<P> {
     }
 
     /// Get a user
+    ///
+    /// As anybody signs in to this app: by the address, with what the app keeps about them.
     #[oai(path = "/apps/:app_id/users/:user_id", method = "get", operation_id = "getUser")]
     async fn get(
         &self,
