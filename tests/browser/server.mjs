@@ -62,6 +62,7 @@ export class Server {
     const [port, adminPort] = [await freePort(), await freePort()];
     server.origin = `http://localhost:${port}`;
     server.issuer = `${server.origin}/apps/demo`;
+    server.console = `http://localhost:${adminPort}`;
     server.verifier = randomBytes(32).toString("base64url");
     server.folder = mkdtempSync(join(tmpdir(), "gatepost-browser-"));
     server.output = join(server.folder, "output.log");
@@ -108,6 +109,12 @@ export class Server {
   /** Makes or changes an app, with the flags of `gatepost app`. */
   app(command, id, ...flags) {
     execFileSync(this.binary, ["app", command, id, ...flags], { cwd: this.folder, env: this.env, stdio: "pipe" });
+  }
+
+  /** A link that makes somebody an operator of the console. */
+  setupLink(address, ...flags) {
+    const options = { cwd: this.folder, env: this.env, encoding: "utf8" };
+    return execFileSync(this.binary, ["admin", "link", address, ...flags], options).trim();
   }
 
   /** Does something to the database behind the server's back, and gives the rows. */

@@ -6,8 +6,8 @@ use crate::logout::Cause;
 use crate::manage_apps::Doing;
 use crate::manage_users::ManageUsersError;
 use crate::ports::{
-    ClientKey, Clock, Committed, Entropy, EraseStore, ErasureSettlement, Lease, Letter, ListingLook,
-    Look, Mailer, Notice, Part, Ports, SignInsOf, Store, StoreError, Tx, UserTx,
+    ClientKey, Clock, Committed, Entropy, EraseStore, ErasureSettlement, Lease, Letter, ListingLook, Look,
+    Mailer, Notice, Part, Ports, SignInsOf, Store, StoreError, Tx, UserTx,
 };
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::delivery::HandOver;
@@ -65,6 +65,7 @@ impl<P: Ports> Gatepost<P> {
         if !self.clean(erasure, u32::MAX).await? {
             return Ok(());
         }
+        self.forget_suppression(&erasure.app, &erasure.email).await?;
         let progress = self.tell_erased(erasure).await?;
         let now = self.parts.clock.now();
         let event = |kind| self.event(kind, &erasure.app, now).of_user(erasure.user);
@@ -120,6 +121,7 @@ fn letter(app: &App, erasure: &Erasure) -> Letter {
         support_id: SupportId::of(SignInId::from_bits(bits)),
         to: erasure.email.clone(),
         app_name: app.name.clone(),
+        sender: app.sender.clone(),
         stationery: app.stationery(),
         templates: Vec::new(),
         notice: Some(Notice::Erased),
@@ -129,5 +131,6 @@ fn letter(app: &App, erasure: &Erasure) -> Letter {
         asked_at: erasure.at,
         expires_at: erasure.at,
         locale: erasure.locale.clone(),
+        doubt: None,
     }
 }

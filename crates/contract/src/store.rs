@@ -29,6 +29,7 @@ pub mod idempotency;
 pub mod letters;
 pub mod limits;
 pub mod listing;
+pub mod mail;
 pub mod managing;
 pub mod marks;
 pub mod notices;
@@ -171,6 +172,16 @@ macro_rules! store_laws {
             events_are_listed_by_what_fits
             a_list_of_events_goes_on_where_it_ended
             events_of_many_sign_ins_are_read_together
+        }
+        $crate::store_laws! { @laws $make, mail:
+            a_letter_is_packed_once_and_by_its_worker
+            doubt_is_kept_until_somebody_knows
+            a_lost_lease_leaves_doubt
+            a_reported_letter_is_found_in_its_app
+            the_latest_report_counts
+            newest_letters_are_counted_by_app
+            a_suppressed_address_is_known_until_it_is_lifted
+            of_many_who_use_up_a_name_one_does
         }
         $crate::store_laws! { @laws $make, limits:
             of_many_at_once_a_burst_is_admitted

@@ -86,6 +86,13 @@ pub(crate) fn encode(pairs: &[(String, String)]) -> String {
     text
 }
 
+/// One name or value, of characters that may stand in any URL.
+pub(crate) fn encoded(part: &str) -> String {
+    let mut text = String::new();
+    encode_part(part, &mut text);
+    text
+}
+
 fn encode_part(part: &str, text: &mut String) {
     for byte in part.bytes() {
         match byte {

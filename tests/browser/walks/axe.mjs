@@ -36,7 +36,7 @@ async function findings(page, isLetter) {
   );
 }
 
-async function examine(page, name) {
+export async function examine(page, name) {
   const found = {};
   for (const colorScheme of ["dark", "light"]) {
     await page.emulateMedia({ colorScheme });

@@ -16,7 +16,8 @@ use poem::Request;
 use poem_openapi::OpenApi;
 use poem_openapi::param::Path;
 use std::sync::Arc;
-use view::{AttemptList, AttemptView, StoryView};
+use view::AttemptList;
+pub(crate) use view::{AttemptView, StoryView};
 
 /// The attempts of people to sign in to an app.
 pub(crate) struct Attempts<P: Ports>(pub(crate) Arc<Site<P>>);
@@ -105,7 +106,7 @@ impl<P: Ports> Attempts<P> {
 }
 
 /// Whose attempts are asked for.
-fn whose(email: Option<&str>, support_id: Option<String>) -> Result<AttemptsOf, Problem> {
+pub(crate) fn whose(email: Option<&str>, support_id: Option<String>) -> Result<AttemptsOf, Problem> {
     let invalid = |field, code, detail: &str| Problem::invalid(vec![FieldProblem::new(field, code, detail)]);
     match (email, support_id) {
         (None, None) => Ok(AttemptsOf::App),

@@ -88,7 +88,7 @@ pub(crate) struct EventView {
 }
 
 impl EventView {
-    fn of(event: &Event) -> Self {
+    pub(crate) fn of(event: &Event) -> Self {
         let visitor = &event.visitor;
         Self {
             event_id: event.id.to_string(),
@@ -235,7 +235,7 @@ fn wants_lines(request: &Request) -> bool {
 }
 
 /// Each filter, or which of them can't be.
-fn read([kind, actor, user, email, from, to]: [Option<&str>; 6]) -> Result<EventFilter, Problem> {
+pub(crate) fn read([kind, actor, user, email, from, to]: [Option<&str>; 6]) -> Result<EventFilter, Problem> {
     let mut errors = Vec::new();
     let kind = judged(
         kind,

@@ -13,10 +13,13 @@ mod letters;
 mod operators;
 mod page;
 mod secrets;
+mod sign_ins;
 mod snippets;
 mod stop;
 mod templates;
+mod users;
 mod values;
+mod webhooks;
 
 use crate::problem::{self, Code, Problem};
 use crate::site::Site;
@@ -89,6 +92,7 @@ impl<P: Ports> Console<P> {
             (false, ["operators"]) => operators::list(site, visit).await,
             (true, ["operators"]) => operators::invite(site, visit).await,
             (true, ["operators", user, "remove"]) => operators::remove(site, visit, user).await,
+            (false, ["find"]) => sign_ins::find(site, visit).await,
             (false, ["apps"]) => apps::list(site, visit).await,
             (false, ["apps", "new"]) => apps::draft(),
             (true, ["apps"]) => apps::create(site, visit).await,
@@ -114,7 +118,23 @@ impl<P: Ports> Console<P> {
             (false, ["letters"]) => letters::show(site, visit, &app).await,
             (false, ["letters", "preview"]) => letters::preview(site, visit, &app).await,
             (true, ["letters", "test"]) => letters::test(site, visit, &app).await,
-            _ => audit::page_of(site, (posts, rest), visit, &app).await,
+            (false, ["users"]) => users::list(site, visit, &app).await,
+            (true, ["users"]) => users::invite(site, visit, &app).await,
+            (false, ["users", user]) => users::show(site, &app, user).await,
+            (false, ["users", user, "export"]) => users::export(site, &app, user).await,
+            (true, ["users", user, what]) => users::act(site, visit, &app, (user, what)).await,
+            (false, ["sign-ins"]) => sign_ins::list(site, visit, &app).await,
+            (false, ["sign-ins", id]) => sign_ins::story(site, &app, id).await,
+            (false, ["audit"]) => audit::list(site, visit, &app).await,
+            (false, ["audit", "export"]) => audit::export(site, visit, &app).await,
+            (false, ["webhooks"]) => webhooks::list(site, &app).await,
+            (true, ["webhooks"]) => webhooks::create(site, visit, &app).await,
+            (false, ["webhooks", id]) => webhooks::show(site, visit, &app, id).await,
+            (true, ["webhooks", id, what]) => webhooks::act(site, visit, &app, (id, what)).await,
+            (true, ["webhooks", id, "deliveries", message, "redeliver"]) => {
+                webhooks::redeliver(site, visit, &app, (id, message)).await
+            }
+            _ => Err(Stop::NotFound),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The console's templates, compiled once. Whatever is filled in becomes text, never markup.
 
+use crate::form;
 use crate::pages::asset_paths;
 use minijinja::value::Serde;
 use minijinja::{Environment, Error, UndefinedBehavior};
@@ -38,8 +39,10 @@ pages! {
     AppNew = "app-new",
     Apps = "apps",
     Arrived = "arrived",
+    Audit = "audit",
     Connect = "connect",
     Door = "door",
+    Find = "find",
     Health = "health",
     Keys = "keys",
     Letters = "letters",
@@ -51,6 +54,12 @@ pages! {
     Settings = "settings",
     Setup = "setup",
     SetupMade = "setup-made",
+    SignIns = "sign-ins",
+    Story = "story",
+    User = "user",
+    Users = "users",
+    Webhook = "webhook",
+    Webhooks = "webhooks",
 }
 
 impl Page {
@@ -72,6 +81,7 @@ impl Page {
             .replace("<!-- refresh -->\n", leads_on)
             .replace("<!-- body -->", self.body().trim_end())
             .replace("<!-- of-app -->", include_str!("html/of-app.html").trim_end())
+            .replace("<!-- attempts -->", include_str!("html/attempts.html").trim_end())
             .replace("<!-- csrf -->", include_str!("html/csrf.html").trim_end())
             .replace("<!-- macros -->\n", include_str!("html/macros.html"));
         asset_paths().fold(page, |page, (key, path)| page.replace(&format!("<!-- {key} -->"), &path))
@@ -102,6 +112,7 @@ fn compile() -> Result<Environment<'static>, Error> {
     let mut templates = Environment::new();
     // What an app does not have, its facts leave out; a template may ask, and may not print it.
     templates.set_undefined_behavior(UndefinedBehavior::SemiStrict);
+    templates.add_filter("urlencode", |text: String| form::encoded(&text));
     for page in Page::ALL {
         templates.add_template_owned(page.name(), page.source())?;
     }

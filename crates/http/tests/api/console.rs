@@ -8,7 +8,7 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; i
     form-action 'self'; frame-ancestors 'none'";
 
 /// All pages that need nothing but an operator and the app `acme`.
-const PAGES: [&str; 12] = [
+const PAGES: [&str; 17] = [
     "/console",
     "/console/settings",
     "/console/health",
@@ -20,6 +20,11 @@ const PAGES: [&str; 12] = [
     "/console/apps/acme/delete",
     "/console/apps/acme/keys",
     "/console/apps/acme/letters",
+    "/console/apps/acme/users",
+    "/console/apps/acme/sign-ins",
+    "/console/apps/acme/audit",
+    "/console/apps/acme/webhooks",
+    "/console/find",
     "/console/apps/vault/secrets",
 ];
 
@@ -283,4 +288,64 @@ async fn the_last_owner_stays_and_whoever_is_removed_is_out_at_once() {
     assert!(set_up.is_ok());
     assert_eq!(office.press(&remove, &[]).await.status, 303);
     assert!(!office.is_open().await);
+}
+
+#[tokio::test]
+async fn support_finds_the_story_and_blocks_the_user() {
+    let office = Office::owner().await;
+    let world = &office.world;
+    world.sign_in().await;
+    let list = office.get("/console/apps/acme/sign-ins?q=Ann%40example.org").await;
+    assert_eq!(list.status, 200, "{}", list.body);
+    let path = |page: &str, begin: &str| {
+        let rest = page.split_once(begin).unwrap_or_else(|| panic!("{begin} in {page}")).1;
+        format!("{begin}{}", rest.split_once('"').unwrap().0)
+    };
+    let story = office.get(&path(&list.body, "/console/apps/acme/sign-ins/")).await;
+    assert_eq!(story.status, 200, "{}", story.body);
+    for told in ["ann@example.org", "link.confirmed", "code.exchanged", "letter.sent"] {
+        assert!(story.body.contains(told), "{told} in {}", story.body);
+    }
+    let support = story.body.split_once("Support id</dt><dd class=\"mono\">").unwrap().1;
+    let support = support.split_once('<').unwrap().0;
+    let found = office.get(&format!("/console/find?q={support}")).await.body;
+    assert!(found.contains(&path(&list.body, "/console/apps/acme/sign-ins/")), "{found}");
+
+    let user = path(&story.body, "/console/apps/acme/users/");
+    let page = office.get(&user).await;
+    assert!(page.body.contains("ses_") && page.body.contains("/block"), "{}", page.body);
+    let blocked = office.press(&format!("{user}/block"), &[]).await;
+    assert_eq!(blocked.status, 303, "{}", blocked.body);
+    let page = office.get(blocked.header("location")).await.body;
+    assert!(page.contains("Blocked. They can’t sign in any more") && page.contains("No sessions"), "{page}");
+    world.begin().await;
+    let attempts = office.get("/console/apps/acme/sign-ins").await.body;
+    assert_eq!(attempts.matches("<tr><td><a href").count(), 2, "{attempts}");
+    let audit = office.get("/console/apps/acme/audit?type=user.blocked").await.body;
+    assert!(audit.contains("console:usr_"), "{audit}");
+    let lines = office.get("/console/apps/acme/audit/export").await;
+    assert_eq!(lines.header("content-type"), "application/x-ndjson");
+    assert!(lines.body.lines().all(|line| line.starts_with('{') && line.ends_with('}')));
+    let unsure = office.press(&format!("{user}/erase"), &[("typed", "other@example.org")]).await;
+    assert_eq!(unsure.status, 422);
+    let erased = office.press(&format!("{user}/erase"), &[("typed", "ann@example.org")]).await;
+    assert_eq!((erased.status, office.get(&user).await.status), (303, 404), "{}", erased.body);
+}
+
+#[tokio::test]
+async fn a_webhook_shows_its_secret_once_and_can_be_tested() {
+    let office = Office::owner().await;
+    let made = office.press("/console/apps/acme/webhooks", &[("url", "https://app.example.org/hook")]).await;
+    assert_eq!(made.status, 200, "{}", made.body);
+    assert!(made.body.contains("whsec_"));
+    let list = office.get("/console/apps/acme/webhooks").await.body;
+    assert!(!list.contains("whsec_"));
+    let rest = list.split_once("/console/apps/acme/webhooks/").unwrap().1;
+    let path = format!("/console/apps/acme/webhooks/{}", rest.split_once('"').unwrap().0);
+    for what in ["test", "disable", "enable"] {
+        assert_eq!(office.press(&format!("{path}/{what}"), &[]).await.status, 303, "{what}");
+    }
+    assert!(office.get(&path).await.body.contains("active"));
+    assert_eq!(office.press(&format!("{path}/delete"), &[]).await.status, 303);
+    assert_eq!(office.get(&path).await.status, 404);
 }

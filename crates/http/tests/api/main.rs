@@ -39,6 +39,7 @@ mod problems;
 mod server;
 mod sign_ins;
 mod sign_up;
+mod suppressions;
 mod tokens;
 mod userinfo;
 mod vault;

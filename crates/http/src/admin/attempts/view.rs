@@ -203,7 +203,7 @@ fn word(status: SignInStatus) -> String {
 }
 
 impl AttemptView {
-    pub(super) fn of(attempt: &Attempt, place: Place<'_>) -> Self {
+    pub(crate) fn of(attempt: &Attempt, place: Place<'_>) -> Self {
         match attempt {
             Attempt::SignIn(outline) => {
                 let (trace, request) = (&outline.trace, outline.trace.sign_in.request());
@@ -237,7 +237,7 @@ impl AttemptView {
 }
 
 impl StoryView {
-    pub(super) fn of(story: &Story, place: Place<'_>) -> Self {
+    pub(crate) fn of(story: &Story, place: Place<'_>) -> Self {
         let (request, course) = (story.trace.sign_in.request(), story.trace.sign_in.course());
         Self {
             sign_in_id: request.id.to_string(),

@@ -33,7 +33,7 @@ pub(crate) struct WebhookView {
 }
 
 impl WebhookView {
-    pub(super) fn of(webhook: &Webhook) -> Self {
+    pub(crate) fn of(webhook: &Webhook) -> Self {
         Self {
             webhook_id: webhook.id.to_string(),
             url: webhook.url.as_str().to_owned(),
@@ -180,7 +180,7 @@ pub(crate) struct DeliveryView {
 }
 
 impl DeliveryView {
-    pub(super) fn of(delivery: &WebhookDelivery) -> Self {
+    pub(crate) fn of(delivery: &WebhookDelivery) -> Self {
         let (status, is_pending) = match delivery.course.standing {
             DeliveryStanding::Waiting | DeliveryStanding::Retrying => ("pending", true),
             DeliveryStanding::Delivered => ("delivered", false),
