@@ -123,7 +123,7 @@ impl<P: Ports> Users<P> {
 
     /// Get a user
     ///
-    /// As anybody signs in to this app: by the address, with what the app keeps about them.
+    /// The `ETag` names the version, for whoever changes it.
     #[oai(path = "/apps/:app_id/users/:user_id", method = "get", operation_id = "getUser")]
     async fn get(
         &self,
@@ -268,6 +268,8 @@ impl<P: Ports> Users<P> {
     }
 
     /// End one of a user's sessions
+    ///
+    /// Its refresh token opens nothing any more, on any node; the app is told if it wants to hear of logouts.
     #[oai(
         path = "/apps/:app_id/users/:user_id/sessions/:session_id",
         method = "delete",
