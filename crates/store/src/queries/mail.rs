@@ -3,7 +3,9 @@
 use super::{Session, Transaction, outbox};
 use crate::cells::{Cell, open};
 use crate::rows::legible;
+use crate::schema::sql::Word;
 use crate::schema::{deliveries, sign_ins, suppressions, used_proofs};
+use diesel::dsl::sql;
 use diesel::prelude::*;
 use gatepost_application::{Due, MailLook, MailTx, ReportedLetter, StoreError};
 use gatepost_domain::app::AppId;
@@ -111,7 +113,10 @@ impl MailLook for Session {
         app: &AppId,
         message_ids: &[String],
     ) -> Result<Option<ReportedLetter>, StoreError> {
-        let of_letter = sign_ins::app_id.eq(deliveries::app_id).and(sign_ins::id.eq(deliveries::sign_in_id));
+        // So spelled that its value is not known before it is read: else all sign-ins of the app may be.
+        let of_letter = sign_ins::app_id
+            .eq(sql::<Word>("deliveries.app_id || ''"))
+            .and(sign_ins::id.eq(deliveries::sign_in_id));
         let query = deliveries::table
             .inner_join(sign_ins::table.on(of_letter))
             .filter(deliveries::app_id.eq(Cell(app.clone())))
