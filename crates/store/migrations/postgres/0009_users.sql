@@ -1,4 +1,4 @@
--- email is the address's identity, email_delivery the spelling that mail goes to; metadata is a JSON object of the app's own.
+-- email is the address's identity, email_delivery the spelling that mail goes to, metadata is a JSON object of the app's own.
 -- Addresses are compared byte by byte, so that those that begin alike stand together.
 CREATE TABLE IF NOT EXISTS users (
     app_id TEXT NOT NULL,

@@ -24,7 +24,7 @@ pub(super) async fn tour<S: Store>(store: &S, app: &App, lease: Lease) {
     assert!(look.user(&app.id, user.id).await.unwrap().is_some());
     look.sessions_of((&app.id, user.id), None, NOW, 5).await.unwrap();
     drop(look);
-    write(store, 200, |tx| {
+    write(store, 220, |tx| {
         tx.update_user(&User { status: UserStatus::Blocked, ..user.clone() }, user.updated_at);
         tx.refuse_sign_ins_of(&app.id, &user.email, NOW);
         tx.burn_codes_of_user(&app.id, user.id, NOW);
@@ -35,7 +35,7 @@ pub(super) async fn tour<S: Store>(store: &S, app: &App, lease: Lease) {
 
 async fn tour_of_erasures<S: Store>(store: &S, user: &User, lease: Lease) {
     let erasure = Erasure::of(user, None, NOW);
-    write(store, 201, |tx| tx.erase_user(&erasure, user.updated_at)).await;
+    write(store, 221, |tx| tx.erase_user(&erasure, user.updated_at)).await;
     assert_eq!(store.take_erasures(lease, NOW, 5).await.unwrap().len(), 1);
     assert!(store.scrub_sign_ins(&erasure, 5).await.unwrap() > 0);
     store.scrub_events(&erasure, 5).await.unwrap();
