@@ -1,4 +1,4 @@
--- Who was erased. The address stands here until it stands nowhere else and the person was told; the row stays, so that the
+-- Who was erased. The address stands here until it stands nowhere else and the person was told, the row stays, so that the
 -- name of the user is known as one that is gone.
 CREATE TABLE IF NOT EXISTS erasures (
     app_id TEXT NOT NULL,

@@ -1,5 +1,5 @@
 -- The outbox. A letter holds no secret: what it carries is derived from ids and a master key. One with a reason in
--- withheld never leaves, and ends as sent like any other. Letters of one parcel were handed over in one request; while
+-- withheld never leaves, and ends as sent like any other. Letters of one parcel were handed over in one request, while
 -- somebody may have taken a letter without our learning so, doubt says by which way it went.
 CREATE TABLE IF NOT EXISTS deliveries (
     app_id TEXT NOT NULL,

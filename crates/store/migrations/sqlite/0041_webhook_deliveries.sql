@@ -1,4 +1,4 @@
--- One message for one webhook; kind is not checked, as that of an event is not. attempts are the last ones, one a line.
+-- One message for one webhook, kind is not checked, as that of an event is not. attempts are the last ones, one a line.
 CREATE TABLE IF NOT EXISTS webhook_deliveries (
     app_id TEXT NOT NULL,
     id BLOB NOT NULL,
