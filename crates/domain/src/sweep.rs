@@ -35,7 +35,7 @@ words! {
         LogoutNotices = "logout_notices",
         /// What an operator's request was answered that came with a key.
         KeptAnswers = "kept_answers",
-        /// What an e-mailed link is found by: when its sign-in is gone.
+        /// What an e-mailed link is found by.
         Links = "links",
         /// How often something was asked for: when it may be asked for as often as ever.
         Limits = "limits",
@@ -44,20 +44,21 @@ words! {
 
 impl Sweepable {
     /// What belongs to an app, in the order in which it is swept: what stands on something else goes first.
-    pub const OF_APP: [Self; 9] = [
+    pub const OF_APP: [Self; 10] = [
         Self::RefreshTokens,
         Self::Sessions,
         Self::ExchangeCodes,
         Self::BrowserSessions,
         Self::SignIns,
         Self::Letters,
+        Self::Links,
         Self::IdempotencyKeys,
         Self::PushedRequests,
         Self::LogoutNotices,
     ];
 
     /// What is swept for all apps together, after the rest.
-    pub const OF_ALL: [Self; 3] = [Self::Links, Self::KeptAnswers, Self::Limits];
+    pub const OF_ALL: [Self; 2] = [Self::KeptAnswers, Self::Limits];
 }
 
 /// What of a kind of things is over.

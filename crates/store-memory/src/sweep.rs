@@ -100,13 +100,7 @@ impl Rows {
                     (is_all || !row.is_queued()) && over.takes(row.app(), [row.created_at()], None)
                 })
             }
-            Sweepable::Links => {
-                let sign_ins = Arc::clone(&self.sign_ins);
-                let is_orphan = |app: &AppId, id| !sign_ins.contains_key(&(app.clone(), id));
-                thin_map(&mut self.links, |row| {
-                    is_orphan(&row.app, row.sign_in) && over.takes(&row.app, None, Some(row.expires_at))
-                })
-            }
+            Sweepable::Links => thin_map(&mut self.links, |row| over.takes(&row.app, [row.expires_at], None)),
             Sweepable::KeptAnswers | Sweepable::Limits => 0,
         }
     }

@@ -133,8 +133,13 @@ pub async fn a_table_is_walked_page_by_page<F: Fixture>(fixture: Arc<F>) {
         fill_what_is_shared(store, seed).await;
     }
     let over = since(NOW.plus(LATER));
-    for what in [Sweepable::SignIns, Sweepable::Letters, Sweepable::ExchangeCodes, Sweepable::PushedRequests]
-    {
+    for what in [
+        Sweepable::SignIns,
+        Sweepable::Letters,
+        Sweepable::Links,
+        Sweepable::ExchangeCodes,
+        Sweepable::PushedRequests,
+    ] {
         assert_eq!(walk(store, what, Some(&app.id), over).await.0, 5, "{what:?}");
     }
     for what in Sweepable::OF_ALL {

@@ -154,6 +154,7 @@ macro_rules! tables {
                 after: $value,
                 last: $value,
                 over: Over,
+                most: i64,
             }
 
             impl<const ALL: bool> QueryId for Forget<ALL> {
@@ -163,7 +164,10 @@ macro_rules! tables {
 
             impl<const ALL: bool> QueryFragment<Db> for Forget<ALL> {
                 fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Db>) -> QueryResult<()> {
-                    out.push_sql(concat!("DELETE FROM ", $table, " WHERE "));
+                    let key = if $of_app { concat!("app_id, ", $key) } else { $key };
+                    out.push_sql("WITH due AS MATERIALIZED (SELECT ");
+                    out.push_sql(key);
+                    out.push_sql(concat!(" FROM ", $table, " WHERE "));
                     if $of_app {
                         out.push_sql("app_id = ");
                         out.push_bind_param::<Word, _>(&self.app)?;
@@ -173,19 +177,26 @@ macro_rules! tables {
                     out.push_bind_param::<$sql, _>(&self.after)?;
                     out.push_sql(concat!(" AND ", $key, " <= "));
                     out.push_bind_param::<$sql, _>(&self.last)?;
-                    if ALL {
-                        return Ok(());
-                    }
-                    out.push_sql(" AND (");
-                    for part in [$($part),+] {
-                        match part {
-                            Sql(sql) => out.push_sql(sql),
-                            Ended => out.push_bind_param::<Moment, _>(&self.over.ended)?,
-                            Expired => out.push_bind_param::<Moment, _>(&self.over.expired)?,
-                            ExpiredMicros => out.push_bind_param::<BigInt, _>(&self.over.micros)?,
+                    if !ALL {
+                        out.push_sql(" AND (");
+                        for part in [$($part),+] {
+                            match part {
+                                Sql(sql) => out.push_sql(sql),
+                                Ended => out.push_bind_param::<Moment, _>(&self.over.ended)?,
+                                Expired => out.push_bind_param::<Moment, _>(&self.over.expired)?,
+                                ExpiredMicros => out.push_bind_param::<BigInt, _>(&self.over.micros)?,
+                            }
                         }
+                        out.push_sql(")");
                     }
-                    out.push_sql(")");
+                    // In that order, so that no other index of the app's rows looks as good as the key.
+                    out.push_sql(concat!(" ORDER BY ", $key, " ASC LIMIT "));
+                    out.push_bind_param::<BigInt, _>(&self.most)?;
+                    out.push_sql(concat!(") DELETE FROM ", $table, " WHERE ("));
+                    out.push_sql(key);
+                    out.push_sql(") IN (SELECT ");
+                    out.push_sql(key);
+                    out.push_sql(" FROM due)");
                     Ok(())
                 }
             }
@@ -210,12 +221,12 @@ macro_rules! tables {
             ) -> Result<usize, StoreError> {
                 let doing = "forgetting what is over";
                 let Some(last) = <$value as Key>::read(last) else { return Ok(0) };
-                let (app, after) = (app(page), after(page));
+                let (app, after, most) = (app(page), after(page), i64::from(page.most));
                 match over(page) {
-                    Some(over) => session.changed(doing, Forget::<false> { app, after, last, over }).await,
+                    Some(over) => session.changed(doing, Forget::<false> { app, after, last, over, most }).await,
                     None => {
                         let over = Over { ended: Cell(Timestamp::from_micros(0)), expired: Cell(Timestamp::from_micros(0)), micros: 0 };
-                        session.changed(doing, Forget::<true> { app, after, last, over }).await
+                        session.changed(doing, Forget::<true> { app, after, last, over, most }).await
                     }
                 }
             }
@@ -294,10 +305,9 @@ tables! {
     logout_notices LogoutNotices: "logout_notices" "session_id" Id(Cell<RawId>) of_app true [
         Sql("status <> 'queued' AND created_at <= "), Ended
     ];
-    links Links: "links" "digest" Bytes(Cell<RawBytes>) of_app false [
-        Sql("expires_at <= "), Expired,
-        Sql(" AND COALESCE((SELECT 1 FROM sign_ins WHERE sign_ins.app_id = links.app_id \
-             AND sign_ins.id = links.sign_in_id LIMIT 1), 0) = 0")
+    // By the sign-in, whose id tells when it was made.
+    links Links: "links" "sign_in_id" Id(Cell<RawId>) of_app true [
+        Sql("expires_at <= "), Ended
     ];
     kept_answers KeptAnswers: "kept_answers" "key" Bytes(Cell<RawBytes>) of_app false [
         Sql("at <= "), Expired
