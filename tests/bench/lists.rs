@@ -81,7 +81,7 @@ pub(crate) async fn run(plan: &Plan) -> ExitCode {
 async fn admin_token(settings: &Settings) -> String {
     let made = settings.run_well(&["--json", "admin-token", "create"]).await;
     let made: Value = serde_json::from_str(&made).expect("it is JSON");
-    made["token"].as_str().expect("there is a token").to_owned()
+    made.get("token").and_then(Value::as_str).expect("there is a token").to_owned()
 }
 
 /// Asks for one list again and again; whether it was in time.
@@ -112,7 +112,10 @@ async fn time(list: &List, node: &Gatepost, (client, token): (&Client, &str), bo
         }
     }
     spans.sort_unstable();
-    let rank = |share: usize| spans[(spans.len() * share).div_ceil(100) - 1];
+    let rank = |share: usize| {
+        let place = (spans.len() * share).div_ceil(100).saturating_sub(1);
+        spans.get(place).copied().unwrap_or_default()
+    };
     let (median, slow) = (rank(50), rank(99));
     let verdict = if slow <= bound { "" } else { "   too late" };
     println!(
@@ -145,7 +148,8 @@ fn named(path: &str, value: &str) -> String {
     let bits = u128::from_str_radix(&value.replace('-', ""), 16).expect("it is a UUID");
     let digit = |place: u32| {
         let digits = b"0123456789abcdefghjkmnpqrstvwxyz";
-        char::from(digits[usize::try_from((bits >> (place * 5)) & 31).expect("below 32")])
+        let place = usize::try_from((bits >> (place * 5)) & 31).expect("below 32");
+        digits.get(place).copied().map_or('0', char::from)
     };
     let digits: String = (0..26).rev().map(digit).collect();
     format!("{prefix}_{digits}")

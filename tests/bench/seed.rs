@@ -227,8 +227,8 @@ async fn fill(client: &Client, table: &str, known: Vec<Made>, (count, each): (u6
     let mut next = 1;
     while next <= count {
         let last = count.min(next + AT_ONCE / each - 1);
-        let bounds = [next, last].map(|bound| i64::try_from(bound).expect("so many rows can be counted"));
-        client.execute(&statement, &[&APP, &total, &bounds[0], &bounds[1]]).await.expect("rows are made");
+        let [from, to] = [next, last].map(|bound| i64::try_from(bound).expect("so many rows can be counted"));
+        client.execute(&statement, &[&APP, &total, &from, &to]).await.expect("rows are made");
         next = last + 1;
     }
     println!("  {table}: {} rows in {:.0} s", count * each, begun.elapsed().as_secs_f64());

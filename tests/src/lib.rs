@@ -21,5 +21,6 @@ pub mod ports;
 pub mod postgres;
 pub mod proxy;
 pub mod raw;
+pub mod resend;
 pub mod server;
 pub mod smtp;

@@ -11,9 +11,9 @@ use gatepost_domain::time::Timestamp;
 /// A letter, and what became of it.
 #[derive(Debug)]
 pub struct Settled {
-    due: Due,
-    progress: Progress,
-    answer: Option<HandOver>,
+    pub(crate) due: Due,
+    pub(crate) progress: Progress,
+    pub(crate) answer: Option<HandOver>,
 }
 
 impl Settled {
@@ -65,8 +65,13 @@ impl<P: Ports> Gatepost<P> {
 
     /// The letter, or why it will never be sent. Retries say the same, to the byte.
     async fn letter(&self, due: &Due) -> Result<Result<Letter, StoreError>, Progress> {
+        due.delivery.must_be_in_time(self.parts.clock.now())?;
+        self.letter_at_any_time(due).await
+    }
+
+    /// As [`Gatepost::letter`], also after what it carries has died.
+    pub(crate) async fn letter_at_any_time(&self, due: &Due) -> Result<Result<Letter, StoreError>, Progress> {
         let delivery = &due.delivery;
-        delivery.must_be_in_time(self.parts.clock.now())?;
         let key = self.keys.find(delivery.key);
         let key = key.ok_or(Progress::Failed { failure: DeliveryFailure::MasterKeyMissing, why: None })?;
         let carries = delivery.carries;
@@ -83,6 +88,7 @@ impl<P: Ports> Gatepost<P> {
             to: due.email.clone(),
             app_name: due.app_name.clone(),
             stationery: due.stationery.clone(),
+            sender: due.sender.clone(),
             templates,
             notice: None,
             link: carries
@@ -93,6 +99,7 @@ impl<P: Ports> Gatepost<P> {
             asked_at: delivery.created_at,
             expires_at: delivery.expires_at,
             locale: due.locale.clone(),
+            doubt: delivery.doubt,
         }))
     }
 
@@ -133,9 +140,14 @@ impl<P: Ports> Gatepost<P> {
             event.about(settled.due.email.identity())
         };
         match &settled.progress {
-            Progress::Sent { message_id } => event(EventKind::LetterSent).referring_to(message_id),
+            Progress::Sent { message_id } => {
+                let event = event(EventKind::LetterSent).referring_to(message_id);
+                if let Some(carrier) = carrier(message_id) { event.because(carrier) } else { event }
+            }
             Progress::Withheld(why) => event(EventKind::LetterWithheld).because(why.as_str()),
-            Progress::Retry { why, .. } => event(EventKind::LetterDelayed).referring_to(why),
+            Progress::Retry { why, .. } | Progress::Doubt { why, .. } => {
+                event(EventKind::LetterDelayed).referring_to(why)
+            }
             Progress::Failed { failure, why } => {
                 let event = event(EventKind::LetterFailed).because(failure.as_str());
                 if let Some(why) = why { event.referring_to(why) } else { event }
@@ -144,8 +156,13 @@ impl<P: Ports> Gatepost<P> {
     }
 }
 
+/// Who took a letter, where its message's id says so.
+fn carrier(message_id: &str) -> Option<&str> {
+    message_id.rsplit_once(':').map(|(carrier, _)| carrier).filter(|carrier| !carrier.contains(['<', '@']))
+}
+
 /// That the letter has to wait for its words.
-fn unreadable(error: &StoreError) -> HandOver {
+pub(crate) fn unreadable(error: &StoreError) -> HandOver {
     HandOver::Away { why: format!("the app's own letters can't be read: {error}") }
 }
 
@@ -172,7 +189,7 @@ fn log(settled: &Settled) {
         Progress::Withheld(why) => {
             tracing::info!(app.id = %app, sign_in.id = %sign_in, reason = why.as_str(), attempt, "letter withheld");
         }
-        Progress::Retry { why, .. } => {
+        Progress::Retry { why, .. } | Progress::Doubt { why, .. } => {
             tracing::warn!(app.id = %app, sign_in.id = %sign_in, attempt, why, "letter delayed: the mail server did not take it");
         }
         Progress::Failed { failure, why } => {

@@ -6,8 +6,8 @@ use crate::logout::Cause;
 use crate::manage_apps::Doing;
 use crate::manage_users::ManageUsersError;
 use crate::ports::{
-    ClientKey, Clock, Committed, Entropy, EraseStore, ErasureSettlement, Lease, Letter, Look, Mailer, Notice,
-    Ports, Store, StoreError, Tx, UserLook, UserTx,
+    ClientKey, Clock, Committed, Entropy, EraseStore, ErasureSettlement, Lease, Letter, ListingLook, Look,
+    Mailer, Notice, Part, Ports, SignInsOf, Store, StoreError, Tx, UserTx,
 };
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::delivery::HandOver;
@@ -35,9 +35,9 @@ impl<P: Ports> Gatepost<P> {
             // Apps hear of the end of each session, of which afterwards nothing is known.
             self.end_everything(&of_app, id, Cause::operator(doing.actor)).await?;
             let now = self.parts.clock.now();
-            let latest =
-                self.parts.store.look().await?.sign_ins_of_address((app, &user.email), None, 1).await?;
-            let locale = latest.first().and_then(|sign_in| sign_in.request().locale.clone());
+            let of = SignInsOf::Address(user.email.identity().to_owned());
+            let latest = self.parts.store.look().await?.sign_ins_of(app, &of, Part::newest(1)).await?;
+            let locale = latest.first().and_then(|seen| seen.sign_in.request().locale.clone());
             let erasure = Erasure::of(&user, locale, now);
             let event = self.event(EventKind::UserErased, app, now).of_user(id).by_actor(doing.actor);
             let mut tx = self.parts.store.begin();
@@ -65,6 +65,7 @@ impl<P: Ports> Gatepost<P> {
         if !self.clean(erasure, u32::MAX).await? {
             return Ok(());
         }
+        self.forget_suppression(&erasure.app, &erasure.email).await?;
         let progress = self.tell_erased(erasure).await?;
         let now = self.parts.clock.now();
         let event = |kind| self.event(kind, &erasure.app, now).of_user(erasure.user);
@@ -120,6 +121,7 @@ fn letter(app: &App, erasure: &Erasure) -> Letter {
         support_id: SupportId::of(SignInId::from_bits(bits)),
         to: erasure.email.clone(),
         app_name: app.name.clone(),
+        sender: app.sender.clone(),
         stationery: app.stationery(),
         templates: Vec::new(),
         notice: Some(Notice::Erased),
@@ -129,5 +131,6 @@ fn letter(app: &App, erasure: &Erasure) -> Letter {
         asked_at: erasure.at,
         expires_at: erasure.at,
         locale: erasure.locale.clone(),
+        doubt: None,
     }
 }

@@ -1,7 +1,7 @@
 //! What all who write a letter share: its link, its place in the queue, and who may be written to how often.
 
 use crate::gatepost::Gatepost;
-use crate::ports::{Dispatch, Due, Lease, Look, Ports, Slot, Store, StoreError};
+use crate::ports::{Dispatch, Due, Lease, Look, MailLook, Ports, Slot, Store, StoreError};
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::delivery::{Delivery, LEASE, Withheld};
 use gatepost_domain::email::EmailAddress;
@@ -45,6 +45,7 @@ impl<S: Slot> Draft<S> {
             email: request.email.clone(),
             app_name: app.name.clone(),
             stationery: app.stationery(),
+            sender: app.sender.clone(),
             asker: request.asker.clone(),
             locale: request.locale.clone(),
         });
@@ -87,8 +88,15 @@ impl<P: Ports> Gatepost<P> {
             expires_at,
             templates_at: of_app.templates_at,
             withheld,
+            parcel: None,
+            doubt: None,
         };
         Draft { delivery, link, lease, slot }
+    }
+
+    /// Whether that address is on the app's suppression list.
+    pub(crate) async fn is_suppressed(&self, app: &AppId, email: &EmailAddress) -> Result<bool, StoreError> {
+        Ok(self.parts.store.look().await?.suppression(app, email.identity()).await?.is_some())
     }
 
     /// Counts one more letter to that address, unless that would be too much. A browser in which its owner signed in before

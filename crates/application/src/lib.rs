@@ -34,11 +34,13 @@ mod known_devices;
 mod letters;
 mod limits;
 mod logout;
+mod mail_reports;
 mod manage_apps;
 mod manage_users;
 mod observations;
 mod open_link;
 mod page_tokens;
+mod parcels;
 mod ports;
 mod proofs;
 mod refresh_session;
@@ -53,6 +55,7 @@ mod shown_tokens;
 mod signing_keys;
 pub mod standard_webhooks;
 mod strays;
+mod suppressions;
 mod sweep;
 mod templates;
 mod test_letter;
@@ -83,6 +86,7 @@ pub use introspect::{IntrospectError, Introspection};
 pub use keys::{KeysInvalid, MasterKey, MasterKeys, SealingKey};
 pub use known_devices::Sender;
 pub use logout::{Extent, Farewell, Logout, Stray};
+pub use mail_reports::ReportTaken;
 pub use manage_apps::{
     AppCommand, AppCreated, BrandCommand, Change, Doing, LifetimesCommand, ManageAppsError, OAuthCommand,
     PoliciesCommand, app_facts,
@@ -90,6 +94,7 @@ pub use manage_apps::{
 pub use manage_users::{ManageUsersError, NewUser, session_facts, user_facts};
 pub use open_link::{LinkPage, OpenLinkError};
 pub use page_tokens::{Page, PageTokenInvalid, Position};
+pub use parcels::sorted;
 pub use ports::*;
 pub use proofs::ProvedRequest;
 pub use refresh_session::{RefreshCommand, RefreshError};

@@ -58,7 +58,9 @@ impl<P: Ports> Gatepost<P> {
                 self.admit_letter(&app, &renewed.old().email, devices, now).await?;
                 is_admitted = true;
             }
-            let withheld = Withheld::from(&app, &renewed.old().email, user.as_ref(), now);
+            let email = &renewed.old().email;
+            let suppressed = Withheld::suppressed(self.is_suppressed(&app.id, email).await?);
+            let withheld = Withheld::from(&app, email, user.as_ref(), now).or(suppressed);
             let of_app = (&app, withheld);
             match self.keep_renewal(of_app, &renewed, visitor, now).await {
                 Ok(Committed::Kept) => return Ok((app, renewed.old().email.hint())),

@@ -159,7 +159,7 @@ impl<P: Ports> Gatepost<P> {
         claim: Option<&Claim>,
         now: Timestamp,
     ) -> Result<Option<Accepted>, RequestSignInError> {
-        let Judged { client, user, email, authenticated, draft } = judged;
+        let Judged { client, user, email, is_suppressed, authenticated, draft } = judged;
         let app = &client.app;
         let rejected = |errors| self.rejected(&app.id, (errors, email.as_ref()), &caller.visitor, now);
         let mut sound = draft.map_err(rejected)?;
@@ -169,6 +169,7 @@ impl<P: Ports> Gatepost<P> {
         }
         admitted?;
         let withheld = Withheld::from(app, &sound.email, user.as_ref(), now);
+        let withheld = withheld.or(Withheld::suppressed(is_suppressed));
         // A letter to somebody who is known goes to the spelling that they proved, not to the one that was typed.
         if let Some(user) = user {
             sound.email = user.email;
@@ -213,7 +214,8 @@ impl<P: Ports> Gatepost<P> {
             Err(_) => look.client(&key).await?.map(|client| (client, Address::default())),
         };
         drop(look);
-        let (client, Address { user, level }) = found.ok_or(RequestSignInError::AppNotFound)?;
+        let (client, Address { user, level, is_suppressed }) =
+            found.ok_or(RequestSignInError::AppNotFound)?;
         let authenticated = caller.proof.judge(&client).map_err(|_| RequestSignInError::ClientInvalid)?;
         client.app.must_be_active()?;
         if let (true, Some(person)) = (authenticated, &draft.on_behalf_of) {
@@ -224,7 +226,7 @@ impl<P: Ports> Gatepost<P> {
         if let Ok(sound) = &mut draft {
             sound.method = without_guessing(sound.method, level, now);
         }
-        Ok(Judged { client, user, email: known, authenticated, draft })
+        Ok(Judged { client, user, email: known, is_suppressed, authenticated, draft })
     }
 
     /// Settles all that a new sign-in needs. Nothing is written yet.
@@ -314,6 +316,8 @@ struct Judged {
     client: Client,
     /// The user of the draft's address, if it is one and known.
     user: Option<User>,
+    /// Whether that address gets no letters of the app.
+    is_suppressed: bool,
     /// The draft's address, if it is one.
     email: Option<EmailAddress>,
     authenticated: bool,

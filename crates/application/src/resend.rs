@@ -86,7 +86,8 @@ impl<P: Ports> Gatepost<P> {
         from: &Visitor,
     ) -> Result<Option<Waiting>, StoreError> {
         let (request, now) = (resent.request(), resent.at());
-        let withheld = Withheld::from(&found.app, &request.email, found.user.as_ref(), now);
+        let suppressed = Withheld::suppressed(self.is_suppressed(&request.app, &request.email).await?);
+        let withheld = Withheld::from(&found.app, &request.email, found.user.as_ref(), now).or(suppressed);
         let letter = self.letter_of((request, &found.app), resent.letters().expires_at, withheld, now);
         let mut tx = self.parts.store.begin();
         tx.add_letter(resent, letter.row(), letter.lease);

@@ -192,6 +192,7 @@ impl<P: Ports> Gatepost<P> {
             to: email,
             app_name: app.name.clone(),
             stationery: app.stationery(),
+            sender: app.sender.clone(),
             templates,
             notice: None,
             link,
@@ -200,6 +201,7 @@ impl<P: Ports> Gatepost<P> {
             asked_at: now,
             expires_at: now.plus(app.lifetimes.link),
             locale,
+            doubt: None,
         })
     }
 

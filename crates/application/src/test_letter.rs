@@ -58,7 +58,9 @@ impl<P: Ports> Gatepost<P> {
         let event = self.event(EventKind::LetterTested, app, now).by_actor(Actor::Console(operator.user));
         let (event, outcome) = match handed_over {
             HandOver::Taken { message_id } => (event.referring_to(&message_id), Ok(())),
-            HandOver::Away { why } => (event.because("away"), Err(LetterTestError::NotTaken(why))),
+            HandOver::Away { why } | HandOver::InDoubt { why, .. } => {
+                (event.because("away"), Err(LetterTestError::NotTaken(why)))
+            }
             HandOver::RefusedForGood { why } => {
                 (event.because("refused"), Err(LetterTestError::NotTaken(why)))
             }

@@ -164,6 +164,7 @@ mod tests {
             email: samples::email(1),
             app_name: samples::app(1).name,
             stationery: samples::app(1).stationery(),
+            sender: samples::app(1).sender,
             asker: Asker::Person(samples::visitor()),
             locale: None,
         };

@@ -29,6 +29,7 @@ pub mod idempotency;
 pub mod letters;
 pub mod limits;
 pub mod listing;
+pub mod mail;
 pub mod managing;
 pub mod marks;
 pub mod notices;
@@ -172,6 +173,16 @@ macro_rules! store_laws {
             a_list_of_events_goes_on_where_it_ended
             events_of_many_sign_ins_are_read_together
         }
+        $crate::store_laws! { @laws $make, mail:
+            a_letter_is_packed_once_and_by_its_worker
+            doubt_is_kept_until_somebody_knows
+            a_lost_lease_leaves_doubt
+            a_reported_letter_is_found_in_its_app
+            the_latest_report_counts
+            newest_letters_are_counted_by_app
+            a_suppressed_address_is_known_until_it_is_lifted
+            of_many_who_use_up_a_name_one_does
+        }
         $crate::store_laws! { @laws $make, limits:
             of_many_at_once_a_burst_is_admitted
             a_bucket_decides_as_the_rule_does
@@ -293,7 +304,6 @@ macro_rules! store_laws {
             of_many_changes_of_a_user_one_wins
             a_user_s_sessions_are_listed_newest_first
             what_a_blocked_user_had_under_way_comes_to_nothing
-            the_sign_ins_of_an_address_are_listed_newest_first
         }
         $crate::store_laws! { @laws $make, erasures:
             of_a_user_who_is_erased_nothing_is_left_that_opens_anything

@@ -2,7 +2,7 @@
 
 use crate::app::{App, AppId, words};
 use crate::email::EmailAddress;
-use crate::id::{DeliveryId, SignInId};
+use crate::id::{DeliveryId, ParcelId, SignInId};
 use crate::secret::MasterKeyId;
 use crate::sign_in::SignInMethod;
 use crate::time::Timestamp;
@@ -22,6 +22,10 @@ words! {
         Queued = "queued",
         /// The mail server took it.
         Sent = "sent",
+        /// The provider says that the recipient's server took it.
+        Delivered = "delivered",
+        /// The provider says that the recipient's server refused it.
+        Bounced = "bounced",
         /// It will never be sent.
         Failed = "failed",
     }
@@ -44,6 +48,23 @@ words! {
         NotInvited = "not_invited",
         /// The address is one of the app's test addresses, which get none.
         TestAddress = "test_address",
+        /// The address bounced a letter of the app for good, or complained of one.
+        Suppressed = "suppressed",
+    }
+
+    /// One of the operator's ways out of letters.
+    Way {
+        /// The one that is tried first.
+        First = "first",
+        /// The one that is tried where the first did not take a letter.
+        Second = "second",
+    }
+}
+
+impl DeliveryStatus {
+    /// Whether nobody will read the letter.
+    pub const fn is_in_vain(self) -> bool {
+        matches!(self, Self::Bounced | Self::Failed)
     }
 }
 
@@ -58,6 +79,11 @@ impl Withheld {
         } else {
             app.test_address(email, now).map(|_| Self::TestAddress)
         }
+    }
+
+    /// The same, of an address that may be on the app's suppression list.
+    pub fn suppressed(is_suppressed: bool) -> Option<Self> {
+        is_suppressed.then_some(Self::Suppressed)
     }
 }
 
@@ -84,6 +110,10 @@ pub struct Delivery {
     pub templates_at: Option<Timestamp>,
     /// Why it must not leave, if it must not; it is treated as any other, and its initiator is told the same.
     pub withheld: Option<Withheld>,
+    /// The letters that it was handed over with, whose provider must be asked for all of them again.
+    pub parcel: Option<ParcelId>,
+    /// The way whose other side may have taken it without our learning so: until that is known no other is tried.
+    pub doubt: Option<Way>,
 }
 
 /// What the mail server made of a letter.
@@ -91,13 +121,20 @@ pub struct Delivery {
 pub enum HandOver {
     /// Took it, under that id.
     Taken {
-        /// The provider's id of the message.
+        /// The provider's id of the message; behind the name of whoever took it and a colon, where an id alone doesn't tell.
         message_id: String,
     },
-    /// Could not take it this time.
+    /// Did not take it this time, for sure.
     Away {
         /// A few words for the operator, without any address.
         why: String,
+    },
+    /// May have taken it: whoever asks again has to ask the same one for the same.
+    InDoubt {
+        /// A few words for the operator, without any address.
+        why: String,
+        /// By which way it went.
+        way: Way,
     },
     /// Never will.
     RefusedForGood {
@@ -122,6 +159,15 @@ pub enum Progress {
         at: Timestamp,
         /// What was in the way.
         why: String,
+    },
+    /// Again, at that moment, and by the same way: it may have been taken.
+    Doubt {
+        /// When.
+        at: Timestamp,
+        /// What was in the way.
+        why: String,
+        /// The way.
+        way: Way,
     },
     /// Never.
     Failed {
@@ -152,14 +198,25 @@ impl Delivery {
             HandOver::RefusedForGood { why } => {
                 Progress::Failed { failure: DeliveryFailure::RefusedByServer, why: Some(why) }
             }
-            HandOver::Away { why } => {
-                let at = now.plus(backoff(self.attempts, chance));
-                if self.expires_at.is_over(at) {
-                    Progress::Failed { failure: DeliveryFailure::ExpiredBeforeSent, why: Some(why) }
-                } else {
-                    Progress::Retry { at, why }
-                }
-            }
+            HandOver::Away { why } => self.again(why, self.doubt, chance, now),
+            HandOver::InDoubt { why, way } => self.again(why, Some(self.doubt.unwrap_or(way)), chance, now),
+        }
+    }
+
+    /// Whether it may be handed over together with others.
+    pub const fn is_unencumbered(&self) -> bool {
+        self.parcel.is_none() && self.doubt.is_none() && self.withheld.is_none()
+    }
+
+    /// A further attempt, if what it carries lives so long. Whoever once may have taken it may have it for ever.
+    fn again(&self, why: String, doubt: Option<Way>, chance: u8, now: Timestamp) -> Progress {
+        let at = now.plus(backoff(self.attempts, chance));
+        if self.expires_at.is_over(at) {
+            return Progress::Failed { failure: DeliveryFailure::ExpiredBeforeSent, why: Some(why) };
+        }
+        match doubt {
+            None => Progress::Retry { at, why },
+            Some(way) => Progress::Doubt { at, why, way },
         }
     }
 }
@@ -188,6 +245,8 @@ mod tests {
             expires_at: Timestamp::from_seconds(1600),
             templates_at: None,
             withheld: None,
+            parcel: None,
+            doubt: None,
         }
     }
 
@@ -221,6 +280,23 @@ mod tests {
         assert!(matches!(after, Progress::Failed { failure: DeliveryFailure::RefusedByServer, .. }));
     }
 
+    #[test]
+    fn whoever_may_have_taken_a_letter_is_asked_again() {
+        let now = Timestamp::from_seconds(1001);
+        let in_doubt = |way| HandOver::InDoubt { why: "no answer".to_owned(), way };
+        let way = |progress| if let Progress::Doubt { way, .. } = progress { Some(way) } else { None };
+        assert_eq!(way(letter(0).after(in_doubt(Way::Second), 0, now)), Some(Way::Second));
+        let known = Delivery { doubt: Some(Way::First), ..letter(1) };
+        assert_eq!(way(known.after(in_doubt(Way::Second), 0, now)), Some(Way::First));
+        let away = HandOver::Away { why: "429".to_owned() };
+        assert_eq!(
+            way(known.after(away, 0, now)),
+            Some(Way::First),
+            "a refusal says nothing of what was before"
+        );
+        assert!(!known.is_unencumbered() && letter(1).is_unencumbered());
+    }
+
     proptest! {
         #[test]
         fn a_letter_is_tried_again_within_its_life_or_fails(attempts in 0_u32..10_000, chance: u8, at in 1000_i64..1600) {
@@ -234,7 +310,7 @@ mod tests {
                     prop_assert_eq!(failure, DeliveryFailure::ExpiredBeforeSent);
                     prop_assert!(now.plus(Duration::from_secs(19)) >= letter(0).expires_at);
                 }
-                Progress::Sent { .. } | Progress::Withheld(_) => prop_assert!(false, "nothing was taken"),
+                Progress::Sent { .. } | Progress::Withheld(_) | Progress::Doubt { .. } => prop_assert!(false, "nothing was taken"),
             }
         }
     }

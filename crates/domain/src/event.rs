@@ -57,6 +57,14 @@ words! {
         LetterDelayed = "letter.delayed",
         /// The letter will never be sent.
         LetterFailed = "letter.failed",
+        /// The provider says that the recipient's server took the letter.
+        LetterDelivered = "letter.delivered",
+        /// The provider says that the recipient's server does not take the letter yet.
+        LetterDeferred = "letter.deferred",
+        /// The provider says that the recipient's server refused the letter.
+        LetterBounced = "letter.bounced",
+        /// The provider says that the recipient called the letter unwanted.
+        LetterComplained = "letter.complained",
         /// The link was opened; nothing changed.
         LinkOpened = "link.opened",
         /// The link was used: the sign-in is completed.
@@ -133,6 +141,10 @@ words! {
         WebhookDisabled = "webhook.disabled",
         /// A message was tried as often as it is, and given up.
         WebhookFailed = "webhook.failed",
+        /// An address that bounced or complained may get letters of the app again.
+        SuppressionLifted = "suppression.lifted",
+        /// More of the app's letters bounce than may; told once a day at most.
+        BounceRateHigh = "app.bounce_rate_high",
     }
 }
 

@@ -105,6 +105,8 @@ ids! {
     DeliveryId = "dlv";
     /// One audit event.
     EventId = "evt";
+    /// Letters that were handed over in one request.
+    ParcelId = "prc";
     /// One refresh token of a session.
     RefreshTokenId = "rft";
     /// One session.

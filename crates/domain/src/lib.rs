@@ -35,6 +35,7 @@ pub mod presented;
 pub mod proof;
 pub mod pushed_request;
 pub mod redirect;
+pub mod report;
 pub mod scope;
 pub mod secret;
 pub mod session;

@@ -11,6 +11,8 @@ words! {
         Assertion = "assertion",
         /// That it holds a key (RFC 9449 §11.1).
         Proof = "proof",
+        /// What a mail provider reported, by the id that it gave its report.
+        Report = "report",
     }
 }
 

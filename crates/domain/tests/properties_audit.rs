@@ -199,10 +199,8 @@ proptest! {
         let mut torn = lines.clone();
         let to = to.index(lines.len() + 1);
         let place = Position::from_number(u64::try_from(to).unwrap());
-        let line = match is_copy {
-            true => lines[from.index(lines.len())].clone(),
-            false => Line::Event(SealedEvent::new(place, made, [1; 16])),
-        };
+        let copy = lines[from.index(lines.len())].clone();
+        let line = if is_copy { copy } else { Line::Event(SealedEvent::new(place, made, [1; 16])) };
         torn.insert(to, line);
         prop_assert!(read_export(&torn, &lines).is_err());
         prop_assert!(read(&torn, None, None).is_err(), "the end is not needed for that");

@@ -3,7 +3,7 @@
 
 use crate::likeness::Likeness;
 use crate::live::{Live, QueueSlot};
-use gatepost_application::{Dispatch, Due, Gatepost, Settled, Slot, Store, StoreError};
+use gatepost_application::{Dispatch, Due, Gatepost, Mailer, Settled, Slot, Store, StoreError, sorted};
 use gatepost_http::Heartbeat;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -17,6 +17,8 @@ use tokio_util::task::TaskTracker;
 pub(crate) const QUEUE: usize = 1024;
 /// How many letters are written down together.
 const BATCH: usize = 64;
+/// How long letters gather that may leave together: less than anybody notices.
+const GATHER: Duration = Duration::from_millis(4);
 /// How often the store is asked for letters that nobody works on.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
 /// How often what was seen is written.
@@ -84,13 +86,16 @@ impl<S: Store> Couriers<S> {
     pub(crate) async fn stop(self) {
         self.stop.cancel();
         self.tasks.close();
-        if timeout(STOP_WITHIN, self.tasks.wait()).await.is_err() {
+        let all_arrived = timeout(STOP_WITHIN, self.tasks.wait()).await.is_ok();
+        if !all_arrived {
             tracing::warn!(
                 "stopped before every letter in hand had arrived: another node will send them again"
             );
         }
         self.gatepost.mailer().close().await;
-        if let Err(error) = self.gatepost.give_letters_back().await {
+        // What leaves together may be in doubt, which the end of its lease tells the next node; given back it would be fresh.
+        let may_give_back = all_arrived || self.gatepost.mailer().most_together() == 1;
+        if may_give_back && let Err(error) = self.gatepost.give_letters_back().await {
             tracing::warn!(error = chain(&error), "letters not given back: their leases end by themselves");
         }
         if let Err(error) = self.gatepost.write_observations().await {
@@ -128,15 +133,41 @@ async fn carry<S: Store>(
             due = queue.recv() => due,
         };
         let (Ok(hand), Some(due)) = (hand, due) else { break };
-        let (gatepost, settled) = (Arc::clone(&couriers.gatepost), settled.clone());
-        let likeness = Arc::clone(&likeness);
-        couriers.tasks.spawn(async move {
-            let outcome = likeness.hand_over(&gatepost, due).await;
-            drop(hand);
-            // The settler lives until the last sender is gone.
-            let _ = settled.send(outcome).await;
-        });
+        let mut hand = Some(hand);
+        for errand in gather(&couriers, due, &mut queue).await {
+            let (gatepost, settled) = (Arc::clone(&couriers.gatepost), settled.clone());
+            let (likeness, hands) = (Arc::clone(&likeness), Arc::clone(&couriers.hands));
+            let own = hand.take();
+            couriers.tasks.spawn(async move {
+                let hand = if own.is_some() { own } else { hands.acquire_owned().await.ok() };
+                let outcomes = likeness.hand_over(&gatepost, errand).await;
+                drop(hand);
+                for outcome in outcomes {
+                    // The settler lives until the last sender is gone.
+                    let _ = settled.send(outcome).await;
+                }
+            });
+        }
     }
+}
+
+/// The letters that wait behind that one, as many as may leave together, sorted into errands.
+async fn gather<S: Store>(
+    couriers: &Couriers<S>,
+    due: Due,
+    queue: &mut mpsc::Receiver<Due>,
+) -> Vec<Vec<Due>> {
+    let most = couriers.gatepost.mailer().most_together();
+    let mut letters = vec![due];
+    if most > 1 {
+        sleep(GATHER).await;
+        while letters.len() < most
+            && let Ok(due) = queue.try_recv()
+        {
+            letters.push(due);
+        }
+    }
+    sorted(letters, most)
 }
 
 /// Writes down what became of letters: all that came in while the last batch was being written.

@@ -47,15 +47,20 @@ impl Likeness {
         Self { latest: watch::Sender::new(latest), under_way: Mutex::default() }
     }
 
-    /// Hands the letter over; or, if it is withheld, does as if.
-    pub(crate) async fn hand_over<S: Store>(&self, gatepost: &Gatepost<Live<S>>, due: Due) -> Settled {
-        if due.delivery.withheld.is_some() {
-            return gatepost.withhold(due, self.seem().await).await;
+    /// Hands the letters of one errand over; or, with one that is withheld, does as if.
+    pub(crate) async fn hand_over<S: Store>(
+        &self,
+        gatepost: &Gatepost<Live<S>>,
+        mut errand: Vec<Due>,
+    ) -> Vec<Settled> {
+        let is_withheld = |due: &mut Due| due.delivery.withheld.is_some();
+        if let Some(due) = errand.pop_if(is_withheld) {
+            return vec![gatepost.withhold(due, self.seem().await).await];
         }
         let began = Instant::now();
         let number = self.begin(began);
-        let settled = gatepost.hand_over(due).await;
-        self.end(number, began, settled.answer());
+        let settled = gatepost.hand_over_errand(errand).await;
+        self.end(number, began, settled.iter().find_map(Settled::answer));
         settled
     }
 
@@ -75,7 +80,10 @@ impl Likeness {
     fn end(&self, number: u64, began: Instant, answer: Option<&HandOver>) {
         self.under_way().since.remove(&number);
         let Some(answer) = answer else { return };
-        let away = if let HandOver::Away { why } = answer { Some(why.clone()) } else { None };
+        let away = match answer {
+            HandOver::Away { why } | HandOver::InDoubt { why, .. } => Some(why.clone()),
+            HandOver::Taken { .. } | HandOver::RefusedForGood { .. } => None,
+        };
         self.latest.send_replace(Latest { at: Instant::now(), took: began.elapsed(), away });
     }
 

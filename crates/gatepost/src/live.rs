@@ -2,10 +2,13 @@
 
 use crate::system::{SystemClock, SystemEntropy};
 use gatepost_application::{Dispatch, Due, Ports, Slot, Store};
-use gatepost_mail::AnyMailer;
+use gatepost_mail::{AnyMailer, Failover};
 use gatepost_tokens::SealedKeyring;
 use std::marker::PhantomData;
 use tokio::sync::mpsc::{OwnedPermit, Sender};
+
+/// The ways out of letters, of which there may be two.
+pub(crate) type Ways = Failover<AnyMailer<SystemClock>, AnyMailer<SystemClock>>;
 
 /// The adapters of a running server, on that store.
 pub(crate) struct Live<S>(PhantomData<fn() -> S>);
@@ -15,7 +18,7 @@ impl<S: Store> Ports for Live<S> {
     type Entropy = SystemEntropy;
     type Store = S;
     type Keyring = SealedKeyring<SystemEntropy>;
-    type Mailer = AnyMailer<SystemClock>;
+    type Mailer = Ways;
     type Dispatch = Queue;
 }
 

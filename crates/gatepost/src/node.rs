@@ -7,7 +7,7 @@ use crate::eraser::Eraser;
 use crate::failure::Failure;
 use crate::herald;
 use crate::keeper::Keeper;
-use crate::live::{Live, Queue};
+use crate::live::{Live, Queue, Ways};
 use crate::messenger::Messenger;
 use crate::numbers::{Numbers, Sampler};
 use crate::sealer::Sealer;
@@ -15,8 +15,8 @@ use crate::sweeper::Sweeper;
 use crate::system::{SystemClock, SystemEntropy};
 use gatepost_application::{Gatepost, MasterKeys, Parts, Places, Settings, Store};
 use gatepost_domain::access::PublicUrl;
-use gatepost_http::{ConsoleSite, Limits, Mailbox as MailboxPage, MailboxMessage, Site};
-use gatepost_mail::{AnyMailer, Mailbox, Smtp};
+use gatepost_http::{ConsoleSite, Limits, Mailbox as MailboxPage, MailboxMessage, ReportSecrets, Site};
+use gatepost_mail::{AnyMailer, Failover, Mailbox, Resend, Sender, Smtp};
 use gatepost_metrics::Metrics;
 use gatepost_outbound::Outbound;
 use gatepost_tokens::SealedKeyring;
@@ -29,14 +29,18 @@ use tokio_util::sync::CancellationToken;
 /// Letters in the mailbox cost nothing; a few hands are plenty.
 const MAILBOX_HANDS: usize = 4;
 
+/// Requests at Resend at once. While they are under way further letters gather, and leave together.
+const RESEND_HANDS: usize = 4;
+
 /// What a server is made of, read from the settings.
 pub(crate) struct Node {
     settings: Settings,
     keys: MasterKeys,
-    mailer: AnyMailer<SystemClock>,
+    mailer: Ways,
     hands: usize,
     mailbox: Option<Mailbox<SystemClock>>,
     trusted_proxies: Vec<ipnet::IpNet>,
+    report_secrets: ReportSecrets,
     places: Option<Arc<dyn Places>>,
     console: ConsoleSite,
 }
@@ -53,18 +57,36 @@ pub(crate) fn settings(config: &Config, public_url: PublicUrl) -> Result<Setting
 
 /// The service without couriers, for a command that ends at once.
 pub(crate) fn service<S: Store>(store: S, settings: Settings, keys: MasterKeys) -> Gatepost<Live<S>> {
-    let mailer = AnyMailer::Mailbox(Mailbox::new(SystemClock));
+    let mailer = Failover::new(AnyMailer::Mailbox(Mailbox::new(SystemClock)), None);
     Gatepost::new(parts(store, &keys, mailer, Queue(None)), settings, keys)
 }
 
-fn parts<S: Store>(
-    store: S,
-    keys: &MasterKeys,
-    mailer: AnyMailer<SystemClock>,
-    dispatch: Queue,
-) -> Parts<Live<S>> {
+fn parts<S: Store>(store: S, keys: &MasterKeys, mailer: Ways, dispatch: Queue) -> Parts<Live<S>> {
     let keyring = SealedKeyring::new(keys.sealing_keys(), SystemEntropy);
     Parts { clock: SystemClock, entropy: SystemEntropy, store, keyring, mailer, dispatch }
+}
+
+/// A way out of letters, how many leave at once, and the development mailbox if it is that.
+type WayOut = (AnyMailer<SystemClock>, usize, Option<Mailbox<SystemClock>>);
+
+fn way_out(setting: &str, url: MailUrl, sender: &Sender) -> Result<WayOut, Failure> {
+    let unusable =
+        |error: &(dyn std::error::Error + 'static)| Failure::of(&format!("{setting} can't be used"), error);
+    Ok(match url {
+        MailUrl::Mailbox => {
+            let mailbox = Mailbox::new(SystemClock);
+            (AnyMailer::Mailbox(mailbox.clone()), MAILBOX_HANDS, Some(mailbox))
+        }
+        MailUrl::Smtp(smtp) => {
+            let hands = smtp.connections();
+            let smtp = Smtp::new(smtp, sender.clone()).map_err(|error| unusable(&error))?;
+            (AnyMailer::Smtp(smtp), hands, None)
+        }
+        MailUrl::Resend(resend) => {
+            let resend = Resend::new(resend, sender.clone()).map_err(|error| unusable(&error))?;
+            (AnyMailer::Resend(resend), RESEND_HANDS, None)
+        }
+    })
 }
 
 impl Node {
@@ -75,22 +97,14 @@ impl Node {
         keys: MasterKeys,
     ) -> Result<Self, Failure> {
         let sender = config.mail_from()?;
-        let (mailer, hands, mailbox) = match config.mail()? {
-            MailUrl::Mailbox => {
-                let mailbox = Mailbox::new(SystemClock);
-                (AnyMailer::Mailbox(mailbox.clone()), MAILBOX_HANDS, Some(mailbox))
-            }
-            MailUrl::Smtp(smtp) => {
-                let hands = smtp.connections();
-                let smtp = Smtp::new(smtp, sender)
-                    .map_err(|error| Failure::of("GATEPOST_MAIL can't be used", &error))?;
-                (AnyMailer::Smtp(smtp), hands, None)
-            }
-        };
+        let (mailer, hands, mailbox) = way_out("GATEPOST_MAIL", config.mail()?, &sender)?;
+        let second = config.mail_fallback()?.map(|url| way_out("GATEPOST_MAIL_FALLBACK", url, &sender));
+        let mailer = Failover::new(mailer, second.transpose()?.map(|(mailer, ..)| mailer));
         let settings = settings(config, public_url)?;
         let (trusted_proxies, places) = (config.trusted_proxies()?, config.places()?);
         let console = ConsoleSite { url: config.console_url(admin_port)?, settings: check::shown(config) };
-        Ok(Self { settings, keys, mailer, hands, mailbox, trusted_proxies, places, console })
+        let report_secrets = config.report_secrets()?;
+        Ok(Self { settings, keys, mailer, hands, mailbox, trusted_proxies, report_secrets, places, console })
     }
 
     /// Serves until the process is told to stop; then finishes what was begun.
@@ -124,6 +138,7 @@ impl Node {
             numbers: Arc::new(numbers),
             hub: Arc::default(),
             console: self.console,
+            report_secrets: self.report_secrets,
         });
 
         let (stopping, stop) = (CancellationToken::new(), stop_signal()?);

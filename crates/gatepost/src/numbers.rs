@@ -48,6 +48,7 @@ pub(crate) fn metrics(config: &Config) -> Metrics {
     };
     let provider = match config.mail() {
         Ok(MailUrl::Smtp(_)) => "smtp",
+        Ok(MailUrl::Resend(_)) => "resend",
         _ => "mailbox",
     };
     let started_at = Duration::from_micros(SystemClock.now().as_micros().unsigned_abs());

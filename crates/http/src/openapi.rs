@@ -3,12 +3,12 @@
 mod finish;
 
 use crate::admin::{
-    Apps, Attempts, AuditEvents, ClientSecrets, EmailTemplates, SigningKeys, Users, Webhooks,
+    Apps, Attempts, AuditEvents, ClientSecrets, EmailTemplates, SigningKeys, Suppressions, Users, Webhooks,
 };
 use crate::json;
 use crate::resources::{
     AuthorizationEndpoint, Discovery, Docs, Health, Initiator, IntrospectionEndpoint, Jwks, Links,
-    LogoutEndpoint, PushedRequests, Revocation, SignIns, TokenExchange, UserInfoEndpoint,
+    LogoutEndpoint, ProviderReports, PushedRequests, Revocation, SignIns, TokenExchange, UserInfoEndpoint,
 };
 use gatepost_application::Ports;
 use poem_openapi::OpenApi;
@@ -19,7 +19,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All resources, in the order in which they are read.
-type Api<P> = (Public<P>, Operators<P>, (Health<P>, Docs));
+type Api<P> = (Public<P>, Operators<P>, (ProviderReports<P>, Health<P>, Docs));
 
 /// What anybody reaches.
 type Public<P> = (
@@ -47,6 +47,7 @@ type Operators<P> = (
     Attempts<P>,
     AuditEvents<P>,
     Webhooks<P>,
+    Suppressions<P>,
 );
 
 const ABOUT: &str = "Sign-in by e-mail for any app. Errors outside the OAuth endpoints are problems (RFC 9457), those of \

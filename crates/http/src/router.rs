@@ -1,8 +1,8 @@
 //! Which path leads where. Whatever is not a path of the API is left to the pages.
 
 use crate::admin::{
-    Apps, Attempts, AuditEvents, ClientSecrets, EmailTemplates, Guard, METRICS, PREFIX, SigningKeys, Users,
-    Webhooks, metrics,
+    Apps, Attempts, AuditEvents, ClientSecrets, EmailTemplates, Guard, METRICS, PREFIX, SigningKeys,
+    Suppressions, Users, Webhooks, metrics,
 };
 use crate::console::{self, Console};
 use crate::cors::Cors;
@@ -10,8 +10,8 @@ use crate::methods::Methods;
 use crate::outer::Outer;
 use crate::pages;
 use crate::resources::{
-    Discovery, Docs, Health, Initiator, IntrospectionEndpoint, Jwks, PushedRequests, Revocation, SignIns,
-    TokenExchange, Turns, UserInfoEndpoint,
+    Discovery, Docs, Health, Initiator, IntrospectionEndpoint, Jwks, ProviderReports, PushedRequests,
+    Revocation, SignIns, TokenExchange, Turns, UserInfoEndpoint,
 };
 use crate::site::Site;
 use gatepost_application::Ports;
@@ -71,6 +71,7 @@ fn operators_api<P: Ports>(site: &Arc<Site<P>>) -> Route {
     let route = mount(route, site, Cors::Nobody, Attempts(shared()));
     let route = mount(route, site, Cors::Nobody, AuditEvents(shared()));
     let route = mount(route, site, Cors::Nobody, EmailTemplates(shared()));
+    let route = mount(route, site, Cors::Nobody, Suppressions(shared()));
     mount(route, site, Cors::Nobody, Webhooks(shared()))
 }
 
@@ -97,7 +98,7 @@ fn is_of_the_api(path: &str) -> bool {
     let (first, third) = (parts.next().unwrap_or_default(), parts.nth(1));
     match first {
         "apps" => !third.is_some_and(pages::is_hosted),
-        ".well-known" | "livez" | "readyz" | "openapi.json" | "docs" => true,
+        ".well-known" | "livez" | "readyz" | "openapi.json" | "docs" | "webhooks" => true,
         _ => false,
     }
 }
@@ -114,6 +115,7 @@ fn api<P: Ports>(site: &Arc<Site<P>>) -> Route {
     let route = mount(route, site, Cors::Nobody, IntrospectionEndpoint(shared()));
     let route = mount(route, site, Cors::Everybody, Jwks(shared()));
     let route = mount(route, site, Cors::Everybody, Discovery(shared()));
+    let route = mount(route, site, Cors::Nobody, ProviderReports(shared()));
     let route = mount(route, site, Cors::Nobody, Health(shared()));
     mount(route, site, Cors::Nobody, Docs::new::<P>())
 }

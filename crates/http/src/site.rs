@@ -1,6 +1,7 @@
 //! What the HTTP side is made of: the service, and what the binary knows about this node.
 
 use crate::hub::Hub;
+use crate::report_secrets::ReportSecrets;
 use gatepost_application::{Gatepost, Ports};
 use gatepost_domain::access::PublicUrl;
 use gatepost_domain::time::Timestamp;
@@ -94,4 +95,6 @@ pub struct Site<P: Ports> {
     pub hub: Arc<Hub>,
     /// What the console knows of this node.
     pub console: ConsoleSite,
+    /// Under which secrets mail providers sign what they report.
+    pub report_secrets: ReportSecrets,
 }

@@ -1,17 +1,20 @@
 //! The mailer that the settings chose.
 
-use crate::{Mailbox, Smtp, Unusable};
+use crate::{Mailbox, Resend, Smtp, Unusable};
 use gatepost_application::{Clock, Letter, Mailer, WrittenLetter};
 use gatepost_domain::delivery::HandOver;
+use gatepost_domain::id::ParcelId;
 use gatepost_domain::template::{LetterTemplate, TemplateFault};
 
-/// Either way out, behind one type.
+/// Any way out, behind one type.
 #[derive(Debug)]
 pub enum AnyMailer<C> {
     /// The development mailbox.
     Mailbox(Mailbox<C>),
     /// A mail server.
     Smtp(Smtp),
+    /// Resend.
+    Resend(Resend),
 }
 
 impl<C> AnyMailer<C> {
@@ -24,12 +27,9 @@ impl<C> AnyMailer<C> {
 }
 
 impl<C> AnyMailer<C> {
-    /// Whether letters could leave now; sends none.
+    /// Whether the mail server would take letters now; sends none. Whoever else takes them can't be asked without one.
     pub async fn probe(&self) -> Result<(), Unusable> {
-        match self {
-            Self::Mailbox(_) => Ok(()),
-            Self::Smtp(smtp) => smtp.probe().await,
-        }
+        if let Self::Smtp(smtp) = self { smtp.probe().await } else { Ok(()) }
     }
 }
 
@@ -38,6 +38,23 @@ impl<C: Clock> Mailer for AnyMailer<C> {
         match self {
             Self::Mailbox(mailbox) => mailbox.hand_over(letter).await,
             Self::Smtp(smtp) => smtp.hand_over(letter).await,
+            Self::Resend(resend) => resend.hand_over(letter).await,
+        }
+    }
+
+    fn most_together(&self) -> usize {
+        match self {
+            Self::Mailbox(mailbox) => mailbox.most_together(),
+            Self::Smtp(smtp) => smtp.most_together(),
+            Self::Resend(resend) => resend.most_together(),
+        }
+    }
+
+    async fn hand_over_together(&self, parcel: ParcelId, letters: &[Letter]) -> Vec<HandOver> {
+        match self {
+            Self::Mailbox(mailbox) => mailbox.hand_over_together(parcel, letters).await,
+            Self::Smtp(smtp) => smtp.hand_over_together(parcel, letters).await,
+            Self::Resend(resend) => resend.hand_over_together(parcel, letters).await,
         }
     }
 
@@ -45,6 +62,7 @@ impl<C: Clock> Mailer for AnyMailer<C> {
         match self {
             Self::Mailbox(mailbox) => mailbox.check(template),
             Self::Smtp(smtp) => smtp.check(template),
+            Self::Resend(resend) => resend.check(template),
         }
     }
 

@@ -14,7 +14,7 @@ use gatepost_domain::delivery::HandOver;
 use serde::Serialize;
 
 pub use check::check;
-pub(crate) use message::{Message, compose};
+pub(crate) use message::{Message, compose, header_safe};
 
 /// Why a letter can't be written down.
 #[derive(Debug, thiserror::Error)]
@@ -34,6 +34,10 @@ pub enum LetterUnwritten {
 }
 
 impl LetterUnwritten {
+    pub(crate) fn no_message(error: impl std::error::Error + Send + Sync + 'static) -> Self {
+        Self::Message(Box::new(error))
+    }
+
     /// A later version of the program may do better within the letter's life, so nothing is lost for good.
     pub(crate) fn hand_over(&self) -> HandOver {
         HandOver::Away { why: self.to_string() }

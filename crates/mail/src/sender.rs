@@ -1,8 +1,10 @@
 //! Whom letters come from.
 
+use gatepost_application::Letter;
 use gatepost_domain::app::AppName;
 use gatepost_domain::email::{EmailAddress, EmailInvalid};
 use lettre::Address;
+use lettre::address::AddressError;
 use lettre::message::Mailbox;
 use std::fmt;
 
@@ -44,12 +46,13 @@ impl Sender {
         self.0.email.domain()
     }
 
-    pub(crate) fn address(&self) -> &Address {
-        &self.0.email
-    }
-
-    pub(crate) fn mailbox(&self) -> &Mailbox {
-        &self.0
+    /// Who that letter comes from: its app's own sender, or this one; and where answers go, if that is elsewhere.
+    pub(crate) fn of(&self, letter: &Letter) -> Result<(Mailbox, Option<Mailbox>), AddressError> {
+        let Some(own) = &letter.sender else { return Ok((self.0.clone(), None)) };
+        let name = own.name.as_ref().map(|name| name.as_str().to_owned());
+        let from = Mailbox::new(name, own.address.delivery().parse()?);
+        let reply_to = own.reply_to.as_ref().map(|address| address.delivery().parse()).transpose()?;
+        Ok((from, reply_to.map(|address| Mailbox::new(None, address))))
     }
 }
 

@@ -12,14 +12,16 @@ mod wire;
 
 pub use probe::Unusable;
 pub use settings::{SmtpSettings, SmtpSettingsInvalid};
+pub(crate) use verdict::without_secrets;
 
 use crate::letter::{Message, check, compose};
 use crate::sender::Sender;
 use gatepost_application::{Letter, Mailer, WrittenLetter};
-use gatepost_domain::delivery::HandOver;
+use gatepost_domain::delivery::{HandOver, Way};
 use gatepost_domain::template::{LetterTemplate, TemplateFault};
 use session::{Failure, Route, Session};
 use std::fmt;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use tokio::sync::Semaphore;
@@ -78,22 +80,27 @@ impl Smtp {
 }
 
 impl Line {
-    async fn carry(&self, message: &Message) -> Result<(), Failure> {
+    async fn carry(&self, message: &Message, is_told: &AtomicBool) -> Result<(), Failure> {
         let _place = self.places.acquire().await.map_err(|_closed| Failure::no_place())?;
         if let Some(session) = self.rested() {
-            match self.converse(session, message).await {
+            match self.converse(session, message, is_told).await {
                 // The server hung up while the connection rested: of this letter it has seen nothing.
                 Err(failure) if failure.was_stale() => {}
                 answer => return answer,
             }
         }
         let session = Session::open(&self.route).await?;
-        self.converse(session, message).await
+        self.converse(session, message, is_told).await
     }
 
     /// Sends the message, and lets the connection rest if it is good for another one.
-    async fn converse(&self, mut session: Session, message: &Message) -> Result<(), Failure> {
-        let answer = session.send(message).await;
+    async fn converse(
+        &self,
+        mut session: Session,
+        message: &Message,
+        is_told: &AtomicBool,
+    ) -> Result<(), Failure> {
+        let answer = session.send(message, is_told).await;
         let good = match &answer {
             Ok(()) => true,
             Err(failure) => {
@@ -125,10 +132,18 @@ impl Mailer for Smtp {
             Err(unwritten) => return unwritten.hand_over(),
         };
         let limit = self.line.route.settings().timeout();
-        match timeout(limit, self.line.carry(&message)).await {
+        let is_told = AtomicBool::new(false);
+        match timeout(limit, self.line.carry(&message, &is_told)).await {
             Ok(Ok(())) => HandOver::Taken { message_id: message.id },
             Ok(Err(failure)) => verdict::of(&failure, letter),
-            Err(_elapsed) => HandOver::Away { why: format!("no answer within {} s", limit.as_secs()) },
+            Err(_elapsed) => {
+                let why = format!("no answer within {} s", limit.as_secs());
+                if is_told.into_inner() {
+                    HandOver::InDoubt { why, way: Way::First }
+                } else {
+                    HandOver::Away { why }
+                }
+            }
         }
     }
 

@@ -31,6 +31,10 @@ pub(crate) const fn letter(kind: EventKind) -> Option<&'static str> {
         EventKind::LetterWithheld => Some("withheld"),
         EventKind::LetterDelayed => Some("delayed"),
         EventKind::LetterFailed => Some("failed"),
+        EventKind::LetterDeferred => Some("deferred"),
+        EventKind::LetterDelivered => Some("delivered"),
+        EventKind::LetterBounced => Some("bounced"),
+        EventKind::LetterComplained => Some("complained"),
         _ => None,
     }
 }

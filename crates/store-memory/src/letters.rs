@@ -2,7 +2,7 @@
 
 use crate::rows::Rows;
 use gatepost_application::{Due, Lease, Settlement};
-use gatepost_domain::delivery::{Delivery, DeliveryStatus, Progress};
+use gatepost_domain::delivery::{Delivery, DeliveryStatus, Progress, Way};
 use gatepost_domain::id::{DeliveryId, WorkerId};
 use gatepost_domain::time::Timestamp;
 use std::sync::Arc;
@@ -14,13 +14,16 @@ pub(crate) struct LetterRow {
     pub(crate) status: DeliveryStatus,
     due_at: Timestamp,
     lease: Option<Lease>,
+    pub(crate) message_id: Option<String>,
+    pub(crate) reported_at: Option<Timestamp>,
 }
 
 impl LetterRow {
     /// A new letter: due at once.
     pub(crate) fn new(delivery: Delivery, lease: Option<Lease>) -> Self {
         let due_at = delivery.created_at;
-        Self { delivery, status: DeliveryStatus::Queued, due_at, lease }
+        let (message_id, reported_at) = (None, None);
+        Self { delivery, status: DeliveryStatus::Queued, due_at, lease, message_id, reported_at }
     }
 
     fn is_free(&self, now: Timestamp) -> bool {
@@ -28,7 +31,7 @@ impl LetterRow {
         self.status == DeliveryStatus::Queued && self.due_at <= now && nobody_s
     }
 
-    fn is_leased_by(&self, worker: WorkerId) -> bool {
+    pub(crate) fn is_leased_by(&self, worker: WorkerId) -> bool {
         self.lease.is_some_and(|lease| lease.worker == worker)
     }
 
@@ -40,9 +43,22 @@ impl LetterRow {
 
     fn settle(&mut self, progress: &Progress) {
         self.lease = None;
+        self.delivery.doubt = None;
         match progress {
-            Progress::Sent { .. } | Progress::Withheld(_) => self.status = DeliveryStatus::Sent,
-            Progress::Retry { at, .. } => self.due_at = *at,
+            Progress::Sent { message_id } => {
+                self.status = DeliveryStatus::Sent;
+                self.message_id = Some(message_id.clone());
+            }
+            Progress::Withheld(_) => self.status = DeliveryStatus::Sent,
+            Progress::Retry { at, .. } => {
+                self.due_at = *at;
+                self.delivery.parcel = None;
+            }
+            Progress::Doubt { at, way, .. } => {
+                self.due_at = *at;
+                self.delivery.doubt = Some(*way);
+                self.delivery.parcel = self.delivery.parcel.filter(|_| *way == Way::First);
+            }
             Progress::Failed { .. } => self.status = DeliveryStatus::Failed,
         }
     }
@@ -57,6 +73,9 @@ impl Rows {
         let mut due = Vec::new();
         for key in taken {
             let Some(row) = Arc::make_mut(&mut self.letters).get_mut(&key) else { continue };
+            if row.lease.is_some() {
+                row.delivery.doubt.get_or_insert(Way::First);
+            }
             row.lease = Some(lease);
             row.delivery.attempts += 1;
             let delivery = row.delivery.clone();
@@ -66,12 +85,12 @@ impl Rows {
     }
 
     /// What a courier has to know of a letter; of one whose app was deleted too, for its end has to be written down.
-    fn due(&self, delivery: Delivery) -> Option<Due> {
+    pub(crate) fn due(&self, delivery: Delivery) -> Option<Due> {
         let app = &self.apps.get(&delivery.app)?.app;
-        let (app_name, stationery) = (app.name.clone(), app.stationery());
+        let (app_name, stationery, sender) = (app.name.clone(), app.stationery(), app.sender.clone());
         let request = self.sign_ins.get(&(delivery.app.clone(), delivery.sign_in))?.sign_in.request();
         let (email, asker, locale) = (request.email.clone(), request.asker.clone(), request.locale.clone());
-        Some(Due { delivery, email, app_name, stationery, asker, locale })
+        Some(Due { delivery, email, app_name, stationery, sender, asker, locale })
     }
 
     pub(crate) fn settle(&mut self, worker: WorkerId, settlements: &[Settlement]) -> Vec<DeliveryId> {

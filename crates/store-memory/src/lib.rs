@@ -9,6 +9,7 @@ mod epochs;
 mod letters;
 mod listing;
 mod look;
+mod mail;
 mod managing;
 mod moves;
 mod notices;
@@ -31,7 +32,7 @@ use gatepost_domain::delivery::{Delivery, DeliveryStatus};
 use gatepost_domain::epoch::Epoch;
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::ExchangeCode;
-use gatepost_domain::id::{DeliveryId, UserId, WorkerId};
+use gatepost_domain::id::{DeliveryId, ParcelId, UserId, WorkerId};
 use gatepost_domain::idempotency::IdempotencyKey;
 use gatepost_domain::limit::{Limited, Rate};
 use gatepost_domain::logout_notice::LogoutNotice;
@@ -175,6 +176,16 @@ impl Store for Memory {
     ) -> Result<Vec<DeliveryId>, StoreError> {
         self.shared.must_be_here("settling letters")?;
         Ok(locked(&self.shared.committed).settle(worker, settlements))
+    }
+
+    async fn pack_letters(
+        &self,
+        worker: WorkerId,
+        parcel: ParcelId,
+        letters: &[(AppId, DeliveryId)],
+    ) -> Result<Vec<DeliveryId>, StoreError> {
+        self.shared.must_be_here("packing letters")?;
+        Ok(locked(&self.shared.committed).pack(worker, parcel, letters))
     }
 
     async fn give_letters_back(&self, worker: WorkerId) -> Result<(), StoreError> {

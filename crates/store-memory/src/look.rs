@@ -66,7 +66,8 @@ impl Look for MemoryLook {
     ) -> Result<Option<(Client, Address)>, StoreError> {
         let level = self.level(bucket).await?;
         let found = self.rows()?.client_and_user(key, email.identity());
-        Ok(found.map(|(client, user)| (client, Address { user, level })))
+        let is_suppressed = self.rows()?.is_suppressed(&key.app, email.identity());
+        Ok(found.map(|(client, user)| (client, Address { user, level, is_suppressed })))
     }
 
     async fn code(

@@ -18,6 +18,7 @@ use gatepost_domain::id::{
 use gatepost_domain::idempotency::{IdempotencyKey, KeyUse};
 use gatepost_domain::link::Link;
 use gatepost_domain::pushed_request::{Opened, PushedRequest, Used};
+use gatepost_domain::report::Suppression;
 use gatepost_domain::secret::{
     BrowserSecret, Digest, ExchangeCode as Code, LinkToken, RefreshToken as RefreshSecret, RequestUri,
 };
@@ -34,6 +35,7 @@ use std::sync::Arc;
 use crate::audit::EventRow;
 use crate::console::ConsoleRows;
 use crate::letters::LetterRow;
+use crate::mail::UsedUp;
 use crate::notices::NoticeRow;
 use crate::users::ErasureRow;
 use crate::webhooks::WebhookRow;
@@ -63,6 +65,8 @@ pub(crate) struct Rows {
     pub(crate) notices: Table<(AppId, SessionId), NoticeRow>,
     pub(crate) erasures: Table<(AppId, UserId), ErasureRow>,
     pub(crate) admin_tokens: Table<AdminTokenId, AdminToken>,
+    pub(crate) suppressions: Table<(AppId, String), Suppression>,
+    pub(crate) used_up: Arc<UsedUp>,
     pub(crate) epochs: Arc<Vec<Epoch>>,
     pub(crate) webhooks: Table<(AppId, WebhookId), WebhookRow>,
     pub(crate) webhook_deliveries: Table<(AppId, WebhookDeliveryId), WebhookDelivery>,

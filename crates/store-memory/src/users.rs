@@ -82,19 +82,6 @@ impl UserLook for MemoryLook {
         let older = live.filter(|session| after.is_none_or(|after| session.id < after));
         Ok(older.take(at_most(most)).cloned().collect())
     }
-
-    async fn sign_ins_of_address(
-        &mut self,
-        (app, email): (&AppId, &EmailAddress),
-        after: Option<SignInId>,
-        most: u32,
-    ) -> Result<Vec<SignIn>, StoreError> {
-        let rows = self.rows()?;
-        let newest = rows.sign_ins.values().rev().map(|row| &row.sign_in);
-        let of_address = newest.filter(|sign_in| is_of(sign_in.request(), app, email));
-        let older = of_address.filter(|sign_in| after.is_none_or(|after| sign_in.request().id < after));
-        Ok(older.take(at_most(most)).cloned().collect())
-    }
 }
 
 fn is_of(request: &SignInRequest, app: &AppId, email: &EmailAddress) -> bool {

@@ -49,3 +49,6 @@ impl Heard {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,7 @@
 //! Every query finds its rows by a key, on both databases; also before either knows how many rows there are.
 
 mod console;
+mod mail;
 mod managing;
 mod users;
 mod webhooks;
@@ -72,6 +73,7 @@ async fn tour<S: Store>(store: &S) {
     tour_of_sessions(store, &app).await;
     tour_of_browsers(store, &app).await;
     tour_of_letters(store, &app, lease).await;
+    mail::tour(store, &app, lease).await;
     tour_of_keys(store, &app).await;
     tour_of_pushed_requests(store, &app).await;
     console::tour(store).await;
@@ -116,8 +118,10 @@ async fn tour_of_the_ledger<S: Store>(store: &S, app: &App) {
     assert_eq!(look.unsealed_app(Some(&app.id)).await.unwrap(), None);
     assert_eq!(look.latest_seal(&app.id).await.unwrap(), None);
     let waiting = look.unsealed_events(&app.id, 9).await.unwrap();
+    drop(look);
     let (seal, sealed) = samples::sealed(&app.id, None, waiting, NOW).unwrap();
     write(store, 52, |tx| tx.seal(&seal, &sealed)).await;
+    let mut look = store.look().await.unwrap();
     assert_eq!(look.events_behind(&app.id, Position::START, 99).await.unwrap(), sealed);
     assert_eq!(look.seals_behind(&app.id, SealNumber::START, 9).await.unwrap(), [seal]);
 }

@@ -36,7 +36,7 @@ use gatepost_domain::app::AppId;
 use gatepost_domain::audit::{AuditHash, Position, Salt, SealedEvent};
 use gatepost_domain::epoch::Epoch;
 use gatepost_domain::event::Event;
-use gatepost_domain::id::{DeliveryId, EventId, SignInId, WorkerId};
+use gatepost_domain::id::{DeliveryId, EventId, ParcelId, SignInId, WorkerId};
 use gatepost_domain::limit::{Limited, Rate};
 use gatepost_domain::logout_notice::LogoutNotice;
 use gatepost_domain::single_use::SingleUse;
@@ -150,6 +150,15 @@ impl Store for Postgres {
     ) -> Result<Vec<DeliveryId>, StoreError> {
         let mut session = self.session("settling letters").await?;
         queries::settle_letters(&mut session, || self.begin(), worker, settlements).await
+    }
+
+    async fn pack_letters(
+        &self,
+        worker: WorkerId,
+        parcel: ParcelId,
+        letters: &[(AppId, DeliveryId)],
+    ) -> Result<Vec<DeliveryId>, StoreError> {
+        queries::pack_letters(&mut self.session("packing letters").await?, worker, parcel, letters).await
     }
 
     async fn give_letters_back(&self, worker: WorkerId) -> Result<(), StoreError> {

@@ -20,7 +20,7 @@ pub(crate) fn legible(text: &str) -> Cow<'_, str> {
     if text.contains('\0') { Cow::Owned(text.replace('\0', "\u{fffd}")) } else { Cow::Borrowed(text) }
 }
 
-pub(crate) use app::{AppRow, ClientSecretRow, LogoRow, SigningKeyRow};
+pub(crate) use app::{AppRow, ClientSecretRow, LogoRow, SigningKeyRow, sender};
 pub(crate) use audit::{SealRow, SealedRow};
 pub(crate) use console::{ConsoleSessionRow, OperatorRow, SetupLinkRow};
 pub(crate) use erasure::ErasureRow;

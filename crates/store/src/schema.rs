@@ -3,11 +3,13 @@
 pub(crate) mod console;
 mod counting;
 mod hooks;
+mod mail;
 mod managing;
 pub(crate) mod sql;
 
 pub(crate) use counting::{limits, used_proofs};
 pub(crate) use hooks::{logout_notices, webhook_deliveries, webhooks};
+pub(crate) use mail::suppressions;
 pub(crate) use managing::{admin_tokens, kept_answers};
 
 diesel::table! {
@@ -221,6 +223,9 @@ diesel::table! {
         failure -> Nullable<Word>,
         why -> Nullable<Text>,
         withheld -> Nullable<Word>,
+        parcel -> Nullable<Id>,
+        doubt -> Nullable<Word>,
+        reported_at -> Nullable<Moment>,
     }
 }
 
@@ -418,5 +423,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     refresh_tokens,
     sessions,
     sign_ins,
+    suppressions,
     users,
 );

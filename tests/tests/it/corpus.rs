@@ -11,6 +11,7 @@ mod jwt_cases;
 mod link_cases;
 mod oauth;
 mod session_cases;
+mod webhook_cases;
 
 use std::io::Write as _;
 use std::path::Path;
@@ -20,7 +21,19 @@ use serde_json::Value;
 use crate::support::hooks::Operator;
 use crate::support::{Store, World, letter_for};
 
-on_both_stores!(http, jwks, jwts, token, session, enumeration, redirect, email, oauth_cases, webhooks_out);
+on_both_stores!(
+    http,
+    jwks,
+    jwts,
+    token,
+    session,
+    enumeration,
+    redirect,
+    email,
+    oauth_cases,
+    webhooks_out,
+    reports,
+);
 
 /// One line of a corpus file.
 pub(crate) struct Case {
@@ -200,6 +213,18 @@ async fn jwts(store: Store) {
         outcomes.push((case.id, outcome));
     }
     report("jwt (verify)", store, &outcomes);
+}
+
+async fn reports(store: Store) {
+    let provider = gatepost_tests::resend::Provider::start().await;
+    let world = crate::provider_reports::world(store, &provider).await;
+    let (_, message) = crate::provider_reports::sent(&world, &provider, "ann@example.org").await;
+    let mut outcomes = Vec::new();
+    for case in cases("webhook", &["verify"]) {
+        let outcome = webhook_cases::run(&world, &message, &case).await;
+        outcomes.push((case.id, outcome));
+    }
+    report("webhook (verify)", store, &outcomes);
 }
 
 async fn oauth_cases(store: Store) {

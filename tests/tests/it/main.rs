@@ -43,6 +43,7 @@ mod mail_outage;
 mod marks;
 mod metrics;
 mod nodes;
+mod provider_reports;
 mod refresh;
 mod requests;
 mod restore;

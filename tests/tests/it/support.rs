@@ -6,6 +6,7 @@ pub(crate) mod hosted;
 pub(crate) mod jwt;
 pub(crate) mod receiver;
 mod records;
+pub(crate) mod reporter;
 
 use std::time::Duration;
 

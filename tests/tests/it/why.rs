@@ -28,6 +28,19 @@ async fn why(world: &World, arguments: &[&str]) -> Vec<Value> {
     told["items"].as_array().expect("items").clone()
 }
 
+/// What the admin API says to whoever may read.
+async fn api(world: &World, path: &str) -> Value {
+    let settings = world.node.settings();
+    let made = settings.run_well(&["admin-token", "create", "--read-only", "--json"]).await;
+    let made: Value = serde_json::from_str(&made).expect("--json prints JSON");
+    let admin = settings.value("GATEPOST_ADMIN_LISTEN").expect("an operators' listener");
+    let url = format!("http://{admin}/admin/v1/apps/acme/{path}");
+    let answer =
+        reqwest::Client::new().get(url).bearer_auth(made["token"].as_str().expect("a token")).send().await;
+    let body = answer.expect("an answer").text().await.expect("all of it");
+    serde_json::from_str(&body).unwrap_or_else(|error| panic!("{error}: {body}"))
+}
+
 fn types(told: &Value) -> Vec<&str> {
     let steps = told["timeline"].as_array().expect("a timeline");
     steps.iter().map(|step| step["type"].as_str().expect("a type")).collect()
@@ -66,6 +79,13 @@ async fn a_whole_sign_in_is_told_step_by_step(store: Store) {
     let support_id = told["support_id"].as_str().unwrap();
     assert_eq!(why(&world, &["--support-id", &support_id.to_lowercase()]).await[0], *told);
     assert_eq!(why(&world, &["--support-id", &started.id()]).await[0], *told);
+    let of_api = api(&world, &format!("sign-ins/{}", started.id())).await;
+    assert_eq!((&of_api["status"], &of_api["support_id"]), (&told["status"], &told["support_id"]));
+    assert_eq!(types(&of_api), types(told));
+    let listed = api(&world, &format!("sign-ins?support_id={support_id}")).await;
+    assert_eq!(listed["items"][0]["sign_in_id"], told["sign_in_id"]);
+    let events = api(&world, "audit-events?email=ann%40example.org&type=sign_in.requested").await;
+    assert_eq!(events["items"][0]["event_id"], told["timeline"][0]["event_id"]);
     let words = world.node.settings().run_well(&["why", "--app", "acme", ANN]).await;
     assert!(words.starts_with("Nothing failed.\n") && words.contains(support_id), "{words}");
     assert!(why(&world, &["eve@example.org"]).await.is_empty());

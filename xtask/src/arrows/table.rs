@@ -108,7 +108,8 @@ pub(crate) const ROOMS: &[Room] = &[
     Room {
         name: "gatepost-mail",
         sees: INSIDE_AND_WORDS,
-        tests_see: &["gatepost-contract"],
+        // The end-to-end package holds a server that speaks Resend's API.
+        tests_see: &["gatepost-contract", "gatepost-store-memory", "gatepost-tests"],
         foreign: Foreign::Any,
     },
     // No crate of others: it only counts.
@@ -159,7 +160,11 @@ pub(crate) const HOMES: &[Home] = &[
         packages: &["gatepost-words"],
         reason: "sentences are found by types; who names an id by hand may name one that is not there",
     },
-    Home { crates: &["lettre"], packages: &["gatepost-mail"], reason: "one crate speaks SMTP" },
+    Home {
+        crates: &["lettre", "resend-rs"],
+        packages: &["gatepost-mail"],
+        reason: "one crate knows how letters leave",
+    },
     Home {
         crates: &["biscuit-*", "jsonwebtoken", "aws-lc-rs", "chacha20poly1305"],
         packages: &["gatepost-tokens"],

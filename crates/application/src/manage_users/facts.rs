@@ -1,5 +1,6 @@
 //! A user and a session by their facts: what the admin API and commands print, and what audit events say of a change.
 
+use gatepost_domain::event::Event;
 use gatepost_domain::facts::{Fact, Facts};
 use gatepost_domain::session::Session;
 use gatepost_domain::sign_in::SignInRequest;
@@ -30,6 +31,22 @@ pub(super) fn sign_in_facts(request: &SignInRequest) -> Facts {
         ("ip", asker.ip.map(|ip| ip.to_string().into())),
         ("browser", asker.browser.as_deref().map(Fact::from)),
         ("system", asker.system.as_deref().map(Fact::from)),
+    ])
+}
+
+/// What an event tells of the person.
+pub(super) fn event_facts(event: &Event) -> Facts {
+    Facts::of([
+        ("event_id", Some(event.id.to_string().into())),
+        ("at", Some(event.at.into())),
+        ("type", Some(event.kind.as_str().into())),
+        ("sign_in_id", event.sign_in.map(|id| id.to_string().into())),
+        ("session_id", event.session.map(|id| id.to_string().into())),
+        ("email", event.email.as_deref().map(Fact::from)),
+        ("ip", event.visitor.ip.map(|ip| ip.to_string().into())),
+        ("browser", event.visitor.browser.as_deref().map(Fact::from)),
+        ("system", event.visitor.system.as_deref().map(Fact::from)),
+        ("reason", event.reason.as_deref().map(Fact::from)),
     ])
 }
 

@@ -1,6 +1,6 @@
 //! The short way from a request to this node's couriers: nothing polls for a fresh letter.
 
-use gatepost_domain::app::AppName;
+use gatepost_domain::app::{AppName, Sender};
 use gatepost_domain::brand::Stationery;
 use gatepost_domain::delivery::Delivery;
 use gatepost_domain::email::EmailAddress;
@@ -18,6 +18,8 @@ pub struct Due {
     pub app_name: AppName,
     /// What that app's letters are written on.
     pub stationery: Stationery,
+    /// Who that app's letters come from, if not the server's own sender.
+    pub sender: Option<Sender>,
     /// Who asked.
     pub asker: Asker,
     /// In which language.

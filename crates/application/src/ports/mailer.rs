@@ -1,11 +1,11 @@
 //! How letters leave.
 
-use gatepost_domain::app::AppName;
+use gatepost_domain::app::{AppName, Sender};
 use gatepost_domain::brand::Stationery;
-use gatepost_domain::delivery::HandOver;
+use gatepost_domain::delivery::{HandOver, Way};
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::email_code::EmailCode;
-use gatepost_domain::id::DeliveryId;
+use gatepost_domain::id::{DeliveryId, ParcelId};
 use gatepost_domain::sign_in::{Locale, SupportId};
 use gatepost_domain::template::{LetterTemplate, TemplateFault};
 use gatepost_domain::time::Timestamp;
@@ -60,6 +60,8 @@ pub struct Letter {
     pub app_name: AppName,
     /// What that app's letters are written on.
     pub stationery: Stationery,
+    /// Who it comes from, if not the mailer's own sender.
+    pub sender: Option<Sender>,
     /// The app's own letters that may be used for it, each for one locale.
     pub templates: Vec<LetterTemplate>,
     /// What it tells, if it is none that signs in.
@@ -76,6 +78,8 @@ pub struct Letter {
     pub expires_at: Timestamp,
     /// In which language.
     pub locale: Option<Locale>,
+    /// By which way it may have been taken before without our learning so.
+    pub doubt: Option<Way>,
 }
 
 /// A letter as its reader will see it.
@@ -92,8 +96,29 @@ pub struct WrittenLetter {
 /// Hands letters over to whoever carries them on.
 pub trait Mailer: Send + Sync + 'static {
     /// Hands one letter over. MUST answer within a minute, and MUST NOT answer [`HandOver::Taken`] unless the other side
-    /// took responsibility for the message. Reasons in the answer name no address.
+    /// took responsibility for the message, nor [`HandOver::Away`] if it may have. Reasons in the answer name no address.
     fn hand_over(&self, letter: &Letter) -> impl Future<Output = HandOver> + Send;
+
+    /// How many letters may be handed over together.
+    fn most_together(&self) -> usize {
+        1
+    }
+
+    /// Hands these letters over together, as the parcel of that name, and says what became of each: one answer a letter, in
+    /// their order. The same parcel always holds the same letters. MUST answer within a minute.
+    fn hand_over_together(
+        &self,
+        _parcel: ParcelId,
+        letters: &[Letter],
+    ) -> impl Future<Output = Vec<HandOver>> + Send {
+        async move {
+            let mut answers = Vec::with_capacity(letters.len());
+            for letter in letters {
+                answers.push(self.hand_over(letter).await);
+            }
+            answers
+        }
+    }
 
     /// Whether every letter can be written by that template: with the link, with the digits and with both, in either
     /// direction. What passes here MUST NOT keep a letter from leaving later.

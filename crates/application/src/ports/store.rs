@@ -9,6 +9,7 @@ mod console;
 mod found;
 mod listing;
 mod look;
+mod mail;
 mod managing;
 mod users;
 mod webhooks;
@@ -16,10 +17,11 @@ mod webhooks;
 pub use console::{ConsoleLook, ConsoleTx};
 pub use found::{
     Address, BrowserFound, Client, ClientKey, CodeFound, Glance, Lease, LinkFound, NoticeSettlement,
-    SessionFound, SessionsOf, Settlement, SignInFound, SweepCursor, SweepPage, SweptPage,
+    ReportedLetter, SessionFound, SessionsOf, Settlement, SignInFound, SweepCursor, SweepPage, SweptPage,
 };
 pub use listing::{EventFilter, ListingLook, Part, SignInSeen, SignInsOf};
 pub use look::Look;
+pub use mail::{MailLook, MailTx};
 pub use managing::{ManagingLook, ManagingStore, ManagingTx};
 pub use users::{EraseStore, ErasureSettlement, UserFilter, UserLook, UserTx};
 pub use webhooks::{WebhookLook, WebhookRelease, WebhookSettlement, WebhookStore, WebhookTx};
@@ -33,7 +35,7 @@ use gatepost_domain::delivery::Delivery;
 use gatepost_domain::epoch::Epoch;
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::{Burned, ExchangeCode, Spent};
-use gatepost_domain::id::{BrowserSessionId, CodeId, DeliveryId, EventId, SessionId, WorkerId};
+use gatepost_domain::id::{BrowserSessionId, CodeId, DeliveryId, EventId, ParcelId, SessionId, WorkerId};
 use gatepost_domain::idempotency::KeyUse;
 use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::limit::{Limited, Rate};
@@ -237,9 +239,9 @@ pub trait Tx: ConsoleTx + ManagingTx + UserTx + WebhookTx + Send {
 /// Keeps everything.
 pub trait Store: EraseStore + ManagingStore + WebhookStore + Send + Sync + 'static {
     /// A transaction.
-    type Tx: Tx;
+    type Tx: Tx + MailTx;
     /// A look without a transaction.
-    type Look: Look;
+    type Look: Look + MailLook;
 
     /// A transaction that has nothing noted yet.
     fn begin(&self) -> Self::Tx;
@@ -249,7 +251,8 @@ pub trait Store: EraseStore + ManagingStore + WebhookStore + Send + Sync + 'stat
     fn look(&self) -> impl Future<Output = Result<Self::Look, StoreError>> + Send;
 
     /// Takes up to `most` queued letters that are due at `now` and that nobody has the lease of, oldest first. Each is
-    /// taken by one worker alone, and counts one attempt more.
+    /// taken by one worker alone, and counts one attempt more. Where the lease of another ran out, whoever had it may have
+    /// handed the letter over: it is in doubt by the first way, unless that is known better.
     fn take_letters(
         &self,
         lease: Lease,
@@ -263,6 +266,14 @@ pub trait Store: EraseStore + ManagingStore + WebhookStore + Send + Sync + 'stat
         &self,
         worker: WorkerId,
         settlements: &[Settlement],
+    ) -> impl Future<Output = Result<Vec<DeliveryId>, StoreError>> + Send;
+
+    /// Packs those of these letters into one parcel that `worker` has the lease of, and that are in none; which those are.
+    fn pack_letters(
+        &self,
+        worker: WorkerId,
+        parcel: ParcelId,
+        letters: &[(AppId, DeliveryId)],
     ) -> impl Future<Output = Result<Vec<DeliveryId>, StoreError>> + Send;
 
     /// Gives back all leases of `worker`, so that another node may take the letters at once.

@@ -63,7 +63,7 @@ fn every_end_of_a_letter_has_one_event(events: &[Event], deliveries: &[(Delivery
     for (delivery, status) in deliveries {
         let expected = match status {
             DeliveryStatus::Queued => (0, 0),
-            DeliveryStatus::Sent => (1, 0),
+            DeliveryStatus::Sent | DeliveryStatus::Delivered | DeliveryStatus::Bounced => (1, 0),
             DeliveryStatus::Failed => (0, 1),
         };
         assert_eq!(ends.get(&delivery.sign_in), Some(&expected));

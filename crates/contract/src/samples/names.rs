@@ -3,8 +3,8 @@
 use super::NOW;
 use data_encoding::BASE64URL_NOPAD;
 use gatepost_domain::id::{
-    AdminTokenId, BrowserSessionId, ClientSecretId, CodeId, DeliveryId, EventId, RefreshTokenId, SessionId,
-    SignInId, TokenId, UserId, WebhookDeliveryId, WebhookId, WorkerId,
+    AdminTokenId, BrowserSessionId, ClientSecretId, CodeId, DeliveryId, EventId, ParcelId, RefreshTokenId,
+    SessionId, SignInId, TokenId, UserId, WebhookDeliveryId, WebhookId, WorkerId,
 };
 use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::pkce::{CodeChallenge, CodeVerifier};
@@ -47,6 +47,8 @@ ids! {
     delivery_id: DeliveryId;
     /// Names an event.
     event_id: EventId;
+    /// Names a parcel.
+    parcel_id: ParcelId;
     /// Names a refresh token.
     refresh_token_id: RefreshTokenId;
     /// Names a session.

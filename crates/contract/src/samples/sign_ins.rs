@@ -94,6 +94,8 @@ pub fn latest_letter(seed: u32, sign_in: SignIn) -> Asked {
         expires_at: letters.expires_at,
         templates_at: seed.is_multiple_of(2).then_some(letters.latest_at),
         withheld: None,
+        parcel: None,
+        doubt: None,
     };
     let link = Link {
         digest: link_digest(seed),

@@ -267,7 +267,7 @@ pub async fn a_letter_and_its_event_are_settled_together<F: Fixture>(fixture: Ar
         let settled = match progress(seed) {
             _ if seed < 20 => DeliveryStatus::Queued,
             Progress::Sent { .. } | Progress::Withheld(_) => DeliveryStatus::Sent,
-            Progress::Retry { .. } => DeliveryStatus::Queued,
+            Progress::Retry { .. } | Progress::Doubt { .. } => DeliveryStatus::Queued,
             Progress::Failed { .. } => DeliveryStatus::Failed,
         };
         assert_eq!(status(store, asked).await, settled, "{seed}");

@@ -223,10 +223,11 @@ pub async fn a_user_is_found_by_any_spelling<F: Fixture>(fixture: Arc<F>) {
     for spelling in ["Person.1@example.org", "person.1@EXAMPLE.org"] {
         let email = EmailAddress::parse(spelling).unwrap();
         let found = read!(fixture.store(), client_and_address(&key, &email, "bucket"));
-        let known = Address { user: Some(user.clone()), level: Some(level) };
+        let known = Address { user: Some(user.clone()), level: Some(level), is_suppressed: false };
         assert_eq!(found, Some((client(&app), known)));
         let found = read!(fixture.store(), client_and_address(&other_key, &email, "bucket"));
-        assert_eq!(found, Some((client(&other), Address { user: None, level: Some(level) })));
+        let unknown = Address { user: None, level: Some(level), is_suppressed: false };
+        assert_eq!(found, Some((client(&other), unknown)));
     }
     let found = read!(fixture.store(), client_and_address(&key, &samples::email(3), "another"));
     assert_eq!(found, Some((client(&app), Address::default())));
@@ -256,6 +257,7 @@ pub async fn a_letter_is_read_back_whole<F: Fixture>(fixture: Arc<F>) {
             email,
             app_name: app.name.clone(),
             stationery: app.stationery(),
+            sender: app.sender.clone(),
             asker,
             locale,
         });

@@ -230,7 +230,8 @@ pub async fn a_letter_without_a_link_is_taken_and_read_back<F: Fixture>(fixture:
         let mut delivery = asked.delivery.clone();
         delivery.attempts += 1;
         let SignInRequest { email, asker, locale, .. } = request.clone();
-        Due { delivery, email, app_name: app.name.clone(), stationery: app.stationery(), asker, locale }
+        let (app_name, stationery, sender) = (app.name.clone(), app.stationery(), app.sender.clone());
+        Due { delivery, email, app_name, stationery, sender, asker, locale }
     };
     assert_eq!(taken, [due(&first), due(&further)]);
     for seed in [1, 2] {

@@ -104,7 +104,7 @@ pub async fn a_user_is_listed_by_any_spelling_of_their_address<F: Fixture>(fixtu
 pub async fn users_are_listed_by_how_their_addresses_begin_letter_by_letter<F: Fixture>(fixture: Arc<F>) {
     let (store, app) = (fixture.store(), samples::app_id(1));
     let addresses = [
-        "a%b@example.org",
+        "a*b@example.org",
         "a@example.org",
         "a_b@example.org",
         "aab@example.org",
@@ -121,11 +121,12 @@ pub async fn users_are_listed_by_how_their_addresses_begin_letter_by_letter<F: F
         ..UserFilter::default()
     };
     let in_order =
-        ["a%b@example.org", "a@example.org", "a_b@example.org", "aab@example.org", "a~@example.org"];
+        ["a*b@example.org", "a@example.org", "a_b@example.org", "aab@example.org", "a~@example.org"];
     for (prefix, expected) in [
         ("a", &in_order[..]),
         ("a_", &["a_b@example.org"]),
-        ("a%", &["a%b@example.org"]),
+        ("a*", &["a*b@example.org"]),
+        ("a%", &[]),
         ("a@", &["a@example.org"]),
         ("a@example.org", &["a@example.org"]),
         ("%", &[]),
@@ -224,24 +225,4 @@ pub async fn what_a_blocked_user_had_under_way_comes_to_nothing<F: Fixture>(fixt
     assert_eq!((done.standing(), done.course().mark), (Standing::Completed { at: NOW }, Some(Mark::Dead)));
     assert_eq!(given::code(store, 1, &app.id).await.unwrap().standing(), CodeStanding::Burned { at });
     assert_eq!(given::code(store, 2, &app.id).await, Some(stranger.code));
-}
-
-/// Of that app alone, page by page.
-pub async fn the_sign_ins_of_an_address_are_listed_newest_first<F: Fixture>(fixture: Arc<F>) {
-    let store = fixture.store();
-    let (app, other) = (given::app(store, 1).await, given::app(store, 2).await);
-    let email = samples::email(1);
-    let mut asked = Vec::new();
-    for seed in [11, 12, 13] {
-        let one = samples::asked_as(seed, samples::request(seed, &app, email.clone(), NOW));
-        given::stored(store, &one).await;
-        asked.insert(0, one.sign_in);
-    }
-    given::asked(store, 20, &app).await;
-    given::stored(store, &samples::asked_as(21, samples::request(21, &other, email.clone(), NOW))).await;
-    let of = (&app.id, &email);
-    assert_eq!(read!(store, sign_ins_of_address(of, None, ALL)), asked);
-    assert_eq!(read!(store, sign_ins_of_address(of, None, 2)), asked[..2]);
-    assert_eq!(read!(store, sign_ins_of_address(of, Some(asked[1].request().id), ALL)), asked[2..]);
-    assert_eq!(read!(store, sign_ins_of_address((&app.id, &samples::email(9)), None, ALL)), []);
 }

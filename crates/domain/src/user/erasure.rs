@@ -86,7 +86,8 @@ impl Erasure {
         match answer {
             HandOver::Taken { message_id } => ErasureProgress::Told { message_id },
             HandOver::RefusedForGood { why } => ErasureProgress::Untold { why },
-            HandOver::Away { why } => {
+            // Twice is better than never: whoever is told once more that they were erased loses nothing.
+            HandOver::Away { why } | HandOver::InDoubt { why, .. } => {
                 let doubled =
                     FIRST_RETRY.saturating_mul(1_u32.checked_shl(self.attempts.min(16)).unwrap_or(u32::MAX));
                 let spread = 0.75 + f64::from(chance) / 510.0;

@@ -16,6 +16,16 @@ words! {
         UserSignedIn = "user.signed_in",
         /// A session is over.
         SessionEnded = "session.ended",
+        /// The operator made a user; one who is made by signing in is told by that.
+        UserCreated = "user.created",
+        /// The operator changed what is kept about a user.
+        UserUpdated = "user.updated",
+        /// The operator blocked a user.
+        UserBlocked = "user.blocked",
+        /// The operator lets a user sign in again.
+        UserUnblocked = "user.unblocked",
+        /// The operator erased a user: whoever knows more of them than the id erases that too.
+        UserErased = "user.erased",
         /// A letter will never be sent.
         LetterFailed = "letter.failed",
         /// The app was asked for more sign-ins a day than it may be.
@@ -27,12 +37,17 @@ words! {
 
 impl WebhookEvent {
     /// All of them, in the order in which they are listed.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 13] = [
         Self::SignInRequested,
         Self::SignInCompleted,
         Self::SignInRefused,
         Self::UserSignedIn,
         Self::SessionEnded,
+        Self::UserCreated,
+        Self::UserUpdated,
+        Self::UserBlocked,
+        Self::UserUnblocked,
+        Self::UserErased,
         Self::LetterFailed,
         Self::LimitReached,
         Self::Test,
@@ -51,6 +66,11 @@ impl WebhookEvent {
             | EventKind::SessionRevoked
             | EventKind::CodeReplayed
             | EventKind::RefreshReplayed => Self::SessionEnded,
+            EventKind::UserCreated => Self::UserCreated,
+            EventKind::UserUpdated => Self::UserUpdated,
+            EventKind::UserBlocked => Self::UserBlocked,
+            EventKind::UserUnblocked => Self::UserUnblocked,
+            EventKind::UserErased => Self::UserErased,
             EventKind::LetterFailed => Self::LetterFailed,
             EventKind::AppLimitReached => Self::LimitReached,
             EventKind::WebhookTested => Self::Test,

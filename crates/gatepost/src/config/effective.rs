@@ -9,7 +9,8 @@ use gatepost_application::{MasterKey, MasterKeys, Places};
 use gatepost_domain::access::PublicUrl;
 use gatepost_domain::limit::Rate;
 use gatepost_geo::Cities;
-use gatepost_mail::{Sender, SmtpSettings};
+use gatepost_http::ReportSecrets;
+use gatepost_mail::{ResendSettings, ResendSettingsInvalid, Sender, SmtpSettings};
 use ipnet::IpNet;
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
@@ -32,6 +33,8 @@ pub(crate) enum MailUrl {
     Mailbox,
     /// To a mail server.
     Smtp(SmtpSettings),
+    /// To Resend.
+    Resend(ResendSettings),
 }
 
 /// How the log is written.
@@ -153,15 +156,48 @@ impl Config {
         let given = self.required("mail")?;
         if given.value == "mailbox:" {
             let production =
-                "GATEPOST_MAIL is mailbox:, which serve does not take; it takes smtp:// or smtps://";
+                "GATEPOST_MAIL is mailbox:, which serve does not take; it takes smtp://, smtps:// or resend:";
             return if self.mode == Mode::Dev {
                 Ok(MailUrl::Mailbox)
             } else {
                 Err(ConfigError(production.to_owned()))
             };
         }
+        self.way_out("mail", given)
+    }
+
+    /// How letters leave that did not leave so.
+    pub(crate) fn mail_fallback(&self) -> Result<Option<MailUrl>, ConfigError> {
+        self.layers.get("mail_fallback").map(|given| self.way_out("mail_fallback", given)).transpose()
+    }
+
+    fn way_out(&self, key: &'static str, given: &Sourced) -> Result<MailUrl, ConfigError> {
+        if given.value == "resend:" {
+            return self.resend().map(MailUrl::Resend);
+        }
         let read = SmtpSettings::parse(&given.value).map(MailUrl::Smtp);
-        read.map_err(|error| ConfigError(format!("{}: {error}; it takes {}", name_of("mail"), takes("mail"))))
+        read.map_err(|error| ConfigError(format!("{}: {error}; it takes {}", name_of(key), takes(key))))
+    }
+
+    fn resend(&self) -> Result<ResendSettings, ConfigError> {
+        let key = self.required("resend_api_key")?;
+        let base_url = self.layers.get("resend_base_url").map(|given| given.value.as_str());
+        ResendSettings::parse(&key.value, base_url).map_err(|error| {
+            let wrong = match error {
+                ResendSettingsInvalid::BaseUrl => "resend_base_url",
+                _ => "resend_api_key",
+            };
+            ConfigError(format!("{}: {error}", name_of(wrong)))
+        })
+    }
+
+    /// Under which secrets Resend signs what it reports.
+    pub(crate) fn report_secrets(&self) -> Result<ReportSecrets, ConfigError> {
+        let Some(given) = self.layers.get("resend_webhook_secret") else {
+            return Ok(ReportSecrets::default());
+        };
+        ReportSecrets::parse(&given.value)
+            .map_err(|error| ConfigError(format!("{}: {error}", name_of("resend_webhook_secret"))))
     }
 
     /// Whom letters come from.
@@ -237,6 +273,8 @@ impl Config {
             self.database_url().map(drop),
             self.master_keys().map(drop),
             self.mail().map(drop),
+            self.mail_fallback().map(drop),
+            self.report_secrets().map(drop),
             self.mail_from().map(drop),
             self.trusted_proxies().map(drop),
             self.sign_ins_per_client().map(drop),
@@ -310,6 +348,8 @@ mod tests {
             ("GATEPOST_DATABASE_URL", "mysql://x"),
             ("GATEPOST_MASTER_KEY", "short"),
             ("GATEPOST_MAIL", "carrier-pigeon:"),
+            ("GATEPOST_MAIL_FALLBACK", "carrier-pigeon:"),
+            ("GATEPOST_RESEND_WEBHOOK_SECRET", "whsec_short"),
             ("GATEPOST_MAIL_FROM", "nobody"),
             ("GATEPOST_TRUSTED_PROXIES", "10.0.0.0/33"),
             ("GATEPOST_LIMIT_SIGN_INS_PER_CLIENT", "many"),

@@ -24,7 +24,7 @@ const fn secret(key: &'static str, takes: &'static str) -> Setting {
 }
 
 /// The table, in the order in which it is printed.
-pub(crate) const SETTINGS: [Setting; 16] = [
+pub(crate) const SETTINGS: [Setting; 20] = [
     setting(
         "public_url",
         None,
@@ -51,8 +51,19 @@ pub(crate) const SETTINGS: [Setting; 16] = [
         secret: false,
         default: None,
         dev: Some("mailbox:"),
-        takes: "smtp://[USER:PASSWORD@]HOST[:PORT] or smtps://[USER:PASSWORD@]HOST[:PORT]; mailbox: in dev",
+        takes: "smtp://[USER:PASSWORD@]HOST[:PORT], smtps://[USER:PASSWORD@]HOST[:PORT] or resend:; mailbox: in dev",
     },
+    setting(
+        "mail_fallback",
+        None,
+        "smtp://[USER:PASSWORD@]HOST[:PORT], smtps://[USER:PASSWORD@]HOST[:PORT] or resend:",
+    ),
+    secret("resend_api_key", "an API key of Resend's, such as re_123"),
+    setting("resend_base_url", Some("https://api.resend.com"), "https://HOST; http:// only for this machine"),
+    secret(
+        "resend_webhook_secret",
+        "whsec_ and base64 of 24 to 64 bytes, or a list of these separated by commas; APP_ID=whsec_… is good for that app alone",
+    ),
     Setting {
         key: "mail_from",
         secret: false,

@@ -91,6 +91,7 @@ impl<P: Ports> Users<P> {
     ///
     /// Somebody who has not signed in yet: with an app that invites, they get letters from now on.
     #[oai(path = "/apps/:app_id/users", method = "post", operation_id = "createUser")]
+    #[expect(clippy::too_many_arguments, reason = "each is a parameter of the operation")]
     async fn create(
         &self,
         request: &Request,
@@ -141,6 +142,7 @@ impl<P: Ports> Users<P> {
     /// A merge patch (RFC 7396): what is left out stays, `null` takes away. Whoever becomes `blocked` can't sign in, and all
     /// that they have open ends at once, on every node.
     #[oai(path = "/apps/:app_id/users/:user_id", method = "patch", operation_id = "updateUser")]
+    #[expect(clippy::too_many_arguments, reason = "each is a parameter of the operation")]
     async fn update(
         &self,
         operator: Operator,
@@ -218,6 +220,7 @@ impl<P: Ports> Users<P> {
     ///
     /// Those that are not over, newest first.
     #[oai(path = "/apps/:app_id/users/:user_id/sessions", method = "get", operation_id = "listUserSessions")]
+    #[expect(clippy::too_many_arguments, reason = "each is a parameter of the operation")]
     async fn sessions(
         &self,
         request: &Request,

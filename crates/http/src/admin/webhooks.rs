@@ -1,5 +1,6 @@
 //! Webhooks of an app: who hears of what happens, what was sent to them, and what is sent again.
 
+mod draft;
 mod views;
 
 use super::Operator;
@@ -9,61 +10,26 @@ use super::nothing::Gone;
 use super::once::Once;
 use super::paging::{Paging, next_page, only};
 use crate::answer::{Json, Problems, Refused};
-use crate::payload::{JsonBody, body};
+use crate::payload::JsonBody;
 use crate::problem::{Code, FieldProblem, Problem};
 use crate::resources::{KeyHeader, Tag, app};
 use crate::site::Site;
-use gatepost_application::{Doing, Ports, WebhookCommand, WebhookError};
+use draft::{NewWebhook, Redelivery, WebhookPatch, command};
+use gatepost_application::{Doing, Ports, WebhookError};
 use gatepost_domain::app::AppId;
 use gatepost_domain::id::{WebhookDeliveryId, WebhookId};
 use gatepost_domain::secret::Digest;
-use gatepost_domain::webhook::{Webhook, WebhookEvent, WebhookEvents, WebhookUrl};
+use gatepost_domain::webhook::Webhook;
 use http::header::{ETAG, HeaderValue, LOCATION};
 use poem::Request;
 use poem_openapi::OpenApi;
 use poem_openapi::param::{Path, Query};
 use std::sync::Arc;
-pub(crate) use views::{DeliveryView, WebhookView};
 use views::{DeliveryList, TestSent, WebhookList, WebhookMade, WebhookSecretShown};
+pub(crate) use views::{DeliveryView, WebhookView};
 
 /// The webhooks of an app.
 pub(crate) struct Webhooks<P: Ports>(pub(crate) Arc<Site<P>>);
-
-body! {
-    /// A new webhook.
-    #[oai(rename = "NewWebhook")]
-    pub(crate) struct NewWebhook {
-        /// Where messages are posted: `https` with a name of the internet. A server that only this machine reaches takes `http` on
-        /// loopback too.
-        url: String,
-        /// What it hears of; all, also what is added later, if it is empty or left out.
-        events: Option<Vec<String>>,
-        /// `active` or `disabled`; `active`, if it is left out.
-        status: Option<String>,
-    }
-}
-
-body! {
-    /// What becomes of a webhook. What is left out stays.
-    #[oai(rename = "WebhookPatch")]
-    pub(crate) struct WebhookPatch {
-        /// Where messages are posted.
-        url: Option<String>,
-        /// What it hears of, in place of what it did; all, if it is empty.
-        events: Option<Vec<String>>,
-        /// `active` or `disabled`. Whoever switches it on gets what waited meanwhile, in its order.
-        status: Option<String>,
-    }
-}
-
-body! {
-    /// What is sent again.
-    #[oai(rename = "Redelivery")]
-    pub(crate) struct Redelivery {
-        /// All that was queued first at that moment or later, and given up (RFC 3339).
-        since: String,
-    }
-}
 
 pub(crate) struct OfWebhooks;
 
@@ -364,41 +330,6 @@ fn named(app_id: &str, webhook_id: &str) -> Result<(AppId, WebhookId), Problem> 
 
 fn delivery(delivery_id: &str) -> Result<WebhookDeliveryId, Problem> {
     WebhookDeliveryId::parse(delivery_id).map_err(|_| Problem::new(Code::WebhookDeliveryNotFound))
-}
-
-/// What was sent of a webhook: its address, what it hears of, and whether it is on.
-type Given<'a> = (Option<&'a str>, Option<&'a [String]>, Option<&'a str>);
-
-fn command((url, events, status): Given<'_>, errors: &[FieldProblem]) -> Result<WebhookCommand, Problem> {
-    let mut errors = errors.to_vec();
-    let url = url.map(WebhookUrl::parse).transpose().unwrap_or_else(|wrong| {
-        errors.push(FieldProblem::new("url", "webhook_url_invalid", wrong.to_string()));
-        None
-    });
-    let is_active = match status {
-        None => None,
-        Some("active") => Some(true),
-        Some("disabled") => Some(false),
-        Some(_) => {
-            errors.push(FieldProblem::new("status", "status_invalid", "it takes active or disabled"));
-            None
-        }
-    };
-    let mut wanted = Vec::new();
-    for (place, word) in events.unwrap_or_default().iter().enumerate() {
-        match WebhookEvent::parse(word) {
-            Some(event) => wanted.push(event),
-            None => {
-                let takes = WebhookEvent::ALL.map(WebhookEvent::as_str).join(", ");
-                let field = format!("events.{place}");
-                errors.push(FieldProblem::new(field, "event_unknown", format!("it takes {takes}")));
-            }
-        }
-    }
-    if !errors.is_empty() {
-        return Err(Problem::invalid(errors));
-    }
-    Ok(WebhookCommand { url, events: events.map(|_| WebhookEvents::new(wanted)), is_active })
 }
 
 impl From<WebhookError> for Problem {

@@ -35,12 +35,12 @@ pub(super) async fn list<P: Ports>(site: &Site<P>, visit: &Visit, id: &AppId) ->
     let page = PageOf::of(found, paging.most, |event| Position(event.id.bits()));
     let next = next_page(site, &list, &page);
     let events: Vec<_> = page.items.iter().map(|event| shown(&EventView::of(event))).collect();
-    let asked: Vec<_> = FILTERS
+    let asked: Vec<_> =
+        FILTERS.iter().filter_map(|name| Some(((*name).to_owned(), visit.asked(name)?.to_owned()))).collect();
+    let filters: Map<_, _> = FILTERS
         .iter()
-        .filter_map(|name| Some(((*name).to_owned(), visit.asked(name)?.to_owned())))
+        .map(|name| ((*name).to_owned(), visit.asked(name).unwrap_or_default().into()))
         .collect();
-    let filters: Map<_, _> =
-        FILTERS.iter().map(|name| ((*name).to_owned(), visit.asked(name).unwrap_or_default().into())).collect();
     let more = json!({ "events": events, "filters": filters, "query": form::encode(&asked), "next": next });
     Ok(Shown::page(Page::Audit, "Audit", of_app(&app, "/audit", more)))
 }

@@ -42,7 +42,8 @@ pub(super) async fn list<P: Ports>(site: &Site<P>, visit: &Visit, id: &AppId) ->
 /// Makes somebody a user who has not signed in yet.
 pub(super) async fn invite<P: Ports>(site: &Site<P>, visit: &mut Visit, id: &AppId) -> Result<Shown, Stop> {
     let email = visit.form.take("email").unwrap_or_default();
-    let email = EmailAddress::parse(&email).map_err(|error| Stop::refused(format!("The address: {error}.")))?;
+    let email =
+        EmailAddress::parse(&email).map_err(|error| Stop::refused(format!("The address: {error}.")))?;
     let new = NewUser { email, metadata: None };
     let user = site.gatepost.create_user(Doing::by(visit.actor()), id, new).await?;
     Ok(Shown::see(path(id, &format!("/users/{}?done=invited", user.id))))
@@ -77,8 +78,12 @@ pub(super) async fn act<P: Ports>(
     let doing = Doing::by(visit.actor());
     let status = |status| UserChange { status: Some(status), metadata: None };
     let done = match what {
-        "block" => gatepost.update_user(doing, id, user, &status(UserStatus::Blocked)).await.map(|_| "blocked")?,
-        "unblock" => gatepost.update_user(doing, id, user, &status(UserStatus::Active)).await.map(|_| "unblocked")?,
+        "block" => {
+            gatepost.update_user(doing, id, user, &status(UserStatus::Blocked)).await.map(|_| "blocked")?
+        }
+        "unblock" => {
+            gatepost.update_user(doing, id, user, &status(UserStatus::Active)).await.map(|_| "unblocked")?
+        }
         "sign-out" => gatepost.end_user_sessions(doing, id, user).await.map(|()| "signed-out")?,
         "erase" => {
             let email = gatepost.user(id, user).await?.email;

@@ -24,10 +24,8 @@ const TABS: [(&str, &str); 9] = [
 
 /// An app with what a page of it shows beside: `more` is an object.
 pub(super) fn of_app(app: &App, tab: &str, more: Value) -> Value {
-    let tabs: Vec<_> = TABS
-        .iter()
-        .map(|(path, name)| json!({ "path": path, "name": name, "here": *path == tab }))
-        .collect();
+    let tabs: Vec<_> =
+        TABS.iter().map(|(path, name)| json!({ "path": path, "name": name, "here": *path == tab })).collect();
     let mut blanks = Map::new();
     blanks.insert("here".to_owned(), "apps".into());
     blanks.insert("app".to_owned(), facts(app));

@@ -169,6 +169,7 @@ impl World {
                 url: PublicUrl::parse("http://localhost:8081").unwrap(),
                 settings: Vec::new(),
             },
+            report_secrets: crate::ReportSecrets::default(),
         });
         let world = Self { fakes, store, gatepost, letters, server: endpoint(site).boxed() };
         world.add_app(app_name).await;

@@ -41,6 +41,8 @@ macro_rules! codes {
 codes! {
     MalformedRequest = BAD_REQUEST, "malformed_request", "Malformed request",
         "The request can't be read: its body is not JSON, has a key twice or is nested too deep, or its head is broken.";
+    SignatureInvalid = BAD_REQUEST, "signature_invalid", "No good signature",
+        "The report bears no signature that was made just now under a secret of this app: its headers are missing, its body was changed, or it is older than five minutes.";
     ClientInvalid = UNAUTHORIZED, "client_invalid", "Client not recognised",
         "The call brought credentials that are not those of this app. Send the app's client secret by HTTP Basic, with the app's id as user name, or nothing at all.";
     SignInSecretInvalid = UNAUTHORIZED, "sign_in_secret_invalid", "Not the secret of this sign-in",
@@ -63,6 +65,8 @@ codes! {
         "The path names an app that does not exist.";
     ClientSecretNotFound = NOT_FOUND, "client_secret_not_found", "No such client secret",
         "The app has no client secret of that name.";
+    SuppressionNotFound = NOT_FOUND, "suppression_not_found", "Not suppressed",
+        "This address is not on the app's suppression list: it gets letters.";
     SignInNotFound = NOT_FOUND, "sign_in_not_found", "No such sign-in",
         "The app has no sign-in of that name, or it was long ago.";
     TemplateNotFound = NOT_FOUND, "template_not_found", "No such letter",

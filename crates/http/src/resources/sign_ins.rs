@@ -158,6 +158,10 @@ pub(crate) enum Delivery {
     Queued,
     /// The mail server took it.
     Sent,
+    /// The mail provider says that the recipient's server took it.
+    Delivered,
+    /// The mail provider says that the recipient's server refused it.
+    Bounced,
     /// It will never be sent.
     Failed,
 }
@@ -356,6 +360,8 @@ pub(super) fn state(watched: Watched) -> SignInState {
         delivery: match watched.delivery {
             DeliveryStatus::Queued => Delivery::Queued,
             DeliveryStatus::Sent => Delivery::Sent,
+            DeliveryStatus::Delivered => Delivery::Delivered,
+            DeliveryStatus::Bounced => Delivery::Bounced,
             DeliveryStatus::Failed => Delivery::Failed,
         },
         expires_at: rfc_3339(watched.expires_at),

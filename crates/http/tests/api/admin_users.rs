@@ -3,9 +3,6 @@
 use super::admin_authority::token;
 use super::world::*;
 use gatepost_application::{AppCommand, PoliciesCommand};
-use gatepost_domain::app::{SignUp, SignUpDomain, TestAddress};
-use gatepost_domain::email::EmailAddress;
-use gatepost_domain::email_code::EmailCode;
 use gatepost_domain::event::{Event, EventKind};
 use gatepost_domain::user::UserStatus;
 use http::Method;
@@ -15,13 +12,13 @@ use std::time::Duration;
 const USERS: &str = "/admin/v1/apps/acme/users";
 
 /// A world with an operator in it.
-struct Office {
-    world: World,
+pub(crate) struct Office {
+    pub(crate) world: World,
     token: String,
 }
 
 impl Office {
-    async fn new() -> Self {
+    pub(crate) async fn new() -> Self {
         let world = World::new().await;
         let token = token(&world, None, false).await;
         Self { world, token }
@@ -42,7 +39,7 @@ impl Office {
     }
 
     /// Makes a user; their path.
-    async fn invite(&self, email: &str) -> String {
+    pub(crate) async fn invite(&self, email: &str) -> String {
         let made = self.ask(Method::POST, USERS, &[], &json!({ "email": email })).await;
         made.json(201);
         made.header("location").to_owned()
@@ -69,17 +66,17 @@ impl Office {
         (emails, page["next_page"].as_str().map(str::to_owned))
     }
 
-    fn events(&self, kind: EventKind) -> Vec<Event> {
+    pub(crate) fn events(&self, kind: EventKind) -> Vec<Event> {
         self.world.store.events().into_iter().filter(|event| event.kind == kind).collect()
     }
 
-    async fn set(&self, policies: PoliciesCommand) {
+    pub(crate) async fn set(&self, policies: PoliciesCommand) {
         let command = AppCommand { policies, ..AppCommand::default() };
         self.world.gatepost.update_app(&app("acme"), command).await.unwrap();
     }
 
     /// Asks for a sign-in of that address, and lets the couriers carry what waits. What the initiator holds.
-    async fn begin(&self, email: &str) -> Value {
+    pub(crate) async fn begin(&self, email: &str) -> Value {
         let begun =
             self.world.post_json("/apps/acme/sign-ins", &request_with(&json!({ "email": email }))).await;
         let begun = begun.json(202);
@@ -91,7 +88,7 @@ impl Office {
     }
 
     /// Types that code for a sign-in.
-    async fn enter(&self, begun: &Value, code: &str) -> Answer {
+    pub(crate) async fn enter(&self, begun: &Value, code: &str) -> Answer {
         let bearer = format!("Bearer {}", begun["sign_in_secret"].as_str().unwrap());
         let path = format!("/apps/acme/sign-ins/{}/code", begun["sign_in_id"].as_str().unwrap());
         let body = json!({ "code": code }).to_string();
@@ -99,7 +96,7 @@ impl Office {
     }
 
     /// Why the last letter did not leave.
-    fn withheld(&self) -> Option<String> {
+    pub(crate) fn withheld(&self) -> Option<String> {
         self.events(EventKind::LetterWithheld).pop().and_then(|event| event.reason)
     }
 
@@ -193,11 +190,11 @@ async fn what_can_t_be_is_refused_and_named() {
 #[tokio::test]
 async fn users_are_listed_and_looked_for() {
     let office = Office::new().await;
-    for email in ["a_b@example.org", "axb@example.org", "a%b@example.org", "zoe@example.org"] {
+    for email in ["a_b@example.org", "axb@example.org", "a*b@example.org", "zoe@example.org"] {
         office.world.fakes.clock.advance(Duration::from_secs(1));
         office.invite(email).await;
     }
-    let newest = ["zoe@example.org", "a%b@example.org", "axb@example.org", "a_b@example.org"];
+    let newest = ["zoe@example.org", "a*b@example.org", "axb@example.org", "a_b@example.org"];
     assert_eq!(office.listed("").await, (newest.map(str::to_owned).to_vec(), None));
     let (first, next) = office.listed("?limit=3").await;
     assert_eq!(first, newest[..3]);
@@ -209,11 +206,11 @@ async fn users_are_listed_and_looked_for() {
     office.get(&format!("{USERS}?q=a&page_token={next}")).await.invalid();
 
     let (first, next) = office.listed("?q=A&limit=2").await;
-    assert_eq!(first, ["a%b@example.org", "a_b@example.org"]);
+    assert_eq!(first, ["a*b@example.org", "a_b@example.org"]);
     let rest = office.listed(&format!("?q=A&limit=2&page_token={}", next.unwrap())).await;
     assert_eq!(rest, (vec!["axb@example.org".to_owned()], None));
     assert_eq!(office.listed("?q=a_").await.0, ["a_b@example.org"]);
-    assert_eq!(office.listed("?q=a%25").await.0, ["a%b@example.org"]);
+    assert_eq!(office.listed("?q=a%25").await.0, Vec::<String>::new());
     assert_eq!(office.listed("?email=ZOE%40example.org").await.0, ["zoe@example.org"]);
     assert_eq!(office.listed("?status=blocked").await.0, Vec::<String>::new());
     let zoe = office.world.store.users().into_iter().find(|user| user.email.identity().starts_with("zoe"));
@@ -302,120 +299,6 @@ async fn sessions_are_listed_and_ended() {
 }
 
 #[tokio::test]
-async fn an_app_that_invites_sends_letters_to_its_users_alone() {
-    let office = Office::new().await;
-    let invited = PoliciesCommand { sign_up: Some(SignUp::Invited), ..PoliciesCommand::default() };
-    office.set(invited).await;
-    office.begin("nobody@example.org").await;
-    assert_eq!(
-        (office.world.fakes.mailer.attempts(), office.withheld().as_deref()),
-        (0, Some("not_invited"))
-    );
-    office.invite("ann@example.org").await;
-    let begun = office.begin("ann@example.org").await;
-    assert_eq!(office.world.fakes.mailer.letters().len(), 1);
-    let code = office.world.fakes.mailer.letters().pop().unwrap().code.unwrap().expose().to_owned();
-    office.enter(&begun, &code).await.json(200);
-    assert_eq!(office.world.store.users().len(), 1);
-    assert!(office.world.store.users()[0].last_sign_in_at.is_some());
-}
-
-#[tokio::test]
-async fn an_app_for_some_domains_takes_nobody_from_elsewhere_and_keeps_its_users() {
-    let office = Office::new().await;
-    office.invite("old@elsewhere.example").await;
-    let domains = ["bücher.example"].map(|text| SignUpDomain::parse(text).unwrap()).to_vec();
-    let policies = PoliciesCommand { sign_up: Some(SignUp::Domains(domains)), ..PoliciesCommand::default() };
-    office.set(policies).await;
-    for (email, letters) in [
-        ("ann@example.org", 0),
-        ("ann@sub.bücher.example", 0),
-        ("ann@xn--bcher-kva.example", 1),
-        ("Bob@BÜCHER.example", 2),
-        ("old@elsewhere.example", 3),
-    ] {
-        office.begin(email).await;
-        assert_eq!(office.world.fakes.mailer.letters().len(), letters, "{email}");
-    }
-    assert_eq!(office.withheld().as_deref(), Some("not_invited"));
-}
-
-/// A letter was on its way when the app closed: its link is good and leads nowhere.
-#[tokio::test]
-async fn whoever_was_asked_in_before_the_app_closed_does_not_become_a_user() {
-    let office = Office::new().await;
-    let begun = office.begin("ann@example.org").await;
-    let code = office.world.fakes.mailer.letters().pop().unwrap().code.unwrap().expose().to_owned();
-    office.set(PoliciesCommand { sign_up: Some(SignUp::Invited), ..PoliciesCommand::default() }).await;
-    office.enter(&begun, &code).await.problem(403, "user_not_allowed");
-    assert_eq!(office.world.store.users(), []);
-}
-
-#[tokio::test]
-async fn nobody_learns_from_an_answer_who_is_invited() {
-    let mut answers = Vec::new();
-    for email in ["aknown@example.org", "anobod@example.org", "atests@example.org"] {
-        let office = Office::new().await;
-        office.invite("aknown@example.org").await;
-        let test = TestAddress {
-            email: EmailAddress::parse("atests@example.org").unwrap(),
-            code: EmailCode::parse("424242").unwrap(),
-            expires_at: office.world.gatepost.now().plus(Duration::from_hours(1)),
-        };
-        let sign_up = Some(SignUp::Invited);
-        office
-            .set(PoliciesCommand { sign_up, test_addresses: Some(vec![test]), ..PoliciesCommand::default() })
-            .await;
-        let begun = office.begin(email).await;
-        let bearer = format!("Bearer {}", begun["sign_in_secret"].as_str().unwrap());
-        let path = format!("/apps/acme/sign-ins/{}", begun["sign_in_id"].as_str().unwrap());
-        let watched = office.world.get(&path, &[("authorization", &bearer)]).await.json(200);
-        let wrong = office.enter(&begun, "000000").await.problem(422, "code_incorrect");
-        let members: Vec<_> = begun.as_object().unwrap().keys().cloned().collect();
-        answers.push((
-            members,
-            begun["email_hint"].clone(),
-            watched["delivery"].clone(),
-            wrong["attempts_remaining"].clone(),
-        ));
-    }
-    assert_eq!(answers[0].2, json!("sent"));
-    assert!(answers.iter().all(|answer| *answer == answers[0]), "{answers:?}");
-}
-
-#[tokio::test]
-async fn a_test_address_signs_in_with_its_code_until_its_end() {
-    let office = Office::new().await;
-    let ends_at = office.world.gatepost.now().plus(Duration::from_mins(30));
-    let test = TestAddress {
-        email: EmailAddress::parse("review@example.org").unwrap(),
-        code: EmailCode::parse("424242").unwrap(),
-        expires_at: ends_at,
-    };
-    office.set(PoliciesCommand { test_addresses: Some(vec![test]), ..PoliciesCommand::default() }).await;
-    let begun = office.begin("Review@example.org").await;
-    assert_eq!(
-        (office.world.fakes.mailer.attempts(), office.withheld().as_deref()),
-        (0, Some("test_address"))
-    );
-    office.enter(&begun, "424241").await.problem(422, "code_incorrect");
-    let entered = office.enter(&begun, "424 242").await.json(200);
-    assert!(entered["redirect_to"].as_str().unwrap().contains("code="));
-    let used = office.events(EventKind::TestAddressUsed);
-    assert_eq!(used.len(), 1);
-    assert!(used[0].user.is_some() && used[0].sign_in.is_some());
-
-    // Others don't get in by it, and it is over when it is over.
-    let other = office.begin("ann@example.org").await;
-    office.enter(&other, "424242").await.problem(422, "code_incorrect");
-    office.world.fakes.clock.advance(Duration::from_mins(30));
-    let late = office.begin("review@example.org").await;
-    office.enter(&late, "424242").await.problem(422, "code_incorrect");
-    assert_eq!(office.world.fakes.mailer.letters().len(), 2);
-    assert_eq!(office.events(EventKind::TestAddressUsed).len(), 1);
-}
-
-#[tokio::test]
 async fn an_erased_user_is_forgotten_and_told() {
     let office = Office::new().await;
     let tokens = office.world.sign_in().await;
@@ -427,6 +310,8 @@ async fn an_erased_user_is_forgotten_and_told() {
     assert_eq!(export["sessions"].as_array().unwrap().len(), 1);
     assert_eq!(export["sign_ins"].as_array().unwrap().len(), 2);
     assert_eq!(export["sign_ins"][0]["ip"], "203.0.113.7");
+    let told = export["events"].as_array().unwrap();
+    assert!(told.iter().any(|event| event["type"] == "code.exchanged"), "{told:?}");
 
     assert_eq!(office.delete(&path).await.status, 204);
     office.get(&path).await.problem(404, "user_not_found");

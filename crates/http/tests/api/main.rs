@@ -38,6 +38,8 @@ mod par;
 mod problems;
 mod server;
 mod sign_ins;
+mod sign_up;
+mod suppressions;
 mod tokens;
 mod userinfo;
 mod vault;

@@ -1,6 +1,6 @@
 //! Webhooks by the admin API.
 
-use super::admin_authority::token;
+use super::admin::Office;
 use super::world::*;
 use gatepost_domain::event::EventKind;
 use http::Method;
@@ -8,41 +8,13 @@ use serde_json::{Value, json};
 
 const WEBHOOKS: &str = "/admin/v1/apps/acme/webhooks";
 
-/// A world with an operator in it.
-struct Office {
-    world: World,
-    token: String,
-}
-
-impl Office {
-    async fn new() -> Self {
-        let world = World::new().await;
-        let token = token(&world, None, false).await;
-        Self { world, token }
-    }
-
-    async fn ask(&self, method: Method, path: &str, headers: &[(&str, &str)], body: &Value) -> Answer {
-        let body = if body.is_null() { String::new() } else { body.to_string() };
-        let headers = [&[JSON], headers].concat();
-        self.world.operate(&self.token, method, path, (&headers, body.as_bytes())).await
-    }
-
-    async fn get(&self, path: &str) -> Answer {
-        self.ask(Method::GET, path, &[], &Value::Null).await
-    }
-
-    async fn post(&self, path: &str, body: &Value) -> Answer {
-        self.ask(Method::POST, path, &[], body).await
-    }
-
-    /// A webhook that was just made: its path, and what was answered.
-    async fn made(&self) -> (String, Value) {
-        let answer = self.post(WEBHOOKS, &json!({ "url": "https://hooks.example.com/in" })).await;
-        let made = answer.json(201);
-        let path = format!("{WEBHOOKS}/{}", made["webhook_id"].as_str().unwrap());
-        assert_eq!(answer.header("location"), path);
-        (path, made)
-    }
+/// A webhook that was just made: its path, and what was answered.
+async fn made(office: &Office) -> (String, Value) {
+    let answer = office.post(WEBHOOKS, &json!({ "url": "https://hooks.example.com/in" })).await;
+    let made = answer.json(201);
+    let path = format!("{WEBHOOKS}/{}", made["webhook_id"].as_str().unwrap());
+    assert_eq!(answer.header("location"), path);
+    (path, made)
 }
 
 fn done(answer: &Answer) {
@@ -52,7 +24,7 @@ fn done(answer: &Answer) {
 #[tokio::test]
 async fn a_webhook_is_shown_as_it_was_made_and_its_secret_once() {
     let office = Office::new().await;
-    let (path, mut made) = office.made().await;
+    let (path, mut made) = made(&office).await;
     let secret = made.as_object_mut().unwrap().remove("secret").unwrap();
     assert!(secret.as_str().unwrap().starts_with("whsec_"));
     let shown = office.get(&path).await;
@@ -70,7 +42,7 @@ async fn a_webhook_is_shown_as_it_was_made_and_its_secret_once() {
 #[tokio::test]
 async fn a_webhook_is_changed_and_taken_away_by_whoever_saw_it_last() {
     let office = Office::new().await;
-    let (path, _) = office.made().await;
+    let (path, _) = made(&office).await;
     let tag = office.get(&path).await.header("etag").to_owned();
     let patch = json!({ "events": ["session.ended", "user.signed_in"], "status": "disabled" });
     office.ask(Method::PATCH, &path, &[], &patch).await.problem(428, "if_match_required");
@@ -87,7 +59,7 @@ async fn a_webhook_is_changed_and_taken_away_by_whoever_saw_it_last() {
 #[tokio::test]
 async fn each_change_is_one_event_by_whoever_made_it_and_without_a_secret() {
     let office = Office::new().await;
-    let (path, made) = office.made().await;
+    let (path, made) = made(&office).await;
     let rotated = office.post(&format!("{path}/rotate-secret"), &Value::Null).await.json(200);
     let any = [("if-match", "*")];
     office.ask(Method::PATCH, &path, &any, &json!({ "status": "disabled" })).await.json(200);
@@ -128,7 +100,7 @@ async fn whatever_is_wrong_with_a_webhook_is_named() {
         fields["errors"].as_array().unwrap().iter().map(|error| error["field"].as_str().unwrap()).collect();
     named.sort_unstable();
     assert_eq!(named, ["events.1", "status", "url"]);
-    let (path, _) = office.made().await;
+    let (path, _) = made(&office).await;
     office.get(&format!("{path}/deliveries?limit=0")).await.problem(422, "invalid_request");
     office.get(&format!("{path}/deliveries?status=failed")).await.problem(400, "malformed_request");
     office.get(&format!("{path}/deliveries/whd_x")).await.problem(404, "webhook_delivery_not_found");
@@ -143,7 +115,7 @@ async fn whatever_is_wrong_with_a_webhook_is_named() {
 async fn an_app_has_at_most_sixteen() {
     let office = Office::new().await;
     for _ in 0..16 {
-        office.made().await;
+        made(&office).await;
     }
     let one_more = json!({ "url": "https://hooks.example.com/in" });
     office.post(WEBHOOKS, &one_more).await.problem(409, "webhooks_exhausted");
@@ -152,7 +124,7 @@ async fn an_app_has_at_most_sixteen() {
 #[tokio::test]
 async fn what_happens_is_told_in_the_order_of_the_ledger_and_page_by_page() {
     let office = Office::new().await;
-    let (path, _) = office.made().await;
+    let (path, _) = made(&office).await;
     office.world.begin().await;
     office.world.confirm().await;
     office.post(&format!("{path}/test"), &Value::Null).await.json(202);

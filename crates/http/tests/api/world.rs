@@ -112,6 +112,7 @@ impl World {
             numbers: Arc::new(()),
             hub: Arc::default(),
             console: console_site(),
+            report_secrets: gatepost_http::ReportSecrets::default(),
         });
         let command = |name: &str, kind| AppCommand {
             name: Some(AppName::parse(name).unwrap()),

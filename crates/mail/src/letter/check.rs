@@ -101,6 +101,7 @@ fn sample() -> Option<Letter> {
         to: EmailAddress::parse("ann@example.org").ok()?,
         app_name: AppName::parse("Ärzte & <Söhne>").ok()?,
         stationery: Stationery::default(),
+        sender: None,
         templates: Vec::new(),
         notice: None,
         link: Some(LinkUrl::sample(LINK)),
@@ -109,5 +110,6 @@ fn sample() -> Option<Letter> {
         asked_at,
         expires_at: asked_at.plus(Duration::from_mins(10)),
         locale: None,
+        doubt: None,
     })
 }

@@ -33,9 +33,12 @@ pub(crate) fn compose(letter: &Letter, sender: &Sender) -> Result<Message, Lette
     let to = letter.to.delivery().parse::<Address>().map_err(no_message)?;
     let name = letter.id.to_string();
     let id = format!("<{name}@{}>", sender.domain());
+    let (from, reply_to) = sender.of(letter).map_err(no_message)?;
     let rendered = render(letter)?;
-    let message = lettre::Message::builder()
-        .from(sender.mailbox().clone())
+    let builder = lettre::Message::builder();
+    let builder = reply_to.into_iter().fold(builder, lettre::message::MessageBuilder::reply_to);
+    let message = builder
+        .from(from.clone())
         .to(to.clone().into())
         .subject(header_safe(&rendered.subject))
         .date(date(letter.asked_at))
@@ -46,11 +49,11 @@ pub(crate) fn compose(letter: &Letter, sender: &Sender) -> Result<Message, Lette
         .multipart(parts(rendered, name))
         .map_err(no_message)?;
     let content = String::from_utf8(message.formatted()).map_err(no_message)?;
-    Ok(Message { id, from: sender.address().clone(), to, content })
+    Ok(Message { id, from: from.email, to, content })
 }
 
 fn no_message(error: impl Error + Send + Sync + 'static) -> LetterUnwritten {
-    LetterUnwritten::Message(Box::new(error))
+    LetterUnwritten::no_message(error)
 }
 
 /// Plain first: the last alternative is the one that is preferred (RFC 2046 §5.1.4).
@@ -76,7 +79,7 @@ fn header(name: &'static str, value: String) -> HeaderValue {
 
 /// What looks like an encoded word would be decoded by the reader's program (RFC 2047 §5), and show something that no
 /// rule for names has seen.
-fn header_safe(subject: &str) -> String {
+pub(crate) fn header_safe(subject: &str) -> String {
     subject.replace("=?", "= ?")
 }
 

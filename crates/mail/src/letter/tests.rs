@@ -33,6 +33,7 @@ pub(super) fn letter(app_name: &str) -> Letter {
         to: EmailAddress::parse("Alice.Doe@example.org").unwrap(),
         app_name: AppName::parse(app_name).unwrap(),
         stationery: Stationery::default(),
+        sender: None,
         templates: Vec::new(),
         notice: None,
         link: Some(LinkUrl::sample(LINK)),
@@ -41,6 +42,7 @@ pub(super) fn letter(app_name: &str) -> Letter {
         asked_at,
         expires_at: Timestamp::from_seconds(1_769_860_812 + 600),
         locale: None,
+        doubt: None,
     }
 }
 

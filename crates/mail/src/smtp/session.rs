@@ -12,6 +12,7 @@ use lettre::transport::smtp::response::{Response, Severity};
 use std::error::Error as _;
 use std::io;
 use std::net::Ipv4Addr;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use tokio::net::{TcpStream, lookup_host};
 use tokio::time::timeout;
@@ -178,8 +179,10 @@ impl Session {
 
     /// Sends one message. `Ok` means that the server answered the end of it with 2yz: it has taken responsibility for it
     /// (RFC 5321 §4.2.5).
-    pub(super) async fn send(&mut self, message: &Message) -> Result<(), Failure> {
+    /// `is_told` is set when the server may have all of it.
+    pub(super) async fn send(&mut self, message: &Message, is_told: &AtomicBool) -> Result<(), Failure> {
         self.introduce(message).await?;
+        is_told.store(true, Ordering::Relaxed);
         let reply = self.connection.command(transparent(&message.content)).await;
         judge(Stage::Message, reply).map(drop)
     }

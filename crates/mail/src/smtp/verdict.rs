@@ -2,7 +2,7 @@
 
 use super::session::{Failure, Stage};
 use gatepost_application::{Letter, LinkUrl};
-use gatepost_domain::delivery::HandOver;
+use gatepost_domain::delivery::{HandOver, Way};
 use gatepost_domain::email_code::EmailCode;
 
 /// Replies that complain about the connection, not about the letter: another order of commands, and a password wanted
@@ -15,7 +15,14 @@ const LEFT_OUT: &str = "…";
 
 pub(super) fn of(failure: &Failure, letter: &Letter) -> HandOver {
     let why = why(failure, letter);
-    if is_for_good(failure) { HandOver::RefusedForGood { why } } else { HandOver::Away { why } }
+    if is_for_good(failure) {
+        HandOver::RefusedForGood { why }
+    } else if failure.stage == Stage::Message && failure.status.is_none() {
+        // The server has all of it, and whether it keeps it nobody knows (RFC 5321 §4.2.5).
+        HandOver::InDoubt { why, way: Way::First }
+    } else {
+        HandOver::Away { why }
+    }
 }
 
 /// Only what the server says of this recipient or this message, and says for good. Before that it speaks of the sender or
@@ -45,7 +52,7 @@ fn why(failure: &Failure, letter: &Letter) -> String {
 
 /// Servers like to quote: whom the letter was for, or what they don't like in it. Words with its recipient, its link or
 /// its digits are left out.
-fn without_secrets(said: &str, letter: &Letter) -> String {
+pub(crate) fn without_secrets(said: &str, letter: &Letter) -> String {
     let recipient = letter.to.identity();
     let name = recipient.split('@').next().unwrap_or_default();
     let link = letter.link.as_ref().map(LinkUrl::expose);

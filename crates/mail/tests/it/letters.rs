@@ -29,7 +29,7 @@ pub(crate) async fn deliver(smtp: &Smtp, letter: &Letter) {
 /// Hands over a letter that can't go now; why.
 pub(crate) async fn away(smtp: &Smtp, seed: u32) -> String {
     match smtp.hand_over(&letter(seed)).await {
-        HandOver::Away { why } => why,
+        HandOver::Away { why } | HandOver::InDoubt { why, .. } => why,
         other => panic!("expected to be put off: {other:?}"),
     }
 }

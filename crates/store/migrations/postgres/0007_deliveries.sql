@@ -1,5 +1,6 @@
 -- The outbox. A letter holds no secret: what it carries is derived from ids and a master key. One with a reason in
--- withheld never leaves, and ends as sent like any other.
+-- withheld never leaves, and ends as sent like any other. Letters of one parcel were handed over in one request; while
+-- somebody may have taken a letter without our learning so, doubt says by which way it went.
 CREATE TABLE IF NOT EXISTS deliveries (
     app_id TEXT NOT NULL,
     id UUID NOT NULL,
@@ -10,7 +11,7 @@ CREATE TABLE IF NOT EXISTS deliveries (
     created_at TIMESTAMPTZ NOT NULL,
     expires_at TIMESTAMPTZ NOT NULL,
     templates_at TIMESTAMPTZ,
-    status TEXT NOT NULL CHECK (status IN ('queued', 'sent', 'failed')),
+    status TEXT NOT NULL CHECK (status IN ('queued', 'sent', 'delivered', 'bounced', 'failed')),
     due_at TIMESTAMPTZ NOT NULL,
     leased_by UUID,
     leased_until TIMESTAMPTZ,
@@ -18,5 +19,8 @@ CREATE TABLE IF NOT EXISTS deliveries (
     failure TEXT CHECK (failure IN ('refused_by_server', 'expired_before_sent', 'master_key_missing')),
     why TEXT,
     withheld TEXT,
+    parcel UUID,
+    doubt TEXT CHECK (doubt IN ('first', 'second')),
+    reported_at TIMESTAMPTZ,
     PRIMARY KEY (app_id, id)
 );

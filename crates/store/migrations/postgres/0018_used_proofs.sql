@@ -1,7 +1,8 @@
--- What clients signed and sent once, by digest: assertions of who they are, and proofs that they hold a key.
+-- What was sent once, by digest: assertions of clients who they are, their proofs that they hold a key, and reports of
+-- mail providers.
 CREATE TABLE IF NOT EXISTS used_proofs (
     app_id TEXT NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('assertion', 'proof')),
+    kind TEXT NOT NULL CHECK (kind IN ('assertion', 'proof', 'report')),
     name BYTEA NOT NULL,
     expires_at TIMESTAMPTZ NOT NULL,
     PRIMARY KEY (app_id, kind, name)

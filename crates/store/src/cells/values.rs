@@ -8,16 +8,17 @@ use gatepost_domain::app::{
 use gatepost_domain::audit::{AuditHash, Position, Salt, SealNumber};
 use gatepost_domain::brand::{Accent, LogoDigest, LogoType, WebPage};
 use gatepost_domain::console::OperatorRole;
-use gatepost_domain::delivery::{DeliveryFailure, DeliveryStatus, Withheld};
+use gatepost_domain::delivery::{DeliveryFailure, DeliveryStatus, Way, Withheld};
 use gatepost_domain::event::EventKind;
 use gatepost_domain::id::{
-    AdminTokenId, BrowserSessionId, ClientSecretId, CodeId, DeliveryId, EventId, RefreshTokenId, SessionId,
-    SignInId, UserId, WebhookDeliveryId, WebhookId, WorkerId,
+    AdminTokenId, BrowserSessionId, ClientSecretId, CodeId, DeliveryId, EventId, ParcelId, RefreshTokenId,
+    SessionId, SignInId, UserId, WebhookDeliveryId, WebhookId, WorkerId,
 };
 use gatepost_domain::jwk::{JwkThumbprint, RSA_BITS};
 use gatepost_domain::pkce::CodeChallenge;
 use gatepost_domain::pushed_request::Parameter;
 use gatepost_domain::redirect::{Destination, RedirectUri, RedirectUris};
+use gatepost_domain::report::SuppressionReason;
 use gatepost_domain::scope::Scope;
 use gatepost_domain::secret::{Digest, MasterKeyId};
 use gatepost_domain::session::EndReason;
@@ -75,15 +76,14 @@ macro_rules! texts {
 }
 
 named! {
-    AdminTokenId BrowserSessionId ClientSecretId CodeId DeliveryId EventId RefreshTokenId SessionId SignInId UserId
-    WebhookDeliveryId WebhookId WorkerId
+    AdminTokenId BrowserSessionId ClientSecretId CodeId DeliveryId EventId ParcelId RefreshTokenId SessionId SignInId
+    UserId WebhookDeliveryId WebhookId WorkerId
 }
 
 words! {
-    AccessTokenFormat AppKind AppStatus Beginning Binding DeliveryFailure DeliveryStatus EndReason EventKind JwtAlgorithm
-    DeliveryStanding DisabledBecause KeyAlgorithm LetterKind LogoType Mark ResponseMode SignInMethod SingleUseKind UserStatus
-    WebhookEvent Withheld
-    OperatorRole
+    AccessTokenFormat AppKind AppStatus Beginning Binding DeliveryFailure DeliveryStanding DeliveryStatus DisabledBecause
+    EndReason EventKind JwtAlgorithm KeyAlgorithm LetterKind LogoType Mark OperatorRole ResponseMode SignInMethod
+    SingleUseKind SuppressionReason UserStatus Way WebhookEvent Withheld
 }
 
 texts! {

@@ -10,7 +10,7 @@ use crate::rows::{
 use crate::schema::sql::Word;
 use crate::schema::{
     app_logos, apps, client_secrets, deliveries, email_templates, exchange_codes, idempotency_keys, limits,
-    links, pushed_requests, refresh_tokens, sessions, sign_ins, signing_keys, users,
+    links, pushed_requests, refresh_tokens, sessions, sign_ins, signing_keys, suppressions, users,
 };
 use diesel::dsl::{exists, sql};
 use diesel::prelude::*;
@@ -91,12 +91,17 @@ impl Look for Session {
                 authenticated!(key),
                 columns::<Option<UserRow>>(),
                 limits::level.nullable(),
+                exists(
+                    suppressions::table
+                        .filter(suppressions::app_id.eq(Cell(key.app.clone())))
+                        .filter(suppressions::email.eq(email.identity().to_owned())),
+                ),
             ));
-        let found = self.first::<_, (AppRow, bool, Option<UserRow>, Option<i64>)>("finding a client", query);
-        let found = found.await?;
-        Ok(found.map(|(app, authenticated, user, level)| {
+        let found = self.first::<_, FoundAddress>("finding a client", query).await?;
+        Ok(found.map(|(app, authenticated, user, level, is_suppressed)| {
             let level = level.map(Timestamp::from_micros);
-            (Client { app: app.into(), authenticated }, Address { user: user.map(Into::into), level })
+            let user = user.map(Into::into);
+            (Client { app: app.into(), authenticated }, Address { user, level, is_suppressed })
         }))
     }
 
@@ -400,6 +405,8 @@ impl Look for Session {
         Ok(rows.into_iter().map(SigningKey::from).collect())
     }
 }
+
+type FoundAddress = (AppRow, bool, Option<UserRow>, Option<i64>, bool);
 
 type FoundToken =
     (AppRow, bool, Option<RefreshTokenRow>, Option<SessionRow>, Option<UserRow>, Option<Cell<TokenStanding>>);

@@ -3,7 +3,7 @@
 use super::jotting::jot_down;
 use super::{Db, Session, Transaction, UNLESS_TAKEN, columns};
 use crate::cells::{AskerKind, Cell, cells, open};
-use crate::rows::{asker, legible};
+use crate::rows::{asker, legible, sender};
 use crate::schema::sql::{Id, Moment, Word};
 use crate::schema::{apps, deliveries, sign_ins};
 use diesel::dsl::sql;
@@ -14,9 +14,9 @@ use diesel::sql_types::{BigInt, Bool};
 use gatepost_application::{Due, Lease, Settlement, StoreError, Tx as _};
 use gatepost_domain::app::{AppId, AppName};
 use gatepost_domain::brand::{Accent, Stationery};
-use gatepost_domain::delivery::{Delivery, DeliveryFailure, DeliveryStatus, Progress, Withheld};
+use gatepost_domain::delivery::{Delivery, DeliveryFailure, DeliveryStatus, Progress, Way, Withheld};
 use gatepost_domain::email::EmailAddress;
-use gatepost_domain::id::{DeliveryId, SignInId, WorkerId};
+use gatepost_domain::id::{DeliveryId, ParcelId, SignInId, WorkerId};
 use gatepost_domain::secret::MasterKeyId;
 use gatepost_domain::sign_in::{Locale, SignInMethod};
 use gatepost_domain::time::Timestamp;
@@ -62,7 +62,8 @@ impl QueryFragment<Db> for Take {
         out.push_sql(", leased_until = ");
         out.push_bind_param::<Moment, _>(&self.until)?;
         out.push_sql(
-            ", attempts = attempts + 1 WHERE (app_id, id) IN (SELECT app_id, id FROM due) AND status = 'queued' \
+            ", attempts = attempts + 1, doubt = CASE WHEN leased_by IS NULL THEN doubt ELSE COALESCE(doubt, 'first') END \
+             WHERE (app_id, id) IN (SELECT app_id, id FROM due) AND status = 'queued' \
              AND (leased_until IS NULL OR leased_until <= ",
         );
         out.push_bind_param::<Moment, _>(&self.now)?;
@@ -85,6 +86,8 @@ struct Taken {
     expires_at: Cell<Timestamp>,
     templates_at: Option<Cell<Timestamp>>,
     withheld: Option<Cell<Withheld>>,
+    parcel: Option<Cell<ParcelId>>,
+    doubt: Option<Cell<Way>>,
 }
 
 #[derive(Queryable, Selectable)]
@@ -102,13 +105,16 @@ struct Asked {
 /// What of its app shows on a letter.
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = apps, check_for_backend(Db))]
-struct Sender {
+struct Letterhead {
     name: Cell<AppName>,
     accent: Option<Cell<Accent>>,
     default_locale: Option<Cell<Locale>>,
+    sender_name: Option<Cell<AppName>>,
+    sender_address: Option<String>,
+    sender_reply_to: Option<String>,
 }
 
-fn due((taken, asked, app): (Taken, Asked, Sender)) -> Due {
+fn due((taken, asked, app): (Taken, Asked, Letterhead)) -> Due {
     let visitor = Visitor {
         ip: open(asked.asker_ip),
         browser: asked.asker_browser,
@@ -127,10 +133,13 @@ fn due((taken, asked, app): (Taken, Asked, Sender)) -> Due {
             expires_at: taken.expires_at.0,
             templates_at: open(taken.templates_at),
             withheld: open(taken.withheld),
+            parcel: open(taken.parcel),
+            doubt: open(taken.doubt),
         },
         email: EmailAddress::restore(asked.email, asked.email_delivery),
         app_name: app.name.0,
         stationery: Stationery { accent: open(app.accent), default_locale: open(app.default_locale) },
+        sender: sender(app.sender_name, app.sender_address, app.sender_reply_to),
         asker: asker(asked.asker.0, visitor),
         locale: open(asked.locale),
     }
@@ -146,6 +155,7 @@ struct Settled {
     message_id: Option<String>,
     failure: Option<Cell<DeliveryFailure>>,
     why: Option<String>,
+    doubt: Option<Cell<Way>>,
 }
 
 impl Settled {
@@ -157,6 +167,7 @@ impl Settled {
             message_id: None,
             failure: None,
             why: None,
+            doubt: None,
         };
         match progress {
             Progress::Sent { message_id } => (
@@ -170,6 +181,10 @@ impl Settled {
             Progress::Withheld(_) => (Self { status: Cell(DeliveryStatus::Sent), ..queued }, None),
             Progress::Retry { at, why } => {
                 (Self { why: Some(legible(why).into_owned()), ..queued }, Some(*at))
+            }
+            Progress::Doubt { at, why, way } => {
+                let (why, doubt) = (Some(legible(why).into_owned()), Some(Cell(*way)));
+                (Self { why, doubt, ..queued }, Some(*at))
             }
             Progress::Failed { failure, why } => (
                 Self {
@@ -208,9 +223,46 @@ pub(crate) async fn take_letters(
         .filter(deliveries::id.eq_any(cells(ids)))
         .filter(deliveries::leased_by.eq(Some(Cell(lease.worker))))
         .order((deliveries::due_at.asc(), deliveries::id.asc()))
-        .select((columns::<Taken>(), columns::<Asked>(), columns::<Sender>()));
-    let found = session.rows::<_, (Taken, Asked, Sender)>("reading leased letters", query).await?;
+        .select((columns::<Taken>(), columns::<Asked>(), columns::<Letterhead>()));
+    let found = session.rows::<_, (Taken, Asked, Letterhead)>("reading leased letters", query).await?;
     Ok(found.into_iter().map(due).collect())
+}
+
+/// The letters of a parcel, and what belongs on them.
+pub(crate) async fn parcel(session: &mut Session, parcel: ParcelId) -> Result<Vec<Due>, StoreError> {
+    let of_sign_in = sign_ins::app_id.eq(deliveries::app_id).and(sign_ins::id.eq(deliveries::sign_in_id));
+    let query = deliveries::table
+        .inner_join(sign_ins::table.on(of_sign_in))
+        .inner_join(apps::table.on(apps::app_id.eq(deliveries::app_id)))
+        .filter(deliveries::parcel.eq(Some(Cell(parcel))))
+        .order(deliveries::id.asc())
+        .select((columns::<Taken>(), columns::<Asked>(), columns::<Letterhead>()));
+    let found =
+        session.rows::<_, (Taken, Asked, Letterhead)>("reading the letters of a parcel", query).await?;
+    Ok(found.into_iter().map(due).collect())
+}
+
+/// Packs letters into a parcel; again is as once.
+pub(crate) async fn pack_letters(
+    session: &mut Session,
+    worker: WorkerId,
+    parcel: ParcelId,
+    letters: &[(AppId, DeliveryId)],
+) -> Result<Vec<DeliveryId>, StoreError> {
+    let (mut apps, ids): (Vec<_>, Vec<_>) = letters.iter().cloned().unzip();
+    apps.sort();
+    apps.dedup();
+    let packed = Some(Cell(parcel));
+    let query = diesel::update(deliveries::table)
+        .filter(deliveries::app_id.eq_any(cells(apps)))
+        .filter(deliveries::id.eq_any(cells(ids)))
+        .filter(deliveries::leased_by.eq(Some(Cell(worker))))
+        .filter(deliveries::status.eq(Cell(DeliveryStatus::Queued)))
+        .filter(deliveries::parcel.is_null().or(deliveries::parcel.eq(packed)))
+        .set(deliveries::parcel.eq(packed))
+        .returning(deliveries::id);
+    let packed = session.rows::<_, Cell<DeliveryId>>("packing letters", query).await?;
+    Ok(packed.into_iter().map(|id| id.0).collect())
 }
 
 /// Writes down what became of letters, each with its event and under the condition that `worker` still has it.
@@ -267,8 +319,17 @@ impl Transaction {
             .filter(deliveries::id.eq(Cell(settlement.delivery)))
             .filter(deliveries::leased_by.eq(Some(Cell(worker))))
             .filter(deliveries::status.eq(Cell(DeliveryStatus::Queued)));
+        // Who is asked for a parcel again is asked for all of it; where nobody took it, its letters go their own ways.
+        let stays_packed = matches!(settlement.progress, Progress::Doubt { way: Way::First, .. });
         match Settled::of(&settlement.progress) {
-            (settled, Some(at)) => self.update_if(letter.set((settled, deliveries::due_at.eq(Cell(at))))),
+            (settled, Some(at)) if stays_packed => {
+                self.update_if(letter.set((settled, deliveries::due_at.eq(Cell(at)))));
+            }
+            (settled, Some(at)) => self.update_if(letter.set((
+                settled,
+                deliveries::due_at.eq(Cell(at)),
+                deliveries::parcel.eq(None::<Cell<ParcelId>>),
+            ))),
             (settled, None) => self.update_if(letter.set(settled)),
         }
     }

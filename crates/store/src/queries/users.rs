@@ -3,7 +3,7 @@
 use super::{Session, Transaction, columns};
 use crate::cells::{Cell, CodeStandingWord, SignInStanding};
 use crate::error::torn;
-use crate::rows::{SessionRow, SignInRow, UserRow};
+use crate::rows::{SessionRow, UserRow};
 use crate::schema::{exchange_codes, sessions, sign_ins, users};
 use diesel::dsl::sql;
 use diesel::prelude::*;
@@ -11,9 +11,9 @@ use diesel::sql_types::Bool;
 use gatepost_application::{StoreError, UserFilter, UserLook, UserTx};
 use gatepost_domain::app::AppId;
 use gatepost_domain::email::EmailAddress;
-use gatepost_domain::id::{SessionId, SignInId, UserId};
+use gatepost_domain::id::{SessionId, UserId};
 use gatepost_domain::session::Session as UserSession;
-use gatepost_domain::sign_in::{Mark, SignIn};
+use gatepost_domain::sign_in::Mark;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::{Erasure, User, UserStatus};
 
@@ -129,25 +129,6 @@ impl UserLook for Session {
             .limit(i64::from(most))
             .select(columns::<SessionRow>());
         let rows = self.rows::<_, SessionRow>(doing, query).await?;
-        rows.into_iter().map(|row| row.restore().map_err(|why| torn(doing, why))).collect()
-    }
-
-    async fn sign_ins_of_address(
-        &mut self,
-        (app, email): (&AppId, &EmailAddress),
-        after: Option<SignInId>,
-        most: u32,
-    ) -> Result<Vec<SignIn>, StoreError> {
-        let doing = "listing the sign-ins of an address";
-        let before = after.unwrap_or_else(|| SignInId::from_bits(u128::MAX));
-        let query = sign_ins::table
-            .filter(sign_ins::app_id.eq(Cell(app.clone())))
-            .filter(sign_ins::email.eq(email.identity().to_owned()))
-            .filter(sign_ins::id.lt(Cell(before)))
-            .order(sign_ins::id.desc())
-            .limit(i64::from(most))
-            .select(columns::<SignInRow>());
-        let rows = self.rows::<_, SignInRow>(doing, query).await?;
         rows.into_iter().map(|row| row.restore().map_err(|why| torn(doing, why))).collect()
     }
 }

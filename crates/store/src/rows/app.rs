@@ -185,7 +185,11 @@ impl From<AppRow> for App {
 }
 
 /// The sender whose parts these are; an address that is none any more is nobody's.
-fn sender(name: Option<Cell<AppName>>, address: Option<String>, reply_to: Option<String>) -> Option<Sender> {
+pub(crate) fn sender(
+    name: Option<Cell<AppName>>,
+    address: Option<String>,
+    reply_to: Option<String>,
+) -> Option<Sender> {
     let read = |text: String| EmailAddress::parse(&text).ok();
     Some(Sender { name: open(name), address: read(address?)?, reply_to: reply_to.and_then(read) })
 }

@@ -40,6 +40,21 @@ pub struct Address {
     pub user: Option<User>,
     /// How full the bucket is that was asked for with it.
     pub level: Option<Timestamp>,
+    /// Whether it is on the app's suppression list.
+    pub is_suppressed: bool,
+}
+
+/// A letter that a provider reports on.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ReportedLetter {
+    /// The letter.
+    pub delivery: DeliveryId,
+    /// Its sign-in.
+    pub sign_in: SignInId,
+    /// The identity of the address that it went to.
+    pub email: String,
+    /// The moment of the latest report of it.
+    pub reported_at: Option<Timestamp>,
 }
 
 /// A sign-in with the state of its latest letter, and what is needed to judge it.

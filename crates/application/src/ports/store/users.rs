@@ -4,9 +4,8 @@ use super::{Lease, StoreError};
 use gatepost_domain::app::AppId;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::event::Event;
-use gatepost_domain::id::{SessionId, SignInId, UserId, WorkerId};
+use gatepost_domain::id::{SessionId, UserId, WorkerId};
 use gatepost_domain::session::Session;
-use gatepost_domain::sign_in::SignIn;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::{Erasure, ErasureProgress, User, UserStatus};
 use std::future::Future;
@@ -59,14 +58,6 @@ pub trait UserLook: Send {
         now: Timestamp,
         most: u32,
     ) -> impl Future<Output = Result<Vec<Session>, StoreError>> + Send;
-
-    /// Up to `most` sign-ins of that address, newest first, from the one after `after` on.
-    fn sign_ins_of_address(
-        &mut self,
-        of: (&AppId, &EmailAddress),
-        after: Option<SignInId>,
-        most: u32,
-    ) -> impl Future<Output = Result<Vec<SignIn>, StoreError>> + Send;
 }
 
 /// Writing, as [`Tx`](super::Tx) does.

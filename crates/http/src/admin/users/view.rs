@@ -92,6 +92,33 @@ struct AskedShape {
     system: Option<String>,
 }
 
+/// What an audit event tells of the person.
+#[derive(Object)]
+#[oai(rename = "ExportedEvent", skip_serializing_if_is_none)]
+struct TellingShape {
+    /// Names the event.
+    event_id: String,
+    /// When it happened (RFC 3339).
+    at: String,
+    /// What happened.
+    #[oai(rename = "type")]
+    kind: String,
+    /// In which sign-in.
+    sign_in_id: Option<String>,
+    /// In which session.
+    session_id: Option<String>,
+    /// With which address.
+    email: Option<String>,
+    /// From which IP address.
+    ip: Option<String>,
+    /// In which browser.
+    browser: Option<String>,
+    /// On which system.
+    system: Option<String>,
+    /// Why.
+    reason: Option<String>,
+}
+
 /// All that is kept of a person.
 #[derive(Object)]
 #[oai(rename = "UserExport", skip_serializing_if_is_none)]
@@ -106,6 +133,8 @@ struct UserExportShape {
     sessions: Vec<SessionShape>,
     /// The sign-ins of their address that are kept, with where they were asked for; newest first.
     sign_ins: Vec<AskedShape>,
+    /// The audit events of the user, newest first.
+    events: Vec<TellingShape>,
 }
 
 /// A user as they are answered.

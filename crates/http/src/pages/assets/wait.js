@@ -79,11 +79,11 @@ function follow(resend) {
   source.addEventListener("message", ({ data }) => {
     const state = JSON.parse(data);
     const line = byId("delivery");
-    const hasFailed = state.delivery === "failed" && !("failed" in line.dataset);
+    const hasFailed = ["failed", "bounced"].includes(state.delivery) && !("failed" in line.dataset);
     const isLocked = state.code_locked && byId("code");
     wait(state);
     if (state.status !== "pending" || state.renewed_as || hasFailed || isLocked) goOn();
-    if (state.delivery === "sent" && line.textContent !== line.dataset.sent) line.textContent = line.dataset.sent;
+    if (["sent", "delivered"].includes(state.delivery) && line.textContent !== line.dataset.sent) line.textContent = line.dataset.sent;
   });
   // A page that comes back out of the browser's memory is as old as it looks.
   addEventListener("pageshow", ({ persisted }) => persisted && goOn());

@@ -18,7 +18,6 @@ use gatepost_application::{
     WaitingPage, WatchError,
 };
 use gatepost_domain::app::AppId;
-use gatepost_domain::delivery::DeliveryStatus;
 use gatepost_domain::email_code::EmailCode;
 use gatepost_domain::id::SignInId;
 use gatepost_domain::redirect::{Destination, DestinationOrigin};
@@ -248,7 +247,7 @@ async fn look<P: Ports>(desk: &Desk<P>, initiated: &Initiated, said: Said) -> Re
     }
     let is_over = match found.watched.status {
         SignInStatus::Pending => {
-            let only_letter_failed = found.watched.delivery == DeliveryStatus::Failed && found.letters == 1;
+            let only_letter_failed = found.watched.delivery.is_in_vain() && found.letters == 1;
             only_letter_failed && said == Said::Nothing
         }
         _ => true,

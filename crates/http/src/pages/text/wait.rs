@@ -124,8 +124,8 @@ pub(in crate::pages) fn wait<'a>(
         delivery: match watched.delivery {
             DeliveryStatus::Queued if is_news => sent.clone(),
             DeliveryStatus::Queued => language.say(wait::Sending { hint }),
-            DeliveryStatus::Sent => sent.clone(),
-            DeliveryStatus::Failed => language.say(wait::FailedText { hint }),
+            DeliveryStatus::Sent | DeliveryStatus::Delivered => sent.clone(),
+            DeliveryStatus::Bounced | DeliveryStatus::Failed => language.say(wait::FailedText { hint }),
         },
         sent,
         then: then(found.request.method, code_locked, language),
@@ -137,7 +137,7 @@ pub(in crate::pages) fn wait<'a>(
             words: language.say(wait::OpenMail { service: inbox.name }),
         }),
         is_news,
-        has_failed: watched.delivery == DeliveryStatus::Failed,
+        has_failed: watched.delivery.is_in_vain(),
         code: (found.request.method.has_code() && !code_locked).then(|| code(said, language)),
         code_locked: code_locked.then(|| language.say(wait::CodeLocked)),
         number: watched.waiting.as_ref().map(|waiting| number(&waiting.match_number.to_string(), language)),
@@ -156,7 +156,7 @@ fn state(found: &WaitingPage, said: Said, language: Language) -> Option<String> 
         Said::CodeLocked | Said::CodeWrong(0) => Some(language.say(wait::CodeLockedHeading)),
         Said::CodeMissing | Said::CodeWrong(_) => Some(language.say(wait::CodeWrongHeading)),
         _ => {
-            let has_failed = found.watched.delivery == DeliveryStatus::Failed;
+            let has_failed = found.watched.delivery.is_in_vain();
             has_failed.then(|| language.say(wait::FailedHeading))
         }
     }

@@ -1,0 +1,80 @@
+//! What operators send of a webhook.
+
+use crate::payload::body;
+use crate::problem::{FieldProblem, Problem};
+use gatepost_application::WebhookCommand;
+use gatepost_domain::webhook::{WebhookEvent, WebhookEvents, WebhookUrl};
+
+body! {
+    /// A new webhook.
+    #[oai(rename = "NewWebhook")]
+    pub(crate) struct NewWebhook {
+        /// Where messages are posted: `https` with a name of the internet. A server that only this machine reaches takes `http` on
+        /// loopback too.
+        url: String,
+        /// What it hears of; all, also what is added later, if it is empty or left out.
+        events: Option<Vec<String>>,
+        /// `active` or `disabled`; `active`, if it is left out.
+        status: Option<String>,
+    }
+}
+
+body! {
+    /// What becomes of a webhook. What is left out stays.
+    #[oai(rename = "WebhookPatch")]
+    pub(crate) struct WebhookPatch {
+        /// Where messages are posted.
+        url: Option<String>,
+        /// What it hears of, in place of what it did; all, if it is empty.
+        events: Option<Vec<String>>,
+        /// `active` or `disabled`. Whoever switches it on gets what waited meanwhile, in its order.
+        status: Option<String>,
+    }
+}
+
+body! {
+    /// What is sent again.
+    #[oai(rename = "Redelivery")]
+    pub(crate) struct Redelivery {
+        /// All that was queued first at that moment or later, and given up (RFC 3339).
+        since: String,
+    }
+}
+
+/// What was sent of a webhook: its address, what it hears of, and whether it is on.
+pub(super) type Given<'a> = (Option<&'a str>, Option<&'a [String]>, Option<&'a str>);
+
+pub(super) fn command(
+    (url, events, status): Given<'_>,
+    errors: &[FieldProblem],
+) -> Result<WebhookCommand, Problem> {
+    let mut errors = errors.to_vec();
+    let url = url.map(WebhookUrl::parse).transpose().unwrap_or_else(|wrong| {
+        errors.push(FieldProblem::new("url", "webhook_url_invalid", wrong.to_string()));
+        None
+    });
+    let is_active = match status {
+        None => None,
+        Some("active") => Some(true),
+        Some("disabled") => Some(false),
+        Some(_) => {
+            errors.push(FieldProblem::new("status", "status_invalid", "it takes active or disabled"));
+            None
+        }
+    };
+    let mut wanted = Vec::new();
+    for (place, word) in events.unwrap_or_default().iter().enumerate() {
+        match WebhookEvent::parse(word) {
+            Some(event) => wanted.push(event),
+            None => {
+                let takes = WebhookEvent::ALL.map(WebhookEvent::as_str).join(", ");
+                let field = format!("events.{place}");
+                errors.push(FieldProblem::new(field, "event_unknown", format!("it takes {takes}")));
+            }
+        }
+    }
+    if !errors.is_empty() {
+        return Err(Problem::invalid(errors));
+    }
+    Ok(WebhookCommand { url, events: events.map(|_| WebhookEvents::new(wanted)), is_active })
+}
