@@ -23,7 +23,7 @@ export default function walks({ test, server, browser }) {
     await startSignIn(server, address, { app });
     const { link } = await server.letterTo(address);
     const page = await (await fetch(link)).text();
-    const support = page.match(/<span class="mono">([^<]+)<\/span>/)?.[1];
+    const support = page.match(/<bdi class="mono">([^<]+)<\/bdi>/)?.[1];
     assert.ok(support, "the page of a link shows what to read out to support");
     const confirmed = await fetch(link, {
       method: "POST",
@@ -134,6 +134,7 @@ export default function walks({ test, server, browser }) {
     await press("Tab");
     assert.equal(await page.locator(":focus").innerText(), "Skip to the page");
     await press("Enter");
+    await page.locator("main:focus").waitFor();
     // From the page's beginning on: the way back, then the fields in their order.
     await press("Tab", 2);
     await page.keyboard.type("keys-only");
