@@ -6,6 +6,7 @@ mod change;
 mod checks;
 mod connection;
 mod erase_store;
+mod managing;
 #[path = "queries/mod.rs"]
 mod queries;
 mod session;
@@ -29,8 +30,8 @@ use diesel::query_builder::{AstPass, QueryFragment};
 use diesel::result::QueryResult;
 use diesel::sql_types::{Array, Bool, Text};
 use gatepost_application::{
-    AnswerClaim, Committed, Due, Lease, ManagingStore, Nobody, NoticeSettlement, Readiness, Sealed,
-    Settlement, Store, StoreError, SweepPage, SweptPage, Witness,
+    Committed, Due, Lease, Nobody, NoticeSettlement, Readiness, Settlement, Store, StoreError, SweepPage,
+    SweptPage, Witness,
 };
 use gatepost_domain::app::AppId;
 use gatepost_domain::audit::{AuditHash, Position, Salt, SealedEvent};
@@ -115,24 +116,6 @@ impl Postgres {
     /// How many connections there are.
     pub fn connections(&self) -> Connections {
         self.pool.connections()
-    }
-}
-
-impl ManagingStore for Postgres {
-    async fn claim_answer(
-        &self,
-        claim: &AnswerClaim,
-        free: (Timestamp, Timestamp),
-    ) -> Result<bool, StoreError> {
-        queries::claim_answer(&mut self.session("claiming a key").await?, claim, free).await
-    }
-
-    async fn keep_answer(&self, claim: &AnswerClaim, answer: &Sealed) -> Result<(), StoreError> {
-        queries::keep_answer(&mut self.session("keeping an answer").await?, claim, answer).await
-    }
-
-    async fn forget_answer(&self, claim: &AnswerClaim) -> Result<(), StoreError> {
-        queries::forget_answer(&mut self.session("giving a key back").await?, claim).await
     }
 }
 
