@@ -12,8 +12,9 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
+#[expect(clippy::expect_used, reason = "only tests read it")]
 fn text(path: &str) -> String {
-    fs::read_to_string(root().join(path)).unwrap()
+    fs::read_to_string(root().join(path)).expect("a file of the deployment")
 }
 
 /// Every name under which a series is shown.

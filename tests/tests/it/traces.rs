@@ -50,8 +50,8 @@ async fn a_collector_is_told_of_requests_by_their_pattern() {
         let change =
             |settings: gatepost_tests::server::Settings| settings.with("GATEPOST_OTLP_ENDPOINT", &endpoint);
         let world = World::with(Store::Sqlite, change).await;
-        let (_, token) = world.letter("ann@example.org").await;
-        world.app.open(&token).await.page(200);
+        let (_, link_token) = world.letter("ann@example.org").await;
+        world.app.open(&link_token).await.page(200);
         for flags in ["01", "00"] {
             let parent = format!("00-{TRACE}-00f067aa0ba902b7-{flags}");
             let request = world.app.request(reqwest::Method::GET, &world.app.app_path("jwks.json"));
@@ -67,7 +67,7 @@ async fn a_collector_is_told_of_requests_by_their_pattern() {
         assert_eq!(of_trace.len(), 1, "the other one was not to be kept: {of_trace:?}");
         assert_eq!(of_trace[0]["parentSpanId"], "00f067aa0ba902b7");
         let text = Value::from(spans).to_string();
-        for held in [token.as_str(), "ann", "@", "127.0.0.1"] {
+        for held in [link_token.as_str(), "ann", "@", "127.0.0.1"] {
             assert!(!text.contains(held), "{held} is in {text}");
         }
     };

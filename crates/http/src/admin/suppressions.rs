@@ -74,6 +74,7 @@ impl<P: Ports> Suppressions<P> {
     ///
     /// Each bounced a letter of this app for good, or complained of one, as the mail provider reports. It gets no more of them.
     #[oai(path = "/apps/:app_id/suppressions", method = "get", operation_id = "listSuppressions")]
+    #[expect(clippy::too_many_arguments, reason = "each is a part of the request")]
     async fn list(
         &self,
         request: &Request,

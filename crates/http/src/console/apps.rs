@@ -23,11 +23,11 @@ pub(super) async fn list<P: Ports>(site: &Site<P>, _visit: &Visit) -> Result<Sho
 }
 
 /// The form of a new app.
-pub(super) fn draft() -> Result<Shown, Stop> {
-    Ok(drafted(&Values::new(), &[], None))
+pub(super) fn draft() -> Shown {
+    drafted(&Values::new(), &[], None)
 }
 
-fn drafted(values: &Values, errors: &[FieldProblem], problem: Option<String>) -> Shown {
+fn drafted(values: &Values, errors: &[FieldProblem], problem: Option<&str>) -> Shown {
     let sections = fields::shown(values, NEW, errors);
     let blanks = json!({ "here": "apps", "sections": sections, "problem": problem });
     Shown::page(Page::AppNew, "Create an app", blanks)
@@ -37,8 +37,8 @@ fn drafted(values: &Values, errors: &[FieldProblem], problem: Option<String>) ->
 pub(super) async fn create<P: Ports>(site: &Site<P>, visit: &mut Visit) -> Result<Shown, Stop> {
     let values = fields::of_form(&mut visit.form, NEW);
     let refused = |errors: &[FieldProblem]| {
-        let problem = Some(fields::elsewhere(errors, NEW));
-        drafted(&values, errors, problem).status(StatusCode::UNPROCESSABLE_ENTITY)
+        let problem = fields::elsewhere(errors, NEW);
+        drafted(&values, errors, Some(&problem)).status(StatusCode::UNPROCESSABLE_ENTITY)
     };
     let (id, command) = match new_app(fields::wire(&values, NEW)) {
         Ok(new) => new,
@@ -65,7 +65,7 @@ pub(super) async fn show<P: Ports>(site: &Site<P>, _visit: &Visit, id: &AppId) -
     Ok(edited(&app, &fields::of_facts(&facts(&app)), &[], None))
 }
 
-fn edited(app: &App, values: &Values, errors: &[FieldProblem], problem: Option<String>) -> Shown {
+fn edited(app: &App, values: &Values, errors: &[FieldProblem], problem: Option<&str>) -> Shown {
     let more = json!({ "sections": fields::shown(values, USUAL, errors), "problem": problem });
     Shown::page(Page::App, app.name.as_str(), of_app(app, "", more))
 }
@@ -75,8 +75,8 @@ pub(super) async fn update<P: Ports>(site: &Site<P>, visit: &mut Visit, id: &App
     let (doing, app) = (visit.doing()?, app(site, id).await?);
     let values = fields::of_form(&mut visit.form, USUAL);
     let refused = |errors: &[FieldProblem]| {
-        let problem = Some(fields::elsewhere(errors, USUAL));
-        edited(&app, &values, errors, problem).status(StatusCode::UNPROCESSABLE_ENTITY)
+        let problem = fields::elsewhere(errors, USUAL);
+        edited(&app, &values, errors, Some(&problem)).status(StatusCode::UNPROCESSABLE_ENTITY)
     };
     let command = match patch_of_app(fields::wire(&values, USUAL)) {
         Ok(command) => command,
@@ -85,7 +85,7 @@ pub(super) async fn update<P: Ports>(site: &Site<P>, visit: &mut Visit, id: &App
     match site.gatepost.update_app_as(doing, id, command).await {
         Ok(_) => Ok(Shown::see(path(id, "?done=saved"))),
         Err(ManageAppsError::ChangedMeanwhile) => {
-            Ok(edited(&app, &fields::of_facts(&facts(&app)), &[], Some(MEANWHILE.to_owned()))
+            Ok(edited(&app, &fields::of_facts(&facts(&app)), &[], Some(MEANWHILE))
                 .status(StatusCode::CONFLICT))
         }
         Err(error) => {

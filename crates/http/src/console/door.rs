@@ -18,21 +18,21 @@ use serde_json::{Value, json};
 /// Where somebody signs in.
 pub(super) async fn sign_in<P: Ports>(site: &Site<P>) -> Result<Shown, Stop> {
     let message = if site.gatepost.operators().await?.is_empty() { Some(NOBODY) } else { None };
-    Ok(door(message.map_or(Value::Null, Value::from)))
+    Ok(door(message))
 }
 
 /// What is said as long as nobody could sign in.
 const NOBODY: &str =
     "There is no operator yet. Make the first one where the server runs: gatepost admin link YOUR@ADDRESS";
 
-fn door(message: Value) -> Shown {
+fn door(message: Option<&str>) -> Shown {
     Shown::page(Page::Door, "Sign in", json!({ "again": false, "message": message }))
 }
 
 /// Sends the browser to where operators sign in like everybody, as a client of this server (RFC 6749 §4.1.1).
 pub(super) async fn begin<P: Ports>(site: &Site<P>) -> Result<Shown, Stop> {
     if site.gatepost.operators().await?.is_empty() {
-        return Ok(door(NOBODY.into()));
+        return Ok(door(Some(NOBODY)));
     }
     let url = &site.console.url;
     let callback = console_callback(url);
@@ -63,7 +63,7 @@ pub(super) async fn callback<P: Ports>(site: &Site<P>, request: &Request) -> Res
     let (flow, state) = (cookie::flow(url, request.headers()), said("state"));
     let flow = flow.filter(|flow| state == Some(&flow.state()));
     let (Some(flow), Some(code)) = (flow, said("code")) else {
-        return Ok(door("That sign-in did not begin in this browser, or is over. Begin it here.".into())
+        return Ok(door(Some("That sign-in did not begin in this browser, or is over. Begin it here."))
             .status(StatusCode::FORBIDDEN));
     };
     let arrival = ConsoleArrival {
@@ -78,10 +78,10 @@ pub(super) async fn callback<P: Ports>(site: &Site<P>, request: &Request) -> Res
             Shown::page(Page::Arrived, "Signed in", json!({})).cookie(cookie::set_session(url, &pass))
         }
         Err(ConsoleError::NoOperator) => {
-            door("This address is not an operator’s.".into()).status(StatusCode::FORBIDDEN)
+            door(Some("This address is not an operator’s.")).status(StatusCode::FORBIDDEN)
         }
         Err(ConsoleError::Arrival) => {
-            door("That sign-in is over. Begin anew.".into()).status(StatusCode::FORBIDDEN)
+            door(Some("That sign-in is over. Begin anew.")).status(StatusCode::FORBIDDEN)
         }
         Err(error) => return Err(error.into()),
     };
@@ -114,7 +114,7 @@ pub(super) async fn set_up<P: Ports>(site: &Site<P>, request: &Request, token: &
 }
 
 fn dead() -> Shown {
-    door("This setup link was used, or is older than 15 minutes. Make another one: gatepost admin link YOUR@ADDRESS".into())
+    door(Some("This setup link was used, or is older than 15 minutes. Make another one: gatepost admin link YOUR@ADDRESS"))
         .status(StatusCode::GONE)
 }
 

@@ -24,7 +24,7 @@ pub(super) async fn overview<P: Ports>(site: &Site<P>, _visit: &Visit) -> Result
 }
 
 /// Each setting with where it came from.
-pub(super) fn settings<P: Ports>(site: &Site<P>) -> Result<Shown, Stop> {
+pub(super) fn settings<P: Ports>(site: &Site<P>) -> Shown {
     let settings = site.console.settings.iter();
     let settings: Vec<_> = settings
         .map(|one| {
@@ -32,7 +32,7 @@ pub(super) fn settings<P: Ports>(site: &Site<P>) -> Result<Shown, Stop> {
             json!({ "name": name, "value": value, "secret": one.is_secret, "source": source })
         })
         .collect();
-    Ok(Shown::page(Page::Settings, "Settings", json!({ "here": "settings", "settings": settings })))
+    Shown::page(Page::Settings, "Settings", json!({ "here": "settings", "settings": settings }))
 }
 
 /// What was checked just now.

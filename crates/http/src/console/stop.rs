@@ -60,12 +60,12 @@ impl Stop {
                 notice(StatusCode::NOT_FOUND, "There is no such page", "It may have been deleted.")
             }
             Self::Refused(status, why) => notice(status, "Nothing was changed", &why),
-            Self::Problem(problem) => of_problem(problem, visit),
+            Self::Problem(problem) => of_problem(&problem, visit),
         }
     }
 }
 
-fn of_problem(problem: Problem, visit: Option<&Visit>) -> Result<Response> {
+fn of_problem(problem: &Problem, visit: Option<&Visit>) -> Result<Response> {
     let code = problem.code();
     let wait = problem.headers().get(RETRY_AFTER).cloned();
     let errors = problem.errors().iter().map(said).collect::<Vec<_>>();

@@ -38,7 +38,7 @@ impl Verdict {
             Error::Http(error) => Self::InDoubt(format!("no answer: {}", chain(error))),
             // A page of something on the way, whose status resend-rs doesn't tell.
             Error::Parse { .. } => Self::InDoubt("the answer is none of Resend's".to_owned()),
-            _ => Self::InDoubt("an answer that is not known".to_owned()),
+            Error::Other(_) => Self::InDoubt("an answer that is not known".to_owned()),
         }
     }
 

@@ -1,2 +1,2 @@
 -- What goes with its session.
-CREATE INDEX IF NOT EXISTS refresh_tokens_of_session ON refresh_tokens (app_id, session_id);
+CREATE INDEX IF NOT EXISTS refresh_tokens_of_session ON refresh_tokens (session_id, app_id);
