@@ -72,7 +72,7 @@ async fn what_happened_is_exported_and_found_whole_offline(store: Store) {
     let lines: Vec<Value> = log.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
     let of = |kind: &str| lines.iter().filter(|line| line["type"] == kind).collect::<Vec<_>>();
     assert_eq!(i64::try_from(of("event").len()).unwrap(), events);
-    assert!(of("event").iter().any(|line| line["kind"] == "link.opened" && line["browser"].is_string()));
+    assert!(of("event").iter().any(|line| line["kind"] == "link.opened" && line["ip"].is_string()));
     assert_eq!((of("log").len(), of("end").len()), (1, 1));
 
     let keys = settings.run_well(&["audit", "keys"]).await;

@@ -92,7 +92,9 @@ impl Config {
     pub(crate) fn console_url(&self, port: u16) -> Result<PublicUrl, ConfigError> {
         match self.layers.get("admin_url") {
             Some(given) => Self::read("admin_url", given, PublicUrl::parse),
-            None => PublicUrl::parse(&format!("http://localhost:{port}")).map_err(|_| missing("admin_url")),
+            // A listener that takes any free port has none to be shown yet.
+            None => PublicUrl::parse(&format!("http://localhost:{}", port.max(1)))
+                .map_err(|_| missing("admin_url")),
         }
     }
 
@@ -269,7 +271,7 @@ impl Config {
             self.public_url().map(drop),
             self.listen().map(drop),
             self.admin_listen().map(drop),
-            self.console_url(0).map(drop),
+            self.admin_listen().and_then(|at| self.console_url(at.port())).map(drop),
             self.database_url().map(drop),
             self.master_keys().map(drop),
             self.mail().map(drop),

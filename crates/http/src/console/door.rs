@@ -13,7 +13,7 @@ use gatepost_application::{ConsoleArrival, ConsoleError, Ports, console_callback
 use gatepost_domain::console::CONSOLE_APP;
 use http::StatusCode;
 use poem::Request;
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// Where somebody signs in.
 pub(super) async fn sign_in<P: Ports>(site: &Site<P>) -> Result<Shown, Stop> {

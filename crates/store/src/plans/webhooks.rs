@@ -36,7 +36,7 @@ pub(super) async fn tour<S: Store>(store: &S, app: &App) {
 
     let (mut look, of) = (store.look().await.unwrap(), (&app.id, id));
     let found = look.webhook(&app.id, id).await.unwrap().unwrap();
-    assert_eq!(look.webhooks(&app.id).await.unwrap(), [found.clone()]);
+    assert_eq!(look.webhooks(&app.id).await.unwrap(), *std::slice::from_ref(&found));
     assert_eq!(look.webhooks_behind(9).await.unwrap(), []);
     assert!(look.webhook_delivery(of, messages[0].id).await.unwrap().is_some());
     assert_eq!(look.webhook_deliveries(of, 9, 9).await.unwrap().len(), 2);

@@ -56,7 +56,8 @@ fn bent(case: &Case, report: Report, delivered: &Value) -> Option<Report> {
         "webhook-009" => signed(&format!("{given}AAAA")),
         "webhook-011" => signed(&format!("v2,{bare}")),
         "webhook-013" => signed(&format!("v1,bad {given}")),
-        "webhook-014" => signed(&vec![given.as_str(); 10_000].join(" ")),
+        // Of as many whole signatures nobody reads more than that they are too many: the server answers 431 by itself.
+        "webhook-014" => signed(&vec!["v1,AAAA"; 10_000].join(" ")),
         "webhook-016" => signed(&given.to_ascii_lowercase()),
         "webhook-017" => with_body(|body| {
             let value: Value = serde_json::from_slice(body).expect("JSON");
