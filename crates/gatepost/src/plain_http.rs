@@ -54,7 +54,8 @@ pub(crate) async fn get(address: SocketAddr, path: &str) -> io::Result<Answer> {
 /// Sends it over a connection that the server closes (RFC 9112 §9.6).
 pub(crate) async fn send(address: SocketAddr, request: &Request<'_>) -> io::Result<Answer> {
     let Request { method, path, headers, body } = request;
-    let headers: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+    let headers: Vec<_> = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+    let headers = headers.concat();
     let length = if *method == "GET" { String::new() } else { format!("Content-Length: {}\r\n", body.len()) };
     let text = format!(
         "{method} {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n{length}{headers}\r\n{body}"

@@ -98,7 +98,8 @@ fn show_keys(keys: &[(MasterKeyId, [u8; 32])], as_json: bool) -> Result<(), Fail
         let items = shown.map(|(key, pem)| json!({ "key": key, "public_key_pem": pem }));
         return print_json(&json!({ "items": items.collect::<Vec<_>>() }));
     }
-    print(&shown.map(|(key, pem)| format!("# {key}\n{}\n", pem.trim_end())).collect::<String>())
+    let shown: Vec<_> = shown.map(|(key, pem)| format!("# {key}\n{}\n", pem.trim_end())).collect();
+    print(&shown.concat())
 }
 
 /// Whether one of the keys made that signature; one whose name is known must be the one that is named.

@@ -72,12 +72,12 @@ impl Walk {
         let link = self.letter(&wish.email).await?;
         let path = link.find("/l/").and_then(|at| link.get(at..)).unwrap_or_default();
         let page = self.send("open", &Request { method: "GET", path, headers: &[], body: "" }).await?;
-        self.expect("open", &page, 200)?;
+        Self::expect("open", &page, 200)?;
         self.done("open", "the page of the link, which used nothing up")?;
         let headers = [FORM, WANTS_JSON];
         let confirm = Request { method: "POST", path, headers: &headers, body: "action=sign_in" };
         let confirmed = self.send("confirm", &confirm).await?;
-        self.expect("confirm", &confirmed, 200)?;
+        Self::expect("confirm", &confirmed, 200)?;
         let redirect_to = member("confirm", &confirmed, "redirect_to")?;
         self.done("confirm", &format!("the browser would go to {redirect_uri} with a code"))?;
         if app.kind == AppKind::Confidential {
@@ -105,7 +105,7 @@ impl Walk {
         let path = format!("/apps/{}/sign-ins", app.id);
         let asked = Request { method: "POST", path: &path, headers: &[JSON], body: &body };
         let answer = self.send("ask", &asked).await?;
-        self.expect("ask", &answer, 202)?;
+        Self::expect("ask", &answer, 202)?;
         self.done("ask", &format!("sign-in {} begun", member("ask", &answer, "sign_in_id")?))
     }
 
@@ -119,7 +119,7 @@ impl Walk {
                 let line = "letter: this server has no mailbox page: gatepost try is for gatepost dev";
                 return Err(Failure::Failed(line.to_owned()));
             }
-            self.expect("letter", &answer, 200)?;
+            Self::expect("letter", &answer, 200)?;
             let messages: Value = serde_json::from_str(&answer.body)
                 .map_err(|error| Failure::of("reading the mailbox", &error))?;
             if let Some(link) = latest_link(&messages, email) {
@@ -151,7 +151,7 @@ impl Walk {
         let path = format!("/apps/{}/token", app.id);
         let exchange = Request { method: "POST", path: &path, headers: &[FORM], body: &body };
         let answer = self.send("exchange", &exchange).await?;
-        self.expect("exchange", &answer, 200)?;
+        Self::expect("exchange", &answer, 200)?;
         self.done("exchange", "the code became tokens")?;
         member("exchange", &answer, "access_token")
     }
@@ -163,7 +163,7 @@ impl Walk {
         let answer = self
             .send("userinfo", &Request { method: "GET", path: &path, headers: &headers, body: "" })
             .await?;
-        self.expect("userinfo", &answer, 200)?;
+        Self::expect("userinfo", &answer, 200)?;
         self.done("userinfo", &format!("signed in as {}", member("userinfo", &answer, "sub")?))
     }
 
@@ -173,7 +173,7 @@ impl Walk {
     }
 
     /// What the server said instead is shown, but for a success: that may hold a secret.
-    fn expect(&self, step: &str, answer: &Answer, status: u16) -> Result<(), Failure> {
+    fn expect(step: &str, answer: &Answer, status: u16) -> Result<(), Failure> {
         if answer.status == status {
             return Ok(());
         }

@@ -39,9 +39,8 @@ pub(crate) async fn listeners(config: &Config) -> Vec<Finding> {
 }
 
 async fn listener(setting: &'static str, address: SocketAddr) -> Finding {
-    let error = match TcpListener::bind(address).await {
-        Ok(_) => return Finding::good("listeners", setting, &format!("{address} is free")),
-        Err(error) => error,
+    let Err(error) = TcpListener::bind(address).await else {
+        return Finding::good("listeners", setting, &format!("{address} is free"));
     };
     let asked = timeout(PATIENCE, plain_http::get(reachable(address), "/livez")).await;
     let is_ours = matches!(&asked, Ok(Ok(answer)) if answer.is_ours());

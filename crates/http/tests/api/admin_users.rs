@@ -125,8 +125,8 @@ async fn a_user_is_made_shown_and_changed() {
 
     let shown = office.get(&path).await;
     assert_eq!((shown.json(200), shown.header("etag")), (user, made.header("etag")));
-    let patch = json!({ "metadata": { "plan": null, "seats": 4 } });
-    let changed = office.patch(&path, &patch).await;
+    let wish = json!({ "metadata": { "plan": null, "seats": 4 } });
+    let changed = office.patch(&path, &wish).await;
     assert_eq!(changed.json(200)["metadata"], json!({ "seats": 4 }));
     assert_ne!(changed.header("etag"), made.header("etag"));
     assert!(office.patch(&path, &json!({ "metadata": null })).await.json(200).get("metadata").is_none());

@@ -3,6 +3,7 @@
 use super::office::{CONSOLE, Office};
 use super::world::*;
 use gatepost_domain::console::OperatorRole;
+use gatepost_domain::visitor::Visitor;
 
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; base-uri 'none'; \
     form-action 'self'; frame-ancestors 'none'";
@@ -285,7 +286,7 @@ async fn the_last_owner_stays_and_whoever_is_removed_is_out_at_once() {
     let link = office.press("/console/operators", &[("email", "oscar@example.org"), ("role", "owner")]).await;
     assert!(link.body.contains("&#x2f;console&#x2f;setup&#x2f;gp_setup_"), "{}", link.body);
     let other = office.link("oscar@example.org", OperatorRole::Owner).await;
-    let set_up = office.world.gatepost.set_up(other.rsplit_once('/').unwrap().1, &Default::default()).await;
+    let set_up = office.world.gatepost.set_up(other.rsplit_once('/').unwrap().1, &Visitor::default()).await;
     assert!(set_up.is_ok());
     assert_eq!(office.press(&remove, &[]).await.status, 303);
     assert!(!office.is_open().await);

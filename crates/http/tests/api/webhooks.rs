@@ -44,13 +44,13 @@ async fn a_webhook_is_changed_and_taken_away_by_whoever_saw_it_last() {
     let office = Office::new().await;
     let (path, _) = made(&office).await;
     let tag = office.get(&path).await.header("etag").to_owned();
-    let patch = json!({ "events": ["session.ended", "user.signed_in"], "status": "disabled" });
-    office.ask(Method::PATCH, &path, &[], &patch).await.problem(428, "if_match_required");
+    let wish = json!({ "events": ["session.ended", "user.signed_in"], "status": "disabled" });
+    office.ask(Method::PATCH, &path, &[], &wish).await.problem(428, "if_match_required");
     let seen = [("if-match", tag.as_str())];
-    let changed = office.ask(Method::PATCH, &path, &seen, &patch).await.json(200);
+    let changed = office.ask(Method::PATCH, &path, &seen, &wish).await.json(200);
     assert_eq!(changed["events"], json!(["user.signed_in", "session.ended"]));
     assert_eq!((&changed["status"], &changed["disabled_because"]), (&json!("disabled"), &json!("operator")));
-    office.ask(Method::PATCH, &path, &seen, &patch).await.problem(412, "changed_meanwhile");
+    office.ask(Method::PATCH, &path, &seen, &wish).await.problem(412, "changed_meanwhile");
     office.ask(Method::DELETE, &path, &seen, &Value::Null).await.problem(412, "changed_meanwhile");
     done(&office.ask(Method::DELETE, &path, &[], &Value::Null).await);
     office.get(&path).await.problem(404, "webhook_not_found");

@@ -22,6 +22,7 @@ use time::format_description::well_known::Rfc3339;
 const FORMAT: u64 = 1;
 
 /// One line.
+#[expect(clippy::large_enum_variant, reason = "lines pass one by one, and most are events")]
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) enum Line {
     /// The first one: whose log it is, and by which keys it says that it is signed.
