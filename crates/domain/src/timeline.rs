@@ -73,10 +73,8 @@ impl Trace {
     pub fn steps(&self, place: Place<'_>, now: Timestamp) -> Vec<Step> {
         let request = self.sign_in.request();
         let asked = self.events.iter().find(|event| event.kind == EventKind::SignInRequested);
-        let mut steps = vec![
-            Step::asked(request, asked.map(|event| event.id), place),
-            Step::queued(request.method, request.asked_at),
-        ];
+        let mut steps =
+            vec![Step::asked(request, asked, place), Step::queued(request.method, request.asked_at)];
         let others = self.events.iter().filter(|event| event.kind != EventKind::SignInRequested);
         steps.extend(others.map(|event| Step::of(event, place)));
         let expires_at = self.sign_in.course().letters.expires_at;

@@ -29,11 +29,14 @@ pub struct Step {
 }
 
 impl Step {
-    /// Somebody asked for the sign-in.
-    pub(super) fn asked(request: &SignInRequest, event: Option<EventId>, place: Place<'_>) -> Self {
-        let visitor = request.asker.visitor();
+    /// Somebody asked for the sign-in. Its event alone knows in which request.
+    pub(super) fn asked(request: &SignInRequest, event: Option<&Event>, place: Place<'_>) -> Self {
+        let visitor = Visitor {
+            request: event.and_then(|event| event.visitor.request.clone()),
+            ..request.asker.visitor().clone()
+        };
         let from = visitor.ip.and_then(place);
-        let by = whoever(visitor, from.as_deref());
+        let by = whoever(&visitor, from.as_deref());
         let way = match request.beginning {
             Beginning::Api => "through the API",
             Beginning::HostedPage => "on the sign-in page",
@@ -42,7 +45,8 @@ impl Step {
             Asker::Person(_) => format!("asked for {way} by {by}"),
             Asker::Server(_) => format!("asked for {way} by the app's server, {by}"),
         };
-        Self { event, place: from, ..Self::new(request.asked_at, "sign_in.requested", words) }.by(visitor)
+        let step = Self::new(request.asked_at, "sign_in.requested", words).by(&visitor);
+        Self { event: event.map(|event| event.id), place: from, ..step }
     }
 
     /// Its first letter was written, in the same transaction.

@@ -15,6 +15,12 @@ pub(super) async fn run(world: &World, message: &Message, case: &Case) -> Outcom
     let delivered = event("email.delivered", &message.id, 1);
     let report = || Report::new(&case.id, &delivered);
     match case.id.as_str() {
+        // The head is longer than any may be: it is refused before anybody asks what it is for, as RFC 6585 §5 has it.
+        "webhook-014" => {
+            let many = vec![report().header("svix-signature"); 10_000].join(" ");
+            let long = report_with(&case.id, &delivered, "svix-signature", &many);
+            assert_eq!(long.send(&world.app).await.status, 431);
+        }
         "webhook-028" => twice(world, message, case).await,
         "webhook-029" => at_the_same_time(world, message, case).await,
         "webhook-039" => foreign(world, case).await,
@@ -56,8 +62,6 @@ fn bent(case: &Case, report: Report, delivered: &Value) -> Option<Report> {
         "webhook-009" => signed(&format!("{given}AAAA")),
         "webhook-011" => signed(&format!("v2,{bare}")),
         "webhook-013" => signed(&format!("v1,bad {given}")),
-        // Of as many whole signatures nobody reads more than that they are too many: the server answers 431 by itself.
-        "webhook-014" => signed(&vec!["v1,AAAA"; 10_000].join(" ")),
         "webhook-016" => signed(&given.to_ascii_lowercase()),
         "webhook-017" => with_body(|body| {
             let value: Value = serde_json::from_slice(body).expect("JSON");
