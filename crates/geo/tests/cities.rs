@@ -12,11 +12,12 @@ use tempfile::NamedTempFile;
 enum Value<'a> {
     Text(&'a str),
     Number(u16),
+    Long(u32),
     Map(Vec<(&'a str, Value<'a>)>),
     List(Vec<Value<'a>>),
 }
 
-use Value::{List, Map, Number, Text};
+use Value::{List, Long, Map, Number, Text};
 
 impl Value<'_> {
     /// A control byte of the type and the size, and what it says; a type above seven stands in a byte of its own.
@@ -30,6 +31,10 @@ impl Value<'_> {
             }
             Number(number) => {
                 out.push(5 << 5 | 2);
+                out.extend(number.to_be_bytes());
+            }
+            Long(number) => {
+                out.push(6 << 5 | 4);
                 out.extend(number.to_be_bytes());
             }
             Map(pairs) => {
@@ -57,7 +62,7 @@ fn database(kind: &str, record: &Value<'_>) -> NamedTempFile {
     record.write(&mut bytes);
     bytes.extend(b"\xab\xcd\xefMaxMind.com");
     let metadata = Map(vec![
-        ("node_count", Number(1)),
+        ("node_count", Long(1)),
         ("record_size", Number(24)),
         ("ip_version", Number(4)),
         ("database_type", Text(kind)),

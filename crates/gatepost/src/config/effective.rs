@@ -271,7 +271,7 @@ impl Config {
             self.public_url().map(drop),
             self.listen().map(drop),
             self.admin_listen().map(drop),
-            self.admin_listen().map_or(Ok(()), |at| self.console_url(at.port()).map(drop)),
+            self.console_url(self.admin_listen().map_or(1, |at| at.port())).map(drop),
             self.database_url().map(drop),
             self.master_keys().map(drop),
             self.mail().map(drop),

@@ -56,6 +56,18 @@ flags! {
     master_key_previous_file,
     /// How letters leave.
     mail,
+    /// How letters leave if the first way fails.
+    mail_fallback,
+    /// The key by which Resend takes letters; better given as a file.
+    resend_api_key,
+    /// The file that holds it.
+    resend_api_key_file,
+    /// Where Resend is.
+    resend_base_url,
+    /// The secrets under which Resend signs what it reports; better given as a file.
+    resend_webhook_secret,
+    /// The file that holds them.
+    resend_webhook_secret_file,
     /// Whom letters come from.
     mail_from,
     /// Peers whose forwarded headers are believed.

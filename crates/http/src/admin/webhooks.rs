@@ -56,6 +56,8 @@ impl Problems for OfWebhooks {
 #[OpenApi(prefix_path = "/admin/v1", tag = "Tag::Administration")]
 impl<P: Ports> Webhooks<P> {
     /// List webhooks
+    ///
+    /// Newest first, all of them: an app has few.
     #[oai(path = "/apps/:app_id/webhooks", method = "get", operation_id = "listWebhooks")]
     async fn list(
         &self,
@@ -101,6 +103,8 @@ impl<P: Ports> Webhooks<P> {
     }
 
     /// Get a webhook
+    ///
+    /// The `ETag` names the version, for whoever changes it. Its secret is not shown again.
     #[oai(path = "/apps/:app_id/webhooks/:webhook_id", method = "get", operation_id = "getWebhook")]
     async fn get(
         &self,
@@ -246,6 +250,8 @@ impl<P: Ports> Webhooks<P> {
     }
 
     /// Get what is sent to a webhook
+    ///
+    /// One message, with its last attempts.
     #[oai(
         path = "/apps/:app_id/webhooks/:webhook_id/deliveries/:delivery_id",
         method = "get",
@@ -295,6 +301,8 @@ impl<P: Ports> Webhooks<P> {
     }
 
     /// Send again what was given up
+    ///
+    /// Everything that failed for good since that moment, in its order.
     #[oai(
         path = "/apps/:app_id/webhooks/:webhook_id/redeliver",
         method = "post",
