@@ -13,11 +13,12 @@ enum Value<'a> {
     Text(&'a str),
     Number(u16),
     Long(u32),
+    Longest(u64),
     Map(Vec<(&'a str, Value<'a>)>),
     List(Vec<Value<'a>>),
 }
 
-use Value::{List, Long, Map, Number, Text};
+use Value::{List, Long, Longest, Map, Number, Text};
 
 impl Value<'_> {
     /// A control byte of the type and the size, and what it says; a type above seven stands in a byte of its own.
@@ -35,6 +36,10 @@ impl Value<'_> {
             }
             Long(number) => {
                 out.push(6 << 5 | 4);
+                out.extend(number.to_be_bytes());
+            }
+            Longest(number) => {
+                out.extend([8, 9 - 7]);
                 out.extend(number.to_be_bytes());
             }
             Map(pairs) => {
@@ -69,7 +74,7 @@ fn database(kind: &str, record: &Value<'_>) -> NamedTempFile {
         ("languages", List(vec![Text("en")])),
         ("binary_format_major_version", Number(2)),
         ("binary_format_minor_version", Number(0)),
-        ("build_epoch", Number(1)),
+        ("build_epoch", Longest(1)),
         ("description", Map(vec![("en", Text("a test's own"))])),
     ]);
     metadata.write(&mut bytes);
