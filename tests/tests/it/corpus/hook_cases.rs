@@ -16,20 +16,22 @@ pub(super) async fn run(world: &World, operator: &Operator, case: &Case) -> Outc
         case.decided(answer.status);
         return Driven;
     }
+    // What is sealed after a webhook is there is told to it before its trial.
+    eventually("all is sealed", MOMENT, || async { world.records.unsealed_events().await == 0 }).await;
     match &*case.id {
         "webhook-066" => return Held("gatepost-outbound: a_name_is_judged_by_what_it_resolves_to"),
         "webhook-075" => return Held("tests/interop/webhooks/run.mjs, with the libraries from npm and PyPI"),
         "webhook-068" => {
-            let (attempt, _) = attempted(world, operator, |_| Say::Redirect("http://169.254.169.254/")).await;
+            let (attempt, _) = attempted(operator, |_| Say::Redirect("http://169.254.169.254/")).await;
             assert_eq!(attempt["status"], 302, "nobody followed it");
         }
         "webhook-069" => {
-            let (attempt, status) = attempted(world, operator, |_| Say::Endless).await;
+            let (attempt, status) = attempted(operator, |_| Say::Endless).await;
             assert_eq!((&attempt["status"], &*status), (&json!(200), "delivered"));
             assert_eq!(attempt["said"].as_str().map(str::len), Some(1024));
         }
         "webhook-070" => {
-            let (attempt, status) = attempted(world, operator, |_| Say::Dawdle).await;
+            let (attempt, status) = attempted(operator, |_| Say::Dawdle).await;
             assert_eq!((&attempt["status"], &*status), (&Value::Null, "pending"));
             let took = attempt["took_ms"].as_u64().expect("a time");
             assert!((15_000..30_000).contains(&took), "{took}");
@@ -44,9 +46,7 @@ pub(super) async fn run(world: &World, operator: &Operator, case: &Case) -> Outc
 }
 
 /// Sends a trial to somebody who answers so: the first attempt, and how the message stands then.
-async fn attempted(world: &World, operator: &Operator, say: fn(usize) -> Say) -> (Value, String) {
-    // What is sealed after it is there is told to it first.
-    eventually("all is sealed", MOMENT, || async { world.records.unsealed_events().await == 0 }).await;
+async fn attempted(operator: &Operator, say: fn(usize) -> Say) -> (Value, String) {
     let hearer = Hearer::start(say).await;
     let (webhook, _) = operator.webhook(&hearer.url()).await;
     let of_trial = trial(operator, &webhook).await;
