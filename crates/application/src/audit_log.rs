@@ -57,16 +57,12 @@ impl<P: Ports> Gatepost<P> {
         }
         // Somebody may have sealed more meanwhile; what no seal ever covered is told of at the end.
         let mut look = self.parts.store.look().await?;
-        let position = match position {
-            Some(position) => position,
-            None => {
-                // Nothing was sealed since; what the seals before cover is no stray.
-                let before = SealNumber::from_number(number.number().saturating_sub(1));
-                look.seals_behind(app, before, 1)
-                    .await?
-                    .first()
-                    .map_or(Position::START, |last| last.seal.last)
-            }
+        let position = if let Some(position) = position {
+            position
+        } else {
+            // Nothing was sealed since; what the seals before cover is no stray.
+            let before = SealNumber::from_number(number.number().saturating_sub(1));
+            look.seals_behind(app, before, 1).await?.first().map_or(Position::START, |last| last.seal.last)
         };
         let stray = look.events_behind(app, position, 1).await?;
         let is_sealed = !look.seals_behind(app, number, 1).await?.is_empty();
