@@ -33,7 +33,7 @@ const OF_APP: [&str; 7] =
     ["admin_tokens", "app_logos", "apps", "client_secrets", "email_templates", "signing_keys", "webhooks"];
 
 /// What is read by its app alone in the order of an index, which ends after a few.
-const IN_ORDER: [&str; 2] = ["audit_seals_pkey", "events_unsealed"];
+const IN_ORDER: [&str; 3] = ["audit_seals_pkey", "events_sealed", "events_unsealed"];
 
 /// How a list of unknown length stands in a statement.
 const LISTS: [&str; 3] = ["= ANY(", "unnest(", "FROM due)"];

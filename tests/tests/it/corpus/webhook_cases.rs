@@ -17,7 +17,7 @@ pub(super) async fn run(world: &World, message: &Message, case: &Case) -> Outcom
     match case.id.as_str() {
         // The head is longer than any may be: it is refused before anybody asks what it is for, as RFC 6585 §5 has it.
         "webhook-014" => {
-            let many = vec![report().header("svix-signature"); 10_000].join(" ");
+            let many = vec!["v1,AAAA"; 10_000].join(" ");
             let long = report_with(&case.id, &delivered, "svix-signature", &many);
             assert_eq!(long.send(&world.app).await.status, 431);
         }
