@@ -1,7 +1,8 @@
 //! How long operators wait for lists, searches and stories, and how fast sign-ins go beside them: `bench lists`.
 //!
 //! On a PostgreSQL of its own it measures sign-ins with an empty database, fills it (see `seed.rs` for how much), measures them
-//! again, and asks for each list many times over the admin listener. With `BENCH_DATABASE_URL` it takes that database as it is.
+//! again, and asks for each list many times over the admin listener. With `BENCH_DATABASE_URL`, whose master key is
+//! `BENCH_MASTER_KEY`, it takes that database as it is.
 //! Fails if a list answers 99 of 100 times later than `BENCH_LIST_MS` (50) milliseconds.
 
 use std::process::ExitCode;
@@ -32,9 +33,8 @@ fn lists() -> Vec<List> {
     let sign_in = Some("SELECT id::text FROM sign_ins WHERE app_id = $1 AND id >= $2 ORDER BY id LIMIT 1");
     let support = Some("SELECT support_id FROM sign_ins WHERE app_id = $1 AND id >= $2 ORDER BY id LIMIT 1");
     let request = Some("SELECT request FROM events WHERE app_id = $1 AND id >= $2 ORDER BY id LIMIT 1");
-    let user = Some(
-        "SELECT user_id::text FROM events WHERE app_id = $1 AND id >= $2 AND user_id IS NOT NULL ORDER BY id LIMIT 1",
-    );
+    let user = Some("SELECT user_id::text FROM sessions WHERE app_id = $1 AND id >= $2 ORDER BY id LIMIT 1");
+    let suppressed = Some("SELECT email FROM suppressions WHERE app_id = $1 AND delivery_id >= $2 LIMIT 1");
     vec![
         at("sign-ins", "/sign-ins", None),
         at("sign-ins, 200", "/sign-ins?limit=200", None),
@@ -52,6 +52,12 @@ fn lists() -> Vec<List> {
         at("users", "/users", None),
         at("users by address", "/users?email={}", address),
         at("users by prefix", "/users?q=person7", None),
+        at("users, blocked", "/users?status=blocked", None),
+        at("a user", "/users/{}", user),
+        at("a user's sessions", "/users/{}/sessions", user),
+        at("a user's export", "/users/{}/export", user),
+        at("suppressions", "/suppressions", None),
+        at("suppression of an address", "/suppressions/{}", suppressed),
     ]
 }
 
@@ -142,7 +148,7 @@ async fn chosen(client: &Client, sql: &str) -> Option<String> {
 fn named(path: &str, value: &str) -> String {
     let prefix = match path {
         path if path.contains("/sign-ins/{}") => "sin",
-        path if path.contains("user_id={}") => "usr",
+        path if path.contains("user_id={}") || path.contains("/users/{}") => "usr",
         _ => return value.replace('@', "%40"),
     };
     let bits = u128::from_str_radix(&value.replace('-', ""), 16).expect("it is a UUID");

@@ -159,7 +159,10 @@ impl Target {
     /// A server on a database that is there already, with the app in it.
     async fn on(url: &str, plan: &Plan) -> Self {
         let (sink, settings) = Self::stage(plan).await;
-        let settings = settings.with("GATEPOST_DATABASE_URL", url);
+        let mut settings = settings.with("GATEPOST_DATABASE_URL", url);
+        if let Ok(key) = std::env::var("BENCH_MASTER_KEY") {
+            settings = settings.with("GATEPOST_MASTER_KEY", &key);
+        }
         settings.run_well(&["migrate"]).await;
         let node = Gatepost::start(settings, &["serve"]).await;
         Self {

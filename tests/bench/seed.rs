@@ -1,5 +1,5 @@
-//! Fills a PostgreSQL database as years of work would: users, sign-ins with their letters, and audit events, by statements that
-//! make the rows where they are kept.
+//! Fills a PostgreSQL database as years of work would: users, sign-ins with their letters and sessions, suppressed addresses and
+//! audit events, by statements that make the rows where they are kept.
 //!
 //! `bench seed` fills the database of `BENCH_DATABASE_URL`, which `gatepost migrate` has made the tables of and in which the app
 //! `bench` is.
@@ -15,10 +15,15 @@ use tokio_postgres::Client;
 
 use crate::{APP, number};
 
+/// What is filled.
+const TABLES: [&str; 7] =
+    ["users", "sign_ins", "deliveries", "sessions", "refresh_tokens", "suppressions", "events"];
+
 /// As many rows one statement makes.
 const AT_ONCE: u64 = 100_000;
 
 /// How many there are to be.
+#[derive(Clone, Copy)]
 pub(crate) struct Sizes {
     pub(crate) users: u64,
     pub(crate) sign_ins: u64,
@@ -35,8 +40,20 @@ impl Sizes {
     }
 }
 
-/// The moment of sign-in `i`, in milliseconds since 1970.
-const MOMENT: &str = "(extract(epoch FROM now())::int8 * 1000 - (($2 - i) * 2160000000 / $2))";
+/// The moment of row `i`, in milliseconds since 1970. It is the same in each table, so that what belongs together finds itself.
+const MOMENT: &str = "($5::int8 - (($2 - i) * 2160000000 / $2))";
+
+/// Which user row `i` is about, by their number.
+fn person(users: u64) -> String {
+    format!("(i * 7919 % {users} + 1)")
+}
+
+/// The identifier of that user.
+fn user_id(users: u64) -> String {
+    let person = person(users);
+    let moment = format!("($5::int8 - (({users} - {person}) * 2160000000 / {users}))");
+    id(&moment, &format!("'user ' || {person}"))
+}
 
 /// An identifier of version 7 (RFC 9562 §5.7) of that many milliseconds, whose chance is the digest of a text.
 fn id(millis: &str, chance: &str) -> String {
@@ -98,7 +115,7 @@ fn sign_ins(users: u64) -> Vec<Made> {
         ("standing", "CASE WHEN i % 5 = 0 THEN 'pending' ELSE 'completed' END"),
         ("code_attempts", "0"),
     ]);
-    let person = format!("'person' || (i * 7919 % {users} + 1) || '@bench.example'");
+    let person = format!("'person' || {} || '@bench.example'", person(users));
     columns.push(("id", id(MOMENT, "'sign-in ' || i")));
     columns.push(("support_id", support_id(&id(MOMENT, "'sign-in ' || i"))));
     columns.push(("delivery_id", id(MOMENT, "'letter ' || i")));
@@ -136,7 +153,7 @@ fn events(users: u64) -> Vec<Made> {
     let moment = format!("{MOMENT} + e * 1000");
     let kinds = "(ARRAY['sign_in.requested', 'letter.sent', 'link.opened', 'link.opened', 'link.confirmed', 'code.exchanged', \
                  'session.refreshed', 'session.refreshed', 'session.refreshed', 'session.revoked'])[e % 10 + 1]";
-    let user = format!("i * 7919 % {users} + 1");
+    let person = person(users);
     let mut columns = made(&[
         ("app_id", "$1"),
         ("kind", kinds),
@@ -153,10 +170,58 @@ fn events(users: u64) -> Vec<Made> {
         format!("CASE WHEN e % 10 NOT IN (6, 7, 8) THEN {} END", id(MOMENT, "'sign-in ' || i")),
     ));
     columns
-        .push(("email", format!("CASE WHEN e % 10 < 5 THEN 'person' || ({user}) || '@bench.example' END")));
-    // The user's own moment is not that of the sign-in, so their identifier is one that only looks like it.
-    columns.push(("user_id", format!("CASE WHEN e % 10 >= 4 THEN md5('user ' || ({user}))::uuid END")));
+        .push(("email", format!("CASE WHEN e % 10 < 5 THEN 'person' || {person} || '@bench.example' END")));
+    columns.push(("user_id", format!("CASE WHEN e % 10 >= 4 THEN {} END", user_id(users))));
     columns.push(("session_id", format!("CASE WHEN e % 10 >= 5 THEN {} END", id(MOMENT, "'session ' || i"))));
+    columns
+}
+
+/// The session of each sign-in, one in ten of them ended.
+fn sessions(users: u64) -> Vec<Made> {
+    let mut columns = made(&[
+        ("app_id", "$1"),
+        ("scope", "'openid email'"),
+        ("end_reason", "CASE WHEN i % 10 = 0 THEN 'logged_out' END"),
+    ]);
+    columns.push(("id", id(MOMENT, "'session ' || i")));
+    columns.push(("user_id", user_id(users)));
+    columns.push(("sign_in_id", id(MOMENT, "'sign-in ' || i")));
+    for name in ["authenticated_at", "started_at"] {
+        columns.push((name, at(MOMENT)));
+    }
+    columns.push(("expires_at", at(&format!("{MOMENT} + 7776000000"))));
+    columns
+        .push(("ended_at", format!("CASE WHEN i % 10 = 0 THEN {} END", at(&format!("{MOMENT} + 600000")))));
+    columns
+}
+
+/// Token `e` of session `i`: all but the last are rotated.
+fn refresh_tokens() -> Vec<Made> {
+    let moment = format!("{MOMENT} + e * 1000");
+    let mut columns = made(&[
+        ("app_id", "$1"),
+        ("digest", "sha256(('refresh ' || i || ' ' || e)::bytea)"),
+        ("successor_digest", "CASE WHEN e < 2 THEN sha256(('refresh ' || i || ' ' || e + 1)::bytea) END"),
+        ("standing", "CASE WHEN e < 2 THEN 'rotated' ELSE 'live' END"),
+    ]);
+    columns.push(("id", id(&moment, "'refresh ' || i || ' ' || e")));
+    columns.push(("session_id", id(MOMENT, "'session ' || i")));
+    columns.push(("issued_at", at(&moment)));
+    columns.push(("expires_at", at(&format!("{moment} + 2592000000"))));
+    let next = id(&format!("{moment} + 1000"), "'refresh ' || i || ' ' || e + 1");
+    columns.push(("successor_id", format!("CASE WHEN e < 2 THEN {next} END")));
+    columns.push(("rotated_at", format!("CASE WHEN e < 2 THEN {} END", at(&format!("{moment} + 1000")))));
+    columns
+}
+
+fn suppressions() -> Vec<Made> {
+    let mut columns = made(&[
+        ("app_id", "$1"),
+        ("email", "'person' || i || '@bench.example'"),
+        ("reason", "CASE WHEN i % 5 = 0 THEN 'complained' ELSE 'bounced' END"),
+    ]);
+    columns.push(("delivery_id", id(MOMENT, "'letter ' || i")));
+    columns.push(("created_at", at(MOMENT)));
     columns
 }
 
@@ -206,7 +271,7 @@ async fn columns(client: &Client, table: &str, known: Vec<Made>) -> Vec<(String,
 }
 
 /// Makes rows 1 to `count`, each `each` times, a part at a time.
-async fn fill(client: &Client, table: &str, known: Vec<Made>, (count, each): (u64, u64)) {
+async fn fill((client, now): (&Client, i64), table: &str, known: Vec<Made>, (count, each): (u64, u64)) {
     let begun = Instant::now();
     let columns = columns(client, table, known).await;
     let names: Vec<_> = columns.iter().map(|(name, _)| format!("\"{name}\"")).collect();
@@ -224,7 +289,7 @@ async fn fill(client: &Client, table: &str, known: Vec<Made>, (count, each): (u6
     while next <= count {
         let last = count.min(next + AT_ONCE / each - 1);
         let [from, to] = [next, last].map(|bound| i64::try_from(bound).expect("so many rows can be counted"));
-        client.execute(&statement, &[&APP, &total, &from, &to]).await.expect("rows are made");
+        client.execute(&statement, &[&APP, &total, &from, &to, &now]).await.expect("rows are made");
         next = last + 1;
     }
     println!("  {table}: {} rows in {:.0} s", count * each, begun.elapsed().as_secs_f64());
@@ -248,15 +313,22 @@ pub(crate) async fn fill_database(url: &str, sizes: &Sizes) {
     let client = gatepost_tests::postgres::connect(url).await.expect("a connection");
     let quick = "SET synchronous_commit = off; SET maintenance_work_mem = '512MB'; SET work_mem = '64MB'";
     client.batch_execute(quick).await.expect("settings");
-    let keys = without_keys(&client, &["users", "sign_ins", "deliveries", "events"]).await;
-    fill(&client, "users", users(), (sizes.users, 1)).await;
-    fill(&client, "sign_ins", sign_ins(sizes.users), (sizes.sign_ins, 1)).await;
-    fill(&client, "deliveries", letters(), (sizes.sign_ins, 1)).await;
-    fill(&client, "events", events(sizes.users), (sizes.sign_ins, sizes.events_each)).await;
+    let keys = without_keys(&client, &TABLES).await;
+    let now =
+        client.query_one("SELECT extract(epoch FROM now())::int8 * 1000", &[]).await.expect("a clock").get(0);
+    let (here, Sizes { users: people, sign_ins: asked, events_each }) = ((&client, now), *sizes);
+    fill(here, "users", users(), (people, 1)).await;
+    fill(here, "sign_ins", sign_ins(people), (asked, 1)).await;
+    fill(here, "deliveries", letters(), (asked, 1)).await;
+    fill(here, "sessions", sessions(people), (asked, 1)).await;
+    fill(here, "refresh_tokens", refresh_tokens(), (asked, 3)).await;
+    fill(here, "suppressions", suppressions(), (people / 10, 1)).await;
+    fill(here, "events", events(people), (asked, events_each)).await;
     let begun = Instant::now();
     for key in keys {
         client.batch_execute(&key).await.expect("a key comes back");
     }
-    client.batch_execute("VACUUM (ANALYZE) users, sign_ins, deliveries, events").await.expect("statistics");
+    let analyze = format!("VACUUM (ANALYZE) {}", TABLES.join(", "));
+    client.batch_execute(&analyze).await.expect("statistics");
     println!("  keys and statistics in {:.0} s", begun.elapsed().as_secs_f64());
 }
