@@ -4,6 +4,7 @@ mod console;
 mod ledger;
 mod mail;
 mod managing;
+mod prefixes;
 mod sessions;
 mod users;
 mod webhooks;
@@ -257,7 +258,9 @@ async fn postgres_never_reads_a_whole_table() {
     let store = Postgres::connect(&one).unwrap();
     store.migrate().await.unwrap();
     tour(&store).await;
+    let indexes = prefixes::Indexes::of(&database.url()).await;
     for (statement, plan) in store.plans("on").await {
+        assert_eq!(indexes.misused(&plan), None, "{statement}\n{}", plan.join("\n"));
         // A list of unknown length may look longer than a new table; whether there is a key for it is asked below.
         let lists = LISTS.iter().any(|list| statement.contains(list));
         let is_by_key = lists || reads_by_key(&statement, &plan) && names_its_row(&plan);
