@@ -10,6 +10,18 @@ pub(crate) use finding::{Finding, Verdict};
 
 use crate::config::{Config, DatabaseUrl};
 use crate::database::Database;
+use gatepost_http::FindingShown;
+
+/// What the settings alone tell, for the console: nothing else is asked.
+pub(crate) fn of_settings(config: &Config) -> Vec<FindingShown> {
+    let shown = |finding: Finding| FindingShown {
+        check: finding.check.to_owned(),
+        verdict: if finding.verdict == Verdict::Good { "well" } else { finding.verdict.as_str() },
+        what: finding.what,
+        mend: finding.mend,
+    };
+    settings::examine(config).into_iter().map(shown).collect()
+}
 
 /// Looks at everything, from what needs nobody else to what needs everybody. What can't be looked at since something
 /// before is wrong is left out.
