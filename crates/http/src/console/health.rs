@@ -179,7 +179,7 @@ fn places(vitals: &Vitals) -> Check {
     let what = if vitals.knows_places {
         "a file says roughly where addresses are"
     } else {
-        "no file says where addresses are; stories do without (GATEPOST_GEOIP)"
+        "no file says where addresses are; stories do without (GATEPOST_GEOIP_FILE)"
     };
     Check::good("Places", what)
 }

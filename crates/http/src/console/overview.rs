@@ -9,6 +9,7 @@ use super::values::{count, span};
 use crate::resources::rfc_3339;
 use crate::site::Site;
 use gatepost_application::{AppGlance, Capped, Funnel, MailHealth, Overview, Ports, Trouble};
+use gatepost_domain::app::AppId;
 use gatepost_domain::event::EventKind;
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -23,8 +24,7 @@ const MOST_TROUBLES: usize = 20;
 /// What there is, how it goes, and whether it works.
 pub(super) async fn show<P: Ports>(site: &Site<P>, visit: &Visit) -> Result<Shown, Stop> {
     let named = visit.asked("span").unwrap_or_default();
-    let (name, words, span) =
-        SPANS.into_iter().find(|(name, ..)| *name == named).unwrap_or((SPANS[0].0, SPANS[0].1, SPANS[0].2));
+    let (name, words, span) = SPANS.into_iter().find(|(name, ..)| *name == named).unwrap_or(SPANS[0]);
     let all = site.gatepost.apps().await?;
     let chosen = visit.asked("app").map(crate::resources::app).transpose()?;
     let overview = site.gatepost.overview(chosen.as_ref(), span).await?;
@@ -41,7 +41,7 @@ pub(super) async fn show<P: Ports>(site: &Site<P>, visit: &Visit) -> Result<Show
     let blanks = json!({
         "here": "overview",
         "choices": choices,
-        "chosen": chosen.as_ref().map(|app| app.as_str()),
+        "chosen": chosen.as_ref().map(AppId::as_str),
         "spans": spans,
         "span": name,
         "span_words": words,

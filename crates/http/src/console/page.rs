@@ -131,6 +131,7 @@ fn done(word: &str) -> Option<&'static str> {
         "signed-out" => "Signed out everywhere.",
         "invited" => "They are a user now, and can sign in.",
         "lifted" => "It gets letters again.",
+        "tested" => "A test is on its way.",
         "redelivered" => "It is on its way once more.",
         _ => return None,
     })

@@ -155,7 +155,7 @@ pub(super) async fn act<P: Ports>(
     let (gatepost, hook, doing) = (&site.gatepost, named(webhook)?, Doing::by(visit.actor()));
     let switch = |is_active| WebhookCommand { is_active: Some(is_active), ..WebhookCommand::default() };
     let done = match what {
-        "test" => gatepost.test_webhook(doing, id, hook).await.map(|_| "redelivered")?,
+        "test" => gatepost.test_webhook(doing, id, hook).await.map(|_| "tested")?,
         "enable" => gatepost.update_webhook(doing, (id, hook), switch(true)).await.map(|_| "saved")?,
         "disable" => gatepost.update_webhook(doing, (id, hook), switch(false)).await.map(|_| "saved")?,
         "delete" => {

@@ -20,7 +20,7 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
 
 for (const input of document.querySelectorAll("input[type=file][data-into]")) {
   const field = document.getElementById(input.dataset.into);
-  if (!field) continue;
+  if (!field || field.matches(":disabled")) continue;
   input.parentElement.hidden = false;
   input.addEventListener("change", () => {
     const [file] = input.files;
