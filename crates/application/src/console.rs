@@ -2,10 +2,10 @@
 //! users of an app of this server's own. What begins then is no session of that app but one of the console.
 
 use crate::gatepost::{Gatepost, TRIES, is_conflict, too_many_conflicts};
-use crate::manage_apps::{AppCommand, Doing, LifetimesCommand, ManageAppsError, PoliciesCommand};
+use crate::manage_apps::{AppCommand, Change, Doing, LifetimesCommand, ManageAppsError, PoliciesCommand};
 use crate::ports::{
     ClientKey, Clock, CodeFound, Committed, ConsoleLook, ConsoleTx, Entropy, Look, Ports, Store, StoreError,
-    Tx,
+    Tx, UserLook,
 };
 use gatepost_domain::access::PublicUrl;
 use gatepost_domain::actor::Actor;
@@ -103,13 +103,19 @@ impl<P: Ports> Gatepost<P> {
         let callback_uri = RedirectUri::parse(callback).map_err(|_| ManageAppsError::AppNotFound)?;
         let doing = Doing::by(Actor::Command);
         for _ in 0..TRIES {
-            let command = |uris| AppCommand { redirect_uris: Some(uris), ..AppCommand::default() };
+            let command = |uris| AppCommand {
+                redirect_uris: Some(uris),
+                // A link that is opened in another browser leads to the console's own sign-in there.
+                initiate_login_uri: Change::Set(beginning(callback)),
+                ..AppCommand::default()
+            };
             let done = match self.app(&id).await {
-                Ok(app) if app.redirect_uris.resolve(callback).is_ok() => return Ok(app),
+                Ok(app) if leads_to(&app, callback) => return Ok(app),
                 Ok(app) => {
-                    let known = app.redirect_uris.iter().take(ADDRESSES - 1).cloned();
-                    let uris = std::iter::once(callback_uri.clone()).chain(known).collect();
-                    self.update_app_as(doing, &id, command(uris)).await
+                    let others = app.redirect_uris.iter().filter(|uri| **uri != callback_uri);
+                    let others = others.take(ADDRESSES - 1).cloned();
+                    let uris = std::iter::once(callback_uri.clone()).chain(others).collect();
+                    self.change_app(doing, &id, command(uris), |_, _| Ok(())).await
                 }
                 Err(ManageAppsError::AppNotFound) => {
                     let policies = PoliciesCommand { sign_up: Some(SignUp::Invited), ..Default::default() };
@@ -119,7 +125,7 @@ impl<P: Ports> Gatepost<P> {
                         LifetimesCommand { browser_session: Some(Duration::ZERO), ..Default::default() };
                     let command =
                         AppCommand { name, lifetimes, policies, ..command(vec![callback_uri.clone()]) };
-                    self.create_app_as(doing, id.clone(), command).await.map(|made| made.app)
+                    self.make_app(doing, id.clone(), command).await.map(|made| made.app)
                 }
                 Err(error) => return Err(error),
             };
@@ -268,9 +274,16 @@ impl<P: Ports> Gatepost<P> {
         &self,
         secret: &Secret<ConsoleSecret>,
     ) -> Result<Option<Operator>, StoreError> {
-        let found = self.parts.store.look().await?.console_session(&secret.digest()).await?;
+        let mut look = self.parts.store.look().await?;
+        let found = look.console_session(&secret.digest()).await?;
         let now = self.parts.clock.now();
-        Ok(found.filter(|(session, _)| session.is_alive(now)).and_then(|(_, operator)| operator))
+        let alive = found.filter(|(session, _)| session.is_alive(now));
+        let (Some(operator), Ok(app)) = (alive.and_then(|(_, operator)| operator), console_app()) else {
+            return Ok(None);
+        };
+        // Each time: whoever was blocked or erased is out at once.
+        let user = look.user(&app, operator.user).await?;
+        Ok(user.filter(|user| user.must_be_allowed().is_ok()).map(|_| operator))
     }
 
     /// Nobody is signed in to the console any more in the browser that bears that secret.
@@ -308,7 +321,27 @@ impl<P: Ports> Gatepost<P> {
     }
 }
 
+/// The path of where operators come back to.
+const CALLBACK: &str = "/console/callback";
+
+/// The path of where their sign-in begins (OIDC Core §4).
+const BEGINNING: &str = "/console/sign-in/begin";
+
 /// Where operators come back to, at a console of that address.
 pub fn console_callback(console: &PublicUrl) -> String {
-    format!("{}/console/callback", console.as_str())
+    format!("{}{CALLBACK}", console.as_str())
+}
+
+/// Where a sign-in begins at the console whose callback that is.
+fn beginning(callback: &str) -> String {
+    format!("{}{BEGINNING}", callback.strip_suffix(CALLBACK).unwrap_or(callback))
+}
+
+/// Whether the app sends operators back to that callback, and lets sign-ins begin anew at a console that it knows: of several at
+/// different addresses any will do.
+fn leads_to(app: &App, callback: &str) -> bool {
+    let begins = app.initiate_login_uri.as_deref().and_then(|uri| uri.strip_suffix(BEGINNING));
+    let begins_at_a_console =
+        begins.is_some_and(|console| app.redirect_uris.resolve(&format!("{console}{CALLBACK}")).is_ok());
+    begins_at_a_console && app.redirect_uris.resolve(callback).is_ok()
 }

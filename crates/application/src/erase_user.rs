@@ -6,8 +6,8 @@ use crate::logout::Cause;
 use crate::manage_apps::Doing;
 use crate::manage_users::ManageUsersError;
 use crate::ports::{
-    ClientKey, Clock, Committed, Entropy, EraseStore, ErasureSettlement, Lease, Letter, ListingLook, Look,
-    Mailer, Notice, Part, Ports, SignInsOf, Store, StoreError, Tx, UserTx,
+    ClientKey, Clock, Committed, ConsoleLook, ConsoleTx, Entropy, EraseStore, ErasureSettlement, Lease,
+    Letter, ListingLook, Look, Mailer, Notice, Part, Ports, SignInsOf, Store, StoreError, Tx, UserTx,
 };
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::delivery::HandOver;
@@ -36,12 +36,19 @@ impl<P: Ports> Gatepost<P> {
             self.end_everything(&of_app, id, Cause::operator(doing.actor)).await?;
             let now = self.parts.clock.now();
             let of = SignInsOf::Address(user.email.identity().to_owned());
-            let latest = self.parts.store.look().await?.sign_ins_of(app, &of, Part::newest(1)).await?;
+            let mut look = self.parts.store.look().await?;
+            let latest = look.sign_ins_of(app, &of, Part::newest(1)).await?;
+            let operator = look.operator(id).await?;
+            drop(look);
             let locale = latest.first().and_then(|seen| seen.sign_in.request().locale.clone());
             let erasure = Erasure::of(&user, locale, now);
             let event = self.event(EventKind::UserErased, app, now).of_user(id).by_actor(doing.actor);
             let mut tx = self.parts.store.begin();
             tx.erase_user(&erasure, user.updated_at);
+            // Whoever is no user any more is no operator either.
+            if operator.is_some() {
+                tx.remove_operator(id);
+            }
             tx.append(&event);
             if tx.commit().await? == Committed::Kept {
                 tracing::info!(app.id = %app, user.id = %id, "user erased");

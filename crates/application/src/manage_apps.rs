@@ -17,6 +17,7 @@ use gatepost_domain::app::{
     Lifetimes, LifetimesInvalid, OAuthSettings, Retention, SignUp,
 };
 use gatepost_domain::brand::{Brand, LogoDigest, LogoImage};
+use gatepost_domain::console::{ConsoleAppFixed, may_be_deleted, may_be_made, may_become};
 use gatepost_domain::event::EventKind;
 use gatepost_domain::id::ClientSecretId;
 use gatepost_domain::jwk::ClientKeysInvalid;
@@ -91,6 +92,9 @@ pub enum ManageAppsError {
     /// Something would live too short or too long.
     #[error(transparent)]
     LifetimesInvalid(#[from] LifetimesInvalid),
+    /// It is the app that operators sign in through.
+    #[error(transparent)]
+    ConsoleApp(#[from] ConsoleAppFixed),
     /// Somebody else changed it at the same time.
     #[error("the app was changed meanwhile")]
     ChangedMeanwhile,
@@ -110,6 +114,17 @@ impl<P: Ports> Gatepost<P> {
 
     /// Makes an app with its signing keys and, if it is confidential, its first client secret.
     pub async fn create_app_as(
+        &self,
+        doing: Doing,
+        id: AppId,
+        command: AppCommand,
+    ) -> Result<AppCreated, ManageAppsError> {
+        may_be_made(&id)?;
+        self.make_app(doing, id, command).await
+    }
+
+    /// As [`Gatepost::create_app_as`], also for the server's own app.
+    pub(crate) async fn make_app(
         &self,
         doing: Doing,
         id: AppId,
@@ -176,6 +191,17 @@ impl<P: Ports> Gatepost<P> {
         id: &AppId,
         command: AppCommand,
     ) -> Result<App, ManageAppsError> {
+        self.change_app(doing, id, command, may_become).await
+    }
+
+    /// As [`Gatepost::update_app_as`], if `may` has nothing against what comes of it.
+    pub(crate) async fn change_app(
+        &self,
+        doing: Doing,
+        id: &AppId,
+        command: AppCommand,
+        may: impl Fn(&App, &App) -> Result<(), ConsoleAppFixed> + Send,
+    ) -> Result<App, ManageAppsError> {
         let old = self.app(id).await?;
         doing.must_have_seen(old.updated_at)?;
         let before = app_facts(&old);
@@ -187,7 +213,8 @@ impl<P: Ports> Gatepost<P> {
         let now = self.parts.clock.now().max(seen.plus(Duration::from_micros(1)));
         let picture = command.brand.picture().cloned();
         let jwks = command.oauth.jwks.clone();
-        let mut app = changed(old, command, now)?;
+        let mut app = changed(old.clone(), command, now)?;
+        may(&old, &app)?;
         self.check_keys_of(&app, &jwks)?;
         let missing = self.missing_keys(&app, now).await?;
         let keys = self.make_keys(&mut app, &missing, now)?;
@@ -235,6 +262,7 @@ impl<P: Ports> Gatepost<P> {
     pub async fn delete_app_as(&self, doing: Doing, id: &AppId) -> Result<(), ManageAppsError> {
         let app = self.app(id).await?;
         doing.must_have_seen(app.updated_at)?;
+        may_be_deleted(id)?;
         let now = self.parts.clock.now();
         let mut tx = self.parts.store.begin();
         tx.delete_app(id, now);

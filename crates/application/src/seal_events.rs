@@ -1,9 +1,12 @@
 //! What happened gets its place in the ledger of its app, and is sealed: in batches, beside the work.
 
 use crate::gatepost::Gatepost;
-use crate::ports::{Clock, Committed, Entropy, Keyring, KeyringError, Look, Ports, Store, StoreError, Tx};
+use crate::ports::{
+    Clock, Committed, Entropy, Keyring, KeyringError, Look, Ports, Store, StoreError, TallyTx, Tx,
+};
 use gatepost_domain::app::AppId;
 use gatepost_domain::audit::{MOST_IN_A_SEAL, Seal, SealedEvent, SignedSeal};
+use gatepost_domain::tally::tallies;
 
 /// Why nothing more could be sealed.
 #[derive(Debug, thiserror::Error)]
@@ -37,6 +40,8 @@ impl<P: Ports> Gatepost<P> {
             let is_all = events.len() < usize::try_from(MOST_IN_A_SEAL).unwrap_or(usize::MAX);
             let mut tx = self.parts.store.begin();
             tx.seal(&sealed, &events);
+            // Here, where each event is met once, and nobody who signs in waits.
+            tx.tally(&tallies(events.iter().map(|placed| &placed.event)));
             if tx.commit().await? == Committed::Overtaken {
                 // Another node is at it.
                 return Ok(latest);

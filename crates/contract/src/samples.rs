@@ -29,6 +29,7 @@ use gatepost_domain::secret::{ClientSecret, Digest, MasterKeyId};
 use gatepost_domain::sign_in::{Beginning, Locale, ResponseMode, SignInMethod};
 use gatepost_domain::signing_key::{KeyAlgorithm, PublicKey, SigningKey};
 use gatepost_domain::single_use::{SingleUse, SingleUseKind};
+use gatepost_domain::tally::Tally;
 use gatepost_domain::template::{LetterKind, LetterTemplate, TemplateSource};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::{Metadata, User};
@@ -45,6 +46,12 @@ pub const REDIRECT_URI: &str = "https://app.example.org/callback?from=gatepost";
 /// The name of the app of that seed.
 pub fn app_id(seed: u32) -> AppId {
     AppId::parse(&format!("app-{seed}")).unwrap()
+}
+
+/// So many requests of an app within that hour.
+pub fn tally(count: u32, app: &AppId, hour: Timestamp) -> Tally {
+    let (kind, reason) = (EventKind::SignInRequested, String::new());
+    Tally { app: app.clone(), hour, kind, reason, count: u64::from(count) }
 }
 
 /// A request through the API for a letter with a link, to [`app`].

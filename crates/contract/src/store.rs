@@ -42,6 +42,7 @@ pub mod sign_ins;
 pub mod signing_keys;
 pub mod single_use;
 pub mod sweep;
+pub mod tallies;
 pub mod transactions;
 pub mod users;
 pub mod webhooks;
@@ -180,6 +181,7 @@ macro_rules! store_laws {
             a_reported_letter_is_found_in_its_app
             the_latest_report_counts
             newest_letters_are_counted_by_app
+            letters_that_wait_are_counted
             a_suppressed_address_is_known_until_it_is_lifted
             of_many_who_use_up_a_name_one_does
         }
@@ -283,6 +285,10 @@ macro_rules! store_laws {
             a_table_is_walked_page_by_page
             a_session_goes_with_its_tokens
             nothing_is_left_of_a_deleted_app_but_its_name
+        }
+        $crate::store_laws! { @laws $make, tallies:
+            what_was_counted_is_added_up_from_an_hour_on
+            of_many_who_count_at_once_none_is_lost
         }
         $crate::store_laws! { @laws $make, transactions:
             what_is_not_committed_is_not_seen_by_others

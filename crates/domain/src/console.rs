@@ -1,6 +1,6 @@
 //! The console: who may sign in to it, what they may do there, and for how long.
 
-use crate::app::words;
+use crate::app::{App, AppId, AppStatus, Binding, OAuthSettings, SignUp, words};
 use crate::email::EmailAddress;
 use crate::id::UserId;
 use crate::secret::{ConsoleSecret, Digest, SetupToken};
@@ -9,6 +9,57 @@ use std::time::Duration;
 
 /// The app of this server's own that operators are users of.
 pub const CONSOLE_APP: &str = "gatepost-console";
+
+/// The app that operators sign in through stays as the server made it, where anything else would lock all of them out or let
+/// others in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("operators sign in to the console through this app: {0}")]
+pub struct ConsoleAppFixed(&'static str);
+
+impl ConsoleAppFixed {
+    /// What stays as it is, as the rest of a sentence.
+    pub const fn why(self) -> &'static str {
+        self.0
+    }
+}
+
+/// Whether anybody but the server itself may make an app of that id.
+pub fn may_be_made(id: &AppId) -> Result<(), ConsoleAppFixed> {
+    if id.as_str() == CONSOLE_APP { Err(ConsoleAppFixed("the server makes it by itself")) } else { Ok(()) }
+}
+
+/// Whether an app of that id may be deleted.
+pub fn may_be_deleted(id: &AppId) -> Result<(), ConsoleAppFixed> {
+    if id.as_str() == CONSOLE_APP { Err(ConsoleAppFixed("it can't be deleted")) } else { Ok(()) }
+}
+
+/// Whether an app may be changed so. Of the console's own app, what decides who gets in and where they are led stays, or
+/// becomes again what the server made; its look, its letters, its limits and what it keeps may be anything.
+pub fn may_become(before: &App, after: &App) -> Result<(), ConsoleAppFixed> {
+    if before.id.as_str() != CONSOLE_APP {
+        return Ok(());
+    }
+    let usual = OAuthSettings::default();
+    let stays = |same: bool, what| if same { Ok(()) } else { Err(ConsoleAppFixed(what)) };
+    stays(after.status == before.status || after.status == AppStatus::Active, "it can't be switched off")?;
+    stays(after.redirect_uris == before.redirect_uris, "its redirect URIs stay")?;
+    stays(after.initiate_login_uri == before.initiate_login_uri, "where a sign-in starts anew stays")?;
+    stays(
+        after.binding == before.binding || after.binding == Binding::Confirm,
+        "its rule for links opened in another browser stays",
+    )?;
+    stays(after.oauth == before.oauth || after.oauth == usual, "what it does by OAuth stays")?;
+    stays(
+        after.sign_up == before.sign_up || after.sign_up == SignUp::Invited,
+        "nobody becomes a user of it by signing in",
+    )?;
+    stays(
+        after.test_addresses == before.test_addresses || after.test_addresses.is_empty(),
+        "nobody signs in to it with fixed digits",
+    )?;
+    let stay = |app: &App| app.lifetimes.browser_session;
+    stays(stay(after) == stay(before) || stay(after).is_zero(), "whoever leaves it shows their mailbox again")
+}
 
 /// How long a setup link is good.
 pub const SETUP_LIFE: Duration = Duration::from_mins(15);

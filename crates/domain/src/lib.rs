@@ -43,6 +43,7 @@ pub mod sign_in;
 pub mod signing_key;
 pub mod single_use;
 pub mod sweep;
+pub mod tally;
 pub mod template;
 pub mod time;
 pub mod timeline;

@@ -37,6 +37,8 @@ words! {
         KeptAnswers = "kept_answers",
         /// What an e-mailed link is found by.
         Links = "links",
+        /// How often what happened, hour by hour: as long as sign-ins are kept.
+        Tallies = "event_tallies",
         /// How often something was asked for: when it may be asked for as often as ever.
         Limits = "limits",
     }
@@ -44,7 +46,7 @@ words! {
 
 impl Sweepable {
     /// What belongs to an app, in the order in which it is swept: what stands on something else goes first.
-    pub const OF_APP: [Self; 10] = [
+    pub const OF_APP: [Self; 11] = [
         Self::RefreshTokens,
         Self::Sessions,
         Self::ExchangeCodes,
@@ -55,6 +57,7 @@ impl Sweepable {
         Self::IdempotencyKeys,
         Self::PushedRequests,
         Self::LogoutNotices,
+        Self::Tallies,
     ];
 
     /// What is swept for all apps together, after the rest.

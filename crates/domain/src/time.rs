@@ -50,6 +50,12 @@ impl Timestamp {
     pub const fn minute(self) -> Self {
         Self(self.0 - self.0.rem_euclid(60_000_000))
     }
+
+    /// The start of the hour that this moment lies in.
+    #[must_use]
+    pub const fn hour(self) -> Self {
+        Self(self.0 - self.0.rem_euclid(3_600_000_000))
+    }
 }
 
 /// RFC 3339 in UTC, to the second; what lies outside of its four-digit years is told as the nearest that it has.

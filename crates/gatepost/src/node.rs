@@ -3,6 +3,7 @@
 use crate::commands::check;
 use crate::config::{Collector, Config, MailUrl};
 use crate::couriers::{Couriers, Pulse, QUEUE};
+use crate::doctor;
 use crate::eraser::Eraser;
 use crate::failure::Failure;
 use crate::herald;
@@ -104,7 +105,11 @@ impl Node {
         let mailer = Failover::new(mailer, second.transpose()?.map(|(mailer, ..)| mailer));
         let settings = settings(config, public_url)?;
         let (trusted_proxies, places) = (config.trusted_proxies()?, config.places()?);
-        let console = ConsoleSite { url: config.console_url(admin_port)?, settings: check::shown(config) };
+        let console = ConsoleSite {
+            url: config.console_url(admin_port)?,
+            settings: check::shown(config),
+            findings: doctor::of_settings(config),
+        };
         let report_secrets = config.report_secrets()?;
         Ok(Self {
             settings,

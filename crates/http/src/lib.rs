@@ -37,5 +37,5 @@ pub use openapi::openapi_document;
 pub use report_secrets::{ReportSecrets, ReportSecretsInvalid};
 pub use router::{endpoint, operators_endpoint};
 pub use server::{serve, serve_operators};
-pub use site::{ConsoleSite, Heartbeat, Mailbox, MailboxMessage, Numbers, SettingShown, Site};
+pub use site::{ConsoleSite, FindingShown, Heartbeat, Mailbox, MailboxMessage, Numbers, SettingShown, Site};
 pub use trace::Traced;

@@ -68,6 +68,21 @@ pub struct ConsoleSite {
     pub url: PublicUrl,
     /// The settings that are in force.
     pub settings: Vec<SettingShown>,
+    /// What these settings tell of themselves, as `gatepost doctor` does.
+    pub findings: Vec<FindingShown>,
+}
+
+/// Something that was looked at when the server started.
+#[derive(Clone, Debug)]
+pub struct FindingShown {
+    /// What was looked at.
+    pub check: String,
+    /// `well`, `doubtful` or `wrong`.
+    pub verdict: &'static str,
+    /// What was found; no secret.
+    pub what: String,
+    /// What mends it; empty where nothing is to be mended.
+    pub mend: String,
 }
 
 /// A setting as it may be shown.

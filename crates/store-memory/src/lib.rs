@@ -15,6 +15,7 @@ mod moves;
 mod notices;
 mod rows;
 mod sweep;
+mod tallies;
 mod tx;
 mod users;
 mod webhooks;

@@ -121,6 +121,12 @@ impl MailLook for MemoryLook {
         Ok(letters.into_iter().take(at_most(most)).map(|(_, status)| status).collect())
     }
 
+    async fn waiting_letters(&mut self, most: u32) -> Result<usize, StoreError> {
+        let rows = self.rows()?;
+        let waiting = rows.letters.values().filter(|row| row.status == DeliveryStatus::Queued);
+        Ok(waiting.take(at_most(most)).count())
+    }
+
     async fn suppression(&mut self, app: &AppId, email: &str) -> Result<Option<Suppression>, StoreError> {
         Ok(self.rows()?.suppressions.get(&(app.clone(), email.to_owned())).cloned())
     }

@@ -25,6 +25,7 @@ use gatepost_domain::secret::{
 use gatepost_domain::session::{Presented, RefreshStanding, RefreshToken, Session};
 use gatepost_domain::sign_in::SignIn;
 use gatepost_domain::signing_key::SigningKey;
+use gatepost_domain::tally::Tally;
 use gatepost_domain::template::LetterTemplate;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
@@ -72,6 +73,8 @@ pub(crate) struct Rows {
     pub(crate) webhook_deliveries: Table<(AppId, WebhookDeliveryId), WebhookDelivery>,
     pub(crate) events: Arc<Vec<EventRow>>,
     pub(crate) seals: Table<(AppId, SealNumber), SignedSeal>,
+    /// By app, hour, kind and reason.
+    pub(crate) tallies: Table<(AppId, Timestamp, &'static str, String), Tally>,
     pub(crate) console: Arc<ConsoleRows>,
 }
 

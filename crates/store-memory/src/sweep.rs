@@ -101,6 +101,7 @@ impl Rows {
                 })
             }
             Sweepable::Links => thin_map(&mut self.links, |row| over.takes(&row.app, [row.expires_at], None)),
+            Sweepable::Tallies => thin(&mut self.tallies, |row| over.takes(&row.app, [row.hour], None)),
             Sweepable::KeptAnswers | Sweepable::Limits => 0,
         }
     }

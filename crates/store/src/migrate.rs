@@ -86,6 +86,7 @@ migrations! {
     "0081_operators"
     "0082_console_sessions"
     "0090_epochs"
+    "0091_event_tallies"
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ mod managing;
 #[path = "queries/mod.rs"]
 mod queries;
 mod session;
+mod tallies;
 mod tls;
 mod transaction;
 mod webhooks;
@@ -44,6 +45,7 @@ use gatepost_domain::single_use::SingleUse;
 use gatepost_domain::time::Timestamp;
 use std::sync::Arc;
 use std::time::Duration;
+use tallies::tally;
 
 /// What the shared queries are compiled against here.
 type Db = diesel::pg::Pg;

@@ -10,7 +10,7 @@ mod managing;
 pub(crate) mod sql;
 
 pub(crate) use audit::{audit_seals, events};
-pub(crate) use counting::{limits, used_proofs};
+pub(crate) use counting::{event_tallies, limits, used_proofs};
 pub(crate) use hooks::{logout_notices, webhook_deliveries, webhooks};
 pub(crate) use mail::suppressions;
 pub(crate) use managing::{admin_tokens, kept_answers};

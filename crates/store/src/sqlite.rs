@@ -8,6 +8,7 @@ mod erase_store;
 #[expect(clippy::duplicate_mod, reason = "the queries are written once and compiled against both databases")]
 mod queries;
 mod session;
+mod tallies;
 mod transaction;
 mod webhooks;
 mod writer;
@@ -43,6 +44,7 @@ use std::net::IpAddr;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
+use tallies::tally;
 use writer::{Durability, Writer};
 
 /// What the shared queries are compiled against here.

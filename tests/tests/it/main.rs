@@ -25,6 +25,7 @@ mod codes;
 mod commands;
 mod concurrency;
 mod conformance;
+mod console;
 mod corpus;
 mod database_outage;
 mod development;

@@ -21,8 +21,8 @@ pub use store::{
     ErasureSettlement, EventFilter, Fault, Glance, Lease, LinkFound, ListingLook, Look, MailLook, MailTx,
     ManagingLook, ManagingStore, ManagingTx, NoticeSettlement, Part, Readiness, ReportedLetter, SessionFound,
     SessionsOf, Settlement, SignInFound, SignInSeen, SignInsOf, Store, StoreError, SweepCursor, SweepPage,
-    SweptPage, Tx, UserFilter, UserLook, UserTx, WebhookLook, WebhookRelease, WebhookSettlement,
-    WebhookStore, WebhookTx,
+    SweptPage, Tallied, TallyLook, TallyTx, Tx, UserFilter, UserLook, UserTx, WebhookLook, WebhookRelease,
+    WebhookSettlement, WebhookStore, WebhookTx,
 };
 pub use webhooks::{WebhookPost, WebhookSender};
 pub use witness::{Answered, Nobody, Witness};

@@ -11,6 +11,7 @@ mod listing;
 mod look;
 mod mail;
 mod managing;
+mod tallies;
 mod users;
 mod webhooks;
 
@@ -23,6 +24,7 @@ pub use listing::{EventFilter, ListingLook, Part, SignInSeen, SignInsOf};
 pub use look::Look;
 pub use mail::{MailLook, MailTx};
 pub use managing::{ManagingLook, ManagingStore, ManagingTx};
+pub use tallies::{Tallied, TallyLook, TallyTx};
 pub use users::{EraseStore, ErasureSettlement, UserFilter, UserLook, UserTx};
 pub use webhooks::{WebhookLook, WebhookRelease, WebhookSettlement, WebhookStore, WebhookTx};
 
@@ -104,7 +106,7 @@ pub enum Committed {
 /// Methods whose description names a condition compare and set: they write only if the row still is as the domain saw
 /// it. If one condition of a transaction fails, nothing of the transaction is kept. No transaction touches a row twice,
 /// or needs to see what it wrote itself: all of it is done as if at one moment.
-pub trait Tx: ConsoleTx + ManagingTx + UserTx + WebhookTx + Send {
+pub trait Tx: ConsoleTx + ManagingTx + TallyTx + UserTx + WebhookTx + Send {
     /// Adds an app. Condition: none of that id exists or ever existed.
     fn add_app(&mut self, app: &App);
 

@@ -171,6 +171,20 @@ pub async fn newest_letters_are_counted_by_app<F: Fixture>(fixture: Arc<F>) {
     assert_eq!(read!(store, newest_letters(&app.id, all[1].delivery.id, 9)), [sent, queued]);
 }
 
+/// Those of all apps, until they are handed over, and no more than were asked for.
+pub async fn letters_that_wait_are_counted<F: Fixture>(fixture: Arc<F>) {
+    let store = fixture.store();
+    let (app, other) = (given::app(store, 1).await, given::app(store, 2).await);
+    assert_eq!(read!(store, waiting_letters(9)), 0);
+    let all = three(store, &app).await;
+    given::asked(store, 4, &other).await;
+    assert_eq!((read!(store, waiting_letters(9)), read!(store, waiting_letters(3))), (4, 3));
+    lease(store, 1, given::after(1)).await;
+    assert_eq!(read!(store, waiting_letters(9)), 4, "a letter that is on a desk is still to be handed over");
+    settle(store, 1, &all[2], sent(1), 1).await;
+    assert_eq!(read!(store, waiting_letters(9)), 3);
+}
+
 fn suppression(seed: u32, app: &AppId) -> Suppression {
     Suppression {
         app: app.clone(),

@@ -3,7 +3,7 @@
 use super::{Fixture, given};
 use crate::samples::{self, NOW};
 use gatepost_application::{
-    AnswerClaim, AnswerKey, ClientKey, Lease, Look, NoticeSettlement, Store, SweepPage, Tx,
+    AnswerClaim, AnswerKey, ClientKey, Lease, Look, NoticeSettlement, Store, SweepPage, TallyTx, Tx,
 };
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::limit::Rate;
@@ -62,6 +62,7 @@ async fn fill<S: Store>(store: &S, app: &App, seed: u32) {
         tx.use_key(&used, None);
         tx.add_pushed_request(&pushed);
         tx.add_logout_notice(&notice);
+        tx.tally(&[samples::tally(1, &app.id, NOW)]);
     })
     .await;
     let lease = Lease { worker: samples::worker_id(1), until: given::after(60) };

@@ -10,6 +10,18 @@ pub(crate) use finding::{Finding, Verdict};
 
 use crate::config::{Config, DatabaseUrl};
 use crate::database::Database;
+use gatepost_http::FindingShown;
+
+/// What the settings of a server that runs tell, for its console: that they can be read it has shown, and nothing else is asked.
+pub(crate) fn of_settings(config: &Config) -> Vec<FindingShown> {
+    let shown = |finding: Finding| FindingShown {
+        check: finding.check.to_owned(),
+        verdict: if finding.verdict == Verdict::Good { "well" } else { finding.verdict.as_str() },
+        what: finding.what,
+        mend: finding.mend,
+    };
+    settings::examine(config).into_iter().filter(|finding| finding.check != "settings").map(shown).collect()
+}
 
 /// Looks at everything, from what needs nobody else to what needs everybody. What can't be looked at since something
 /// before is wrong is left out.

@@ -210,14 +210,7 @@ impl<P: Ports> AuditEvents<P> {
         let paging = Paging::read(&self.0, &list, limit.0, page_token.0.as_deref())?;
         let before = paging.behind.map(|position| EventId::from_bits(position.0));
         if wants_lines(request) {
-            // What can't be is told before the first line.
-            let first = self.0.gatepost.events(&app, &filter, Part { before, most: AT_ONCE }).await?;
-            return Ok(Listed::Lines(lines(Export {
-                site: Arc::clone(&self.0),
-                app,
-                filter,
-                next: Next::Tell(first),
-            })));
+            return Ok(Listed::Lines(all_as_lines(&self.0, app, filter, before).await?));
         }
         let part = Part { before, most: paging.most + 1 };
         let found = self.0.gatepost.events(&app, &filter, part).await?;
@@ -276,6 +269,17 @@ fn judged<T>(
 fn moment(text: &str) -> Option<Timestamp> {
     let nanos = OffsetDateTime::parse(text, &Rfc3339).ok()?.unix_timestamp_nanos();
     i64::try_from(nanos / 1000).ok().map(Timestamp::from_micros)
+}
+
+/// All events that fit and stand behind that one, newest first, as a stream of lines. What can't be is told before the first.
+pub(crate) async fn all_as_lines<P: Ports>(
+    site: &Arc<Site<P>>,
+    app: AppId,
+    filter: EventFilter,
+    before: Option<EventId>,
+) -> Result<Response, Problem> {
+    let first = site.gatepost.events(&app, &filter, Part { before, most: AT_ONCE }).await?;
+    Ok(lines(Export { site: Arc::clone(site), app, filter, next: Next::Tell(first) }))
 }
 
 /// Events on their way out.

@@ -24,14 +24,14 @@ mod webhooks;
 
 pub(crate) use apps::{Apps, new_app, patch_of_app};
 pub(crate) use attempts::{AttemptView, Attempts, StoryView, whose};
-pub(crate) use audit_events::{AuditEvents, EventView, read as read_event_filter};
+pub(crate) use audit_events::{AuditEvents, EventView, all_as_lines, read as read_event_filter};
 pub(crate) use client_secrets::ClientSecrets;
 pub(crate) use guard::{Guard, Operator, PREFIX};
 pub(crate) use metrics::{PATH as METRICS, metrics};
 pub(crate) use paging::{Paging, next_page};
 pub(crate) use signing_keys::SigningKeys;
-pub(crate) use suppressions::Suppressions;
+pub(crate) use suppressions::{Suppressions, shown as suppression_view};
 pub(crate) use templates::EmailTemplates;
 pub(crate) use told::Told;
 pub(crate) use users::Users;
-pub(crate) use webhooks::{DeliveryView, WebhookView, Webhooks};
+pub(crate) use webhooks::{DeliveryView, WebhookView, Webhooks, command as webhook_command};

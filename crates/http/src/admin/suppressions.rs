@@ -139,7 +139,8 @@ impl<P: Ports> Suppressions<P> {
     }
 }
 
-fn shown(suppression: Suppression) -> SuppressedAddress {
+/// That entry, as it is answered.
+pub(crate) fn shown(suppression: Suppression) -> SuppressedAddress {
     SuppressedAddress {
         email: suppression.email,
         reason: suppression.reason.as_str().to_owned(),

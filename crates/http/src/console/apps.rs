@@ -1,8 +1,9 @@
 //! Apps: listed, made, changed, deleted, and connected to somebody's code.
 
-use super::fields::{self, NEW, USUAL, Values};
+use super::fields::{self, Values};
 use super::guard::Visit;
 use super::page::Shown;
+use super::sections::{NEW, usual};
 use super::snippets;
 use super::stop::Stop;
 use super::templates::Page;
@@ -10,8 +11,10 @@ use super::values::{app, facts, of_app, path};
 use crate::admin::{new_app, patch_of_app};
 use crate::problem::{Code, FieldProblem, Problem};
 use crate::site::Site;
+use data_encoding::BASE64;
 use gatepost_application::{Doing, ManageAppsError, Ports};
 use gatepost_domain::app::{App, AppId};
+use gatepost_domain::console::CONSOLE_APP;
 use http::StatusCode;
 use serde_json::json;
 
@@ -62,31 +65,54 @@ pub(super) async fn create<P: Ports>(site: &Site<P>, visit: &mut Visit) -> Resul
 /// One app, with the form that changes it.
 pub(super) async fn show<P: Ports>(site: &Site<P>, _visit: &Visit, id: &AppId) -> Result<Shown, Stop> {
     let app = app(site, id).await?;
-    Ok(edited(&app, &fields::of_facts(&facts(&app)), &[], None))
+    let logo = logo(site, &app).await?;
+    Ok(edited((&app, logo), &fields::of_facts(&facts(&app)), &[], None))
 }
 
-fn edited(app: &App, values: &Values, errors: &[FieldProblem], problem: Option<&str>) -> Shown {
-    let more = json!({ "sections": fields::shown(values, USUAL, errors), "problem": problem });
+/// The app's picture, to be shown: the console loads nothing from elsewhere.
+async fn logo<P: Ports>(site: &Site<P>, app: &App) -> Result<Option<String>, Stop> {
+    let Some(logo) = app.brand.logo else { return Ok(None) };
+    let image = site.gatepost.logo(&app.id, &logo.digest).await?;
+    Ok(image
+        .map(|image| format!("data:{};base64,{}", logo.media_type.as_str(), BASE64.encode(image.bytes()))))
+}
+
+fn edited(
+    (app, logo): (&App, Option<String>),
+    values: &Values,
+    errors: &[FieldProblem],
+    problem: Option<&str>,
+) -> Shown {
+    let sections = fields::shown(values, &usual(app.kind), errors);
+    let is_console = app.id.as_str() == CONSOLE_APP;
+    let more = json!({ "sections": sections, "problem": problem, "logo": logo, "is_console": is_console });
     Shown::page(Page::App, app.name.as_str(), of_app(app, "", more))
 }
 
 /// Changes an app, if it still is as the form showed it.
 pub(super) async fn update<P: Ports>(site: &Site<P>, visit: &mut Visit, id: &AppId) -> Result<Shown, Stop> {
     let (doing, app) = (visit.doing()?, app(site, id).await?);
-    let values = fields::of_form(&mut visit.form, USUAL);
-    let refused = |errors: &[FieldProblem]| {
-        let problem = fields::elsewhere(errors, USUAL);
-        edited(&app, &values, errors, Some(&problem)).status(StatusCode::UNPROCESSABLE_ENTITY)
+    let (sections, logo) = (usual(app.kind), logo(site, &app).await?);
+    let values = fields::of_form(&mut visit.form, &sections);
+    let again = |values: &Values, errors: &[FieldProblem], problem: &str| {
+        edited((&app, logo.clone()), values, errors, Some(problem))
     };
-    let command = match patch_of_app(fields::wire(&values, USUAL)) {
+    let refused = |errors: &[FieldProblem]| {
+        let problem = fields::elsewhere(errors, &sections);
+        again(&values, errors, &problem).status(StatusCode::UNPROCESSABLE_ENTITY)
+    };
+    let command = match patch_of_app(fields::wire(&values, &sections)) {
         Ok(command) => command,
         Err(errors) => return Ok(refused(&errors)),
     };
     match site.gatepost.update_app_as(doing, id, command).await {
         Ok(_) => Ok(Shown::see(path(id, "?done=saved"))),
         Err(ManageAppsError::ChangedMeanwhile) => {
-            Ok(edited(&app, &fields::of_facts(&facts(&app)), &[], Some(MEANWHILE))
-                .status(StatusCode::CONFLICT))
+            Ok(again(&fields::of_facts(&facts(&app)), &[], MEANWHILE).status(StatusCode::CONFLICT))
+        }
+        Err(ManageAppsError::ConsoleApp(fixed)) => {
+            let problem = format!("Nothing was saved. Operators sign in through this app: {}.", fixed.why());
+            Ok(again(&values, &[], &problem).status(StatusCode::CONFLICT))
         }
         Err(error) => {
             let problem = Problem::from(error);
@@ -129,9 +155,6 @@ pub(super) async fn delete<P: Ports>(site: &Site<P>, visit: &mut Visit, id: &App
     if visit.form.take("typed").is_none_or(|typed| typed.trim() != id.as_str()) {
         let shown = asked(&app(site, id).await?, Some("That is not its id. Nothing was deleted."));
         return Ok(shown.status(StatusCode::UNPROCESSABLE_ENTITY));
-    }
-    if id.as_str() == gatepost_domain::console::CONSOLE_APP {
-        return Err(Stop::refused("Operators sign in through this app: without it nobody could any more."));
     }
     site.gatepost.delete_app_as(doing, id).await?;
     Ok(Shown::see(format!("{}/apps?done=deleted", super::PREFIX)))

@@ -5,20 +5,17 @@ use super::page::Shown;
 use super::stop::Stop;
 use super::templates::Page;
 use super::values::{app, json_of, of_app, wire};
-use crate::admin::{EventView, Paging, next_page, read_event_filter};
+use crate::admin::{EventView, Paging, all_as_lines, next_page, read_event_filter};
 use crate::form;
 use crate::site::Site;
 use gatepost_application::{EventFilter, Page as PageOf, Part, Ports, Position};
 use gatepost_domain::app::AppId;
 use gatepost_domain::id::EventId;
 use serde_json::{Map, Value, json};
+use std::sync::Arc;
 
 /// What the list can be asked by, as at the API.
 const FILTERS: [&str; 6] = ["type", "actor", "user_id", "email", "from", "to"];
-
-/// So many at a time are read for a file, and so many are in it at most.
-const AT_ONCE: u32 = 200;
-const IN_A_FILE: usize = 20_000;
 
 fn filter(visit: &Visit) -> Result<EventFilter, Stop> {
     Ok(read_event_filter(FILTERS.map(|name| visit.asked(name)))?)
@@ -56,18 +53,8 @@ fn shown(event: &EventView) -> Value {
     shown
 }
 
-/// The same as a file of lines.
-pub(super) async fn export<P: Ports>(site: &Site<P>, visit: &Visit, id: &AppId) -> Result<Shown, Stop> {
-    let filter = filter(visit)?;
-    let (mut text, mut count, mut before) = (String::new(), 0, None);
-    while count < IN_A_FILE {
-        let events = site.gatepost.events(id, &filter, Part { before, most: AT_ONCE }).await?;
-        let Some(last) = events.last() else { break };
-        (before, count) = (Some(last.id), count + events.len());
-        for event in &events {
-            text.push_str(&json_of(&EventView::of(event)).to_string());
-            text.push('\n');
-        }
-    }
-    Ok(Shown::Lines { name: format!("{id}-audit.ndjson"), text })
+/// All of them as a file of lines, read while they are sent.
+pub(super) async fn export<P: Ports>(site: &Arc<Site<P>>, visit: &Visit, id: &AppId) -> Result<Shown, Stop> {
+    let lines = all_as_lines(site, id.clone(), filter(visit)?, None).await?;
+    Ok(Shown::Stream { name: format!("{id}-audit.ndjson"), lines })
 }

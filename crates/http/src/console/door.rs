@@ -10,6 +10,7 @@ use crate::pages::may_post;
 use crate::site::Site;
 use crate::visitor::visitor;
 use gatepost_application::{ConsoleArrival, ConsoleError, Ports, console_callback};
+use gatepost_domain::app::AppId;
 use gatepost_domain::console::CONSOLE_APP;
 use http::StatusCode;
 use poem::Request;
@@ -29,8 +30,15 @@ fn door(message: Option<&str>) -> Shown {
     Shown::page(Page::Door, "Sign in", json!({ "again": false, "message": message }))
 }
 
-/// Sends the browser to where operators sign in like everybody, as a client of this server (RFC 6749 §4.1.1).
-pub(super) async fn begin<P: Ports>(site: &Site<P>) -> Result<Shown, Stop> {
+/// Sends the browser to where operators sign in like everybody, as a client of this server (RFC 6749 §4.1.1). Links that were
+/// opened in another browser lead here too, with who they are of (OIDC Core §4).
+pub(super) async fn begin<P: Ports>(site: &Site<P>, request: &Request) -> Result<Shown, Stop> {
+    let asked = form::pairs(request.uri().query().unwrap_or_default().as_bytes()).unwrap_or_default();
+    let said = |name: &str| asked.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str());
+    let app = AppId::parse(CONSOLE_APP).map_err(|_| Stop::NotFound)?;
+    if said("iss").is_some_and(|issuer| issuer != site.gatepost.issuer(&app).as_str()) {
+        return Ok(door(Some("Another server sent you here. Begin it here.")).status(StatusCode::FORBIDDEN));
+    }
     if site.gatepost.operators().await?.is_empty() {
         return Ok(door(Some(NOBODY)));
     }
@@ -38,20 +46,20 @@ pub(super) async fn begin<P: Ports>(site: &Site<P>) -> Result<Shown, Stop> {
     let callback = console_callback(url);
     site.gatepost.console_app(&callback).await?;
     let flow = Flow(site.gatepost.new_console_flow());
-    let query = form::encode(
-        &[
-            ("response_type", "code"),
-            ("client_id", CONSOLE_APP),
-            ("redirect_uri", &callback),
-            ("scope", "openid"),
-            ("state", &flow.state()),
-            ("code_challenge", &flow.challenge()),
-            ("code_challenge_method", "S256"),
-        ]
-        .map(|(name, value)| (name.to_owned(), value.to_owned())),
-    );
+    let (state, challenge) = (flow.state(), flow.challenge());
+    let mut query = vec![
+        ("response_type", "code"),
+        ("client_id", CONSOLE_APP),
+        ("redirect_uri", &callback),
+        ("scope", "openid"),
+        ("state", &state),
+        ("code_challenge", &challenge),
+        ("code_challenge_method", "S256"),
+    ];
+    query.extend(said("login_hint").map(|hint| ("login_hint", hint)));
+    let query: Vec<_> = query.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
     let public = site.gatepost.settings().public_url.as_str();
-    let location = format!("{public}/apps/{CONSOLE_APP}/authorize?{query}");
+    let location = format!("{public}/apps/{CONSOLE_APP}/authorize?{}", form::encode(&query));
     Ok(Shown::see(location).cookie(cookie::set_flow(url, &flow)))
 }
 

@@ -1,203 +1,12 @@
-//! The form of an app: which fields it has, and how they become what the admin API reads too.
+//! Forms: how what stands in their fields becomes what the admin API reads too, and what is wrong comes back beside them.
 
+use super::sections::{Field, Kind, Section};
 use super::stop::said;
 use crate::form::Form;
-use crate::json::Value as Wire;
+use crate::json::{self, Value as Wire};
 use crate::problem::FieldProblem;
 use serde_json::{Number, Value, json};
 use std::collections::BTreeMap;
-
-/// What a field holds.
-#[derive(Clone, Copy)]
-pub(super) enum Kind {
-    /// A line that must not be empty.
-    Line,
-    /// A line that takes something away if it is empty.
-    Optional,
-    /// One thing a line.
-    Lines,
-    /// As [`Kind::Lines`], and left out if there are none.
-    OptionalLines,
-    /// A whole number; as usual if it is empty.
-    Number,
-    /// A whole number that takes something away if it is empty.
-    OptionalNumber,
-    /// Yes or no.
-    Flag,
-    /// One of these words, each with what it means.
-    Choice(&'static [(&'static str, &'static str)]),
-}
-
-/// One field, named as the admin API names it.
-pub(super) struct Field {
-    name: &'static str,
-    label: &'static str,
-    hint: &'static str,
-    kind: Kind,
-}
-
-pub(super) type Section = (&'static str, &'static [Field]);
-
-const fn field(name: &'static str, label: &'static str, kind: Kind, hint: &'static str) -> Field {
-    Field { name, label, hint, kind }
-}
-
-const NAME: Field = field("name", "Name", Kind::Line, "What people read on the sign-in page and in letters.");
-
-const URIS: Field = field(
-    "redirect_uris",
-    "Redirect URIs",
-    Kind::Lines,
-    "One a line, each to the byte: https, or http on loopback (any port), or a private-use scheme.",
-);
-
-/// The form of a new app.
-pub(super) const NEW: &[Section] = &[(
-    "The app",
-    &[
-        field(
-            "app_id",
-            "Id",
-            Kind::Line,
-            "For ever: 3 to 40 of a-z, 0-9 and -, beginning with a letter. Also its OAuth client id.",
-        ),
-        NAME,
-        field(
-            "kind",
-            "Kind",
-            Kind::Choice(&[
-                ("public", "public: runs in a browser or on a device"),
-                ("confidential", "confidential: has a server that keeps a secret"),
-            ]),
-            "For ever.",
-        ),
-        URIS,
-    ],
-)];
-
-/// The form of an app that there is.
-pub(super) const USUAL: &[Section] = &[
-    (
-        "The app",
-        &[
-            NAME,
-            field(
-                "status",
-                "Status",
-                Kind::Choice(&[("active", "active"), ("disabled", "disabled: nobody signs in")]),
-                "",
-            ),
-        ],
-    ),
-    (
-        "Where people are sent",
-        &[
-            URIS,
-            field(
-                "post_logout_redirect_uris",
-                "After a logout",
-                Kind::Lines,
-                "One a line, each to the byte.",
-            ),
-            field(
-                "initiate_login_uri",
-                "Where a sign-in starts anew",
-                Kind::Optional,
-                "For a link that was confirmed in another browser.",
-            ),
-        ],
-    ),
-    (
-        "Who signs in, and how",
-        &[
-            field(
-                "sign_up.policy",
-                "Who may become a user",
-                Kind::Choice(&[
-                    ("open", "everybody who proves an address"),
-                    ("invited", "nobody: operators make users"),
-                    ("domains", "addresses of the domains below"),
-                ]),
-                "",
-            ),
-            field("sign_up.domains", "Domains", Kind::OptionalLines, "One a line; with that policy alone."),
-            field(
-                "binding",
-                "A link opened in another browser",
-                Kind::Choice(&[
-                    ("strict", "leads nowhere"),
-                    ("confirm", "asks the person"),
-                    ("off", "signs in there"),
-                ]),
-                "",
-            ),
-            field("require_par", "Authorization requests must be pushed first (PAR)", Kind::Flag, ""),
-            field("require_dpop", "Tokens are bound to a key of the client’s (DPoP)", Kind::Flag, ""),
-        ],
-    ),
-    (
-        "What it issues",
-        &[
-            field(
-                "access_token_format",
-                "Access tokens",
-                Kind::Choice(&[("jwt", "JWT (RFC 9068)"), ("biscuit", "Biscuit")]),
-                "",
-            ),
-            field("lifetimes.link_seconds", "A link lives, in seconds", Kind::Number, ""),
-            field("lifetimes.access_token_seconds", "An access token, in seconds", Kind::Number, ""),
-            field(
-                "lifetimes.refresh_idle_seconds",
-                "A session that nobody uses, in seconds",
-                Kind::Number,
-                "",
-            ),
-            field(
-                "lifetimes.refresh_absolute_seconds",
-                "A session however busy, in seconds",
-                Kind::Number,
-                "",
-            ),
-            field(
-                "lifetimes.browser_session_seconds",
-                "A browser that stays signed in, in seconds",
-                Kind::Number,
-                "0 for never.",
-            ),
-        ],
-    ),
-    (
-        "What it looks like",
-        &[
-            field("brand.accent", "Colour", Kind::Optional, "As #rrggbb, dark or light enough to be read."),
-            field("brand.policy_uri", "Privacy page", Kind::Optional, ""),
-            field("brand.tos_uri", "Terms page", Kind::Optional, ""),
-            field(
-                "default_locale",
-                "Language",
-                Kind::Optional,
-                "For whoever asks for none that is spoken: en, de, fr, es, ja or ar.",
-            ),
-        ],
-    ),
-    (
-        "How often it may be asked",
-        &[
-            field(
-                "limits.sign_ins_per_address",
-                "Letters to one address",
-                Kind::Optional,
-                "COUNT/PERIOD such as 5/15m; the server’s limit if it is empty.",
-            ),
-            field(
-                "limits.sign_ins_per_app_day",
-                "Sign-ins a day",
-                Kind::OptionalNumber,
-                "The server’s limit if it is empty.",
-            ),
-        ],
-    ),
-];
 
 /// What stands in a form's fields, by name.
 pub(super) type Values = BTreeMap<String, String>;
@@ -213,6 +22,10 @@ fn flatten(parent: &str, facts: &Value, values: &mut Values) {
     for (name, value) in facts.as_object().into_iter().flatten() {
         let name = format!("{parent}{name}");
         let text = match value {
+            Value::Object(_) if name == "jwks" => super::values::wire(value),
+            Value::Array(items) if name == "test_addresses" => {
+                items.iter().map(test_line).collect::<Vec<_>>().join("\n")
+            }
             Value::Object(_) => {
                 flatten(&format!("{name}."), value, values);
                 continue;
@@ -225,10 +38,38 @@ fn flatten(parent: &str, facts: &Value, values: &mut Values) {
     }
 }
 
+/// A test address as one line.
+fn test_line(test: &Value) -> String {
+    ["email", "code", "expires_at"]
+        .map(|part| test.get(part).and_then(Value::as_str).unwrap_or_default())
+        .join(" ")
+}
+
 /// What was filled in.
 pub(super) fn of_form(form: &mut Form, sections: &[Section]) -> Values {
-    let fields = sections.iter().flat_map(|(_, fields)| fields.iter());
-    fields.filter_map(|field| Some((field.name.to_owned(), form.take(field.name)?))).collect()
+    let mut values = Values::new();
+    for field in sections.iter().flat_map(|(_, fields)| fields.iter()) {
+        let text = match field.kind {
+            Kind::Several(words) => {
+                let is_chosen = |word: &&str| form.take(&format!("{}.{word}", field.name)).is_some();
+                Some(words().into_iter().filter(is_chosen).collect::<Vec<_>>().join("\n"))
+            }
+            Kind::Picture if form.take(&gone(field)).is_some() => {
+                values.insert(gone(field), "true".to_owned());
+                form.take(field.name)
+            }
+            _ => form.take(field.name),
+        };
+        if let Some(text) = text {
+            values.insert(field.name.to_owned(), text);
+        }
+    }
+    values
+}
+
+/// The field that takes a picture away.
+fn gone(field: &Field) -> String {
+    format!("{}.gone", field.name)
 }
 
 /// What was filled in, as the admin API would get it.
@@ -236,7 +77,9 @@ pub(super) fn wire(values: &Values, sections: &[Section]) -> Vec<(String, Wire)>
     let mut members: Vec<(String, Wire)> = Vec::new();
     for field in sections.iter().flat_map(|(_, fields)| fields.iter()) {
         let text = values.get(field.name).map_or("", String::as_str);
-        let Some(value) = of_kind(field.kind, text) else { continue };
+        let is_gone = matches!(field.kind, Kind::Picture) && values.contains_key(&gone(field));
+        let value = if is_gone { Some(Wire::Null) } else { of_kind(field.kind, text) };
+        let Some(value) = value else { continue };
         let Some((parent, name)) = field.name.split_once('.') else {
             members.push((field.name.to_owned(), value));
             continue;
@@ -246,6 +89,14 @@ pub(super) fn wire(values: &Values, sections: &[Section]) -> Vec<(String, Wire)>
             inner.push((name.to_owned(), value));
         } else {
             members.push((parent.to_owned(), Wire::Object(vec![(name.to_owned(), value)])));
+        }
+    }
+    // An object without any of its lines is none.
+    for field in sections.iter().flat_map(|(_, fields)| fields.iter()) {
+        if let (Kind::Part, Some((parent, _))) = (field.kind, field.name.split_once('.'))
+            && !members.iter().any(|(known, _)| known == parent)
+        {
+            members.push((parent.to_owned(), Wire::Null));
         }
     }
     members
@@ -262,13 +113,31 @@ fn of_kind(kind: Kind, text: &str) -> Option<Wire> {
             .map_or_else(|_| Wire::Text(text.to_owned()), |number| Wire::Number(Number::from(number)))
     };
     Some(match kind {
-        Kind::OptionalLines | Kind::Number if text.is_empty() => return None,
-        Kind::Optional | Kind::OptionalNumber if text.is_empty() => Wire::Null,
-        Kind::Line | Kind::Choice(_) | Kind::Optional => Wire::Text(text.to_owned()),
-        Kind::Lines | Kind::OptionalLines => Wire::List(lines().collect()),
+        Kind::OptionalLines | Kind::Number | Kind::Part | Kind::Picture if text.is_empty() => return None,
+        Kind::Optional | Kind::OptionalNumber | Kind::Json if text.is_empty() => Wire::Null,
+        Kind::Line | Kind::Choice(_) | Kind::Optional | Kind::Part | Kind::Picture => {
+            Wire::Text(text.to_owned())
+        }
+        Kind::Lines | Kind::OptionalLines | Kind::Several(_) => Wire::List(lines().collect()),
+        // What is no JSON is said to be of the wrong type, by whoever reads it.
+        Kind::Json => json::read(text.as_bytes()).unwrap_or_else(|_| Wire::Text(text.to_owned())),
+        Kind::Tests => Wire::List(text.lines().filter_map(test).collect()),
         Kind::Number | Kind::OptionalNumber => number(),
         Kind::Flag => Wire::Bool(text == "true"),
     })
+}
+
+/// The test address of a line; what is missing in it is named by whoever reads it.
+fn test(line: &str) -> Option<Wire> {
+    let words: Vec<_> = line.split_whitespace().collect();
+    let parts = ["email", "code", "expires_at"].into_iter().zip(&words);
+    let mut members: Vec<_> =
+        parts.map(|(name, word)| (name.to_owned(), Wire::Text((*word).to_owned()))).collect();
+    // Whatever stands behind is no part of a moment either.
+    if let (Some((_, last)), [_, _, rest @ ..]) = (members.get_mut(2), words.as_slice()) {
+        *last = Wire::Text(rest.join(" "));
+    }
+    (!words.is_empty()).then_some(Wire::Object(members))
 }
 
 /// The form as its template fills it in, with what is wrong beside each field.
@@ -276,8 +145,15 @@ pub(super) fn shown(values: &Values, sections: &[Section], errors: &[FieldProble
     let shown = |field: &Field| {
         let wrong: Vec<_> = errors.iter().filter(|error| is_about(field, &error.field)).map(said).collect();
         let (kind, options) = match field.kind {
-            Kind::Line | Kind::Optional => ("line", Value::Null),
-            Kind::Lines | Kind::OptionalLines => ("lines", Value::Null),
+            Kind::Line | Kind::Optional | Kind::Part => ("line", Value::Null),
+            Kind::Lines | Kind::OptionalLines | Kind::Json | Kind::Tests => ("lines", Value::Null),
+            Kind::Picture => ("picture", Value::Null),
+            Kind::Several(words) => {
+                let chosen = values.get(field.name).map_or("", String::as_str);
+                let option =
+                    |word: &str| json!({ "value": word, "chosen": chosen.lines().any(|one| one == word) });
+                ("several", words().into_iter().map(option).collect())
+            }
             Kind::Number | Kind::OptionalNumber => ("number", Value::Null),
             Kind::Flag => ("flag", Value::Null),
             Kind::Choice(words) => {
@@ -320,14 +196,24 @@ pub(super) fn elsewhere(errors: &[FieldProblem], sections: &[Section]) -> String
 
 #[cfg(test)]
 mod tests {
+    use super::super::sections::{NEW, usual};
     use super::super::values;
     use super::*;
     use gatepost_contract::samples;
+    use gatepost_domain::app::{Sender, TestAddress};
+    use gatepost_domain::email::EmailAddress;
+    use gatepost_domain::email_code::EmailCode;
 
     #[test]
     fn an_app_that_is_saved_as_it_was_shown_is_the_same() {
-        let facts = values::facts(&samples::app(1));
-        let members = wire(&of_facts(&facts), USUAL);
+        let mut app = samples::app(1);
+        let email = |text| EmailAddress::parse(text).unwrap();
+        let code = EmailCode::parse("424242").unwrap();
+        app.test_addresses =
+            vec![TestAddress { email: email("Review@example.org"), code, expires_at: samples::NOW }];
+        app.sender = Some(Sender { name: None, address: email("post@example.org"), reply_to: None });
+        let facts = values::facts(&app);
+        let members = wire(&of_facts(&facts), &usual(app.kind));
         let text = serde_json::to_string(&Wire::Object(members)).unwrap();
         let sent: Value = serde_json::from_str(&text).unwrap();
         for (name, value) in sent.as_object().unwrap() {

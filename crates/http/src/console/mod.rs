@@ -7,15 +7,19 @@ mod cookie;
 mod door;
 mod fields;
 mod guard;
+mod health;
 mod home;
 mod keys;
 mod letters;
 mod operators;
+mod overview;
 mod page;
 mod secrets;
+mod sections;
 mod sign_ins;
 mod snippets;
 mod stop;
+mod suppressions;
 mod templates;
 mod users;
 mod values;
@@ -69,7 +73,7 @@ impl<P: Ports> Console<P> {
     async fn door(&self, posts: bool, parts: &[&str], request: &Request) -> Result<Response> {
         let shown = match (posts, parts) {
             (false, ["sign-in"]) => door::sign_in(&self.site).await,
-            (false, ["sign-in", "begin"]) => door::begin(&self.site).await,
+            (false, ["sign-in", "begin"]) => door::begin(&self.site, request).await,
             (false, ["callback"]) => door::callback(&self.site, request).await,
             (false, ["setup", token]) => door::setup(&self.site, token).await,
             (true, ["setup", token]) => door::set_up(&self.site, request, token).await,
@@ -85,10 +89,10 @@ impl<P: Ports> Console<P> {
     async fn page(&self, posts: bool, parts: &[&str], visit: &mut Visit) -> Result<Shown, Stop> {
         let site = &*self.site;
         match (posts, parts) {
-            (false, []) => home::overview(site, visit).await,
+            (false, []) => overview::show(site, visit).await,
             (true, ["sign-out"]) => door::sign_out(site, visit).await,
             (false, ["settings"]) => Ok(home::settings(site)),
-            (false, ["health"]) => home::health(site).await,
+            (false, ["health"]) => health::show(site).await,
             (false, ["operators"]) => operators::list(site, visit).await,
             (true, ["operators"]) => operators::invite(site, visit).await,
             (true, ["operators", user, "remove"]) => operators::remove(site, visit, user).await,
@@ -126,10 +130,13 @@ impl<P: Ports> Console<P> {
             (false, ["sign-ins"]) => sign_ins::list(site, visit, &app).await,
             (false, ["sign-ins", id]) => sign_ins::story(site, &app, id).await,
             (false, ["audit"]) => audit::list(site, visit, &app).await,
-            (false, ["audit", "export"]) => audit::export(site, visit, &app).await,
+            (false, ["audit", "export"]) => audit::export(&self.site, visit, &app).await,
+            (false, ["suppressions"]) => suppressions::list(site, visit, &app).await,
+            (true, ["suppressions"]) => suppressions::lift(site, visit, &app).await,
             (false, ["webhooks"]) => webhooks::list(site, &app).await,
             (true, ["webhooks"]) => webhooks::create(site, visit, &app).await,
             (false, ["webhooks", id]) => webhooks::show(site, visit, &app, id).await,
+            (true, ["webhooks", id]) => webhooks::update(site, visit, &app, id).await,
             (true, ["webhooks", id, what]) => webhooks::act(site, visit, &app, (id, what)).await,
             (true, ["webhooks", id, "deliveries", message, "redeliver"]) => {
                 webhooks::redeliver(site, visit, &app, (id, message)).await

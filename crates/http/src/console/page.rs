@@ -31,6 +31,8 @@ pub(super) enum Shown {
     Letter(String),
     /// Lines of JSON, to be kept in a file of that name.
     Lines { name: String, text: String },
+    /// The same, however many: they are read while they are sent.
+    Stream { name: String, lines: Response },
 }
 
 impl Shown {
@@ -67,7 +69,10 @@ impl Shown {
             }
             Self::See { location, cookies } => (see(&location)?, cookies),
             Self::Letter(html) => (document(html, HeaderValue::from_static(LETTER)), Vec::new()),
-            Self::Lines { name, text } => (lines(&name, text), Vec::new()),
+            Self::Lines { name, text } => {
+                (lines(&name, Response::builder().body(Body::from_string(text))), Vec::new())
+            }
+            Self::Stream { name, lines: response } => (lines(&name, response), Vec::new()),
         };
         let is_framed =
             response.headers().get("content-security-policy").is_some_and(|policy| policy == LETTER);
@@ -82,15 +87,13 @@ impl Shown {
     }
 }
 
-fn lines(name: &str, text: String) -> Response {
-    let mut response = Response::builder().finish();
+fn lines(name: &str, mut response: Response) -> Response {
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/x-ndjson"));
     // An id of an app needs no escaping.
     if let Ok(disposition) = HeaderValue::try_from(format!("attachment; filename=\"{name}\"")) {
         headers.insert(CONTENT_DISPOSITION, disposition);
     }
-    response.set_body(Body::from_string(text));
     response
 }
 
@@ -127,6 +130,8 @@ fn done(word: &str) -> Option<&'static str> {
         "erased" => "Erased. What is left of them names nobody.",
         "signed-out" => "Signed out everywhere.",
         "invited" => "They are a user now, and can sign in.",
+        "lifted" => "It gets letters again.",
+        "tested" => "A test is on its way.",
         "redelivered" => "It is on its way once more.",
         _ => return None,
     })

@@ -56,6 +56,7 @@ pages! {
     SetupMade = "setup-made",
     SignIns = "sign-ins",
     Story = "story",
+    Suppressions = "suppressions",
     User = "user",
     Users = "users",
     Webhook = "webhook",

@@ -169,6 +169,7 @@ impl World {
             console: crate::site::ConsoleSite {
                 url: PublicUrl::parse("http://localhost:8081").unwrap(),
                 settings: Vec::new(),
+                findings: Vec::new(),
             },
         });
         let world = Self { fakes, store, gatepost, letters, server: endpoint(site).boxed() };

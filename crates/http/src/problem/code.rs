@@ -87,6 +87,8 @@ codes! {
         "The body did not arrive in time. Send it again.";
     AppIdTaken = CONFLICT, "app_id_taken", "app_id taken",
         "There is an app of that id, or there was one: an id is never used again.";
+    ConsoleAppFixed = CONFLICT, "console_app_fixed", "Operators sign in through this app",
+        "The app gatepost-console is the server's own: nobody makes or deletes it, and what decides who gets in through it stays. Its look, its letters and its limits can be changed.";
     EmailTaken = CONFLICT, "email_taken", "Address taken",
         "The app has a user with that address already.";
     NextKeyExists = CONFLICT, "next_key_exists", "Next key exists",

@@ -17,6 +17,8 @@ mod browser;
 mod browser_sessions;
 mod clients;
 mod console;
+mod console_app;
+mod console_pages;
 mod cors;
 mod devices;
 mod document;

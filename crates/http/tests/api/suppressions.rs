@@ -11,7 +11,7 @@ use serde_json::json;
 
 const LIST: &str = "/admin/v1/apps/acme/suppressions";
 
-async fn suppress(world: &World, seed: u32, email: &str) {
+pub(crate) async fn suppress(world: &World, seed: u32, email: &str) {
     let mut tx = world.store.begin();
     tx.suppress(&Suppression {
         app: app("acme"),

@@ -6,7 +6,8 @@ use gatepost_domain::access::PublicUrl;
 use gatepost_domain::app::{AppId, AppKind, AppName};
 use gatepost_domain::redirect::RedirectUri;
 use gatepost_http::{
-    ConsoleSite, Heartbeat, Mailbox, MailboxMessage, SettingShown, Site, endpoint, operators_endpoint,
+    ConsoleSite, FindingShown, Heartbeat, Mailbox, MailboxMessage, SettingShown, Site, endpoint,
+    operators_endpoint,
 };
 use gatepost_store_memory::Memory;
 use http::{HeaderMap, Method};
@@ -87,6 +88,12 @@ fn console_site() -> ConsoleSite {
             setting("GATEPOST_MAIL", Some("mailbox:"), false),
             setting("GATEPOST_MASTER_KEY", None, true),
         ],
+        findings: vec![FindingShown {
+            check: "limits".to_owned(),
+            verdict: "doubtful",
+            what: "a limit is off".to_owned(),
+            mend: "leave it out".to_owned(),
+        }],
     }
 }
 

@@ -1,7 +1,7 @@
 //! The ledger of events is sealed, read and cut, and what is over is forgotten.
 
 use super::write;
-use gatepost_application::{Look, Store, SweepPage, Tx};
+use gatepost_application::{Look, Store, SweepPage, TallyLook, TallyTx, Tx};
 use gatepost_contract::samples::{self, NOW};
 use gatepost_domain::app::App;
 use gatepost_domain::audit::{Position, SealNumber};
@@ -16,8 +16,13 @@ pub(super) async fn tour_of_the_ledger<S: Store>(store: &S, app: &App) {
     let waiting = look.unsealed_events(&app.id, 9).await.unwrap();
     drop(look);
     let (seal, sealed) = samples::sealed(&app.id, None, waiting, NOW).unwrap();
-    write(store, 52, |tx| tx.seal(&seal, &sealed)).await;
+    write(store, 52, |tx| {
+        tx.seal(&seal, &sealed);
+        tx.tally(&[samples::tally(1, &app.id, NOW.hour())]);
+    })
+    .await;
     let mut look = store.look().await.unwrap();
+    assert_eq!(look.tallied(&app.id, NOW.hour()).await.unwrap().len(), 1);
     assert_eq!(look.events_behind(&app.id, Position::START, 99).await.unwrap(), sealed);
     assert_eq!(look.seals_behind(&app.id, SealNumber::START, 9).await.unwrap(), [seal]);
 }

@@ -52,6 +52,7 @@ pub(super) async fn tour<S: Store>(store: &S, app: &App, lease: Lease) {
     let ids = [samples::message_id(70), samples::message_id(71)];
     assert!(look.reported_letter(&app.id, &ids).await.unwrap().is_some());
     assert!(!look.newest_letters(&app.id, DeliveryId::from_bits(0), 9).await.unwrap().is_empty());
+    assert!(look.waiting_letters(9).await.unwrap() > 0);
     assert!(look.suppression(&app.id, &entry.email).await.unwrap().is_some());
     assert_eq!(look.suppressions(&app.id, None, 9).await.unwrap().len(), 1);
     let key = gatepost_application::ClientKey { app: app.id.clone(), secret: None };

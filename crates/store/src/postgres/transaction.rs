@@ -81,6 +81,11 @@ impl Transaction {
         self.changes.push(Box::new(Update(update)));
     }
 
+    /// Makes a change that is written by hand.
+    pub(super) fn change(&mut self, change: impl Change + 'static) {
+        self.changes.push(Box::new(change));
+    }
+
     /// Keeps all, durably.
     pub(super) async fn keep(self) -> Result<Committed, StoreError> {
         const DOING: &str = "committing";

@@ -147,6 +147,10 @@ impl MailLook for Session {
         Ok(found.into_iter().map(|status| status.0).collect())
     }
 
+    async fn waiting_letters(&mut self, most: u32) -> Result<usize, StoreError> {
+        outbox::waiting_letters(self, most).await
+    }
+
     async fn suppression(&mut self, app: &AppId, email: &str) -> Result<Option<Suppression>, StoreError> {
         let query = suppressions::table
             .filter(suppressions::app_id.eq(Cell(app.clone())))

@@ -19,6 +19,7 @@ mod of_app;
 mod outbox;
 mod single_use;
 mod sweep;
+mod tallies;
 mod transaction;
 mod users;
 mod webhooks;
@@ -39,7 +40,7 @@ pub(super) use webhooks::{
 
 use super::{
     Db, MIGRATIONS, PAIRS, RARE, SOME, Session, Transaction, UNLESS_TAKEN, USUAL, among, forget_person,
-    loosely, pairs, place,
+    loosely, pairs, place, tally,
 };
 use diesel::helper_types::AsSelect;
 use diesel::prelude::SelectableHelper;

@@ -298,6 +298,17 @@ pub(crate) async fn oldest_letter(session: &mut Session) -> Result<Option<Timest
     Ok(open(oldest))
 }
 
+/// How many letters wait: read in the order of their index, which has nothing else in it.
+pub(crate) async fn waiting_letters(session: &mut Session, most: u32) -> Result<usize, StoreError> {
+    let query = deliveries::table
+        // By hand, for the index of waiting letters.
+        .filter(sql::<Bool>("status = 'queued'"))
+        .order(deliveries::due_at.asc())
+        .limit(i64::from(most))
+        .select(deliveries::due_at);
+    Ok(session.rows::<_, Cell<Timestamp>>("counting letters that wait", query).await?.len())
+}
+
 /// Gives back what `worker` has.
 pub(crate) async fn give_letters_back(session: &mut Session, worker: WorkerId) -> Result<(), StoreError> {
     let nobody = (

@@ -60,6 +60,27 @@ impl Key for Cell<RawBytes> {
     }
 }
 
+/// The last second of the year 9999: behind all that is ever counted.
+const END_OF_TIME: Timestamp = Timestamp::from_seconds(253_402_300_799);
+
+impl Key for Cell<Timestamp> {
+    fn start() -> Self {
+        Self(Timestamp::from_micros(0))
+    }
+
+    fn made_before(at: Option<Timestamp>) -> Option<Self> {
+        Some(Self(at.unwrap_or(END_OF_TIME)))
+    }
+
+    fn read(SweepCursor(bytes): &SweepCursor) -> Option<Self> {
+        Some(Self(Timestamp::from_micros(i64::from_be_bytes(bytes.as_slice().try_into().ok()?))))
+    }
+
+    fn tell(&self) -> SweepCursor {
+        SweepCursor(self.0.as_micros().to_be_bytes().to_vec())
+    }
+}
+
 impl Key for String {
     fn start() -> Self {
         Self::new()
@@ -308,6 +329,9 @@ tables! {
     // By the sign-in, whose id tells when it was made.
     links Links: "links" "sign_in_id" Id(Cell<RawId>) of_app true [
         Sql("expires_at <= "), Ended
+    ];
+    tallies Tallies: "event_tallies" "hour" Moment(Cell<Timestamp>) of_app true [
+        Sql("hour <= "), Ended
     ];
     kept_answers KeptAnswers: "kept_answers" "key" Bytes(Cell<RawBytes>) of_app false [
         Sql("at <= "), Expired

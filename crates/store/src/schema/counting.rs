@@ -11,6 +11,20 @@ diesel::table! {
 }
 
 diesel::table! {
+    use diesel::sql_types::{BigInt, Text};
+    use crate::schema::sql::{Moment, Word};
+
+    // `count` is added to, so it is a plain number.
+    event_tallies (app_id, hour, kind, reason) {
+        app_id -> Word,
+        hour -> Moment,
+        kind -> Word,
+        reason -> Text,
+        count -> BigInt,
+    }
+}
+
+diesel::table! {
     use crate::schema::sql::{Bytes, Moment, Word};
 
     used_proofs (app_id, kind, name) {

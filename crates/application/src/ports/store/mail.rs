@@ -44,6 +44,9 @@ pub trait MailLook: Send {
         most: u32,
     ) -> impl Future<Output = Result<Vec<DeliveryStatus>, StoreError>> + Send;
 
+    /// How many letters of all apps are still to be handed over, be they due or not; counted up to `most`.
+    fn waiting_letters(&mut self, most: u32) -> impl Future<Output = Result<usize, StoreError>> + Send;
+
     /// The entry of that address in the app's suppression list.
     fn suppression(
         &mut self,

@@ -79,6 +79,7 @@ impl Problems for OfAll {
         Code::AdminTokenInvalid,
         Code::InsufficientAuthority,
         Code::AppIdTaken,
+        Code::ConsoleAppFixed,
         Code::IdempotencyKeyInUse,
         Code::IdempotencyKeyReused,
         Code::PayloadTooLarge,
@@ -96,6 +97,7 @@ impl Problems for OfOne {
         Code::AdminTokenInvalid,
         Code::InsufficientAuthority,
         Code::AppNotFound,
+        Code::ConsoleAppFixed,
         Code::ChangedMeanwhile,
         Code::PayloadTooLarge,
         Code::UnsupportedMediaType,
@@ -256,6 +258,10 @@ impl From<ManageAppsError> for Problem {
         match error {
             ManageAppsError::AppNotFound => Self::new(Code::AppNotFound),
             ManageAppsError::AppIdTaken => Self::new(Code::AppIdTaken),
+            ManageAppsError::ConsoleApp(fixed) => {
+                let detail = format!("Operators sign in to the console through this app: {}.", fixed.why());
+                Self::new(Code::ConsoleAppFixed).detail(detail)
+            }
             ManageAppsError::ChangedMeanwhile => Self::new(Code::ChangedMeanwhile),
             ManageAppsError::NameMissing => field("name", "field_missing"),
             ManageAppsError::KindIsSettled => field("kind", "kind_settled"),

@@ -42,9 +42,10 @@ body! {
 }
 
 /// What was sent of a webhook: its address, what it hears of, and whether it is on.
-pub(super) type Given<'a> = (Option<&'a str>, Option<&'a [String]>, Option<&'a str>);
+pub(crate) type Given<'a> = (Option<&'a str>, Option<&'a [String]>, Option<&'a str>);
 
-pub(super) fn command(
+/// What is asked for of a webhook, or all that is wrong with it, beside what was found before.
+pub(crate) fn command(
     (url, events, status): Given<'_>,
     errors: &[FieldProblem],
 ) -> Result<WebhookCommand, Problem> {

@@ -1,4 +1,4 @@
-// Lets what is to be taken elsewhere be copied; without scripts it is selected by hand.
+// Lets what is to be taken elsewhere be copied, and pictures be chosen as files; without scripts both is done by hand.
 
 const status = document.getElementById("copied");
 
@@ -15,5 +15,20 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
       getSelection().selectAllChildren(source);
       if (status) status.textContent = "Selected: copy it now.";
     }
+  });
+}
+
+for (const input of document.querySelectorAll("input[type=file][data-into]")) {
+  const field = document.getElementById(input.dataset.into);
+  if (!field || field.matches(":disabled")) continue;
+  input.parentElement.hidden = false;
+  input.addEventListener("change", () => {
+    const [file] = input.files;
+    if (!file) return;
+    const reader = new FileReader();
+    reader.addEventListener("load", () => {
+      field.value = reader.result;
+    });
+    reader.readAsDataURL(file);
   });
 }
