@@ -10,7 +10,7 @@ use super::values::{app, facts, of_app, path};
 use crate::admin::{new_app, patch_of_app};
 use crate::problem::{Code, FieldProblem, Problem};
 use crate::site::Site;
-use gatepost_application::{Doing, ManageAppsError, Ports};
+use gatepost_application::{ManageAppsError, Ports};
 use gatepost_domain::app::{App, AppId};
 use http::StatusCode;
 use serde_json::json;
@@ -44,7 +44,7 @@ pub(super) async fn create<P: Ports>(site: &Site<P>, visit: &mut Visit) -> Resul
         Ok(new) => new,
         Err(errors) => return Ok(refused(&errors)),
     };
-    match site.gatepost.create_app_as(Doing::by(visit.actor()), id, command).await {
+    match site.gatepost.create_app_as(visit.doing(), id, command).await {
         Ok(made) => match made.client_secret {
             Some(secret) => {
                 let more = json!({ "secret": secret.expose(), "onward": "connect?done=created" });
@@ -72,7 +72,7 @@ fn edited(app: &App, values: &Values, errors: &[FieldProblem], problem: Option<&
 
 /// Changes an app, if it still is as the form showed it.
 pub(super) async fn update<P: Ports>(site: &Site<P>, visit: &mut Visit, id: &AppId) -> Result<Shown, Stop> {
-    let (doing, app) = (visit.doing()?, app(site, id).await?);
+    let (doing, app) = (visit.doing_as_seen()?, app(site, id).await?);
     let values = fields::of_form(&mut visit.form, USUAL);
     let refused = |errors: &[FieldProblem]| {
         let problem = fields::elsewhere(errors, USUAL);
@@ -125,7 +125,7 @@ fn asked(app: &App, problem: Option<&str>) -> Shown {
 
 /// Deletes an app, if its id was typed.
 pub(super) async fn delete<P: Ports>(site: &Site<P>, visit: &mut Visit, id: &AppId) -> Result<Shown, Stop> {
-    let doing = visit.doing()?;
+    let doing = visit.doing_as_seen()?;
     if visit.form.take("typed").is_none_or(|typed| typed.trim() != id.as_str()) {
         let shown = asked(&app(site, id).await?, Some("That is not its id. Nothing was deleted."));
         return Ok(shown.status(StatusCode::UNPROCESSABLE_ENTITY));

@@ -7,7 +7,7 @@ use super::templates::Page;
 use super::values::{app, json_of, of_app, path};
 use crate::admin::{DeliveryView, Paging, WebhookView, next_page};
 use crate::site::Site;
-use gatepost_application::{Doing, Ports, WebhookCommand, WebhookError};
+use gatepost_application::{Ports, WebhookCommand, WebhookError};
 use gatepost_domain::app::AppId;
 use gatepost_domain::id::{WebhookDeliveryId, WebhookId};
 use gatepost_domain::webhook::WebhookUrl;
@@ -26,7 +26,7 @@ pub(super) async fn create<P: Ports>(site: &Site<P>, visit: &mut Visit, id: &App
     let url = visit.form.take("url").unwrap_or_default();
     let url = WebhookUrl::parse(&url).map_err(|error| Stop::refused(format!("The address: {error}.")))?;
     let command = WebhookCommand { url: Some(url), ..WebhookCommand::default() };
-    let made = site.gatepost.create_webhook(Doing::by(visit.actor()), id, command).await?;
+    let made = site.gatepost.create_webhook(visit.doing(), id, command).await?;
     let more = json!({ "secret": made.secret.expose().to_string(), "onward": "webhooks" });
     Ok(Shown::page(Page::SecretMade, "Webhook secret", of_app(&app(site, id).await?, "/webhooks", more)))
 }
@@ -63,7 +63,7 @@ pub(super) async fn act<P: Ports>(
     id: &AppId,
     (webhook, what): (&str, &str),
 ) -> Result<Shown, Stop> {
-    let (gatepost, hook, doing) = (&site.gatepost, named(webhook)?, Doing::by(visit.actor()));
+    let (gatepost, hook, doing) = (&site.gatepost, named(webhook)?, visit.doing());
     let switch = |is_active| WebhookCommand { is_active: Some(is_active), ..WebhookCommand::default() };
     let done = match what {
         "test" => gatepost.test_webhook(doing, id, hook).await.map(|_| "redelivered")?,
@@ -87,7 +87,7 @@ pub(super) async fn redeliver<P: Ports>(
 ) -> Result<Shown, Stop> {
     let hook = named(webhook)?;
     let delivery = WebhookDeliveryId::parse(delivery).map_err(|_| Stop::NotFound)?;
-    site.gatepost.redeliver(Doing::by(visit.actor()), (id, hook), delivery).await?;
+    site.gatepost.redeliver(visit.doing(), (id, hook), delivery).await?;
     Ok(Shown::see(path(id, &format!("/webhooks/{webhook}?done=redelivered"))))
 }
 
