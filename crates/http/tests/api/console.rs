@@ -63,7 +63,7 @@ async fn a_setup_link_works_once_and_looking_at_it_uses_nothing_up() {
     assert!(office.is_open().await);
     office.forget();
     for answer in [office.get(&link).await, office.post_raw(&link, &[("origin", CONSOLE)], "").await] {
-        assert_eq!(answer.status, 410, "{}", answer.body);
+        assert_eq!(answer.status, 403, "{}", answer.body);
     }
     assert!(!office.is_open().await);
 }
