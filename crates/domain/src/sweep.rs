@@ -33,6 +33,10 @@ words! {
         PushedRequests = "pushed_requests",
         /// That an app was told, or was not, that a session is over.
         LogoutNotices = "logout_notices",
+        /// A message to a webhook that nobody sends any more.
+        WebhookDeliveries = "webhook_deliveries",
+        /// A token of the admin API: some time after its end, revoked or not.
+        AdminTokens = "admin_tokens",
         /// What an operator's request was answered that came with a key.
         KeptAnswers = "kept_answers",
         /// What an e-mailed link is found by.
@@ -44,7 +48,7 @@ words! {
 
 impl Sweepable {
     /// What belongs to an app, in the order in which it is swept: what stands on something else goes first.
-    pub const OF_APP: [Self; 10] = [
+    pub const OF_APP: [Self; 11] = [
         Self::RefreshTokens,
         Self::Sessions,
         Self::ExchangeCodes,
@@ -55,10 +59,11 @@ impl Sweepable {
         Self::IdempotencyKeys,
         Self::PushedRequests,
         Self::LogoutNotices,
+        Self::WebhookDeliveries,
     ];
 
     /// What is swept for all apps together, after the rest.
-    pub const OF_ALL: [Self; 2] = [Self::KeptAnswers, Self::Limits];
+    pub const OF_ALL: [Self; 3] = [Self::KeptAnswers, Self::Limits, Self::AdminTokens];
 }
 
 /// What of a kind of things is over.

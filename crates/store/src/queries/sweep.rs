@@ -309,6 +309,13 @@ tables! {
     links Links: "links" "sign_in_id" Id(Cell<RawId>) of_app true [
         Sql("expires_at <= "), Ended
     ];
+    // Whatever is in line, or set aside, is somebody's to send.
+    webhook_deliveries WebhookDeliveries: "webhook_deliveries" "id" Id(Cell<RawId>) of_app true [
+        Sql("standing IN ('delivered', 'failed') AND created_at <= "), Ended
+    ];
+    admin_tokens AdminTokens: "admin_tokens" "id" Id(Cell<RawId>) of_app false [
+        Sql("expires_at <= "), Ended
+    ];
     kept_answers KeptAnswers: "kept_answers" "key" Bytes(Cell<RawBytes>) of_app false [
         Sql("at <= "), Expired
     ];
