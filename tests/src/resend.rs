@@ -21,6 +21,8 @@ use crate::ports::{self, Port};
 
 /// The key that it knows.
 pub const API_KEY: &str = "re_test_key";
+/// A key that may send, and do nothing else.
+pub const SENDING_KEY: &str = "re_sending_key";
 
 /// What it does with one request instead of taking it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -91,6 +93,8 @@ struct State {
     always: Option<Fault>,
     requests: usize,
     numbered: usize,
+    /// Domains that letters may come from, each with its status; none are those of tests.
+    domains: Option<Vec<(String, String)>>,
 }
 
 /// What a key was used for.
@@ -128,6 +132,12 @@ impl Provider {
     /// A fault for every request that the script says nothing about, until it is `None` again.
     pub fn always(&self, fault: Option<Fault>) {
         self.shared.lock().always = fault;
+    }
+
+    /// The domains that it knows, each with its status.
+    pub fn know(&self, domains: &[(&str, &str)]) {
+        let owned = domains.iter().map(|(name, status)| ((*name).to_owned(), (*status).to_owned()));
+        self.shared.lock().domains = Some(owned.collect());
     }
 
     /// Closes the port and every connection; what was taken stays.
@@ -215,12 +225,18 @@ fn problem(status: u16, name: &str, message: &str) -> Answer {
 /// What a request comes to where nothing is wrong with the provider. The key is taken before the work begins, so that the
 /// same request beside it finds it under way.
 async fn serve(shared: &Shared, request: &Request, work: Duration) -> Answer {
+    let key = request.header("authorization").and_then(|line| line.strip_prefix("Bearer "));
+    let key = key.unwrap_or_default();
+    let path = request.path.split('?').next().unwrap_or_default();
+    if (request.method.as_str(), path) == ("GET", "/domains") {
+        return domains(shared, key);
+    }
     let is_batch = match (request.method.as_str(), request.path.as_str()) {
         ("POST", "/emails") => false,
         ("POST", "/emails/batch") => true,
         _ => return problem(404, "not_found", "The requested endpoint does not exist"),
     };
-    if request.header("authorization") != Some(&format!("Bearer {API_KEY}")) {
+    if ![API_KEY, SENDING_KEY].contains(&key) {
         return problem(401, "validation_error", "API key is invalid");
     }
     let Ok(body) = serde_json::from_slice::<Value>(&request.body) else {
@@ -250,6 +266,30 @@ async fn serve(shared: &Shared, request: &Request, work: Duration) -> Answer {
         }
     }
     answer
+}
+
+fn domains(shared: &Shared, key: &str) -> Answer {
+    match key {
+        API_KEY => {}
+        SENDING_KEY => {
+            let message = "This API key is restricted to only send emails";
+            return problem(401, "restricted_api_key", message);
+        }
+        _ => return problem(401, "validation_error", "API key is invalid"),
+    }
+    let usual = || vec![("gatepost.example".to_owned(), "verified".to_owned())];
+    let known = shared.lock().domains.clone().unwrap_or_else(usual);
+    let domain = |(name, status): (String, String)| {
+        json!({
+            "id": "d91cd9bd-1176-453e-8fc1-35364d380206", "name": name, "status": status, "region": "us-east-1",
+            "created_at": "2026-01-01 00:00:00.000000+00",
+            "capabilities": {"sending": "enabled", "receiving": "disabled"},
+        })
+    };
+    (
+        200,
+        json!({"object": "list", "has_more": false, "data": known.into_iter().map(domain).collect::<Vec<_>>()}),
+    )
 }
 
 fn known(shared: &Shared, key: &str, body: &[u8]) -> Option<Answer> {

@@ -68,7 +68,10 @@ impl<P: Ports> Gatepost<P> {
         let credential = ClientCredential { id, app: app.clone(), digest: secret.digest(), created_at: now };
         let mut tx = self.parts.store.begin();
         tx.add_client_credential(&credential);
-        let event = self.event(EventKind::ClientSecretCreated, app, now).by_actor(doing.actor);
+        let event = self
+            .event(EventKind::ClientSecretCreated, app, now)
+            .by_actor(doing.actor)
+            .in_request(doing.request);
         tx.append(&event.referring_to(&id.to_string()));
         if tx.commit().await? == Committed::Overtaken {
             return Err(ManageAppsError::ChangedMeanwhile.into());
@@ -88,7 +91,10 @@ impl<P: Ports> Gatepost<P> {
         let now = self.parts.clock.now();
         let mut tx = self.parts.store.begin();
         tx.remove_client_credential(app, id);
-        let event = self.event(EventKind::ClientSecretDeleted, app, now).by_actor(doing.actor);
+        let event = self
+            .event(EventKind::ClientSecretDeleted, app, now)
+            .by_actor(doing.actor)
+            .in_request(doing.request);
         tx.append(&event.referring_to(&id.to_string()));
         if tx.commit().await? == Committed::Overtaken {
             return Err(ClientSecretError::NotFound);

@@ -299,7 +299,7 @@ impl<P: Ports> Gatepost<P> {
     }
 
     /// Takes an operator away: their sessions in the console are over at once.
-    pub async fn remove_operator(&self, actor: Actor, user: UserId) -> Result<(), ConsoleError> {
+    pub async fn remove_operator(&self, doing: Doing, user: UserId) -> Result<(), ConsoleError> {
         let all = self.operators().await?;
         let Some(gone) = all.iter().find(|operator| operator.user == user) else {
             return Err(ConsoleError::NoOperator);
@@ -312,11 +312,11 @@ impl<P: Ports> Gatepost<P> {
         let mut tx = self.parts.store.begin();
         tx.remove_operator(user);
         let event = self.event(EventKind::OperatorRemoved, &console_app()?, now).of_user(user);
-        tx.append(&event.about(gone.email.identity()).by_actor(actor));
+        tx.append(&doing.sign(event.about(gone.email.identity())));
         if tx.commit().await? == Committed::Overtaken {
             return Err(ConsoleError::NoOperator);
         }
-        tracing::info!(user.id = %user, %actor, "operator removed");
+        tracing::info!(user.id = %user, actor = %doing.actor, "operator removed");
         Ok(())
     }
 }

@@ -33,7 +33,7 @@ impl<P: Ports> Gatepost<P> {
             let user = self.user(app, id).await?;
             doing.must_have_seen(user.updated_at)?;
             // Apps hear of the end of each session, of which afterwards nothing is known.
-            self.end_everything(&of_app, id, Cause::operator(doing.actor)).await?;
+            self.end_everything(&of_app, id, Cause::operator(doing)).await?;
             let now = self.parts.clock.now();
             let of = SignInsOf::Address(user.email.identity().to_owned());
             let mut look = self.parts.store.look().await?;
@@ -42,7 +42,11 @@ impl<P: Ports> Gatepost<P> {
             drop(look);
             let locale = latest.first().and_then(|seen| seen.sign_in.request().locale.clone());
             let erasure = Erasure::of(&user, locale, now);
-            let event = self.event(EventKind::UserErased, app, now).of_user(id).by_actor(doing.actor);
+            let event = self
+                .event(EventKind::UserErased, app, now)
+                .of_user(id)
+                .by_actor(doing.actor)
+                .in_request(doing.request);
             let mut tx = self.parts.store.begin();
             tx.erase_user(&erasure, user.updated_at);
             // Whoever is no user any more is no operator either.

@@ -18,10 +18,11 @@ use gatepost_domain::app::{
 };
 use gatepost_domain::brand::{Brand, LogoDigest, LogoImage};
 use gatepost_domain::console::{ConsoleAppFixed, may_be_deleted, may_be_made, may_become};
-use gatepost_domain::event::EventKind;
+use gatepost_domain::event::{Event, EventKind};
 use gatepost_domain::id::ClientSecretId;
 use gatepost_domain::jwk::ClientKeysInvalid;
 use gatepost_domain::redirect::RedirectUris;
+use gatepost_domain::request_name::RequestName;
 use gatepost_domain::secret::{ClientSecret, Secret};
 use gatepost_domain::signing_key::{KeySet, NewKey};
 use gatepost_domain::time::Timestamp;
@@ -32,6 +33,8 @@ use std::time::Duration;
 pub struct Doing {
     /// Who it is.
     pub actor: Actor,
+    /// In which request, if it is one.
+    pub request: Option<RequestName>,
     /// The version that they saw, by the moment at which it was last changed: nothing is changed if there is another one by
     /// now. Nothing if they change whatever is there.
     pub seen: Option<Timestamp>,
@@ -40,7 +43,24 @@ pub struct Doing {
 impl Doing {
     /// Somebody who changes whatever is there.
     pub const fn by(actor: Actor) -> Self {
-        Self { actor, seen: None }
+        Self { actor, request: None, seen: None }
+    }
+
+    /// The same, in the request of that name.
+    #[must_use]
+    pub const fn in_request(self, request: Option<RequestName>) -> Self {
+        Self { request, ..self }
+    }
+
+    /// The same, who saw that version.
+    #[must_use]
+    pub const fn having_seen(self, seen: Option<Timestamp>) -> Self {
+        Self { seen, ..self }
+    }
+
+    /// The event as theirs.
+    pub(crate) fn sign(self, event: Event) -> Event {
+        event.by_actor(self.actor).in_request(self.request)
     }
 
     /// Whether what was changed then is what they saw.
@@ -154,7 +174,13 @@ impl<P: Ports> Gatepost<P> {
             tx.add_client_credential(&credential);
         }
         let change = facts::made(&app_facts(&app));
-        tx.append(&self.event(EventKind::AppCreated, &app.id, now).by_actor(doing.actor).changing(&change));
+        tx.append(
+            &self
+                .event(EventKind::AppCreated, &app.id, now)
+                .by_actor(doing.actor)
+                .in_request(doing.request)
+                .changing(&change),
+        );
         if tx.commit().await? == Committed::Overtaken {
             return Err(ManageAppsError::AppIdTaken);
         }
@@ -228,7 +254,13 @@ impl<P: Ports> Gatepost<P> {
             tx.add_logo(id, picture);
         }
         let change = facts::changed(&before, &app_facts(&app));
-        tx.append(&self.event(EventKind::AppUpdated, id, now).by_actor(doing.actor).changing(&change));
+        tx.append(
+            &self
+                .event(EventKind::AppUpdated, id, now)
+                .by_actor(doing.actor)
+                .in_request(doing.request)
+                .changing(&change),
+        );
         if tx.commit().await? == Committed::Overtaken {
             return Err(ManageAppsError::ChangedMeanwhile);
         }
@@ -267,7 +299,13 @@ impl<P: Ports> Gatepost<P> {
         let mut tx = self.parts.store.begin();
         tx.delete_app(id, now);
         let change = facts::gone(&app_facts(&app));
-        tx.append(&self.event(EventKind::AppDeleted, id, now).by_actor(doing.actor).changing(&change));
+        tx.append(
+            &self
+                .event(EventKind::AppDeleted, id, now)
+                .by_actor(doing.actor)
+                .in_request(doing.request)
+                .changing(&change),
+        );
         if tx.commit().await? == Committed::Overtaken {
             return Err(ManageAppsError::AppNotFound);
         }

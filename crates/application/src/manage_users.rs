@@ -82,7 +82,11 @@ impl<P: Ports> Gatepost<P> {
         let now = self.parts.clock.now();
         let user = User::new(UserId::new(now, self.chance()), app.clone(), new.email, now);
         let user = User { metadata: new.metadata, ..user };
-        let event = self.event(EventKind::UserCreated, app, now).of_user(user.id).by_actor(doing.actor);
+        let event = self
+            .event(EventKind::UserCreated, app, now)
+            .of_user(user.id)
+            .by_actor(doing.actor)
+            .in_request(doing.request);
         let mut tx = self.parts.store.begin();
         tx.add_user(&user);
         tx.append(&event.about(user.email.identity()).changing(&facts_made(&user_facts(&user))));
@@ -135,7 +139,11 @@ impl<P: Ports> Gatepost<P> {
             (UserStatus::Blocked, UserStatus::Active) => EventKind::UserUnblocked,
             _ => EventKind::UserUpdated,
         };
-        let event = self.event(kind, &new.app, new.updated_at).of_user(new.id).by_actor(doing.actor);
+        let event = self
+            .event(kind, &new.app, new.updated_at)
+            .of_user(new.id)
+            .by_actor(doing.actor)
+            .in_request(doing.request);
         let change = facts_changed(&user_facts(old), &user_facts(new));
         let mut tx = self.parts.store.begin();
         tx.update_user(new, old.updated_at);
@@ -191,10 +199,10 @@ impl<P: Ports> Gatepost<P> {
         if !found.iter().any(|found| found.user == id) {
             return Err(ManageUsersError::SessionNotFound);
         }
-        Ok(self.end_all(&of_app, of, Cause::operator(doing.actor)).await?)
+        Ok(self.end_all(&of_app, of, Cause::operator(doing)).await?)
     }
 
     async fn end_all_open(&self, doing: Doing, app: &App, id: UserId) -> Result<(), StoreError> {
-        self.end_everything(app, id, Cause::operator(doing.actor)).await
+        self.end_everything(app, id, Cause::operator(doing)).await
     }
 }

@@ -1,9 +1,9 @@
 //! Signing keys are made, take each other's place, and are thrown away: by themselves, or because somebody asks.
 
 use crate::gatepost::{Gatepost, TRIES, too_many_conflicts};
+use crate::manage_apps::{COMMAND, Doing};
 use crate::ports::{Clock, Committed, Keyring, KeyringError, Look, Ports, Store, StoreError, Tx};
 use crate::signing_keys::{KeyFacts, KeysError};
-use gatepost_domain::actor::Actor;
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::event::{Event, EventKind};
 use gatepost_domain::signing_key::{KeyAlgorithm, KeySet, NewKey, NextKeyExists, SigningKey};
@@ -62,7 +62,7 @@ struct KeyChange<'a> {
     withdrawn: Vec<&'a SigningKey>,
     reason: &'static str,
     /// Who asked for it, if anybody did.
-    actor: Option<Actor>,
+    doing: Option<Doing>,
 }
 
 impl<P: Ports> Gatepost<P> {
@@ -73,13 +73,13 @@ impl<P: Ports> Gatepost<P> {
         algorithm: Option<KeyAlgorithm>,
         rotation: KeyRotation,
     ) -> Result<Vec<KeyFacts>, RotateKeysError> {
-        self.rotate_keys_as(Actor::Command, id, algorithm, rotation).await
+        self.rotate_keys_as(COMMAND, id, algorithm, rotation).await
     }
 
     /// Makes the next key of that algorithm, or of each that the app uses; all or none.
     pub async fn rotate_keys_as(
         &self,
-        actor: Actor,
+        doing: Doing,
         id: &AppId,
         algorithm: Option<KeyAlgorithm>,
         rotation: KeyRotation,
@@ -92,7 +92,7 @@ impl<P: Ports> Gatepost<P> {
                 KeyRotation::Planned => planned(&keys, &algorithms, now)?,
                 KeyRotation::AtOnce => at_once(&keys, &algorithms, now),
             };
-            let change = KeyChange { actor: Some(actor), ..change };
+            let change = KeyChange { doing: Some(doing), ..change };
             if let Some(made) = self.change_keys(app, &change, now).await? {
                 let withdrawn: Vec<_> = change.withdrawn.into_iter().map(|key| &key.id).collect();
                 let stayed = keys.all().iter().filter(|key| !withdrawn.contains(&&key.id)).cloned();
@@ -136,7 +136,7 @@ impl<P: Ports> Gatepost<P> {
             }
         }
         let change =
-            KeyChange { new: keys.due(&app, now), withdrawn: Vec::new(), reason: "due", actor: None };
+            KeyChange { new: keys.due(&app, now), withdrawn: Vec::new(), reason: "due", doing: None };
         if !change.new.is_empty() {
             let made = self.change_keys(app, &change, now).await?;
             tended.made = made.map_or(0, |made| made.len());
@@ -174,12 +174,12 @@ impl<P: Ports> Gatepost<P> {
         for key in &made {
             tx.add_signing_key(key);
             let event = self.event_of_key(EventKind::SigningKeyAdded, key, change.reason, now);
-            tx.append(&of(event, change.actor));
+            tx.append(&of(event, change.doing));
         }
         for key in &change.withdrawn {
             tx.remove_signing_key(&key.app, &key.id);
             let event = self.event_of_key(EventKind::SigningKeyWithdrawn, key, change.reason, now);
-            tx.append(&of(event, change.actor));
+            tx.append(&of(event, change.doing));
         }
         if tx.commit().await? == Committed::Overtaken {
             return Ok(None);
@@ -220,9 +220,9 @@ impl<P: Ports> Gatepost<P> {
     }
 }
 
-fn of(event: Event, actor: Option<Actor>) -> Event {
-    match actor {
-        Some(actor) => event.by_actor(actor),
+fn of(event: Event, doing: Option<Doing>) -> Event {
+    match doing {
+        Some(doing) => doing.sign(event),
         None => event,
     }
 }
@@ -233,11 +233,11 @@ fn planned<'a>(
     now: Timestamp,
 ) -> Result<KeyChange<'a>, NextKeyExists> {
     let new = algorithms.iter().map(|algorithm| keys.rotate(*algorithm, now)).collect::<Result<_, _>>()?;
-    Ok(KeyChange { new, withdrawn: Vec::new(), reason: "asked", actor: None })
+    Ok(KeyChange { new, withdrawn: Vec::new(), reason: "asked", doing: None })
 }
 
 fn at_once<'a>(keys: &'a KeySet, algorithms: &[KeyAlgorithm], now: Timestamp) -> KeyChange<'a> {
     let new = algorithms.iter().map(|algorithm| NewKey { algorithm: *algorithm, signs_from: now });
     let withdrawn = algorithms.iter().flat_map(|algorithm| keys.of(*algorithm));
-    KeyChange { new: new.collect(), withdrawn: withdrawn.collect(), reason: "compromised", actor: None }
+    KeyChange { new: new.collect(), withdrawn: withdrawn.collect(), reason: "compromised", doing: None }
 }

@@ -1,9 +1,9 @@
 //! Addresses that get no letters of an app, for its operator: which they are, and an end to it.
 
 use crate::gatepost::Gatepost;
+use crate::manage_apps::Doing;
 use crate::page_tokens::{Page, Position};
 use crate::ports::{Clock, Committed, MailLook, MailTx, Ports, Store, StoreError, Tx};
-use gatepost_domain::actor::Actor;
 use gatepost_domain::app::AppId;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::event::EventKind;
@@ -52,12 +52,13 @@ impl<P: Ports> Gatepost<P> {
         &self,
         app: &AppId,
         email: &EmailAddress,
-        by: Actor,
+        doing: Doing,
     ) -> Result<bool, StoreError> {
         let now = self.parts.clock.now();
         let mut tx = self.parts.store.begin();
         tx.lift_suppression(app, email.identity());
-        tx.append(&self.event(EventKind::SuppressionLifted, app, now).about(email.identity()).by_actor(by));
+        let event = self.event(EventKind::SuppressionLifted, app, now).about(email.identity());
+        tx.append(&doing.sign(event));
         Ok(tx.commit().await? == Committed::Kept)
     }
 }

@@ -2,9 +2,8 @@
 
 use crate::gatepost::Gatepost;
 use crate::keys::sample_link;
-use crate::manage_apps::{Doing, ManageAppsError};
+use crate::manage_apps::{COMMAND, Doing, ManageAppsError};
 use crate::ports::{Clock, Committed, Letter, Look, Mailer, Ports, Store, StoreError, Tx, WrittenLetter};
-use gatepost_domain::actor::Actor;
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::email_code::EmailCode;
@@ -129,7 +128,7 @@ impl<P: Ports> Gatepost<P> {
             versions.push(template);
         }
         versions.extend(gone);
-        self.add_versions(app, &versions, doing.actor).await
+        self.add_versions(app, &versions, doing).await
     }
 
     /// A letter of that app and locale, written by that source or, without one, as it would be sent now.
@@ -228,7 +227,7 @@ impl<P: Ports> Gatepost<P> {
     }
 
     async fn add_version(&self, app: App, version: &LetterTemplate) -> Result<(), TemplateError> {
-        self.add_versions(app, std::slice::from_ref(version), Actor::Command).await.map(drop)
+        self.add_versions(app, std::slice::from_ref(version), COMMAND).await.map(drop)
     }
 
     /// Adds versions of one moment.
@@ -236,7 +235,7 @@ impl<P: Ports> Gatepost<P> {
         &self,
         app: App,
         versions: &[LetterTemplate],
-        actor: Actor,
+        doing: Doing,
     ) -> Result<App, TemplateError> {
         let Some(first) = versions.first() else { return Ok(app) };
         let (seen, at) = (app.updated_at, first.saved_at);
@@ -246,7 +245,7 @@ impl<P: Ports> Gatepost<P> {
         for version in versions {
             tx.add_template(version);
             let (kind, locale) = (version.kind.as_str(), version.locale.as_str());
-            let event = self.event(EventKind::TemplateChanged, &changed.id, at).by_actor(actor);
+            let event = doing.sign(self.event(EventKind::TemplateChanged, &changed.id, at));
             let event = event.because(if version.source.is_some() { "saved" } else { "deleted" });
             tx.append(&event.referring_to(&format!("letter {kind} in {locale}")));
         }

@@ -1,9 +1,9 @@
 //! An operator sees a letter in their own mailbox, and in nobody else's.
 
 use crate::gatepost::Gatepost;
+use crate::manage_apps::Doing;
 use crate::ports::{Clock, Mailer, Ports, Store, StoreError, Tx};
 use crate::templates::TemplateError;
-use gatepost_domain::actor::Actor;
 use gatepost_domain::app::AppId;
 use gatepost_domain::console::Operator;
 use gatepost_domain::delivery::HandOver;
@@ -40,7 +40,7 @@ impl<P: Ports> Gatepost<P> {
     /// Hands a sample of the app's letter over, to the operator's own address. Nothing in it opens anything.
     pub async fn test_letter(
         &self,
-        operator: &Operator,
+        (operator, doing): (&Operator, Doing),
         app: &AppId,
         (locale, method): (Option<Locale>, SignInMethod),
     ) -> Result<(), LetterTestError> {
@@ -55,7 +55,7 @@ impl<P: Ports> Gatepost<P> {
         letter.id = DeliveryId::new(now, self.chance());
         letter.to = operator.email.clone();
         let handed_over = self.parts.mailer.hand_over(&letter).await;
-        let event = self.event(EventKind::LetterTested, app, now).by_actor(Actor::Console(operator.user));
+        let event = doing.sign(self.event(EventKind::LetterTested, app, now));
         let (event, outcome) = match handed_over {
             HandOver::Taken { message_id } => (event.referring_to(&message_id), Ok(())),
             HandOver::Away { why } | HandOver::InDoubt { why, .. } => {

@@ -317,7 +317,10 @@ impl<P: Ports> Gatepost<P> {
     }
 
     fn event_of_webhook(&self, kind: EventKind, webhook: &Webhook, doing: Doing, now: Timestamp) -> Event {
-        self.event(kind, &webhook.app, now).referring_to(&webhook.id.to_string()).by_actor(doing.actor)
+        self.event(kind, &webhook.app, now)
+            .referring_to(&webhook.id.to_string())
+            .by_actor(doing.actor)
+            .in_request(doing.request)
     }
 }
 

@@ -284,6 +284,7 @@ macro_rules! store_laws {
             what_is_over_is_forgotten_and_nothing_else
             a_table_is_walked_page_by_page
             a_session_goes_with_its_tokens
+            what_is_still_to_be_done_is_not_forgotten
             nothing_is_left_of_a_deleted_app_but_its_name
         }
         $crate::store_laws! { @laws $make, tallies:

@@ -61,6 +61,24 @@ words! {
     }
 }
 
+/// What stands before the ids of messages that the second way took.
+const BY_SECOND: &str = "fallback:";
+
+impl Way {
+    /// The name of a message that this way took, and that whoever took it gave that name.
+    pub fn name(self, message_id: &str) -> String {
+        match self {
+            Self::First => message_id.to_owned(),
+            Self::Second => format!("{BY_SECOND}{message_id}"),
+        }
+    }
+
+    /// The way that took the message of that name.
+    pub fn of_message(name: &str) -> Self {
+        if name.starts_with(BY_SECOND) { Self::Second } else { Self::First }
+    }
+}
+
 impl DeliveryStatus {
     /// Whether nobody will read the letter.
     pub const fn is_in_vain(self) -> bool {
@@ -248,6 +266,14 @@ mod tests {
             parcel: None,
             doubt: None,
         }
+    }
+
+    #[test]
+    fn a_message_s_name_tells_the_way_that_took_it() {
+        for way in [Way::First, Way::Second] {
+            assert_eq!(Way::of_message(&way.name("resend:1")), way);
+        }
+        assert_eq!(Way::Second.name("resend:1"), "fallback:resend:1");
     }
 
     #[test]

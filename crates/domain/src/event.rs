@@ -3,6 +3,7 @@
 use crate::actor::Actor;
 use crate::app::{AppId, words};
 use crate::id::{EventId, SessionId, SignInId, UserId};
+use crate::request_name::RequestName;
 use crate::time::Timestamp;
 use crate::visitor::Visitor;
 
@@ -245,6 +246,13 @@ impl Event {
     #[must_use]
     pub const fn by_actor(mut self, actor: Actor) -> Self {
         self.actor = Some(actor);
+        self
+    }
+
+    /// In the request of that name.
+    #[must_use]
+    pub fn in_request(mut self, request: Option<RequestName>) -> Self {
+        self.visitor.request = request.map(|name| name.as_str().to_owned());
         self
     }
 

@@ -36,6 +36,7 @@ pub mod proof;
 pub mod pushed_request;
 pub mod redirect;
 pub mod report;
+pub mod request_name;
 pub mod scope;
 pub mod secret;
 pub mod session;

@@ -33,6 +33,10 @@ words! {
         PushedRequests = "pushed_requests",
         /// That an app was told, or was not, that a session is over.
         LogoutNotices = "logout_notices",
+        /// A message to a webhook that nobody sends any more.
+        WebhookDeliveries = "webhook_deliveries",
+        /// A token of the admin API: some time after its end, revoked or not.
+        AdminTokens = "admin_tokens",
         /// What an operator's request was answered that came with a key.
         KeptAnswers = "kept_answers",
         /// What an e-mailed link is found by.
@@ -58,10 +62,11 @@ impl Sweepable {
         Self::PushedRequests,
         Self::LogoutNotices,
         Self::Tallies,
+        Self::WebhookDeliveries,
     ];
 
     /// What is swept for all apps together, after the rest.
-    pub const OF_ALL: [Self; 2] = [Self::KeptAnswers, Self::Limits];
+    pub const OF_ALL: [Self; 3] = [Self::KeptAnswers, Self::Limits, Self::AdminTokens];
 }
 
 /// What of a kind of things is over.

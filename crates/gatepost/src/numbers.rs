@@ -60,13 +60,15 @@ pub(crate) fn metrics(config: &Config) -> Metrics {
         Ok(DatabaseUrl::Postgres(_)) => "postgres",
         _ => "sqlite",
     };
-    let provider = match config.mail() {
-        Ok(MailUrl::Smtp(_)) => "smtp",
-        Ok(MailUrl::Resend(_)) => "resend",
-        _ => "mailbox",
+    let named = |way: Option<MailUrl>| match way {
+        Some(MailUrl::Smtp(_)) => "smtp",
+        Some(MailUrl::Resend(_)) => "resend",
+        Some(MailUrl::Mailbox) | None => "mailbox",
     };
+    let first = named(config.mail().ok());
+    let second = config.mail_fallback().ok().flatten().map_or(first, |way| named(Some(way)));
     let started_at = Duration::from_micros(SystemClock.now().as_micros().unsigned_abs());
-    Metrics::new(env!("CARGO_PKG_VERSION"), (store, provider), started_at)
+    Metrics::new(env!("CARGO_PKG_VERSION"), (store, [first, second]), started_at)
 }
 
 /// Looks up what nobody can count.

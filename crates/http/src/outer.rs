@@ -96,7 +96,7 @@ impl<E: Endpoint<Output = Response>, P: Ports> Endpoint for Outer<E, P> {
     async fn call(&self, mut request: Request) -> Result<Response> {
         let started = Instant::now();
         let id = self.ids.of(&request);
-        RequestId::give(&id, &mut request);
+        RequestId::give(id, &mut request);
         let method = named(request.method());
         let span = tracing::info_span!("request", request.id = id.as_str(), trace.id = tracing::field::Empty);
         let trace = Trace::of(request.headers());
@@ -104,7 +104,7 @@ impl<E: Endpoint<Output = Response>, P: Ports> Endpoint for Outer<E, P> {
             span.record("trace.id", trace.id());
         }
         let mut response = self.answer(request).instrument(span.clone()).await;
-        self.finish(&mut response, &id);
+        self.finish(&mut response, id.as_str());
         let answered = Answered {
             method,
             route: response.data::<PathPattern>().map_or("none", |pattern| &*pattern.0),

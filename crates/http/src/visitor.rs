@@ -54,7 +54,7 @@ pub(crate) fn visitor<P: Ports>(site: &Site<P>, request: &Request) -> Visitor {
     let peer = request.remote_addr().as_socket_addr().map(SocketAddr::ip);
     let ip = peer.map(|peer| client_ip(peer, request.headers(), &site.trusted_proxies));
     let agent = request.headers().get(USER_AGENT).and_then(|agent| agent.to_str().ok());
-    let request = RequestId::of(request).map(str::to_owned);
+    let request = RequestId::of(request).map(|name| name.as_str().to_owned());
     Visitor { request, ..named(ip, agent) }
 }
 

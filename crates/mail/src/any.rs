@@ -27,9 +27,13 @@ impl<C> AnyMailer<C> {
 }
 
 impl<C> AnyMailer<C> {
-    /// Whether the mail server would take letters now; sends none. Whoever else takes them can't be asked without one.
+    /// Whether whoever takes letters would take them now; sends none.
     pub async fn probe(&self) -> Result<(), Unusable> {
-        if let Self::Smtp(smtp) = self { smtp.probe().await } else { Ok(()) }
+        match self {
+            Self::Mailbox(_) => Ok(()),
+            Self::Smtp(smtp) => smtp.probe().await,
+            Self::Resend(resend) => resend.probe().await,
+        }
     }
 }
 

@@ -18,8 +18,6 @@ use tokio::time::{Instant, timeout_at};
 const CONVALESCENCE: Duration = Duration::from_secs(30);
 /// The port's minute, less what a courier needs besides.
 const PATIENCE: Duration = Duration::from_secs(55);
-/// What stands before the ids of messages that the second way took.
-const CARRIER: &str = "fallback";
 
 /// One way out of letters, and perhaps a second.
 #[derive(Debug)]
@@ -69,7 +67,7 @@ impl<F: Mailer, S: Mailer> Failover<F, S> {
     async fn by_second(&self, second: &S, letter: &Letter, deadline: Instant) -> HandOver {
         match timeout_at(deadline, second.hand_over(letter)).await {
             Ok(HandOver::Taken { message_id }) => {
-                HandOver::Taken { message_id: format!("{CARRIER}:{message_id}") }
+                HandOver::Taken { message_id: Way::Second.name(&message_id) }
             }
             Ok(HandOver::InDoubt { why, .. }) => HandOver::InDoubt { why, way: Way::Second },
             Ok(answer) => answer,

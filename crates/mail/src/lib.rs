@@ -12,10 +12,12 @@ mod mailbox;
 mod resend;
 mod sender;
 mod smtp;
+mod unusable;
 
 pub use any::AnyMailer;
 pub use failover::Failover;
 pub use mailbox::{Mailbox, MailboxMessage};
 pub use resend::{Resend, ResendSettings, ResendSettingsInvalid};
 pub use sender::{Sender, SenderInvalid};
-pub use smtp::{Smtp, SmtpSettings, SmtpSettingsInvalid, Unusable};
+pub use smtp::{Smtp, SmtpSettings, SmtpSettingsInvalid};
+pub use unusable::Unusable;

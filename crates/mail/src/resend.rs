@@ -10,6 +10,7 @@
 //! going on. Instead as few requests as may be are made (letters that wait leave together), a few at a time, and none while
 //! Resend asks for silence.
 
+mod probe;
 mod settings;
 mod verdict;
 

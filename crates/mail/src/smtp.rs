@@ -10,7 +10,6 @@ mod settings;
 mod verdict;
 mod wire;
 
-pub use probe::Unusable;
 pub use settings::{SmtpSettings, SmtpSettingsInvalid};
 pub(crate) use verdict::without_secrets;
 

@@ -24,10 +24,10 @@ pub(crate) fn attempt(kind: EventKind, reason: Option<&str>) -> Option<(&'static
     })
 }
 
-/// What an event says of a letter. `None` for what is not about its hand-over.
+/// What an event says of a letter. `None` for what is not about its hand-over, and for one that was taken: of that it is told
+/// by which way.
 pub(crate) const fn letter(kind: EventKind) -> Option<&'static str> {
     match kind {
-        EventKind::LetterSent => Some("sent"),
         EventKind::LetterWithheld => Some("withheld"),
         EventKind::LetterDelayed => Some("delayed"),
         EventKind::LetterFailed => Some("failed"),
@@ -37,6 +37,17 @@ pub(crate) const fn letter(kind: EventKind) -> Option<&'static str> {
         EventKind::LetterComplained => Some("complained"),
         _ => None,
     }
+}
+
+/// Whether a provider reported it, of a letter that it had taken before.
+pub(crate) const fn is_report(kind: EventKind) -> bool {
+    matches!(
+        kind,
+        EventKind::LetterDeferred
+            | EventKind::LetterDelivered
+            | EventKind::LetterBounced
+            | EventKind::LetterComplained
+    )
 }
 
 /// Whether a refresh token was issued with it.
@@ -66,8 +77,8 @@ mod tests {
     }
 
     #[test]
-    fn a_withheld_letter_and_one_that_was_sent_are_two_results() {
-        assert_eq!(letter(EventKind::LetterSent), Some("sent"));
+    fn a_withheld_letter_is_counted_and_one_that_was_sent_is_counted_by_its_way() {
+        assert_eq!(letter(EventKind::LetterSent), None);
         assert_eq!(letter(EventKind::LetterWithheld), Some("withheld"));
         assert_eq!(letter(EventKind::LinkOpened), None);
     }

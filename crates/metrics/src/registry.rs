@@ -3,6 +3,7 @@
 use crate::events;
 use crate::family::{Counter, Family, Histogram};
 use gatepost_application::{Answered, Witness};
+use gatepost_domain::delivery::Way;
 use gatepost_domain::event::EventKind;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
@@ -18,12 +19,15 @@ pub struct Connections {
     pub most: u64,
 }
 
+/// Who alone reports what became of letters that they took.
+const REPORTER: &str = "resend";
+
 /// All that is counted of one node, from its start on.
 pub struct Metrics {
     pub(crate) version: &'static str,
     pub(crate) store: &'static str,
-    /// How letters leave, as a label.
-    pub(crate) provider: &'static str,
+    /// How letters leave, as labels: usually, and where that way did not take one.
+    pub(crate) providers: [&'static str; 2],
     pub(crate) started_at: Duration,
     pub(crate) requests: Family<Histogram, 3>,
     pub(crate) attempts: Family<Counter, 2>,
@@ -37,16 +41,16 @@ pub struct Metrics {
 }
 
 impl Metrics {
-    /// Nothing is counted yet. `started_at` is the time since 1970.
+    /// Nothing is counted yet. Of two ways out of letters the second is the first once more where there is but one. `started_at` is the time since 1970.
     pub fn new(
         version: &'static str,
-        (store, provider): (&'static str, &'static str),
+        (store, providers): (&'static str, [&'static str; 2]),
         started_at: Duration,
     ) -> Self {
         Self {
             version,
             store,
-            provider,
+            providers,
             started_at,
             requests: Family::of_at_most(2000),
             attempts: Family::of_at_most(100),
@@ -78,11 +82,19 @@ impl Witness for Metrics {
             self.attempts.with([outcome, reason], Counter::add);
         }
         if let Some(result) = events::letter(kind) {
-            self.emails.with([self.provider, result], Counter::add);
+            let [first, _] = self.providers;
+            let provider = if events::is_report(kind) { REPORTER } else { first };
+            self.emails.with([provider, result], Counter::add);
         }
         if events::issues_refresh_token(kind) {
             self.issued("refresh_token", "opaque");
         }
+    }
+
+    fn sent(&self, way: Way) {
+        let [first, second] = self.providers;
+        let provider = if way == Way::First { first } else { second };
+        self.emails.with([provider, "sent"], Counter::add);
     }
 
     fn issued(&self, kind: &'static str, algorithm: &'static str) {

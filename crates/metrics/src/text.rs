@@ -76,7 +76,7 @@ pub const DESCRIPTIONS: [Description; 12] = [
         "gatepost_emails_total",
         Kind::Counter,
         &["provider", "result"],
-        "What became of letters: sent (handed over), delayed (tried again), failed (never), withheld.",
+        "What became of letters: sent (handed over, under whoever took it), delayed (tried again), failed (never), withheld; and what a provider reported.",
     ),
     of(
         "gatepost_email_queue_age_seconds",
@@ -198,10 +198,11 @@ impl Metrics {
 mod tests {
     use super::*;
     use gatepost_application::{Answered, Witness as _};
+    use gatepost_domain::delivery::Way;
     use gatepost_domain::event::EventKind;
 
     fn metrics() -> Metrics {
-        Metrics::new("1.2.3", ("sqlite", "smtp"), Duration::from_millis(1500))
+        Metrics::new("1.2.3", ("sqlite", ["smtp", "resend"]), Duration::from_millis(1500))
     }
 
     #[test]
@@ -215,6 +216,10 @@ mod tests {
         });
         metrics.kept(EventKind::SignInRequested, None);
         metrics.kept(EventKind::LetterSent, None);
+        metrics.sent(Way::First);
+        metrics.sent(Way::Second);
+        metrics.kept(EventKind::LetterFailed, None);
+        metrics.kept(EventKind::LetterBounced, None);
         metrics.kept(EventKind::SessionRefreshed, None);
         metrics.issued("access_token", "ES256");
         metrics.limited("client");
@@ -227,6 +232,9 @@ mod tests {
             "gatepost_sign_in_attempts_total{outcome=\"requested\",reason=\"\"} 1",
             "gatepost_events_total{type=\"letter.sent\"} 1",
             "gatepost_emails_total{provider=\"smtp\",result=\"sent\"} 1",
+            "gatepost_emails_total{provider=\"resend\",result=\"sent\"} 1",
+            "gatepost_emails_total{provider=\"smtp\",result=\"failed\"} 1",
+            "gatepost_emails_total{provider=\"resend\",result=\"bounced\"} 1",
             "gatepost_email_queue_age_seconds 2.5",
             "gatepost_tokens_issued_total{kind=\"access_token\",alg=\"ES256\"} 1",
             "gatepost_tokens_issued_total{kind=\"refresh_token\",alg=\"opaque\"} 1",

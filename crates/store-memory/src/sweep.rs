@@ -9,6 +9,7 @@ use gatepost_domain::id::EventId;
 use gatepost_domain::session::Session;
 use gatepost_domain::sweep::{Overdue, Sweepable};
 use gatepost_domain::time::Timestamp;
+use gatepost_domain::webhook::DeliveryStanding;
 use std::collections::{BTreeMap, HashMap};
 use std::hash::Hash;
 use std::sync::Arc;
@@ -44,6 +45,11 @@ impl Over<'_> {
         let ends = [Some(session.expires_at), session.ended.map(|ended| ended.at)];
         self.takes(&session.app, ends.into_iter().flatten(), None)
     }
+}
+
+/// Whether nobody sends it any more.
+const fn is_settled(standing: DeliveryStanding) -> bool {
+    matches!(standing, DeliveryStanding::Delivered | DeliveryStanding::Failed)
 }
 
 fn thin<K: Ord + Clone, V: Clone>(table: &mut Arc<BTreeMap<K, V>>, is_over: impl Fn(&V) -> bool) -> usize {
@@ -102,6 +108,17 @@ impl Rows {
             }
             Sweepable::Links => thin_map(&mut self.links, |row| over.takes(&row.app, [row.expires_at], None)),
             Sweepable::Tallies => thin(&mut self.tallies, |row| over.takes(&row.app, [row.hour], None)),
+            Sweepable::WebhookDeliveries => {
+                let is_all = over.over == Overdue::All;
+                thin(&mut self.webhook_deliveries, |row| {
+                    (is_all || is_settled(row.course.standing))
+                        && over.takes(&row.app, [row.created_at], None)
+                })
+            }
+            Sweepable::AdminTokens => {
+                let Overdue::Since { ended, .. } = over.over else { return 0 };
+                thin(&mut self.admin_tokens, |token| token.expires_at <= ended)
+            }
             Sweepable::KeptAnswers | Sweepable::Limits => 0,
         }
     }

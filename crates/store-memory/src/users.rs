@@ -232,7 +232,9 @@ impl Rows {
     fn scrub_events(&mut self, erasure: &Erasure, most: usize) -> usize {
         let tells = |event: &Event| {
             let is_said = event.email.is_some() || event.reference.is_some() || event.change.is_some();
-            is_said || event.visitor != Visitor::default()
+            let is_operator_s = Visitor { request: event.visitor.request.clone(), ..Visitor::default() };
+            let nothing = if event.actor.is_some() { is_operator_s } else { Visitor::default() };
+            is_said || event.visitor != nothing
         };
         let is_theirs = |event: &Event| {
             let is_about = event.email.as_deref() == Some(erasure.email.identity()) && event.at <= erasure.at;

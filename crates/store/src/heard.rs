@@ -1,13 +1,14 @@
 //! What a transaction would tell whoever hears of the work, if it is kept.
 
 use gatepost_application::{Committed, Fault, StoreError, Witness};
+use gatepost_domain::delivery::Way;
 use gatepost_domain::event::{Event, EventKind};
 use std::sync::Arc;
 
 /// The events of one transaction, and who is to hear of them.
 pub(crate) struct Heard {
     witness: Arc<dyn Witness>,
-    events: Vec<(EventKind, Option<String>)>,
+    events: Vec<(EventKind, Option<String>, Option<Way>)>,
 }
 
 impl Heard {
@@ -18,7 +19,9 @@ impl Heard {
 
     /// Notes an event that is to be kept.
     pub(crate) fn note(&mut self, event: &Event) {
-        self.events.push((event.kind, event.reason.clone()));
+        let is_sent = event.kind == EventKind::LetterSent;
+        let way = is_sent.then(|| event.reference.as_deref().map_or(Way::First, Way::of_message));
+        self.events.push((event.kind, event.reason.clone(), way));
     }
 
     /// Who is to hear.
@@ -33,8 +36,11 @@ impl Heard {
 
     /// It was kept.
     pub(crate) fn kept(self) {
-        for (kind, reason) in self.events {
+        for (kind, reason, way) in self.events {
             self.witness.kept(kind, reason.as_deref());
+            if let Some(way) = way {
+                self.witness.sent(way);
+            }
         }
     }
 

@@ -3,6 +3,7 @@
 use std::os::unix::fs::PermissionsExt as _;
 
 use gatepost_tests::postgres::Database;
+use gatepost_tests::resend::{API_KEY, Provider, SENDING_KEY};
 use gatepost_tests::server::Settings;
 use gatepost_tests::smtp::Sink;
 use serde_json::Value;
@@ -29,11 +30,12 @@ async fn examined(settings: &Settings) -> (Vec<Value>, Option<i32>) {
     (findings, output.status.code())
 }
 
-/// Claims that it finds this wrong, by that setting, in these words, and exits with 1.
+/// Claims that it finds this wrong, by that setting, in these words, and exits with 1; with 78 if a setting can't be read.
 async fn finds(settings: &Settings, check: &str, setting: &str, words: &str) {
     let (findings, code) = examined(settings).await;
-    assert_eq!(code, Some(1), "{check}: {findings:?}");
     let wrong: Vec<_> = findings.iter().filter(|finding| finding["verdict"] == "wrong").collect();
+    let is_unreadable = wrong.iter().any(|finding| finding["check"] == "settings");
+    assert_eq!(code, Some(if is_unreadable { 78 } else { 1 }), "{check}: {findings:?}");
     let is_it = |finding: &&&Value| {
         finding["check"] == check
             && finding.get("setting").map_or("", |name| name.as_str().unwrap()) == setting
@@ -147,6 +149,134 @@ async fn mail_that_can_not_leave_is_found() {
     tokio::select! {
         () = finds(&settings, "mail", "GATEPOST_MAIL", "554") => {}
         () = turned_away => {}
+    }
+}
+
+/// Claims that somebody should know of this, by that setting, in these words.
+async fn doubts(settings: &Settings, check: &str, setting: &str, words: &str) {
+    let (findings, _) = examined(settings).await;
+    let is_it = |finding: &&Value| {
+        let told = |name: &str| finding[name].as_str().unwrap_or_default();
+        finding["verdict"] == "doubtful"
+            && told("check") == check
+            && told("setting") == setting
+            && told("what").contains(words)
+    };
+    assert!(findings.iter().any(|finding| is_it(&finding)), "{check} {setting} {words}: {findings:?}");
+}
+
+#[tokio::test]
+async fn a_mail_server_that_offers_no_encryption_is_found() {
+    let sink = Sink::start().await;
+    // To connect there is to connect to this machine, and the rule for encryption takes it for another one.
+    let elsewhere = format!("smtp://0.0.0.0:{}", sink.port());
+    let settings = well(&sink).await.with("GATEPOST_MAIL", &elsewhere);
+    finds(&settings, "mail", "GATEPOST_MAIL", "STARTTLS").await;
+    let in_the_clear = settings.with("GATEPOST_MAIL", &elsewhere.replace("smtp:", "smtps:"));
+    finds(&in_the_clear, "mail", "GATEPOST_MAIL", "can't be used").await;
+    let second = in_the_clear.with("GATEPOST_MAIL", &sink.url()).with("GATEPOST_MAIL_FALLBACK", &elsewhere);
+    finds(&second, "mail", "GATEPOST_MAIL_FALLBACK", "STARTTLS").await;
+}
+
+#[tokio::test]
+async fn a_provider_that_does_not_take_our_letters_is_found() {
+    let (sink, provider) = (Sink::start().await, Provider::start().await);
+    let with = |settings: Settings, key: &str| {
+        let settings = settings.with("GATEPOST_MAIL", "resend:").with("GATEPOST_RESEND_API_KEY", key);
+        settings.with("GATEPOST_RESEND_BASE_URL", &provider.url())
+    };
+    for key in [API_KEY, SENDING_KEY] {
+        let settings = with(well(&sink).await, key);
+        let (findings, code) = examined(&settings).await;
+        assert_eq!(code, Some(0), "{findings:?}");
+        assert!(findings.iter().any(|one| one["what"] == "Resend takes our letters"), "{findings:?}");
+    }
+    let wrong = with(well(&sink).await, "re_wrong_key");
+    finds(&wrong, "mail", "GATEPOST_RESEND_API_KEY", "API key is invalid").await;
+    let printed = String::from_utf8(wrong.run(&["doctor"]).await.stdout).unwrap();
+    assert!(!printed.contains("re_wrong_key"), "{printed}");
+
+    let settings = with(well(&sink).await, API_KEY);
+    provider.know(&[("gatepost.example", "pending"), ("other.example", "verified")]);
+    finds(&settings, "mail", "GATEPOST_MAIL_FROM", "gatepost.example is not verified").await;
+    provider.know(&[("other.example", "verified")]);
+    finds(&settings, "mail", "GATEPOST_MAIL_FROM", "gatepost.example is not known").await;
+    let second = settings.with("GATEPOST_MAIL", &sink.url()).with("GATEPOST_MAIL_FALLBACK", "resend:");
+    finds(&second, "mail", "GATEPOST_MAIL_FROM", "gatepost.example is not known").await;
+    provider.go_down().await;
+    finds(&second, "mail", "GATEPOST_RESEND_BASE_URL", "can't be reached").await;
+    assert!(provider.messages().is_empty() && sink.taken() == 0, "it sends no letter");
+}
+
+/// Both what examines and what serves say which setting it is, and end with 78.
+#[tokio::test]
+async fn a_file_of_places_that_is_none_stops_the_server_and_is_found() {
+    const PLACES: &str = "GATEPOST_GEOIP_FILE";
+    let sink = Sink::start().await;
+    let settings = well(&sink).await;
+    let broken = settings.folder().join("broken.mmdb");
+    std::fs::write(&broken, b"no database").unwrap();
+    let folder = settings.folder().to_path_buf();
+    let mut settings = settings;
+    for path in [folder.join("missing.mmdb"), broken, folder.clone()] {
+        settings = settings.with(PLACES, path.to_str().unwrap());
+        finds(&settings, "settings", PLACES, PLACES).await;
+        for command in [&["serve"][..], &["doctor"]] {
+            let output = settings.run(command).await;
+            assert_eq!(output.status.code(), Some(78), "{command:?}: {output:?}");
+            let said = String::from_utf8(output.stderr).unwrap();
+            assert!(said.contains(PLACES), "{command:?}: {said}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn doors_that_are_wider_than_they_should_be_are_found() {
+    let sink = Sink::start().await;
+    let settings = well(&sink).await;
+    let port = settings.value("GATEPOST_ADMIN_LISTEN").unwrap().rsplit(':').next().unwrap().to_owned();
+    let open = settings.with("GATEPOST_ADMIN_LISTEN", &format!("0.0.0.0:{port}"));
+    doubts(&open, "listeners", "GATEPOST_ADMIN_LISTEN", "whoever reaches it").await;
+    doubts(&open, "public url", "GATEPOST_PUBLIC_URL", "is http").await;
+    doubts(&open, "limits", "GATEPOST_LIMIT_SIGN_INS_PER_CLIENT", "is off").await;
+    let in_the_clear = open.with("GATEPOST_PUBLIC_URL", "http://auth.example.com");
+    finds(&in_the_clear, "settings", "GATEPOST_PUBLIC_URL", "https").await;
+}
+
+/// Every setting with a value that it can't take: the finding names it, and no other one.
+#[tokio::test]
+async fn every_setting_that_can_not_be_read_is_found_by_its_name() {
+    let sink = Sink::start().await;
+    for (setting, wrong) in [
+        ("GATEPOST_PUBLIC_URL", "auth.example.com"),
+        ("GATEPOST_LISTEN", "everywhere"),
+        ("GATEPOST_ADMIN_LISTEN", "127.0.0.1"),
+        ("GATEPOST_ADMIN_URL", "http://admin.example.com"),
+        ("GATEPOST_DATABASE_URL", "mysql://here/there"),
+        ("GATEPOST_MASTER_KEY", "short"),
+        ("GATEPOST_MASTER_KEY_PREVIOUS", "short"),
+        ("GATEPOST_MAIL", "carrier-pigeon:"),
+        ("GATEPOST_MAIL_FALLBACK", "carrier-pigeon:"),
+        ("GATEPOST_MAIL_FROM", "nobody"),
+        ("GATEPOST_RESEND_WEBHOOK_SECRET", "whsec_x"),
+        ("GATEPOST_TRUSTED_PROXIES", "my-proxy"),
+        ("GATEPOST_LIMIT_SIGN_INS_PER_CLIENT", "many"),
+        ("GATEPOST_LIMIT_SIGN_INS_PER_ADDRESS", "0/1m"),
+        ("GATEPOST_LIMIT_SIGN_INS_PER_APP_DAY", "all"),
+        ("GATEPOST_GEOIP_FILE", "nowhere.mmdb"),
+        ("GATEPOST_LOG", "gatepost=loud"),
+        ("GATEPOST_LOG_FORMAT", "prose"),
+        ("GATEPOST_OTLP_ENDPOINT", "collector"),
+    ] {
+        let settings = well(&sink).await.with(setting, wrong);
+        finds(&settings, "settings", setting, setting).await;
+    }
+    for (setting, wrong) in
+        [("GATEPOST_RESEND_API_KEY", ""), ("GATEPOST_RESEND_BASE_URL", "http://api.example.com")]
+    {
+        let settings =
+            well(&sink).await.with("GATEPOST_MAIL", "resend:").with("GATEPOST_RESEND_API_KEY", "re_x");
+        finds(&settings.with(setting, wrong), "settings", setting, setting).await;
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use gatepost_tests::client::Started;
+use gatepost_tests::client::{AppClient, Started};
 use gatepost_tests::resend::{API_KEY, Fault, Message, Provider};
 
 use crate::support::reporter::{Report, SECRET, event};
@@ -160,5 +160,10 @@ async fn the_fallback_takes_what_resend_does_not(store: Store) {
     world.app.watch_until(&started, "delivery", &["sent"], crate::MOMENT).await;
     assert!(provider.messages().is_empty() && world.sink.mails_to("ann@example.org").len() == 1);
     assert_eq!(world.records.events("letter.delayed").await, 0);
+    let admin = world.node.settings().value("GATEPOST_ADMIN_LISTEN").unwrap().to_owned();
+    let numbers =
+        AppClient::new(&format!("http://{admin}"), "acme", "x").get("/metrics").await.expect(200).body;
+    let counted = "gatepost_emails_total{provider=\"smtp\",result=\"sent\"} 1";
+    assert!(numbers.lines().any(|line| line == counted), "it is counted by who took it: {numbers}");
     world.app.confirm(&mail.token()).await.expect(303);
 }

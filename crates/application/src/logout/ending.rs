@@ -1,8 +1,8 @@
 //! What ends with a logout: the stay in the browser, the codes that nobody exchanged, and every session that came of it.
 
 use crate::gatepost::{Gatepost, TRIES, is_conflict, too_many_conflicts};
+use crate::manage_apps::Doing;
 use crate::ports::{Clock, Committed, Look, Ports, SessionsOf, Store, StoreError, Tx};
-use gatepost_domain::actor::Actor;
 use gatepost_domain::app::App;
 use gatepost_domain::browser_session::BrowserSession;
 use gatepost_domain::event::{Event, EventKind};
@@ -23,7 +23,7 @@ const ROUNDS: usize = 100;
 pub(crate) struct Cause<'a> {
     /// Where it was asked for, if by the person themselves.
     from: Option<&'a Visitor>,
-    operator: Option<Actor>,
+    operator: Option<Doing>,
 }
 
 impl<'a> From<&'a Visitor> for Cause<'a> {
@@ -35,8 +35,8 @@ impl<'a> From<&'a Visitor> for Cause<'a> {
 
 impl Cause<'static> {
     /// Somebody of the operator's side.
-    pub(crate) const fn operator(actor: Actor) -> Self {
-        Self { from: None, operator: Some(actor) }
+    pub(crate) const fn operator(doing: Doing) -> Self {
+        Self { from: None, operator: Some(doing) }
     }
 }
 
@@ -55,7 +55,7 @@ impl Cause<'_> {
         if let Some(from) = self.from {
             event = event.by(from);
         }
-        if let Some(actor) = self.operator { event.by_actor(actor) } else { event }
+        if let Some(doing) = self.operator { doing.sign(event) } else { event }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Who hears of the work in passing, so that it can be counted.
 
+use gatepost_domain::delivery::Way;
 use gatepost_domain::event::EventKind;
 use std::time::Duration;
 
@@ -24,6 +25,9 @@ pub trait Witness: Send + Sync + 'static {
 
     /// An event was kept, for that reason if it has one.
     fn kept(&self, _kind: EventKind, _reason: Option<&str>) {}
+
+    /// A letter was taken, by that way.
+    fn sent(&self, _way: Way) {}
 
     /// A token of that kind was signed by that algorithm.
     fn issued(&self, _kind: &'static str, _algorithm: &'static str) {}

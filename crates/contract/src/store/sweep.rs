@@ -3,8 +3,10 @@
 use super::{Fixture, given};
 use crate::samples::{self, NOW};
 use gatepost_application::{
-    AnswerClaim, AnswerKey, ClientKey, Lease, Look, NoticeSettlement, Store, SweepPage, TallyTx, Tx,
+    AnswerClaim, AnswerKey, ClientKey, Lease, Look, ManagingTx, NoticeSettlement, Store, SweepPage, TallyTx,
+    Tx, WebhookTx,
 };
+use gatepost_domain::admin_token::AdminToken;
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::limit::Rate;
 use gatepost_domain::logout_notice::{LogoutNotice, NoticeProgress};
@@ -12,6 +14,7 @@ use gatepost_domain::secret::Digest;
 use gatepost_domain::session::{EndReason, Ended};
 use gatepost_domain::sweep::{Overdue, Sweepable};
 use gatepost_domain::time::Timestamp;
+use gatepost_domain::webhook::{DeliveryCourse, DeliveryStanding, WebhookDelivery};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
@@ -57,6 +60,12 @@ async fn fill<S: Store>(store: &S, app: &App, seed: u32) {
     let used = samples::key_use(seed, &app.id, seed);
     let pushed = samples::pushed_request(seed, &app.id, NOW);
     let notice = LogoutNotice::of(&opened.session, NOW);
+    let webhook = samples::webhook(seed, &app.id);
+    let waits = samples::webhook_delivery(seed, &webhook);
+    let course = DeliveryCourse { standing: DeliveryStanding::Delivered, ..waits.course };
+    let messages = [WebhookDelivery { course, created_at: NOW, ..waits }];
+    given::write(store, |tx| tx.add_webhook(&webhook)).await;
+    given::write(store, |tx| tx.queue_messages(&webhook, 1, &messages, NOW)).await;
     given::write(store, |tx| {
         tx.add_browser_session(&stay);
         tx.use_key(&used, None);
@@ -79,6 +88,8 @@ async fn fill_what_is_shared<S: Store>(store: &S, seed: u32) {
     store.admit(&bucket, Rate::parse("1/1h").unwrap(), NOW).await.unwrap().unwrap();
     let [key, body] = ["key", "body"].map(|purpose| samples::bytes(purpose, seed));
     let key = AnswerKey { key: Digest::from_bytes(key), body: Digest::from_bytes(body) };
+    let token = AdminToken { created_at: NOW, expires_at: NOW, ..samples::admin_token(seed) };
+    given::write(store, |tx| tx.add_admin_token(&token)).await;
     let long_ago = Timestamp::from_micros(0);
     assert!(store.claim_answer(&AnswerClaim { key, at: NOW }, (long_ago, long_ago)).await.unwrap());
 }
@@ -169,6 +180,27 @@ pub async fn a_session_goes_with_its_tokens<F: Fixture>(fixture: Arc<F>) {
     assert_eq!(walk(store, Sweepable::LogoutNotices, Some(&app.id), over).await.0, 0);
     let lease = Lease { worker: samples::worker_id(1), until: given::after(60) };
     assert_eq!(store.take_notices(lease, NOW, 9).await.unwrap().len(), 1);
+}
+
+/// What a webhook is still to hear of stays, however old it is, and so does a token that is good.
+pub async fn what_is_still_to_be_done_is_not_forgotten<F: Fixture>(fixture: Arc<F>) {
+    let store = fixture.store();
+    let app = given::app(store, 1).await;
+    let webhook = samples::webhook(1, &app.id);
+    let standings = [DeliveryStanding::Waiting, DeliveryStanding::Retrying, DeliveryStanding::Failed];
+    let message = |(seed, standing): (u32, DeliveryStanding)| {
+        let waits = samples::webhook_delivery(seed, &webhook);
+        WebhookDelivery { course: DeliveryCourse { standing, ..waits.course }, created_at: NOW, ..waits }
+    };
+    let messages: Vec<_> = (1..).zip(standings).map(message).collect();
+    given::write(store, |tx| tx.add_webhook(&webhook)).await;
+    given::write(store, |tx| tx.queue_messages(&webhook, 3, &messages, NOW)).await;
+    let good = AdminToken { created_at: NOW, expires_at: given::after(2), ..samples::admin_token(1) };
+    given::write(store, |tx| tx.add_admin_token(&good)).await;
+    let over = since(given::after(1));
+    assert_eq!(walk(store, Sweepable::WebhookDeliveries, Some(&app.id), over).await.0, 1);
+    assert_eq!(walk(store, Sweepable::AdminTokens, None, over).await.0, 0);
+    assert_eq!(walk(store, Sweepable::AdminTokens, None, since(given::after(2))).await.0, 1);
 }
 
 /// Of an app that was deleted everything goes, however young; what only it needed too, and its id stays taken.

@@ -5,7 +5,9 @@ use crate::commands::app::{moment, with_service};
 use crate::commands::{print, print_json};
 use crate::config::Config;
 use crate::failure::Failure;
-use gatepost_application::{ConsoleError, Gatepost, Ports, SetupInvitation, SetupWish, console_callback};
+use gatepost_application::{
+    ConsoleError, Doing, Gatepost, Ports, SetupInvitation, SetupWish, console_callback,
+};
 use gatepost_domain::access::PublicUrl;
 use gatepost_domain::actor::Actor;
 use gatepost_domain::console::OperatorRole;
@@ -43,7 +45,7 @@ pub(crate) async fn run(config: &Config, command: AdminCommand, as_json: bool) -
         AdminCommand::Remove { user } => {
             let wrong = |_| Failure::Usage(format!("{user:?} is not the id of an operator; list shows them"));
             let id = UserId::parse(&user).map_err(wrong)?;
-            let gone = with_service!(config, gatepost => gatepost.remove_operator(Actor::Command, id).await);
+            let gone = with_service!(config, gatepost => gatepost.remove_operator(Doing::by(Actor::Command), id).await);
             gone.map_err(|error| Failure::of("operator", &error))?;
             if as_json { Ok(()) } else { print(&format!("{user} is no operator any more")) }
         }

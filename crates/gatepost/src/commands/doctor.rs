@@ -1,12 +1,12 @@
 //! `gatepost doctor`: what is wrong with this server, and what mends it.
 
 use crate::commands::{print, print_json};
-use crate::config::Config;
-use crate::doctor::{Finding, Verdict, examine};
+use crate::config::{Config, ConfigError};
+use crate::doctor::{Finding, SETTINGS_CHECK, Verdict, examine};
 use crate::failure::Failure;
 use serde_json::{Value, json};
 
-/// Prints what was found; fails if something is wrong.
+/// Prints what was found; fails if something is wrong: with 78 where a setting can't be read.
 pub(crate) async fn run(config: &Config, as_json: bool) -> Result<(), Failure> {
     let findings = examine(config).await;
     let wrong = findings.iter().filter(|finding| finding.verdict == Verdict::Wrong).count();
@@ -16,6 +16,12 @@ pub(crate) async fn run(config: &Config, as_json: bool) -> Result<(), Failure> {
         print_json(&json!({ "verdict": verdict.as_str(), "findings": findings }))?;
     } else {
         print(&findings.iter().map(Finding::text).collect::<Vec<_>>().join("\n"))?;
+    }
+    // Settings that can't be read are told by the same exit code everywhere.
+    let is_unreadable =
+        |finding: &&Finding| finding.verdict == Verdict::Wrong && finding.check == SETTINGS_CHECK;
+    if let Some(first) = findings.iter().find(is_unreadable) {
+        return Err(Failure::Config(ConfigError(first.what.clone())));
     }
     match wrong {
         0 => Ok(()),

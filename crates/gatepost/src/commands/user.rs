@@ -38,12 +38,12 @@ pub(crate) async fn run(config: &Config, command: Called, as_json: bool) -> Resu
             show(&managed(&app_id, made)?, as_json)
         }
         Called::Block { app_id, user } => {
-            set_status(config, (&app_id, &user), UserStatus::Blocked, as_json).await
+            Box::pin(set_status(config, (&app_id, &user), UserStatus::Blocked, as_json)).await
         }
         Called::Unblock { app_id, user } => {
-            set_status(config, (&app_id, &user), UserStatus::Active, as_json).await
+            Box::pin(set_status(config, (&app_id, &user), UserStatus::Active, as_json)).await
         }
-        Called::Erase { app_id, user } => erase(config, (&app_id, &user), as_json).await,
+        Called::Erase { app_id, user } => Box::pin(erase(config, (&app_id, &user), as_json)).await,
         Called::Export { app_id, user } => {
             let app = parse_id(&app_id)?;
             let facts = with_service!(config, gatepost => match found(&gatepost, &app, &user).await {

@@ -7,6 +7,7 @@ mod network;
 mod settings;
 
 pub(crate) use finding::{Finding, Verdict};
+pub(crate) use settings::CHECK as SETTINGS_CHECK;
 
 use crate::config::{Config, DatabaseUrl};
 use crate::database::Database;

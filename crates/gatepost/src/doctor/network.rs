@@ -4,7 +4,7 @@ use super::Finding;
 use crate::config::{Config, MailUrl};
 use crate::plain_http::{self, reachable};
 use crate::system::SystemClock;
-use gatepost_mail::{AnyMailer, Smtp};
+use gatepost_mail::{AnyMailer, Resend, Smtp, Unusable};
 use std::net::SocketAddr;
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -66,24 +66,60 @@ pub(crate) async fn mail(config: &Config) -> Vec<Finding> {
     findings
 }
 
-/// Resend can't be asked without a letter.
+/// One of the two ways; the mailbox of a development server needs nobody.
 async fn way_out(config: &Config, setting: &'static str, way: MailUrl) -> Option<Finding> {
-    let (MailUrl::Smtp(settings), Ok(sender)) = (way, config.mail_from()) else { return None };
-    let place = settings.to_string();
-    let mailer = match Smtp::new(settings, sender) {
-        Ok(smtp) => AnyMailer::<SystemClock>::Smtp(smtp),
+    let sender = config.mail_from().ok()?;
+    let is_resend = matches!(way, MailUrl::Resend(_));
+    let (place, mailer) = match way {
+        MailUrl::Mailbox => return None,
+        MailUrl::Smtp(settings) => {
+            let place = settings.to_string();
+            let mailer = Smtp::new(settings, sender).map(AnyMailer::<SystemClock>::Smtp);
+            (place, mailer.map_err(|error| error.to_string()))
+        }
+        MailUrl::Resend(settings) => {
+            let mailer = Resend::new(settings, sender).map(AnyMailer::Resend);
+            ("Resend".to_owned(), mailer.map_err(|error| error.to_string()))
+        }
+    };
+    let mailer = match mailer {
+        Ok(mailer) => mailer,
         Err(error) => {
             let mend = "install the certificates of the authorities that this machine should trust";
-            return Some(Finding::wrong("mail", setting, &error.to_string(), mend));
+            return Some(Finding::wrong("mail", setting, &error, mend));
         }
     };
     Some(match mailer.probe().await {
         Ok(()) => Finding::good("mail", setting, &format!("{place} takes our letters")),
         Err(unusable) => {
-            let what = format!("{place} can't be used: {unusable}");
-            let mend = "check host, port, user and password, whether the server offers TLS, and that no firewall stands in \
-                        between";
-            Finding::wrong("mail", setting, &what, mend)
+            let (setting, mend) = cure(&unusable, setting, is_resend);
+            Finding::wrong("mail", setting, &format!("{place} can't be used: {unusable}"), mend)
         }
     })
+}
+
+/// Which setting is to blame, and what mends it.
+const fn cure(unusable: &Unusable, way: &'static str, is_resend: bool) -> (&'static str, &'static str) {
+    match (unusable, is_resend) {
+        (Unusable::Stranger(_), true) => {
+            ("GATEPOST_RESEND_API_KEY", "make an API key at Resend that may send, and set it")
+        }
+        (Unusable::Stranger(_), false) => (way, "correct user and password in the URL, percent-encoded"),
+        (Unusable::Sender(_), _) => (
+            "GATEPOST_MAIL_FROM",
+            "verify the domain at the provider (its SPF and DKIM records), or send from one that is",
+        ),
+        (Unusable::Unverified(_), _) => (
+            way,
+            "let the server offer TLS with a certificate that is good for this host name, not expired, and by an authority that \
+             this machine trusts; smtps:// is TLS from the start, smtp:// upgrades by STARTTLS",
+        ),
+        (Unusable::Away(_), true) => (
+            "GATEPOST_RESEND_BASE_URL",
+            "let this machine reach Resend by https, or correct the address; left out, it is api.resend.com",
+        ),
+        (Unusable::Away(_), false) => {
+            (way, "correct host and port, and see that no firewall stands in between")
+        }
+    }
 }

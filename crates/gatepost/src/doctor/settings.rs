@@ -4,12 +4,15 @@ use super::Finding;
 use crate::config::{Config, ConfigError, MailUrl, SETTINGS, Setting};
 use ipnet::IpNet;
 
+/// What looks whether every setting can be read.
+pub(crate) const CHECK: &str = "settings";
+
 /// Every setting by itself, and those that don't go together.
 pub(crate) fn examine(config: &Config) -> Vec<Finding> {
     let errors = config.check();
     let mut findings: Vec<_> = errors.iter().map(of_error).collect();
     if errors.is_empty() {
-        findings.push(Finding::good("settings", "", "every setting can be read"));
+        findings.push(Finding::good(CHECK, "", "every setting can be read"));
     }
     findings.extend(public_url(config));
     findings.extend(proxies(config));
@@ -24,7 +27,7 @@ fn of_error(error: &ConfigError) -> Finding {
     let setting = named.max_by_key(|setting| setting.key.len());
     let name = setting.map(Setting::env).unwrap_or_default();
     let mend = setting.map(|setting| format!("set {name} to {}", setting.takes)).unwrap_or_default();
-    Finding::wrong("settings", &name, &line, &mend)
+    Finding::wrong(CHECK, &name, &line, &mend)
 }
 
 /// Cookies of http on loopback have neither `Secure` nor `__Host-`.

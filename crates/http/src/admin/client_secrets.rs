@@ -9,7 +9,7 @@ use crate::answer::{Answer, Json, Problems, Refused};
 use crate::problem::{Code, FieldProblem, Problem};
 use crate::resources::{KeyHeader, Tag, app, rfc_3339};
 use crate::site::Site;
-use gatepost_application::{ClientSecretError, Doing, Ports, Position};
+use gatepost_application::{ClientSecretError, Ports, Position};
 use gatepost_domain::app::ClientCredential;
 use gatepost_domain::id::ClientSecretId;
 use gatepost_domain::secret::Digest;
@@ -128,7 +128,7 @@ impl<P: Ports> ClientSecrets<P> {
     ) -> Result<Once<ClientSecretMade>, Refused<OfSecrets>> {
         let app = app(&app_id)?;
         let work = async {
-            let made = self.0.gatepost.create_client_secret(Doing::by(operator.actor), &app).await?;
+            let made = self.0.gatepost.create_client_secret(operator.doing(), &app).await?;
             Ok(Json::new(ClientSecretMade {
                 client_secret_id: made.credential.id.to_string(),
                 client_secret: made.secret.expose().to_owned(),
@@ -156,7 +156,7 @@ impl<P: Ports> ClientSecrets<P> {
     ) -> Result<Gone, Refused<OfSecrets>> {
         let app = app(&app_id)?;
         let id = ClientSecretId::parse(&client_secret_id).map_err(|_| ClientSecretError::NotFound)?;
-        self.0.gatepost.delete_client_secret(Doing::by(operator.actor), &app, id).await?;
+        self.0.gatepost.delete_client_secret(operator.doing(), &app, id).await?;
         Ok(Gone)
     }
 }

@@ -5,11 +5,13 @@
 
 use crate::limits::BodyMost;
 use crate::problem::{Code, Problem};
+use crate::request_id::RequestId;
 use crate::site::Site;
-use gatepost_application::{AdmitError, Ports};
+use gatepost_application::{AdmitError, Doing, Ports};
 use gatepost_domain::actor::Actor;
 use gatepost_domain::admin_token::AdminRefused;
 use gatepost_domain::app::AppId;
+use gatepost_domain::request_name::RequestName;
 use http::Method;
 use http::header::{AUTHORIZATION, ORIGIN};
 use poem::{Endpoint, IntoResponse, Request, RequestBody, Response, Result};
@@ -47,7 +49,7 @@ impl<E: Endpoint<Output = Response>, P: Ports> Guard<E, P> {
         let app = app_of(request.uri().path());
         let writes = ![Method::GET, Method::HEAD, Method::OPTIONS].contains(request.method());
         match self.site.gatepost.admit_operator(token, app.as_ref(), writes).await {
-            Ok(actor) => Ok(Operator { actor }),
+            Ok(actor) => Ok(Operator { actor, request: RequestId::of(request) }),
             Err(AdmitError::Refused(AdminRefused::Unknown)) => Err(unknown()),
             Err(AdmitError::Refused(AdminRefused::Beyond)) => Err(Problem::new(Code::InsufficientAuthority)),
             Err(AdmitError::Store(error)) => Err(error.into()),
@@ -93,6 +95,14 @@ fn app_of(path: &str) -> Option<AppId> {
 pub(crate) struct Operator {
     /// Who it is.
     pub(crate) actor: Actor,
+    request: Option<RequestName>,
+}
+
+impl Operator {
+    /// That they change whatever is there, in this request.
+    pub(crate) const fn doing(self) -> Doing {
+        Doing::by(self.actor).in_request(self.request)
+    }
 }
 
 impl<'a> ApiExtractor<'a> for Operator {

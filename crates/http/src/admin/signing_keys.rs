@@ -150,7 +150,7 @@ impl<P: Ports> SigningKeys<P> {
         let (new, errors) = body.judged();
         let algorithm = algorithm(Some(&new.algorithm), errors)?;
         let gatepost = &self.0.gatepost;
-        let made = gatepost.rotate_keys_as(operator.actor, &app, algorithm, KeyRotation::Planned).await?;
+        let made = gatepost.rotate_keys_as(operator.doing(), &app, algorithm, KeyRotation::Planned).await?;
         let key = made.first().ok_or_else(|| Problem::new(Code::InternalError))?;
         Ok(Json::new(SigningKey::of(key)))
     }
@@ -170,7 +170,7 @@ impl<P: Ports> SigningKeys<P> {
         let (wish, errors) = body.judged();
         let algorithm = algorithm(wish.algorithm.as_deref(), errors)?;
         let rotation = if wish.now == Some(true) { KeyRotation::AtOnce } else { KeyRotation::Planned };
-        let made = self.0.gatepost.rotate_keys_as(operator.actor, &app, algorithm, rotation).await?;
+        let made = self.0.gatepost.rotate_keys_as(operator.doing(), &app, algorithm, rotation).await?;
         Ok(Json::new(SigningKeyList { items: made.iter().map(SigningKey::of).collect(), next_page: None }))
     }
 }

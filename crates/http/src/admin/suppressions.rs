@@ -127,7 +127,7 @@ impl<P: Ports> Suppressions<P> {
         email: Path<String>,
     ) -> Result<Gone, Refused<OfSuppressions>> {
         let app = self.known(&app_id).await?;
-        let was_there = self.0.gatepost.lift_suppression(&app, &address(&email)?, operator.actor).await?;
+        let was_there = self.0.gatepost.lift_suppression(&app, &address(&email)?, operator.doing()).await?;
         if was_there { Ok(Gone) } else { Err(unknown().into()) }
     }
 }

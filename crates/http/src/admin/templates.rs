@@ -10,7 +10,7 @@ use crate::payload::{Field, Found, JsonBody, Member, Members, ReadBody, body};
 use crate::problem::{Code, FieldProblem, Problem};
 use crate::resources::{Tag, app, rfc_3339};
 use crate::site::Site;
-use gatepost_application::{Doing, Ports, TemplateError};
+use gatepost_application::{Ports, TemplateError};
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::sign_in::{Locale, SignInMethod};
 use gatepost_domain::template::{LetterKind, LetterTemplate, TemplateSource};
@@ -198,7 +198,7 @@ impl<P: Ports> EmailTemplates<P> {
         if_match.required(version(&app))?;
         let (draft, errors) = body.judged();
         let letters = sources(draft, errors)?;
-        let doing = Doing { actor: operator.actor, seen: Some(app.updated_at) };
+        let doing = operator.doing().having_seen(Some(app.updated_at));
         let app = self.0.gatepost.replace_templates(doing, (&id, kind), letters).await?;
         self.shown(&app, kind).await
     }
@@ -228,7 +228,7 @@ impl<P: Ports> EmailTemplates<P> {
         if self.own(&id, kind).await?.is_empty() {
             return Err(Problem::new(Code::TemplateNotFound).into());
         }
-        let doing = Doing { actor: operator.actor, seen: Some(app.updated_at) };
+        let doing = operator.doing().having_seen(Some(app.updated_at));
         self.0.gatepost.replace_templates(doing, (&id, kind), Vec::new()).await?;
         Ok(Gone)
     }

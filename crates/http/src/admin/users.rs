@@ -15,7 +15,7 @@ use crate::problem::{Code, FieldProblem, Problem};
 use crate::resources::{KeyHeader, Tag, app};
 use crate::site::Site;
 use draft::{NewUserBody, UserPatch};
-use gatepost_application::{Doing, ManageUsersError, NewUser, Ports, UserFilter};
+use gatepost_application::{ManageUsersError, NewUser, Ports, UserFilter};
 use gatepost_domain::app::AppId;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::id::{SessionId, UserId};
@@ -110,7 +110,7 @@ impl<P: Ports> Users<P> {
                 return Err(Refused::from(Problem::invalid(errors.to_vec())));
             }
             let new = NewUser { email: new.email.clone(), metadata: new.metadata.clone() };
-            let user = self.0.gatepost.create_user(Doing::by(operator.actor), &app, new).await?;
+            let user = self.0.gatepost.create_user(operator.doing(), &app, new).await?;
             let location = format!("/admin/v1/apps/{app}/users/{}", user.id);
             let answer = Json::new(UserMade(UserView::of(&user))).header(ETAG, etag(user.updated_at));
             Ok(match HeaderValue::from_str(&location) {
@@ -172,7 +172,7 @@ impl<P: Ports> Users<P> {
         let change = UserChange { status: patch.status, metadata };
         // A merge is made of what was there: whoever changed that meanwhile is not overwritten.
         let seen = seen.or_else(|| change.metadata.is_some().then_some(old.updated_at));
-        let doing = Doing { actor: operator.actor, seen };
+        let doing = operator.doing().having_seen(seen);
         let user = self.0.gatepost.update_user(doing, &app, id, &change).await?;
         Ok(shown(&user))
     }
@@ -196,7 +196,7 @@ impl<P: Ports> Users<P> {
         let (app, id) = (app(&app_id)?, user(&user_id)?);
         let old = self.0.gatepost.user(&app, id).await?;
         let seen = if_match.optional(old.updated_at)?;
-        self.0.gatepost.erase_user(Doing { actor: operator.actor, seen }, &app, id).await?;
+        self.0.gatepost.erase_user(operator.doing().having_seen(seen), &app, id).await?;
         Ok(Gone)
     }
 
@@ -263,7 +263,7 @@ impl<P: Ports> Users<P> {
         user_id: Path<String>,
     ) -> Result<Gone, Refused<OfUsers>> {
         let (app, id) = (app(&app_id)?, user(&user_id)?);
-        self.0.gatepost.end_user_sessions(Doing::by(operator.actor), &app, id).await?;
+        self.0.gatepost.end_user_sessions(operator.doing(), &app, id).await?;
         Ok(Gone)
     }
 
@@ -287,7 +287,7 @@ impl<P: Ports> Users<P> {
     ) -> Result<Gone, Refused<OfUsers>> {
         let (app, id): (AppId, _) = (app(&app_id)?, user(&user_id)?);
         let session = SessionId::parse(&session_id).map_err(|_| Problem::new(Code::SessionNotFound))?;
-        self.0.gatepost.end_user_session(Doing::by(operator.actor), &app, (id, session)).await?;
+        self.0.gatepost.end_user_session(operator.doing(), &app, (id, session)).await?;
         Ok(Gone)
     }
 }

@@ -17,7 +17,7 @@ use crate::resources::{KeyHeader, Tag, app};
 use crate::site::Site;
 pub(crate) use draft::command;
 use draft::{NewWebhook, Redelivery, WebhookPatch};
-use gatepost_application::{Doing, Ports, WebhookError};
+use gatepost_application::{Ports, WebhookError};
 use gatepost_domain::app::AppId;
 use gatepost_domain::id::{WebhookDeliveryId, WebhookId};
 use gatepost_domain::secret::Digest;
@@ -92,7 +92,7 @@ impl<P: Ports> Webhooks<P> {
         let work = async {
             let (new, errors) = body.judged();
             let command = command((Some(&new.url), new.events.as_deref(), new.status.as_deref()), errors)?;
-            let made = self.0.gatepost.create_webhook(Doing::by(operator.actor), &app, command).await?;
+            let made = self.0.gatepost.create_webhook(operator.doing(), &app, command).await?;
             let location = format!("/admin/v1/apps/{app}/webhooks/{}", made.webhook.id);
             let answer = Json::new(WebhookMade::of(&made)).header(ETAG, etag(made.webhook.updated_at));
             Ok(match HeaderValue::from_str(&location) {
@@ -144,7 +144,7 @@ impl<P: Ports> Webhooks<P> {
         let (patch, errors) = body.judged();
         let given = (patch.url.as_deref(), patch.events.as_deref(), patch.status.as_deref());
         let command = command(given, errors)?;
-        let doing = Doing { actor: operator.actor, seen };
+        let doing = operator.doing().having_seen(seen);
         Ok(shown(&self.0.gatepost.update_webhook(doing, (&app, id), command).await?))
     }
 
@@ -166,7 +166,7 @@ impl<P: Ports> Webhooks<P> {
         let (app, id) = named(&app_id, &webhook_id)?;
         let webhook = self.0.gatepost.webhook(&app, id).await?;
         let seen = if_match.optional(webhook.updated_at)?;
-        self.0.gatepost.delete_webhook(Doing { actor: operator.actor, seen }, &app, id).await?;
+        self.0.gatepost.delete_webhook(operator.doing().having_seen(seen), &app, id).await?;
         Ok(Gone)
     }
 
@@ -193,7 +193,7 @@ impl<P: Ports> Webhooks<P> {
     ) -> Result<Once<WebhookSecretShown>, Refused<OfWebhooks>> {
         let (app, id) = named(&app_id, &webhook_id)?;
         let work = async {
-            let doing = Doing::by(operator.actor);
+            let doing = operator.doing();
             let made = self.0.gatepost.rotate_webhook_secret(doing, &app, id).await?;
             let answer = Json::new(WebhookSecretShown::of(&made));
             Ok(answer.header(ETAG, etag(made.webhook.updated_at)))
@@ -214,7 +214,7 @@ impl<P: Ports> Webhooks<P> {
         webhook_id: Path<String>,
     ) -> Result<Json<TestSent>, Refused<OfWebhooks>> {
         let (app, id) = named(&app_id, &webhook_id)?;
-        let event = self.0.gatepost.test_webhook(Doing::by(operator.actor), &app, id).await?;
+        let event = self.0.gatepost.test_webhook(operator.doing(), &app, id).await?;
         Ok(Json::new(TestSent { event_id: event.id.to_string() }))
     }
 
@@ -297,7 +297,7 @@ impl<P: Ports> Webhooks<P> {
     ) -> Result<Gone, Refused<OfWebhooks>> {
         let (app, id) = named(&app_id, &webhook_id)?;
         let delivery = delivery(&delivery_id)?;
-        self.0.gatepost.redeliver(Doing::by(operator.actor), (&app, id), delivery).await?;
+        self.0.gatepost.redeliver(operator.doing(), (&app, id), delivery).await?;
         Ok(Gone)
     }
 
@@ -328,7 +328,7 @@ impl<P: Ports> Webhooks<P> {
         if !errors.is_empty() {
             return Err(Problem::invalid(errors).into());
         }
-        self.0.gatepost.redeliver_failed(Doing::by(operator.actor), (&app, id), since).await?;
+        self.0.gatepost.redeliver_failed(operator.doing(), (&app, id), since).await?;
         Ok(Gone)
     }
 }

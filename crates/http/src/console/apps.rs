@@ -12,7 +12,7 @@ use crate::admin::{new_app, patch_of_app};
 use crate::problem::{Code, FieldProblem, Problem};
 use crate::site::Site;
 use data_encoding::BASE64;
-use gatepost_application::{Doing, ManageAppsError, Ports};
+use gatepost_application::{ManageAppsError, Ports};
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::console::CONSOLE_APP;
 use http::StatusCode;
@@ -47,7 +47,7 @@ pub(super) async fn create<P: Ports>(site: &Site<P>, visit: &mut Visit) -> Resul
         Ok(new) => new,
         Err(errors) => return Ok(refused(&errors)),
     };
-    match site.gatepost.create_app_as(Doing::by(visit.actor()), id, command).await {
+    match site.gatepost.create_app_as(visit.doing(), id, command).await {
         Ok(made) => match made.client_secret {
             Some(secret) => {
                 let more = json!({ "secret": secret.expose(), "onward": "connect?done=created" });
@@ -91,7 +91,7 @@ fn edited(
 
 /// Changes an app, if it still is as the form showed it.
 pub(super) async fn update<P: Ports>(site: &Site<P>, visit: &mut Visit, id: &AppId) -> Result<Shown, Stop> {
-    let (doing, app) = (visit.doing()?, app(site, id).await?);
+    let (doing, app) = (visit.doing_as_seen()?, app(site, id).await?);
     let (sections, logo) = (usual(app.kind), logo(site, &app).await?);
     let values = fields::of_form(&mut visit.form, &sections);
     let again = |values: &Values, errors: &[FieldProblem], problem: &str| {
@@ -151,7 +151,7 @@ fn asked(app: &App, problem: Option<&str>) -> Shown {
 
 /// Deletes an app, if its id was typed.
 pub(super) async fn delete<P: Ports>(site: &Site<P>, visit: &mut Visit, id: &AppId) -> Result<Shown, Stop> {
-    let doing = visit.doing()?;
+    let doing = visit.doing_as_seen()?;
     if visit.form.take("typed").is_none_or(|typed| typed.trim() != id.as_str()) {
         let shown = asked(&app(site, id).await?, Some("That is not its id. Nothing was deleted."));
         return Ok(shown.status(StatusCode::UNPROCESSABLE_ENTITY));

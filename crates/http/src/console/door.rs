@@ -123,7 +123,7 @@ pub(super) async fn set_up<P: Ports>(site: &Site<P>, request: &Request, token: &
 
 fn dead() -> Shown {
     door(Some("This setup link was used, or is older than 15 minutes. Make another one: gatepost admin link YOUR@ADDRESS"))
-        .status(StatusCode::GONE)
+        .status(StatusCode::FORBIDDEN)
 }
 
 /// Nobody is signed in any more in this browser.

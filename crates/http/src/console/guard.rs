@@ -6,11 +6,13 @@ use crate::form::{self, Form, FormRefused};
 use crate::limits::BodyMost;
 use crate::pages::may_post;
 use crate::problem::{Code, Problem};
+use crate::request_id::RequestId;
 use crate::site::Site;
 use data_encoding::HEXLOWER;
 use gatepost_application::{Doing, Ports};
 use gatepost_domain::actor::Actor;
 use gatepost_domain::console::{Operator, OperatorRole};
+use gatepost_domain::request_name::RequestName;
 use gatepost_domain::secret::{ConsoleSecret, Secret};
 use gatepost_domain::time::Timestamp;
 use poem::Request;
@@ -29,6 +31,7 @@ pub(super) struct Visit {
     pub(super) csrf: String,
     /// The form that was posted.
     pub(super) form: Form,
+    request: Option<RequestName>,
     query: Vec<(String, String)>,
     path: String,
 }
@@ -47,6 +50,7 @@ impl Visit {
             secret,
             csrf,
             form: Form::default(),
+            request: RequestId::of(request),
             query: form::pairs(request.uri().query().unwrap_or_default().as_bytes()).unwrap_or_default(),
             path: request.uri().path().to_owned(),
         };
@@ -84,11 +88,16 @@ impl Visit {
         Actor::Console(self.operator.user)
     }
 
+    /// Somebody who changes whatever is there.
+    pub(super) const fn doing(&self) -> Doing {
+        Doing::by(self.actor()).in_request(self.request)
+    }
+
     /// Somebody who saw the version that the form was filled in for, if it names one.
-    pub(super) fn doing(&mut self) -> Result<Doing, Stop> {
+    pub(super) fn doing_as_seen(&mut self) -> Result<Doing, Stop> {
         let version = self.form.take("version").map(|version| version.parse());
         let seen = version.transpose().map_err(|_| Stop::Foreign)?.map(Timestamp::from_micros);
-        Ok(Doing { actor: self.actor(), seen })
+        Ok(self.doing().having_seen(seen))
     }
 
     /// What the query says of that name.

@@ -42,6 +42,6 @@ pub(super) async fn rotate<P: Ports>(site: &Site<P>, visit: &mut Visit, id: &App
         }
         _ => return Err(Stop::refused("Press one of the two buttons.")),
     };
-    site.gatepost.rotate_keys_as(visit.actor(), id, None, rotation).await?;
+    site.gatepost.rotate_keys_as(visit.doing(), id, None, rotation).await?;
     Ok(Shown::see(path(id, &format!("/keys?done={done}"))))
 }

@@ -51,7 +51,7 @@ pub(super) async fn preview<P: Ports>(site: &Site<P>, visit: &Visit, id: &AppId)
 pub(super) async fn test<P: Ports>(site: &Site<P>, visit: &mut Visit, id: &AppId) -> Result<Shown, Stop> {
     let (locale, method) = (visit.form.take("locale"), visit.form.take("method"));
     let (language, locale, method) = wanted(locale.as_deref(), method.as_deref());
-    match site.gatepost.test_letter(&visit.operator, id, (locale, method)).await {
+    match site.gatepost.test_letter((&visit.operator, visit.doing()), id, (locale, method)).await {
         Ok(()) => {
             let (tag, method) = (language.tag(), method.as_str());
             Ok(Shown::see(path(id, &format!("/letters?locale={tag}&method={method}&done=sent"))))

@@ -48,6 +48,6 @@ pub(super) async fn invite<P: Ports>(site: &Site<P>, visit: &mut Visit) -> Resul
 /// Takes an operator away.
 pub(super) async fn remove<P: Ports>(site: &Site<P>, visit: &Visit, user: &str) -> Result<Shown, Stop> {
     let user = UserId::parse(user).map_err(|_| Stop::NotFound)?;
-    site.gatepost.remove_operator(visit.actor(), user).await?;
+    site.gatepost.remove_operator(visit.doing(), user).await?;
     Ok(Shown::see(format!("{}/operators?done=removed", super::PREFIX)))
 }

@@ -7,7 +7,7 @@ use super::templates::Page;
 use super::values::{app, of_app, path};
 use crate::resources::rfc_3339;
 use crate::site::Site;
-use gatepost_application::{ClientSecretError, Doing, Ports};
+use gatepost_application::{ClientSecretError, Ports};
 use gatepost_domain::app::{AppId, AppKind};
 use gatepost_domain::id::ClientSecretId;
 use serde_json::json;
@@ -28,7 +28,7 @@ pub(super) async fn list<P: Ports>(site: &Site<P>, _visit: &Visit, id: &AppId) -
 /// Makes one and shows it, this once.
 pub(super) async fn create<P: Ports>(site: &Site<P>, visit: &Visit, id: &AppId) -> Result<Shown, Stop> {
     let app = app(site, id).await?;
-    let made = site.gatepost.create_client_secret(Doing::by(visit.actor()), id).await?;
+    let made = site.gatepost.create_client_secret(visit.doing(), id).await?;
     let more = json!({ "secret": made.secret.expose(), "onward": "secrets" });
     Ok(Shown::page(Page::SecretMade, "Client secret", of_app(&app, "/secrets", more)))
 }
@@ -41,6 +41,6 @@ pub(super) async fn delete<P: Ports>(
     secret: &str,
 ) -> Result<Shown, Stop> {
     let secret = ClientSecretId::parse(secret).map_err(|_| ClientSecretError::NotFound)?;
-    site.gatepost.delete_client_secret(Doing::by(visit.actor()), id, secret).await?;
+    site.gatepost.delete_client_secret(visit.doing(), id, secret).await?;
     Ok(Shown::see(path(id, "/secrets?done=deleted")))
 }

@@ -8,7 +8,7 @@ use super::values::{app, of_app, path, told, wire};
 use crate::admin::{Paging, next_page};
 use crate::problem::FieldProblem;
 use crate::site::Site;
-use gatepost_application::{Doing, ManageUsersError, NewUser, Ports, UserFilter, session_facts, user_facts};
+use gatepost_application::{ManageUsersError, NewUser, Ports, UserFilter, session_facts, user_facts};
 use gatepost_domain::app::AppId;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::id::UserId;
@@ -45,7 +45,7 @@ pub(super) async fn invite<P: Ports>(site: &Site<P>, visit: &mut Visit, id: &App
     let email =
         EmailAddress::parse(&email).map_err(|error| Stop::refused(format!("The address: {error}.")))?;
     let new = NewUser { email, metadata: None };
-    let user = site.gatepost.create_user(Doing::by(visit.actor()), id, new).await?;
+    let user = site.gatepost.create_user(visit.doing(), id, new).await?;
     Ok(Shown::see(path(id, &format!("/users/{}?done=invited", user.id))))
 }
 
@@ -75,7 +75,7 @@ pub(super) async fn act<P: Ports>(
     (user, what): (&str, &str),
 ) -> Result<Shown, Stop> {
     let (gatepost, user) = (&site.gatepost, named(user)?);
-    let doing = Doing::by(visit.actor());
+    let doing = visit.doing();
     let status = |status| UserChange { status: Some(status), metadata: None };
     let done = match what {
         "block" => {

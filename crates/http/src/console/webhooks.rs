@@ -10,7 +10,7 @@ use super::values::{app, json_of, of_app, path};
 use crate::admin::{DeliveryView, Paging, WebhookView, next_page, webhook_command};
 use crate::problem::{Code, FieldProblem, Problem};
 use crate::site::Site;
-use gatepost_application::{Doing, Ports, WebhookCommand, WebhookError};
+use gatepost_application::{Ports, WebhookCommand, WebhookError};
 use gatepost_domain::app::AppId;
 use gatepost_domain::id::{WebhookDeliveryId, WebhookId};
 use http::StatusCode;
@@ -52,9 +52,7 @@ fn wrong(error: WebhookError) -> Result<Vec<FieldProblem>, Stop> {
 pub(super) async fn create<P: Ports>(site: &Site<P>, visit: &mut Visit, id: &AppId) -> Result<Shown, Stop> {
     let values = fields::of_form(&mut visit.form, WEBHOOK);
     let made = match command(&values) {
-        Ok(command) => {
-            site.gatepost.create_webhook(Doing::by(visit.actor()), id, command).await.map_err(wrong)
-        }
+        Ok(command) => site.gatepost.create_webhook(visit.doing(), id, command).await.map_err(wrong),
         Err(errors) => Err(Ok(errors)),
     };
     let made = match made {
@@ -75,7 +73,7 @@ pub(super) async fn update<P: Ports>(
     id: &AppId,
     webhook: &str,
 ) -> Result<Shown, Stop> {
-    let (doing, hook) = (visit.doing()?, named(webhook)?);
+    let (doing, hook) = (visit.doing_as_seen()?, named(webhook)?);
     let values = fields::of_form(&mut visit.form, WEBHOOK);
     let changed = match command(&values) {
         Ok(command) => site.gatepost.update_webhook(doing, (id, hook), command).await,
@@ -152,7 +150,7 @@ pub(super) async fn act<P: Ports>(
     id: &AppId,
     (webhook, what): (&str, &str),
 ) -> Result<Shown, Stop> {
-    let (gatepost, hook, doing) = (&site.gatepost, named(webhook)?, Doing::by(visit.actor()));
+    let (gatepost, hook, doing) = (&site.gatepost, named(webhook)?, visit.doing());
     let switch = |is_active| WebhookCommand { is_active: Some(is_active), ..WebhookCommand::default() };
     let done = match what {
         "test" => gatepost.test_webhook(doing, id, hook).await.map(|_| "tested")?,
@@ -176,7 +174,7 @@ pub(super) async fn redeliver<P: Ports>(
 ) -> Result<Shown, Stop> {
     let hook = named(webhook)?;
     let delivery = WebhookDeliveryId::parse(delivery).map_err(|_| Stop::NotFound)?;
-    site.gatepost.redeliver(Doing::by(visit.actor()), (id, hook), delivery).await?;
+    site.gatepost.redeliver(visit.doing(), (id, hook), delivery).await?;
     Ok(Shown::see(path(id, &format!("/webhooks/{webhook}?done=redelivered"))))
 }
 

@@ -26,7 +26,7 @@ impl Reader {
         Self {
             asked: asked.unwrap_or_default(),
             accepts: lines.collect::<Vec<_>>().join(","),
-            request_id: RequestId::of(request).map(str::to_owned),
+            request_id: RequestId::of(request).map(|name| name.as_str().to_owned()),
         }
     }
 

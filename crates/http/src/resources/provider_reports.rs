@@ -10,6 +10,7 @@ use bytes::Bytes;
 use gatepost_application::Ports;
 use gatepost_application::standard_webhooks::{WebhookHeaders, verify};
 use gatepost_domain::app::AppId;
+use gatepost_domain::delivery::Way;
 use gatepost_domain::report::{Report, ReportKind};
 use gatepost_domain::time::Timestamp;
 use http::HeaderMap;
@@ -102,7 +103,7 @@ impl<P: Ports> ProviderReports<P> {
             Problem::new(Code::MalformedRequest).detail(format!("The body can't be read: {error}."))
         })?;
         let Some((email, report)) = report(&value)? else { return Ok(Heard) };
-        let message_ids = [format!("resend:{email}"), format!("fallback:resend:{email}")];
+        let message_ids = [Way::First, Way::Second].map(|way| way.name(&format!("resend:{email}")));
         self.0.gatepost.take_report(&app, (&format!("resend {name}"), &message_ids), &report).await?;
         Ok(Heard)
     }

@@ -63,7 +63,7 @@ async fn a_setup_link_works_once_and_looking_at_it_uses_nothing_up() {
     assert!(office.is_open().await);
     office.forget();
     for answer in [office.get(&link).await, office.post_raw(&link, &[("origin", CONSOLE)], "").await] {
-        assert_eq!(answer.status, 410, "{}", answer.body);
+        assert_eq!(answer.status, 403, "{}", answer.body);
     }
     assert!(!office.is_open().await);
 }
@@ -260,6 +260,8 @@ async fn what_is_done_is_said_to_be_done_by_whoever_did_it() {
     let console = gatepost_domain::actor::Actor::Console(operator.user);
     assert!(by.contains(&("client_secret.created", console)), "{by:?}");
     assert!(by.contains(&("operator.added", console)), "{by:?}");
+    let theirs = events.iter().filter(|event| event.actor == Some(console));
+    assert!(theirs.clone().count() >= 2 && theirs.clone().all(|event| event.visitor.request.is_some()));
 }
 
 #[tokio::test]

@@ -1,20 +1,19 @@
 //! Knocking at a mail server: everything up to the point at which a letter would be sent.
 
-use super::session::{Failure, Session};
+use super::session::{Failure, Session, Step};
 use super::{MANNERS, Smtp};
+use crate::Unusable;
 use tokio::time::timeout;
 
-/// Why a mail server can't be used.
-#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
-#[error("{0}")]
-pub struct Unusable(String);
-
-impl Unusable {
-    fn of(failure: &Failure) -> Self {
-        Self(match failure.status {
-            Some(status) => format!("it answered {status}: {}", failure.said),
-            None => failure.said.clone(),
-        })
+fn unusable(failure: &Failure) -> Unusable {
+    let said = match failure.status {
+        Some(status) => format!("it answered {status}: {}", failure.said),
+        None => failure.said.clone(),
+    };
+    match failure.step {
+        Step::Greeting => Unusable::Away(said),
+        Step::Encryption => Unusable::Unverified(said),
+        Step::Password => Unusable::Stranger(said),
     }
 }
 
@@ -27,8 +26,8 @@ impl Smtp {
                 let _ = timeout(MANNERS, session.quit()).await;
                 Ok(())
             }
-            Ok(Err(failure)) => Err(Unusable::of(&failure)),
-            Err(_elapsed) => Err(Unusable(format!("no answer within {} s", limit.as_secs()))),
+            Ok(Err(failure)) => Err(unusable(&failure)),
+            Err(_elapsed) => Err(Unusable::Away(format!("no answer within {} s", limit.as_secs()))),
         }
     }
 }

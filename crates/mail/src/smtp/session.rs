@@ -35,6 +35,17 @@ pub(super) enum Stage {
     Message,
 }
 
+/// How far a connection had come that was not yet good for letters.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Step {
+    /// Nobody there, or nobody who speaks SMTP; and all that comes after the password.
+    Greeting,
+    /// It is not encrypted, or not by whom it should be.
+    Encryption,
+    /// The password was not taken.
+    Password,
+}
+
 /// Why a letter was not taken.
 #[derive(Debug)]
 pub(super) struct Failure {
@@ -45,26 +56,34 @@ pub(super) struct Failure {
     pub(super) said: String,
     /// Whether both sides still agree on where they are.
     in_order: bool,
+    /// At which step, while connecting.
+    pub(super) step: Step,
 }
 
 impl Failure {
+    /// At that step.
+    fn during(self, step: Step) -> Self {
+        Self { step, ..self }
+    }
+
     fn at(stage: Stage, error: &SmtpError) -> Self {
         let status = error.status().map(u16::from);
         let said = match (status, error.source()) {
             (Some(_), Some(reply)) => reply.to_string(),
             _ => error.to_string(),
         };
-        Self { stage, status, said, in_order: status.is_some() }
+        Self { stage, status, said, in_order: status.is_some(), step: Step::Greeting }
     }
 
     fn connecting(error: &io::Error) -> Self {
-        Self { stage: Stage::Connecting, status: None, said: error.to_string(), in_order: false }
+        let said = error.to_string();
+        Self { stage: Stage::Connecting, status: None, said, in_order: false, step: Step::Greeting }
     }
 
     /// A reply that means yes, but not to this question.
     fn beside_the_point(stage: Stage, reply: &Response) -> Self {
         let said = format!("the server answered {} out of turn", reply.code());
-        Self { stage, status: None, said, in_order: false }
+        Self { stage, status: None, said, in_order: false, step: Step::Greeting }
     }
 
     pub(super) fn no_place() -> Self {
@@ -73,6 +92,7 @@ impl Failure {
             status: None,
             said: "no connection is free".to_owned(),
             in_order: false,
+            step: Step::Greeting,
         }
     }
 
@@ -118,15 +138,23 @@ impl Route {
         if *encryption == Encryption::FromTheStart {
             let tls = Some(self.tls.clone());
             let server = (host.as_str(), *port);
-            return AsyncSmtpConnection::connect_tokio1(server, Some(CONNECT), &self.hello, tls, None)
-                .await
-                .map_err(failed);
+            let connected =
+                AsyncSmtpConnection::connect_tokio1(server, Some(CONNECT), &self.hello, tls, None).await;
+            return connected.map_err(|error| {
+                let failure = failed(error);
+                // Whoever answers, and not by TLS or with another certificate, is not away.
+                let is_answered = ["certificate", "corrupt message", "handshake", "tls", "TLS"]
+                    .iter()
+                    .any(|word| failure.said.contains(word));
+                if is_answered { failure.during(Step::Encryption) } else { failure }
+            });
         }
         let wire = self.dial().await.map_err(|error| Failure::connecting(&error))?;
         let mut connection =
             AsyncSmtpConnection::connect_with_transport(Box::new(wire), &self.hello).await.map_err(failed)?;
         if *encryption == Encryption::Required || connection.can_starttls() {
-            connection.starttls(self.tls.clone(), &self.hello).await.map_err(failed)?;
+            let encrypted = connection.starttls(self.tls.clone(), &self.hello).await;
+            encrypted.map_err(|error| failed(error).during(Step::Encryption))?;
         }
         Ok(connection)
     }
@@ -168,7 +196,8 @@ impl Session {
         let mut connection = route.connect().await?;
         let failed = |error: SmtpError| Failure::at(Stage::Connecting, &error);
         if let Some(credentials) = &route.settings.credentials {
-            connection.auth(DEFAULT_MECHANISMS, credentials).await.map_err(failed)?;
+            let shown = connection.auth(DEFAULT_MECHANISMS, credentials).await;
+            shown.map_err(|error| failed(error).during(Step::Password))?;
         }
         // lettre keeps of the server's abilities only those that it uses itself, so they are asked for once more.
         let abilities = connection.command(Ehlo::new(route.hello.clone())).await.map_err(failed)?;

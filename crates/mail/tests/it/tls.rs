@@ -2,7 +2,7 @@
 
 use crate::letters::{away, deliver, impatient, letter, sender, smtp};
 use crate::server::{Act, CERTIFICATE, Script, Server, Stage};
-use gatepost_mail::{Smtp, SmtpSettings};
+use gatepost_mail::{Smtp, SmtpSettings, Unusable};
 
 /// Any address of this machine but a loopback one: to connect to it is to connect to this machine, and the rule for
 /// encryption takes it for another.
@@ -83,5 +83,37 @@ async fn a_reply_that_was_slipped_in_before_the_encryption_is_not_taken_for_the_
         let server = Server::start(Script { starttls: true, injected, ..Script::default() });
         away(&trusting(&elsewhere(&server)), 1).await;
         assert_eq!(letters_and_passwords(&server), Vec::<String>::new());
+    }
+}
+
+/// What `doctor` says: nobody there, no encryption that can be trusted, or a password that is not taken.
+#[tokio::test]
+async fn whoever_asks_beforehand_is_told_what_is_wrong() {
+    let in_the_clear = Server::start(Script::default());
+    let without = trusting(&elsewhere(&in_the_clear)).probe().await;
+    assert!(matches!(&without, Err(Unusable::Unverified(why)) if why.contains("STARTTLS")), "{without:?}");
+    let upgrades = Server::start(Script { starttls: true, ..Script::default() });
+    let self_signed = smtp(&elsewhere(&upgrades)).probe().await;
+    assert!(matches!(self_signed, Err(Unusable::Unverified(_))), "{self_signed:?}");
+    let at_once = Server::start(Script { tls: true, ..Script::default() });
+    let self_signed = smtp(&format!("smtps://localhost:{}?timeout=5", at_once.port())).probe().await;
+    assert!(matches!(self_signed, Err(Unusable::Unverified(_))), "{self_signed:?}");
+    let of_another_name = trusting(&format!("smtps://127.0.0.2:{}?timeout=5", at_once.port())).probe().await;
+    assert!(matches!(of_another_name, Err(Unusable::Unverified(_))), "{of_another_name:?}");
+    let clear = format!("smtps://localhost:{}?timeout=5", in_the_clear.port());
+    let no_tls = trusting(&clear).probe().await;
+    assert!(matches!(no_tls, Err(Unusable::Unverified(_))), "{no_tls:?}");
+    let refusal = Script::at(Stage::Password, Act::say("535 5.7.8 not that one"));
+    let refuses = Server::start(Script { starttls: true, ..refusal });
+    let stranger = trusting(&elsewhere(&refuses)).probe().await;
+    // The certificate names loopback addresses alone, so another machine's name is not verified before the password.
+    assert!(matches!(stranger, Err(Unusable::Unverified(_))), "{stranger:?}");
+    let here = format!("smtp://user:pass@127.0.0.1:{}?timeout=5", refuses.port());
+    let stranger = smtp(&here).probe().await;
+    assert!(matches!(&stranger, Err(Unusable::Stranger(why)) if why.contains("535")), "{stranger:?}");
+    let nobody = smtp("smtp://127.0.0.1:9?timeout=5").probe().await;
+    assert!(matches!(nobody, Err(Unusable::Away(_))), "{nobody:?}");
+    for server in [&in_the_clear, &upgrades, &at_once] {
+        assert_eq!(letters_and_passwords(server), Vec::<String>::new());
     }
 }

@@ -3,7 +3,7 @@
 use crate::{Postgres, Sqlite};
 use gatepost_application::{Committed, Lease, Settlement, Store, Tx, Witness};
 use gatepost_contract::samples::{self, NOW};
-use gatepost_domain::delivery::Progress;
+use gatepost_domain::delivery::{Progress, Way};
 use gatepost_domain::event::{Event, EventKind};
 use gatepost_tests::postgres::Database;
 use std::sync::{Arc, Mutex};
@@ -16,6 +16,10 @@ impl Witness for Ear {
     fn kept(&self, kind: EventKind, reason: Option<&str>) {
         let reason = reason.unwrap_or_default();
         self.0.lock().unwrap().push(format!("{} {reason}", kind.as_str()));
+    }
+
+    fn sent(&self, way: Way) {
+        self.0.lock().unwrap().push(format!("sent by the {}", way.as_str()));
     }
 
     fn retried(&self, unit: &'static str) {
@@ -73,10 +77,10 @@ async fn hears<S: Store>(store: &S, ear: &Ear) {
             app: app.id.clone(),
             delivery: asked.delivery.id,
             progress: Progress::Sent { message_id: samples::message_id(1) },
-            event: event(7, EventKind::LetterSent),
+            event: event(7, EventKind::LetterSent).referring_to("fallback:x"),
         };
         store.settle_letters(samples::worker_id(worker), &[settlement]).await.unwrap();
-        let expected: &[&str] = if worker == 1 { &["letter.sent "] } else { &[] };
+        let expected: &[&str] = if worker == 1 { &["letter.sent ", "sent by the second"] } else { &[] };
         assert_eq!(ear.heard(), expected, "worker {worker}");
     }
 }

@@ -333,6 +333,13 @@ tables! {
     tallies Tallies: "event_tallies" "hour" Moment(Cell<Timestamp>) of_app true [
         Sql("hour <= "), Ended
     ];
+    // Whatever is in line, or set aside, is somebody's to send.
+    webhook_deliveries WebhookDeliveries: "webhook_deliveries" "id" Id(Cell<RawId>) of_app true [
+        Sql("standing IN ('delivered', 'failed') AND created_at <= "), Ended
+    ];
+    admin_tokens AdminTokens: "admin_tokens" "id" Id(Cell<RawId>) of_app false [
+        Sql("expires_at <= "), Ended
+    ];
     kept_answers KeptAnswers: "kept_answers" "key" Bytes(Cell<RawBytes>) of_app false [
         Sql("at <= "), Expired
     ];

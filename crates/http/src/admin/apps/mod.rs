@@ -19,7 +19,7 @@ use crate::problem::{Code, FieldProblem, Problem};
 use crate::resources::{KeyHeader, Tag, app};
 use crate::site::Site;
 use draft::{AppPatch, NewApp};
-use gatepost_application::{AppCommand, Doing, ManageAppsError, Ports, Position};
+use gatepost_application::{AppCommand, ManageAppsError, Ports, Position};
 use gatepost_domain::app::{App, AppId};
 use http::StatusCode;
 use http::header::{ETAG, HeaderValue, LOCATION};
@@ -146,8 +146,7 @@ impl<P: Ports> Apps<P> {
                 return Err(Refused::from(Problem::invalid(errors.to_vec())));
             }
             let command = new.command.clone();
-            let made =
-                self.0.gatepost.create_app_as(Doing::by(operator.actor), new.id.clone(), command).await?;
+            let made = self.0.gatepost.create_app_as(operator.doing(), new.id.clone(), command).await?;
             let client_secret = made.client_secret.as_ref().map(|secret| secret.expose().to_owned());
             let location = format!("/admin/v1/apps/{}", made.app.id);
             let answer = Json::new(AppMade { app: AppView::of(&made.app), client_secret });
@@ -196,7 +195,7 @@ impl<P: Ports> Apps<P> {
         if !errors.is_empty() {
             return Err(Problem::invalid(errors.to_vec()).into());
         }
-        let doing = Doing { actor: operator.actor, seen };
+        let doing = operator.doing().having_seen(seen);
         let command = AppCommand { kind: patch.kind, ..patch.command.clone() };
         let app = self.0.gatepost.update_app_as(doing, &app.id, command).await?;
         Ok(shown(&app))
@@ -217,7 +216,7 @@ impl<P: Ports> Apps<P> {
     ) -> Result<Gone, Refused<OfOne>> {
         let app = self.0.gatepost.app(&app(&app_id)?).await?;
         let seen = if_match.optional(app.updated_at)?;
-        self.0.gatepost.delete_app_as(Doing { actor: operator.actor, seen }, &app.id).await?;
+        self.0.gatepost.delete_app_as(operator.doing().having_seen(seen), &app.id).await?;
         Ok(Gone)
     }
 }

@@ -113,12 +113,12 @@ by_hand! {
          visit = NULL WHERE (app_id, id) IN (SELECT app_id, id FROM due)",
     }
 
-    /// Events of a user that tell of the person.
+    /// Events of a user that tell of the person. What an operator's request is called tells nothing of the user.
     ScrubEventsOfUser { app: Cell<AppId>, user: Cell<UserId>, most: i64, erased: Cell<Salt>, } returns (): {
         "WITH due AS MATERIALIZED (SELECT app_id, id FROM events WHERE app_id = ", [app as Word],
         " AND user_id = ", [user as Id],
         " AND (email IS NOT NULL OR ip IS NOT NULL OR browser IS NOT NULL OR system IS NOT NULL \
-         OR request IS NOT NULL OR reference IS NOT NULL OR change IS NOT NULL) ORDER BY id LIMIT ", [most as BigInt], FORGET_PERSON, [erased as Bytes], OF_THOSE,
+         OR (request IS NOT NULL AND actor IS NULL) OR reference IS NOT NULL OR change IS NOT NULL) ORDER BY id LIMIT ", [most as BigInt], FORGET_PERSON, [erased as Bytes], OF_THOSE,
     }
 
     /// Events about an address until then.
