@@ -101,6 +101,12 @@ impl Rows {
                 })
             }
             Sweepable::Links => thin_map(&mut self.links, |row| over.takes(&row.app, [row.expires_at], None)),
+            Sweepable::AddressChanges => {
+                thin(&mut self.address_changes, |row| over.takes(&row.app, [row.expires_at], None))
+            }
+            Sweepable::AddressLetters => thin(&mut self.address_letters, |row| {
+                over.takes(&row.letter.app, [row.letter.expires_at], None)
+            }),
             Sweepable::KeptAnswers | Sweepable::Limits => 0,
         }
     }

@@ -1,5 +1,6 @@
 //! What pages for people say, apart from how they look; each sentence comes from `gatepost-words`.
 
+pub(super) mod account;
 pub(super) mod begin;
 mod face;
 pub(super) mod halts;
@@ -8,6 +9,7 @@ mod inbox;
 pub(super) mod logout;
 mod moment;
 mod notice;
+pub(super) mod moving;
 pub(super) mod notices;
 pub(super) mod sentences;
 pub(super) mod wait;

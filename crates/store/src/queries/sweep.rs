@@ -309,6 +309,12 @@ tables! {
     links Links: "links" "sign_in_id" Id(Cell<RawId>) of_app true [
         Sql("expires_at <= "), Ended
     ];
+    address_changes AddressChanges: "address_changes" "id" Id(Cell<RawId>) of_app true [
+        Sql("expires_at <= "), Ended
+    ];
+    address_letters AddressLetters: "address_letters" "id" Id(Cell<RawId>) of_app true [
+        Sql("expires_at <= "), Ended
+    ];
     kept_answers KeptAnswers: "kept_answers" "key" Bytes(Cell<RawBytes>) of_app false [
         Sql("at <= "), Expired
     ];
