@@ -203,7 +203,7 @@ impl<P: Ports> Gatepost<P> {
             }
             Ok((app, Some(pushed))) => {
                 let asked = Asked(&pushed.parameters);
-                asked.trust(app).map(|trusted| self.judge_pushed(trusted, Asked(parameters), &pushed))
+                asked.trust_pushed(app).map(|trusted| self.judge_pushed(trusted, Asked(parameters), &pushed))
             }
             Err(stay) => Err(stay),
         };

@@ -7,7 +7,7 @@ use crate::reply::Reply;
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::browser_session::{BrowserKey, BrowserSession};
 use gatepost_domain::event::EventKind;
-use gatepost_domain::exchange_code::ExchangeCode;
+use gatepost_domain::exchange_code::{ExchangeCode, Grant};
 use gatepost_domain::id::BrowserSessionId;
 use gatepost_domain::secret::{BrowserSecret, Secret};
 use gatepost_domain::time::Timestamp;
@@ -42,7 +42,11 @@ impl<P: Ports> Gatepost<P> {
 
     /// What the browser gets in which that code was issued, also at a second click; nothing if nobody stays signed in.
     pub(crate) fn pass_of(&self, app: &App, code: &ExchangeCode) -> Option<BrowserPass> {
-        let grant = code.grant();
+        self.pass_of_grant(app, code.grant())
+    }
+
+    /// The same of what that code was issued for.
+    pub(crate) fn pass_of_grant(&self, app: &App, grant: &Grant) -> Option<BrowserPass> {
         let secret = self.keys.find(grant.key)?.browser_session(grant.browser_session?);
         let over_at = grant.issued_at.plus(app.lifetimes.browser_session);
         Some(BrowserPass { app: app.id.clone(), secret, life: over_at.since(self.parts.clock.now()) })

@@ -6,8 +6,8 @@ use crate::logout::Cause;
 use crate::manage_apps::Doing;
 use crate::manage_users::ManageUsersError;
 use crate::ports::{
-    ClientKey, Clock, Committed, ConsoleLook, ConsoleTx, Entropy, EraseStore, ErasureSettlement, Lease,
-    Letter, ListingLook, Look, Mailer, Notice, Part, Ports, SignInsOf, Store, StoreError, Tx, UserTx,
+    AddressLook, ClientKey, Clock, Committed, ConsoleLook, ConsoleTx, Entropy, EraseStore, ErasureSettlement,
+    Lease, Letter, ListingLook, Look, Mailer, Notice, Part, Ports, SignInsOf, Store, StoreError, Tx, UserTx,
 };
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::delivery::HandOver;
@@ -20,6 +20,9 @@ use gatepost_domain::visitor::{Asker, Visitor};
 
 /// As many rows are cleaned by one statement.
 const AT_ONCE: u32 = 500;
+
+/// More changes of their address than anybody makes while one is remembered.
+const CHANGES: u32 = 1000;
 
 /// As many statements before the request that erases is answered; the rest is worked off after it.
 const BEFORE_ANSWERING: u32 = 20;
@@ -96,8 +99,23 @@ impl<P: Ports> Gatepost<P> {
         self.parts.store.settle_erasure(self.worker, &settlement).await.map(drop)
     }
 
-    /// Whether nothing is left to be cleaned, after at most so many statements.
+    /// Whether nothing is left to be cleaned, of the address and of those that the user had before, after at most so many
+    /// statements for each.
     async fn clean(&self, erasure: &Erasure, most: u32) -> Result<bool, StoreError> {
+        let mut is_clean = self.clean_address(erasure, most).await?;
+        let mut look = self.parts.store.look().await?;
+        let changes = look.address_changes_of(&erasure.app, erasure.user, CHANGES).await?;
+        drop(look);
+        for change in changes {
+            let Some(at) = change.changed_at() else { continue };
+            // From then on it may have been somebody else's.
+            let former = Erasure { email: change.old, at, ..erasure.clone() };
+            is_clean &= self.clean_address(&former, most).await?;
+        }
+        Ok(is_clean)
+    }
+
+    async fn clean_address(&self, erasure: &Erasure, most: u32) -> Result<bool, StoreError> {
         let store = &self.parts.store;
         for _ in 0..most {
             let cleaned =

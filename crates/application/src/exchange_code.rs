@@ -12,6 +12,7 @@ use gatepost_domain::id::SessionId;
 use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::pkce::CodeVerifier;
 use gatepost_domain::proof::Proof;
+use gatepost_domain::redirect::Destination;
 use gatepost_domain::secret::{ExchangeCode as Code, Secret};
 use gatepost_domain::session::{EndReason, Ended, Session};
 use gatepost_domain::time::Timestamp;
@@ -121,9 +122,10 @@ impl<P: Ports> Gatepost<P> {
             _ => return Ok(Outcome::Answer(Err(ExchangeError::ProofInvalid))),
         };
         let verifier = command.verifier.map(CodeVerifier::parse).transpose();
+        let is_ours = command.redirect_uri == Destination::account(app).as_str();
         let attempt = Attempt {
-            // What can't be a verifier proves as little as a wrong one.
-            redirect_uri: if verifier.is_ok() { command.redirect_uri } else { "" },
+            // What can't be a verifier proves as little as a wrong one, and no client comes from a page of ours.
+            redirect_uri: if verifier.is_ok() && !is_ours { command.redirect_uri } else { "" },
             verifier: verifier.as_ref().ok().and_then(Option::as_ref),
             authenticated,
             key,

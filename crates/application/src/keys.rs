@@ -8,8 +8,8 @@ use gatepost_domain::email_code::EmailCode;
 use gatepost_domain::id::{BrowserSessionId, CodeId, DeliveryId, SignInId, WebhookId};
 use gatepost_domain::match_number::MatchNumber;
 use gatepost_domain::secret::{
-    BrowserSecret, ExchangeCode, KnownDevice, LinkToken, MarkSecret, MasterKeyId, Secret, SecretKind,
-    SignInSecret,
+    BrowserSecret, ChangeToken, ExchangeCode, KnownDevice, LinkToken, MarkSecret, MasterKeyId, Secret,
+    SecretKind, SignInSecret,
 };
 use gatepost_domain::sign_in::LoginHandle;
 use hkdf::Hkdf;
@@ -56,6 +56,7 @@ impl fmt::Debug for SealingKey {
 pub struct MasterKey {
     id: MasterKeyId,
     link: Derivation,
+    change: Derivation,
     sign_in: Derivation,
     code: Derivation,
     email_code: Derivation,
@@ -80,6 +81,7 @@ impl MasterKey {
         Self {
             id: MasterKeyId::from_number(u32::from_be_bytes(name)),
             link: derivation(&source, "link token"),
+            change: derivation(&source, "change of an address"),
             sign_in: derivation(&source, "sign-in secret"),
             code: derivation(&source, "exchange code"),
             email_code: derivation(&source, "e-mail code"),
@@ -113,6 +115,11 @@ impl MasterKey {
 
     pub(crate) fn link_token(&self, delivery: DeliveryId) -> Secret<LinkToken> {
         secret(&self.link, delivery.bits())
+    }
+
+    /// What the link of that letter bears, which asks whether an address may be changed.
+    pub(crate) fn change_token(&self, letter: DeliveryId) -> Secret<ChangeToken> {
+        secret(&self.change, letter.bits())
     }
 
     pub(crate) fn sign_in_secret(&self, sign_in: SignInId) -> Secret<SignInSecret> {
@@ -234,6 +241,11 @@ impl MasterKeys {
 /// The address that a letter carries.
 pub(crate) fn link_url(public_url: &PublicUrl, token: &Secret<LinkToken>) -> LinkUrl {
     LinkUrl::new(format!("{}/l/{}", public_url.as_str(), token.expose()))
+}
+
+/// The address that a letter carries which asks whether an address may be changed.
+pub(crate) fn change_url(public_url: &PublicUrl, app: &AppId, token: &Secret<ChangeToken>) -> LinkUrl {
+    LinkUrl::new(format!("{}/apps/{app}/account/change/{}", public_url.as_str(), token.expose()))
 }
 
 /// The form of such an address, with a token that belongs to no letter.

@@ -8,6 +8,9 @@
 //! Every use case that changes something is read, decide, compare-and-set, commit: the domain decides and says why,
 //! the store promises only that the state decided on was still the state.
 
+mod account;
+mod address_change;
+mod address_letters;
 mod admin_tokens;
 mod answers;
 mod approve_sign_in;
@@ -67,6 +70,8 @@ mod vitals;
 mod watch_sign_in;
 mod webhooks;
 
+pub use account::{AccountArrival, AccountEntry, AccountError, AccountSession, AccountView};
+pub use address_change::{AskChangeError, ChangeConfirmed, ChangePage, ConfirmChangeError};
 pub use admin_tokens::{AdminTokenCommand, AdminTokenCreated, AdminTokenError, AdmitError};
 pub use answers::{AnswerClaim, AnswerFound, AnswerKey, Claimed, KeepAnswerError};
 pub use approve_sign_in::ApproveError;

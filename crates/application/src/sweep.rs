@@ -123,7 +123,12 @@ impl<P: Ports> Gatepost<P> {
 
 fn tasks_of(app: &App, deleted_at: Option<Timestamp>, now: Timestamp) -> Vec<Task> {
     let over = Overdue::of_app(app, deleted_at, now);
-    let walk = |what| Task::Walk { what, app: Some(app.id.clone()), over };
+    let walk = |what| {
+        // Whoever is erased is looked for under the addresses that they had, as long as an event may name them.
+        let is_of_events = what == Sweepable::AddressChanges;
+        let over = if is_of_events { Overdue::with_events(app, deleted_at, now) } else { over };
+        Task::Walk { what, app: Some(app.id.clone()), over }
+    };
     let mut tasks: Vec<_> = Sweepable::OF_APP.into_iter().map(walk).collect();
     tasks.push(Task::Cut { app: app.id.clone(), over: events_over(app, now) });
     if over == Overdue::All {

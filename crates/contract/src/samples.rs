@@ -2,12 +2,14 @@
 //!
 //! What only a rule of the domain can make (a completed sign-in, a spent code) is made by that rule here too.
 
+mod addresses;
 mod audit;
 mod browsers;
 mod names;
 mod sign_ins;
 mod webhooks;
 
+pub use addresses::*;
 pub use audit::sealed;
 pub use browsers::*;
 pub use names::*;

@@ -16,6 +16,7 @@
 //! Laws that race run each attempt in a task of its own, through all steps of the use case. No transaction writes a row
 //! twice, or writes what depends on another write of its own: what that does is not settled.
 
+pub mod addresses;
 pub mod apps;
 pub mod audit;
 pub mod browser_sessions;
@@ -101,6 +102,17 @@ macro_rules! store_laws {
             nothing_of_one_app_is_found_for_another
             nothing_of_one_app_is_changed_for_another
             one_address_is_one_user_in_each_app
+        }
+        $crate::store_laws! { @laws $make, addresses:
+            a_change_of_an_address_is_read_back_whole
+            a_change_needs_both_addresses_and_moves_the_user
+            of_many_confirms_of_both_addresses_one_changes_it
+            of_a_refusal_and_the_last_confirm_one_wins
+            an_address_that_was_taken_in_between_is_a_conflict_and_nothing_is_lost
+            a_user_who_changed_meanwhile_is_not_moved
+            a_newer_change_replaces_a_pending_one
+            a_letter_of_a_change_is_taken_by_one_worker_alone_and_settled_once
+            changes_go_with_an_erased_user_and_say_where_else_they_stood
         }
         $crate::store_laws! { @laws $make, audit:
             events_are_sealed_the_oldest_first

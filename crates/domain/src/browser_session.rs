@@ -1,12 +1,26 @@
 //! How long somebody stays signed in in a browser at an app's hosted page: a further sign-in there needs no letter.
 
-use crate::app::{App, AppId};
+use crate::app::{App, AppId, words};
+use crate::exchange_code::Spent;
 use crate::id::{BrowserSessionId, SignInId, UserId};
 use crate::secret::{BrowserSecret, Digest};
 use crate::sign_in::{Beginning, Completed, Demand, Entry, MarkRefused, MarkUsed};
 use crate::time::Timestamp;
 use crate::user::{User, UserNotAllowed};
 use std::time::Duration;
+
+/// How long somebody stays signed in at their own page where the app lets nobody stay signed in.
+pub const ACCOUNT_STAY: Duration = Duration::from_mins(15);
+
+words! {
+    /// What a stay is good for.
+    Reach {
+        /// Whatever client of the app sends the browser here.
+        Clients = "clients",
+        /// The person's own page alone.
+        Account = "account",
+    }
+}
 
 /// One stay of one user in one browser at one app.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -21,6 +35,8 @@ pub struct BrowserSession {
     pub sign_in: SignInId,
     /// What is known of the browser's secret.
     pub digest: Digest<BrowserSecret>,
+    /// What it is good for.
+    pub reach: Reach,
     /// When they proved it (OIDC Core §2, `auth_time`).
     pub authenticated_at: Timestamp,
     /// When the stay began.
@@ -43,7 +59,7 @@ pub struct BrowserKey {
 /// Why a browser is asked for an address as any other.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
 pub enum EnterRefused {
-    /// It is over, or another app's.
+    /// It is over, another app's, or good for the person's own page alone.
     #[error("the browser session is over")]
     Over,
     /// The client, the app or the user is such that it does not count.
@@ -96,6 +112,24 @@ impl BrowserSession {
         Self::of(proved, (used.authenticated_at(), used.at()), key, life)
     }
 
+    /// The stay at the person's own page alone, that begins where they came to it with that code: for apps that let nobody
+    /// stay signed in.
+    pub fn begin_account(spent: &Spent, key: BrowserKey) -> Self {
+        let grant = spent.grant();
+        Self {
+            id: key.id,
+            app: grant.app.clone(),
+            user: grant.user,
+            sign_in: grant.sign_in,
+            digest: key.digest,
+            reach: Reach::Account,
+            authenticated_at: grant.authenticated_at,
+            started_at: spent.at(),
+            expires_at: spent.at().plus(ACCOUNT_STAY),
+            ended_at: None,
+        }
+    }
+
     fn of(
         (app, user, sign_in): (AppId, UserId, SignInId),
         (authenticated_at, started_at): (Timestamp, Timestamp),
@@ -109,6 +143,7 @@ impl BrowserSession {
             user,
             sign_in,
             digest,
+            reach: Reach::Clients,
             authenticated_at,
             started_at,
             expires_at,
@@ -118,7 +153,10 @@ impl BrowserSession {
 
     /// Whether it still counts at `now`: also by what the app decided since it began.
     pub fn is_alive(&self, app: &App, now: Timestamp) -> bool {
-        let ends_at = self.expires_at.min(self.started_at.plus(app.lifetimes.browser_session));
+        let ends_at = match self.reach {
+            Reach::Clients => self.expires_at.min(self.started_at.plus(app.lifetimes.browser_session)),
+            Reach::Account => self.expires_at,
+        };
         self.app == app.id && self.ended_at.is_none() && !ends_at.is_over(now)
     }
 
@@ -134,7 +172,7 @@ impl BrowserSession {
         (app, user): (&App, &User),
         now: Timestamp,
     ) -> Result<Entered, EnterRefused> {
-        if !self.is_alive(app, now) {
+        if self.reach != Reach::Clients || !self.is_alive(app, now) {
             return Err(EnterRefused::Over);
         }
         app.must_be_active().map_err(MarkRefused::from)?;

@@ -50,6 +50,8 @@ words! {
         TestAddress = "test_address",
         /// The address bounced a letter of the app for good, or complained of one.
         Suppressed = "suppressed",
+        /// The address is that of another user, whom nobody gives to know who asks.
+        AddressTaken = "address_taken",
     }
 
     /// One of the operator's ways out of letters.

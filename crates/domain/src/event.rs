@@ -122,6 +122,16 @@ words! {
         UserUnblocked = "user.unblocked",
         /// The operator erased a user.
         UserErased = "user.erased",
+        /// Somebody signed in to their own page.
+        AccountEntered = "account.entered",
+        /// A user asked for another address: nothing changed.
+        UserEmailChangeRequested = "user.email_change_requested",
+        /// The reader of one of the two addresses confirmed the change.
+        UserEmailChangeConfirmed = "user.email_change_confirmed",
+        /// The change came to nothing.
+        UserEmailChangeRefused = "user.email_change_refused",
+        /// A user has another address since both were confirmed.
+        UserEmailChanged = "user.email_changed",
         /// The operator ended a stay in a browser, or blocked the user.
         BrowserSessionRevoked = "browser_session.revoked",
         /// A test address was signed in with its fixed code.

@@ -93,6 +93,8 @@ macro_rules! ids {
 }
 
 ids! {
+    /// One wish of a user to have another address.
+    AddressChangeId = "adc";
     /// One token for the admin API, whoever holds it and however it was narrowed.
     AdminTokenId = "adm";
     /// One stay of somebody in one browser at an app's hosted page.

@@ -6,6 +6,7 @@
 
 pub mod access;
 pub mod actor;
+pub mod address_change;
 pub mod admin_token;
 pub mod app;
 pub mod assertion;

@@ -2,7 +2,7 @@
 //!
 //! A secret is 256 bits. Its text is a prefix that names the kind, 43 characters of base64url, and six more that
 //! check the rest, so that a broken one is refused before a store is asked, and a leaked one is found by a scanner.
-//! Link tokens are the exception: 43 characters and nothing else, since mail programs break long lines.
+//! The tokens of e-mailed links are the exception: 43 characters and nothing else, since mail programs break long lines.
 
 use data_encoding::BASE64URL_NOPAD;
 use sha2::{Digest as _, Sha256};
@@ -33,6 +33,10 @@ macro_rules! kinds {
 }
 
 kinds! {
+    /// Remembers a way to somebody's own page that began in this browser.
+    AccountFlow = "gp_account_";
+    /// The token in a letter that asks whether an address may be changed.
+    ChangeToken = "";
     /// Proves that somebody is signed in at an app's hosted page in this browser.
     BrowserSecret = "gp_session_";
     /// Remembers a sign-in to the console that began in this browser.

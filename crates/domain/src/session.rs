@@ -30,6 +30,8 @@ words! {
         LoggedOut = "logged_out",
         /// The operator ended it, or blocked the user.
         EndedByOperator = "ended_by_operator",
+        /// The person has another address since.
+        EmailChanged = "email_changed",
     }
 }
 

@@ -239,9 +239,11 @@ impl SignIn {
     /// Whether the app is such that this sign-in may lead anywhere.
     fn must_be_served(&self, app: &App) -> Result<(), ConfirmRefused> {
         app.must_be_active()?;
-        app.redirect_uris
-            .resolve(self.request.destination.as_str())
-            .map_err(|_| ConfirmRefused::RedirectGone)?;
+        if !self.request.destination.is_account(&app.id) {
+            app.redirect_uris
+                .resolve(self.request.destination.as_str())
+                .map_err(|_| ConfirmRefused::RedirectGone)?;
+        }
         Ok(())
     }
 

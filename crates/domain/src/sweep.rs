@@ -43,6 +43,10 @@ words! {
         Links = "links",
         /// How often what happened, hour by hour: as long as sign-ins are kept.
         Tallies = "event_tallies",
+        /// A change of an address, once no event of its time is left either.
+        AddressChanges = "address_changes",
+        /// A letter of such a change.
+        AddressLetters = "address_letters",
         /// How often something was asked for: when it may be asked for as often as ever.
         Limits = "limits",
     }
@@ -50,7 +54,7 @@ words! {
 
 impl Sweepable {
     /// What belongs to an app, in the order in which it is swept: what stands on something else goes first.
-    pub const OF_APP: [Self; 11] = [
+    pub const OF_APP: [Self; 14] = [
         Self::RefreshTokens,
         Self::Sessions,
         Self::ExchangeCodes,
@@ -63,6 +67,8 @@ impl Sweepable {
         Self::LogoutNotices,
         Self::Tallies,
         Self::WebhookDeliveries,
+        Self::AddressLetters,
+        Self::AddressChanges,
     ];
 
     /// What is swept for all apps together, after the rest.
@@ -91,6 +97,16 @@ impl Overdue {
         }
         let ended = earlier(now, app.retention.sign_ins);
         Self::Since { ended, expired: earlier(now, GRACE) }
+    }
+
+    /// What is kept as long as the app's events are, if not longer.
+    pub fn with_events(app: &App, deleted_at: Option<Timestamp>, now: Timestamp) -> Self {
+        match Self::of_app(app, deleted_at, now) {
+            Self::Since { ended, expired } => {
+                Self::Since { ended: ended.min(events_over(app, now)), expired }
+            }
+            Self::All => Self::All,
+        }
     }
 
     /// What of all apps together is over.

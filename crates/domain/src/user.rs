@@ -91,6 +91,14 @@ impl User {
     }
 }
 
+impl User {
+    /// The user with another address, from that moment on.
+    pub(crate) fn moved_to(&self, email: &EmailAddress, now: Timestamp) -> Self {
+        let updated_at = now.max(self.updated_at.plus(Duration::from_micros(1)));
+        Self { email: email.clone(), updated_at, ..self.clone() }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -18,6 +18,7 @@ mod node;
 mod numbers;
 mod otlp;
 mod plain_http;
+mod registrar;
 mod rounds;
 mod sealer;
 mod sweeper;

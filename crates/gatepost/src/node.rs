@@ -12,6 +12,7 @@ use crate::live::{Live, Queue, Ways};
 use crate::messenger::Messenger;
 use crate::numbers::{Numbers, Sampler};
 use crate::otlp::Teller;
+use crate::registrar::Registrar;
 use crate::sealer::Sealer;
 use crate::sweeper::Sweeper;
 use crate::system::{SystemClock, SystemEntropy};
@@ -144,6 +145,7 @@ impl Node {
         let sealer = Sealer::start(Arc::clone(&gatepost));
         let sweeper = Sweeper::start(Arc::clone(&gatepost));
         let eraser = Eraser::start(Arc::clone(&gatepost));
+        let registrar = Registrar::start(Arc::clone(&gatepost));
         let outbound = Outbound::new().map_err(|error| Failure::of("no requests can leave", &error))?;
         let sampler = Sampler::start(Arc::clone(&gatepost), Arc::clone(numbers.metrics()));
         let herald = herald::start(Arc::clone(&gatepost), outbound.clone());
@@ -180,6 +182,7 @@ impl Node {
         sealer.stop().await;
         sweeper.stop().await;
         eraser.stop().await;
+        registrar.stop().await;
         herald.stop().await;
         messenger.stop().await;
         couriers.stop().await;

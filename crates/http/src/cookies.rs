@@ -5,7 +5,9 @@ use gatepost_application::{BrowserMark, BrowserPass, Presence};
 use gatepost_domain::access::PublicUrl;
 use gatepost_domain::app::AppId;
 use gatepost_domain::id::SignInId;
-use gatepost_domain::secret::{BrowserSecret, KnownDevice, Secret, SecretKind, SignInSecret, Visit};
+use gatepost_domain::secret::{
+    AccountFlow, BrowserSecret, KnownDevice, Secret, SecretKind, SignInSecret, Visit,
+};
 use gatepost_domain::sign_in::MARKED_FOR;
 use gatepost_domain::visitor::Visitor;
 use http::HeaderMap;
@@ -28,6 +30,9 @@ const DEVICE: &str = "gp_device_";
 
 /// Proves that somebody is signed in in this browser; the app's id follows.
 const SESSION: &str = "gp_session_";
+
+/// Remembers a way to somebody's own page that began in this browser; the app's id follows.
+const ACCOUNT: &str = "gp_account_";
 
 /// How long a browser is known: as long as one keeps a cookie (RFC 6265bis §5.5).
 const DEVICE_SECONDS: u64 = 400 * 24 * 3600;
@@ -145,6 +150,22 @@ impl<'a> Cookies<'a> {
     /// Nobody is signed in to that app in this browser any more.
     pub(crate) fn forget_session(self, app: &AppId) -> Option<HeaderValue> {
         self.set(&(self.name(SESSION) + app.as_str()), "", 0)
+    }
+
+    /// The way to somebody's own page at that app that began in this browser.
+    pub(crate) fn account_flow(self, headers: &HeaderMap, app: &AppId) -> Option<Secret<AccountFlow>> {
+        let name = self.name(ACCOUNT) + app.as_str();
+        sent(headers).find(|(known, _)| *known == name).and_then(|(_, value)| secret_of(value))
+    }
+
+    /// Lets that way be remembered: the latest one alone.
+    pub(crate) fn set_account_flow(self, app: &AppId, flow: &Secret<AccountFlow>) -> Option<HeaderValue> {
+        self.set(&(self.name(ACCOUNT) + app.as_str()), flow.expose(), FLOW_SECONDS)
+    }
+
+    /// It has come to its end.
+    pub(crate) fn forget_account_flow(self, app: &AppId) -> Option<HeaderValue> {
+        self.set(&(self.name(ACCOUNT) + app.as_str()), "", 0)
     }
 
     /// Lets a browser be known as one in which somebody signed in to that app, besides the latest ones before.

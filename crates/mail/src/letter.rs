@@ -135,6 +135,8 @@ pub(crate) fn write(letter: &Letter) -> Option<WrittenLetter> {
 }
 
 #[cfg(test)]
+mod change_tests;
+#[cfg(test)]
 mod erased_tests;
 #[cfg(test)]
 mod own_tests;

@@ -35,6 +35,12 @@ impl Rows {
         for stay in stays.values_mut() {
             expire(&mut stay.expires_at);
         }
+        for change in Arc::make_mut(&mut self.address_changes).values_mut() {
+            expire(&mut change.expires_at);
+        }
+        for row in Arc::make_mut(&mut self.address_letters).values_mut() {
+            expire(&mut row.letter.expires_at);
+        }
         for session in Arc::make_mut(&mut self.sessions).values_mut() {
             expire(&mut session.expires_at);
         }

@@ -3,6 +3,7 @@
 //! A transaction is a list of what it would write. Its commit works on its own copy of the tables that it changes, and
 //! puts the copy in place if all conditions hold; commits take turns. Nobody who only reads waits for anybody for long.
 
+mod address;
 mod audit;
 mod console;
 mod epochs;

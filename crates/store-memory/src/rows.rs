@@ -3,6 +3,7 @@
 use gatepost_application::{
     BrowserFound, Client, ClientKey, CodeFound, Glance, LinkFound, SessionFound, SessionsOf, SignInFound,
 };
+use gatepost_domain::address_change::AddressChange;
 use gatepost_domain::admin_token::AdminToken;
 use gatepost_domain::app::{App, AppId, ClientCredential};
 use gatepost_domain::audit::{SealNumber, SignedSeal};
@@ -12,8 +13,8 @@ use gatepost_domain::epoch::Epoch;
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::id::{
-    AdminTokenId, ClientSecretId, CodeId, DeliveryId, RefreshTokenId, SessionId, SignInId, UserId,
-    WebhookDeliveryId, WebhookId,
+    AddressChangeId, AdminTokenId, ClientSecretId, CodeId, DeliveryId, RefreshTokenId, SessionId, SignInId,
+    UserId, WebhookDeliveryId, WebhookId,
 };
 use gatepost_domain::idempotency::{IdempotencyKey, KeyUse};
 use gatepost_domain::link::Link;
@@ -33,6 +34,7 @@ use gatepost_domain::webhook::WebhookDelivery;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
+use crate::address::AddressLetterRow;
 use crate::audit::EventRow;
 use crate::console::ConsoleRows;
 use crate::letters::LetterRow;
@@ -65,6 +67,8 @@ pub(crate) struct Rows {
     pub(crate) refresh_tokens: Table<(AppId, RefreshTokenId), RefreshToken>,
     pub(crate) notices: Table<(AppId, SessionId), NoticeRow>,
     pub(crate) erasures: Table<(AppId, UserId), ErasureRow>,
+    pub(crate) address_changes: Table<(AppId, AddressChangeId), AddressChange>,
+    pub(crate) address_letters: Table<(AppId, DeliveryId), AddressLetterRow>,
     pub(crate) admin_tokens: Table<AdminTokenId, AdminToken>,
     pub(crate) suppressions: Table<(AppId, String), Suppression>,
     pub(crate) used_up: Arc<UsedUp>,

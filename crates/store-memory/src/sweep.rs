@@ -119,6 +119,12 @@ impl Rows {
                 let Overdue::Since { ended, .. } = over.over else { return 0 };
                 thin(&mut self.admin_tokens, |token| token.expires_at <= ended)
             }
+            Sweepable::AddressChanges => {
+                thin(&mut self.address_changes, |row| over.takes(&row.app, [row.expires_at], None))
+            }
+            Sweepable::AddressLetters => thin(&mut self.address_letters, |row| {
+                over.takes(&row.letter.app, [row.letter.expires_at], None)
+            }),
             Sweepable::KeptAnswers | Sweepable::Limits => 0,
         }
     }

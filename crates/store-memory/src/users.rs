@@ -171,6 +171,7 @@ impl Rows {
         Arc::make_mut(&mut self.refresh_tokens).retain(|_, token| !is_theirs(&token.app, &token.session));
         Arc::make_mut(&mut self.sessions).retain(|_, session| !is_theirs(&session.app, &session.id));
         Arc::make_mut(&mut self.browser_sessions).retain(|_, stay| stay.app != *app || stay.user != *user);
+        self.forget_open_changes(app, *user);
         Arc::make_mut(&mut self.codes)
             .retain(|_, code| code.grant().app != *app || code.grant().user != *user);
         let asked: BTreeSet<SignInId> = self
@@ -260,6 +261,9 @@ impl Rows {
         match &settlement.progress {
             ErasureProgress::Told { .. } | ErasureProgress::Untold { .. } => row.erasure = None,
             ErasureProgress::Again { at, .. } => row.due_at = *at,
+        }
+        if !matches!(settlement.progress, ErasureProgress::Again { .. }) {
+            self.forget_all_changes(&settlement.app, settlement.user);
         }
         self.append(settlement.event.clone());
         true

@@ -87,6 +87,12 @@ migrations! {
     "0082_console_sessions"
     "0090_epochs"
     "0091_event_tallies"
+    "0100_address_changes"
+    "0101_address_changes_of_user"
+    "0102_address_letters"
+    "0103_address_letters_links"
+    "0104_address_letters_queued"
+    "0105_address_letters_of_user"
 }
 
 #[cfg(test)]

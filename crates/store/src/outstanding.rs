@@ -5,7 +5,9 @@ use std::fs;
 use std::path::Path;
 
 /// Tables that an epoch ends: those of `queries/epoch.rs`.
-const VOID: [&str; 10] = [
+const VOID: [&str; 12] = [
+    "address_changes",
+    "address_letters",
     "browser_sessions",
     "console_sessions",
     "deliveries",

@@ -1,5 +1,6 @@
 //! Every query finds its rows by a key, on both databases; also before either knows how many rows there are.
 
+mod addresses;
 mod console;
 mod ledger;
 mod mail;
@@ -101,6 +102,7 @@ async fn tour<S: Store>(store: &S) {
     assert_eq!(store.forget_uses(NOW, 10).await.unwrap(), 0);
     store.observe(&[50, 51].map(|seed| samples::event(seed, &app.id))).await.unwrap();
     ledger::tour_of_the_ledger(store, &app).await;
+    addresses::tour(store, &app, lease).await;
     users::tour(store, &app, lease).await;
     write(store, 3, |tx| tx.delete_app(&app.id, NOW)).await;
     ledger::tour_of_sweeping(store, &app).await;

@@ -2,6 +2,7 @@
 //! transaction (PgBouncer may stand in between, in transaction mode).
 
 mod address;
+mod address_store;
 mod change;
 mod checks;
 mod connection;

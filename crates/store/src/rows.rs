@@ -1,5 +1,6 @@
 //! Rows as they are written and read, and the values of the domain that they stand for.
 
+mod address;
 mod app;
 mod audit;
 mod console;
@@ -20,6 +21,7 @@ pub(crate) fn legible(text: &str) -> Cow<'_, str> {
     if text.contains('\0') { Cow::Owned(text.replace('\0', "\u{fffd}")) } else { Cow::Borrowed(text) }
 }
 
+pub(crate) use address::{AddressChangeRow, AddressLetterRow};
 pub(crate) use app::{AppRow, ClientSecretRow, LogoRow, SigningKeyRow, sender};
 pub(crate) use audit::{SealRow, SealedRow};
 pub(crate) use console::{ConsoleSessionRow, OperatorRow, SetupLinkRow};

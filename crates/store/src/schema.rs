@@ -1,5 +1,6 @@
 //! The tables, once for both databases: types of our own stand for the native column of each.
 
+pub(crate) mod address;
 mod audit;
 pub(crate) mod console;
 mod counting;
@@ -9,6 +10,7 @@ mod mail;
 mod managing;
 pub(crate) mod sql;
 
+pub(crate) use address::{address_changes, address_letters};
 pub(crate) use audit::{audit_seals, events};
 pub(crate) use counting::{event_tallies, limits, used_proofs};
 pub(crate) use hooks::{logout_notices, webhook_deliveries, webhooks};
@@ -327,6 +329,7 @@ diesel::table! {
         id -> Id,
         user_id -> Id,
         sign_in_id -> Id,
+        reach -> Word,
         authenticated_at -> Moment,
         started_at -> Moment,
         expires_at -> Moment,
@@ -362,6 +365,8 @@ diesel::table! {
 }
 
 diesel::allow_tables_to_appear_in_same_query!(
+    address_changes,
+    address_letters,
     app_logos,
     apps,
     browser_sessions,

@@ -1,6 +1,7 @@
 //! SQLite in a file: one thread that writes what waits for it together, and several connections that read what was
 //! committed last.
 
+mod address_store;
 mod checks;
 mod connection;
 mod erase_store;

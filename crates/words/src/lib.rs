@@ -23,5 +23,8 @@ mod tests;
 
 pub use language::Language;
 pub use message::{Argument, Message, Phrase};
-pub use messages::{begin, code, confirm, erased, letter, link, logout, moment, notice, page, wait, who};
+pub use messages::{
+    account, begin, change, code, confirm, erased, letter, link, logout, moment, moving, notice, page, wait,
+    who,
+};
 pub use wanted::{accepted, listed};

@@ -6,13 +6,15 @@ mod hosted;
 mod leaving;
 mod letters;
 mod moments;
+mod own;
 mod pages;
 
 pub use choice::confirm;
 pub use hosted::{begin, wait};
 pub use leaving::logout;
-pub use letters::{code, erased, letter};
+pub use letters::{change, code, erased, letter};
 pub use moments::{moment, who};
+pub use own::{account, moving};
 pub use pages::{link, notice, page};
 
 /// All of them.
@@ -31,6 +33,9 @@ pub(crate) fn declared() -> impl Iterator<Item = &'static crate::message::Declar
         confirm::DECLARED,
         wait::DECLARED,
         logout::DECLARED,
+        change::DECLARED,
+        account::DECLARED,
+        moving::DECLARED,
     ];
     sections.into_iter().flatten()
 }

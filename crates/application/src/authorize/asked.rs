@@ -109,6 +109,15 @@ impl<'a> Asked<'a> {
         }
     }
 
+    /// The same of what was pushed here: a page of ours may have pushed it, where no client can name what it names.
+    pub(super) fn trust_pushed(self, app: App) -> Result<(App, Destination), Stay> {
+        let own = Destination::account(&app.id);
+        if matches!(self.once("redirect_uri"), Ok(Some(uri)) if uri == own.as_str()) {
+            return Ok((self.name(app)?, own));
+        }
+        self.trust(app)
+    }
+
     /// Whether a sign-in may begin with the rest of it.
     pub(super) fn judge(self, app: &App, destination: Destination) -> Result<Judged, Refusal> {
         if self.says_something_twice() {

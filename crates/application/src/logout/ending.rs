@@ -3,6 +3,7 @@
 use crate::gatepost::{Gatepost, TRIES, is_conflict, too_many_conflicts};
 use crate::manage_apps::Doing;
 use crate::ports::{Clock, Committed, Look, Ports, SessionsOf, Store, StoreError, Tx};
+use gatepost_domain::address_change::AddressChange;
 use gatepost_domain::app::App;
 use gatepost_domain::browser_session::BrowserSession;
 use gatepost_domain::event::{Event, EventKind};
@@ -18,25 +19,35 @@ const AT_ONCE: u32 = 32;
 /// As often somebody looks again: a user has a few sessions, and some thousand at the very most.
 const ROUNDS: usize = 100;
 
+/// More sessions and stays than anybody has.
+const ALL: u32 = 4096;
+
 /// Who ends something.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Cause<'a> {
     /// Where it was asked for, if by the person themselves.
     from: Option<&'a Visitor>,
     operator: Option<Doing>,
+    /// Whether it ends since the person has another address.
+    is_moved: bool,
 }
 
 impl<'a> From<&'a Visitor> for Cause<'a> {
     /// The person.
     fn from(from: &'a Visitor) -> Self {
-        Self { from: Some(from), operator: None }
+        Self { from: Some(from), operator: None, is_moved: false }
     }
 }
 
 impl Cause<'static> {
     /// Somebody of the operator's side.
     pub(crate) const fn operator(doing: Doing) -> Self {
-        Self { from: None, operator: Some(doing) }
+        Self { from: None, operator: Some(doing), is_moved: false }
+    }
+
+    /// That the person has another address.
+    const fn moved() -> Self {
+        Self { from: None, operator: None, is_moved: true }
     }
 }
 
@@ -44,6 +55,9 @@ impl Cause<'_> {
     /// What has happened to a stay, and to a session, and why it did.
     const fn words(self) -> (EventKind, EventKind, EndReason) {
         match self.operator {
+            None if self.is_moved => {
+                (EventKind::BrowserSessionRevoked, EventKind::SessionRevoked, EndReason::EmailChanged)
+            }
             None => (EventKind::BrowserSessionLoggedOut, EventKind::SessionLoggedOut, EndReason::LoggedOut),
             Some(_) => {
                 (EventKind::BrowserSessionRevoked, EventKind::SessionRevoked, EndReason::EndedByOperator)
@@ -55,17 +69,20 @@ impl Cause<'_> {
         if let Some(from) = self.from {
             event = event.by(from);
         }
+        if self.is_moved {
+            event = event.because(EndReason::EmailChanged.as_str());
+        }
         if let Some(doing) = self.operator { doing.sign(event) } else { event }
     }
 }
 
 /// What is to end.
 #[derive(Debug)]
-pub(super) struct Ending {
+pub(crate) struct Ending {
     /// The stay in this browser.
-    pub(super) here: Option<BrowserSession>,
+    pub(crate) here: Option<BrowserSession>,
     /// The session that the client means, wherever it came from.
-    pub(super) meant: Option<Hint>,
+    pub(crate) meant: Option<Hint>,
 }
 
 impl<P: Ports> Gatepost<P> {
@@ -94,11 +111,33 @@ impl<P: Ports> Gatepost<P> {
         Err(too_many_conflicts("ending all stays of a user"))
     }
 
+    /// Ends whatever began with the address that a user had before, but for where they asked for the change.
+    pub(crate) async fn end_others(&self, app: &App, change: &AddressChange) -> Result<(), StoreError> {
+        let (cause, user) = (Cause::moved(), change.user);
+        let stays = self.parts.store.look().await?.browser_sessions_of(&app.id, user, ALL).await?;
+        for stay in stays.into_iter().filter(|stay| change.ends_stay(stay)) {
+            self.end(app, &Ending { here: Some(stay), meant: None }, cause).await?;
+        }
+        for _ in 0..ROUNDS {
+            let (now, of) = (self.parts.clock.now(), SessionsOf::User(user));
+            let sessions = self.parts.store.look().await?.live_sessions(&app.id, of, now, ALL).await?;
+            let some = usize::try_from(AT_ONCE).unwrap_or(usize::MAX);
+            let sessions: Vec<_> = sessions.into_iter().filter(|one| change.ends(one)).take(some).collect();
+            if sessions.is_empty() {
+                return Ok(());
+            }
+            let mut tx = self.parts.store.begin();
+            self.note_ends(&mut tx, (app, &sessions), cause);
+            kept(tx).await?;
+        }
+        Err(too_many_conflicts("ending what began with another address"))
+    }
+
     /// Ends a stay with all that came of it, and the session that the client means.
     ///
     /// In steps, of which each is a transaction of its own: from the first on no new code comes of the stay; the second
     /// burns every code that came of it before, and waits for whoever is exchanging one; the third finds their sessions.
-    pub(super) async fn end(&self, app: &App, ending: &Ending, cause: Cause<'_>) -> Result<(), StoreError> {
+    pub(crate) async fn end(&self, app: &App, ending: &Ending, cause: Cause<'_>) -> Result<(), StoreError> {
         if let Some(stay) = &ending.here {
             self.end_stay(app, stay, cause).await?;
             self.burn_codes_of(stay).await?;

@@ -1,5 +1,6 @@
 //! How letters leave.
 
+use gatepost_domain::address_change::{Says, Side};
 use gatepost_domain::app::{AppName, Sender};
 use gatepost_domain::brand::Stationery;
 use gatepost_domain::delivery::{HandOver, Way};
@@ -40,11 +41,26 @@ impl fmt::Debug for LinkUrl {
     }
 }
 
-/// What a letter tells that nobody asked for, and that opens nothing.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+/// A letter of a change of an address. The other address stands in it as a hint alone: it may be a stranger who reads it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ChangeNotice {
+    /// To which of the two addresses it goes.
+    pub side: Side,
+    /// Whether it asks, with a link, or tells.
+    pub says: Says,
+    /// Enough of the old address to recognise it.
+    pub old_hint: String,
+    /// Enough of the new one.
+    pub new_hint: String,
+}
+
+/// What a letter is about that signs nobody in.
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Notice {
     /// What was kept of the person at that app was erased, at the moment that the letter bears.
     Erased,
+    /// Their address is to change, or did.
+    AddressChange(ChangeNotice),
 }
 
 /// What a letter has to say. The same letter says the same at each attempt, to the byte.

@@ -5,6 +5,7 @@
 //! dropping it forgets all. So nothing above READ COMMITTED is asked for, no lock outlives a commit, and a whole
 //! transaction can travel in one statement.
 
+mod address;
 mod console;
 mod found;
 mod listing;
@@ -15,6 +16,7 @@ mod tallies;
 mod users;
 mod webhooks;
 
+pub use address::{AddressLetterFound, AddressLetterSettlement, AddressLook, AddressStore, AddressTx};
 pub use console::{ConsoleLook, ConsoleTx};
 pub use found::{
     Address, BrowserFound, Client, ClientKey, CodeFound, Glance, Lease, LinkFound, NoticeSettlement,
@@ -106,7 +108,7 @@ pub enum Committed {
 /// Methods whose description names a condition compare and set: they write only if the row still is as the domain saw
 /// it. If one condition of a transaction fails, nothing of the transaction is kept. No transaction touches a row twice,
 /// or needs to see what it wrote itself: all of it is done as if at one moment.
-pub trait Tx: ConsoleTx + ManagingTx + TallyTx + UserTx + WebhookTx + Send {
+pub trait Tx: AddressTx + ConsoleTx + ManagingTx + TallyTx + UserTx + WebhookTx + Send {
     /// Adds an app. Condition: none of that id exists or ever existed.
     fn add_app(&mut self, app: &App);
 
@@ -239,7 +241,7 @@ pub trait Tx: ConsoleTx + ManagingTx + TallyTx + UserTx + WebhookTx + Send {
 }
 
 /// Keeps everything.
-pub trait Store: EraseStore + ManagingStore + WebhookStore + Send + Sync + 'static {
+pub trait Store: AddressStore + EraseStore + ManagingStore + WebhookStore + Send + Sync + 'static {
     /// A transaction.
     type Tx: Tx + MailTx;
     /// A look without a transaction.

@@ -200,6 +200,11 @@ impl Draft<'_> {
     }
 
     fn destination(&self, app: &App, errors: &mut Errors) -> Option<Destination> {
+        let own = Destination::account(&app.id);
+        let is_ours = self.beginning == Beginning::HostedPage && self.pushed.is_some();
+        if is_ours && self.redirect_uri == own.as_str() {
+            return Some(own);
+        }
         let refused = match app.redirect_uris.resolve(self.redirect_uri) {
             Ok(destination) => return Some(destination),
             Err(refused) => refused,

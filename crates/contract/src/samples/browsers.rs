@@ -2,7 +2,7 @@
 
 use super::{browser_session_id, challenge, secret};
 use gatepost_domain::app::App;
-use gatepost_domain::browser_session::{BrowserSession, Entered};
+use gatepost_domain::browser_session::{BrowserSession, Entered, Reach};
 use gatepost_domain::scope::Scope;
 use gatepost_domain::secret::{BrowserSecret, Digest};
 use gatepost_domain::sign_in::{Demand, Entry, Nonce, ResponseMode};
@@ -24,6 +24,7 @@ pub fn browser_session(seed: u32, user: &User, at: Timestamp) -> BrowserSession 
         user: user.id,
         sign_in: super::sign_in_id(seed),
         digest: browser_digest(seed),
+        reach: Reach::Clients,
         authenticated_at: at,
         started_at,
         expires_at: started_at.plus(Duration::from_hours(1)),

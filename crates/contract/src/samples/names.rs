@@ -3,8 +3,8 @@
 use super::NOW;
 use data_encoding::BASE64URL_NOPAD;
 use gatepost_domain::id::{
-    AdminTokenId, BrowserSessionId, ClientSecretId, CodeId, DeliveryId, EventId, ParcelId, RefreshTokenId,
-    SessionId, SignInId, TokenId, UserId, WebhookDeliveryId, WebhookId, WorkerId,
+    AddressChangeId, AdminTokenId, BrowserSessionId, ClientSecretId, CodeId, DeliveryId, EventId, ParcelId,
+    RefreshTokenId, SessionId, SignInId, TokenId, UserId, WebhookDeliveryId, WebhookId, WorkerId,
 };
 use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::pkce::{CodeChallenge, CodeVerifier};
@@ -35,6 +35,8 @@ macro_rules! ids {
 }
 
 ids! {
+    /// Names a change of an address.
+    address_change_id: AddressChangeId;
     /// Names an admin token.
     admin_token_id: AdminTokenId;
     /// Names a stay in a browser.

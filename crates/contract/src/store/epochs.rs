@@ -3,7 +3,8 @@
 use super::rows::read;
 use super::{Fixture, given};
 use crate::samples::{self, NOW};
-use gatepost_application::{Committed, Look, Settlement, Store, Tx};
+use gatepost_application::{AddressLook, AddressStore, AddressTx, Committed, Look, Settlement, Store, Tx};
+use gatepost_domain::address_change::{DeadChange, Side};
 use gatepost_domain::app::App;
 use gatepost_domain::delivery::Progress;
 use gatepost_domain::epoch::Epoch;
@@ -33,6 +34,9 @@ pub async fn what_was_outstanding_is_over_when_an_epoch_begins<F: Fixture>(fixtu
     let stay = samples::browser_session(5, &confirmed.user, NOW);
     given::write(store, |tx| tx.add_pushed_request(&pushed)).await;
     given::write(store, |tx| tx.add_browser_session(&stay)).await;
+    let change = samples::address_change(6, (&app, &confirmed.user), NOW);
+    let letters = samples::asking_letters(6, &change);
+    given::write(store, |tx| tx.add_address_change(&change, &letters)).await;
 
     assert_eq!(begin(store, &first()).await, Committed::Kept);
 
@@ -50,7 +54,13 @@ pub async fn what_was_outstanding_is_over_when_an_epoch_begins<F: Fixture>(fixtu
     assert_eq!(read_back.expires_at, at);
     let found = read!(store, browser_session(&app.id, &stay.digest)).unwrap();
     assert_eq!(found.session.expires_at, at);
+    let change = read!(store, address_change(&app.id, change.id)).unwrap();
+    assert_eq!(change.look(Side::Old, at), Err(DeadChange::Expired));
     let lease = given::lease(samples::worker_id(1), at);
+    let waiting = store.take_address_letters(lease, at, 10).await.unwrap();
+    assert!(
+        waiting.len() == 2 && waiting.iter().all(|(letter, change)| letter.must_leave(change, at).is_err())
+    );
     let due = store.take_letters(lease, at, 10).await.unwrap();
     assert!(!due.is_empty() && due.iter().all(|due| due.delivery.must_be_in_time(at).is_err()), "{due:?}");
 }

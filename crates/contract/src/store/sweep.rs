@@ -3,8 +3,8 @@
 use super::{Fixture, given};
 use crate::samples::{self, NOW};
 use gatepost_application::{
-    AnswerClaim, AnswerKey, ClientKey, Lease, Look, ManagingTx, NoticeSettlement, Store, SweepPage, TallyTx,
-    Tx, WebhookTx,
+    AddressTx, AnswerClaim, AnswerKey, ClientKey, Lease, Look, ManagingTx, NoticeSettlement, Store,
+    SweepPage, TallyTx, Tx, WebhookTx,
 };
 use gatepost_domain::admin_token::AdminToken;
 use gatepost_domain::app::{App, AppId};
@@ -74,6 +74,9 @@ async fn fill<S: Store>(store: &S, app: &App, seed: u32) {
         tx.tally(&[samples::tally(1, &app.id, NOW)]);
     })
     .await;
+    let change = samples::address_change(seed, (app, &opened.confirmed.user), NOW);
+    let letters = samples::asking_letters(seed, &change);
+    given::write(store, |tx| tx.add_address_change(&change, &letters)).await;
     let lease = Lease { worker: samples::worker_id(1), until: given::after(60) };
     assert_eq!(store.take_notices(lease, NOW, 9).await.unwrap().len(), 1);
     let event = samples::event(seed, &app.id);
@@ -92,6 +95,11 @@ async fn fill_what_is_shared<S: Store>(store: &S, seed: u32) {
     given::write(store, |tx| tx.add_admin_token(&token)).await;
     let long_ago = Timestamp::from_micros(0);
     assert!(store.claim_answer(&AnswerClaim { key, at: NOW }, (long_ago, long_ago)).await.unwrap());
+}
+
+/// How many rows of that kind [`fill`] makes: one, and a change of an address has two letters.
+fn count(what: Sweepable) -> (&'static str, usize) {
+    (what.as_str(), 1 + usize::from(what == Sweepable::AddressLetters))
 }
 
 /// What can be seen of it.
@@ -123,7 +131,7 @@ pub async fn what_is_over_is_forgotten_and_nothing_else<F: Fixture>(fixture: Arc
     assert_eq!(sweep(store, &app.id, since(before)).await, BTreeMap::new());
     assert_eq!(seen(store, &app.id, 1).await, [true; 8]);
 
-    let all = Sweepable::OF_APP.into_iter().chain(Sweepable::OF_ALL).map(|what| (what.as_str(), 1));
+    let all = Sweepable::OF_APP.into_iter().chain(Sweepable::OF_ALL).map(count);
     assert_eq!(sweep(store, &app.id, since(NOW.plus(LATER))).await, all.collect());
     assert_eq!(seen(store, &app.id, 1).await, [false; 8]);
     assert_eq!(seen(store, &other.id, 2).await, [true; 8]);
@@ -224,7 +232,7 @@ pub async fn nothing_is_left_of_a_deleted_app_but_its_name<F: Fixture>(fixture: 
     drop(look);
     let swept = sweep(store, &app.id, Overdue::All).await;
     let shared = Sweepable::OF_ALL.map(Sweepable::as_str);
-    let all = Sweepable::OF_APP.into_iter().map(|what| (what.as_str(), 1));
+    let all = Sweepable::OF_APP.into_iter().map(count);
     assert_eq!(
         swept.into_iter().filter(|(what, _)| !shared.contains(what)).collect::<BTreeMap<_, _>>(),
         all.collect()

@@ -55,6 +55,12 @@ impl SignUp {
             Self::Domains(domains) => domains.iter().any(|domain| domain.as_str() == email.domain()),
         }
     }
+
+    /// Whether a user may have that address from now on: an app that takes some domains alone is not left so. Who was invited
+    /// stays the same person.
+    pub fn may_move_to(&self, email: &EmailAddress) -> bool {
+        *self == Self::Invited || self.admits(email)
+    }
 }
 
 /// A time that records are kept is too short or too long.

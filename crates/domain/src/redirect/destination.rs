@@ -1,10 +1,11 @@
 //! A destination that was judged, and the address that the browser gets.
 
+use crate::app::AppId;
 use std::fmt::Write as _;
 
 /// A URI that an app had registered when it was asked for.
 ///
-/// Only [`RedirectUris::resolve`](super::RedirectUris::resolve) makes one, so whoever holds it need not ask
+/// Only [`RedirectUris::resolve`](super::RedirectUris::resolve) makes one, and [`Destination::account`] for a page of ours, so whoever holds it need not ask
 /// whether the text was judged, only whether the app still has it in its list.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Destination(pub(super) String);
@@ -18,12 +19,25 @@ pub enum DestinationOrigin<'a> {
     Loopback(&'a str),
     /// The scheme of a native app, without its colon.
     PrivateUse(&'a str),
+    /// This server itself.
+    Own,
 }
 
 impl Destination {
     /// Takes back from a store what was resolved earlier; judges nothing.
     pub fn restore(text: String) -> Self {
         Self(text)
+    }
+
+    /// Where a person comes back to who signs in to their own page at that app. A path alone: by the grammar of redirect URIs
+    /// no client can ever name it, or have it registered.
+    pub fn account(app: &AppId) -> Self {
+        Self(format!("/apps/{app}/account/callback"))
+    }
+
+    /// Whether it is that page of that app.
+    pub fn is_account(&self, app: &AppId) -> bool {
+        *self == Self::account(app)
     }
 
     /// The candidate's own bytes.
@@ -37,6 +51,7 @@ impl Destination {
         match scheme {
             "https" => DestinationOrigin::Https(self.before_path()),
             "http" => DestinationOrigin::Loopback(self.before_path()),
+            path if path.starts_with('/') => DestinationOrigin::Own,
             private_use => DestinationOrigin::PrivateUse(private_use),
         }
     }

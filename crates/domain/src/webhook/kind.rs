@@ -26,6 +26,8 @@ words! {
         UserUnblocked = "user.unblocked",
         /// The operator erased a user: whoever knows more of them than the id erases that too.
         UserErased = "user.erased",
+        /// A user has another address: whoever knows the old one asks for the new one.
+        UserEmailChanged = "user.email_changed",
         /// A letter will never be sent.
         LetterFailed = "letter.failed",
         /// The provider says that a letter came back.
@@ -41,7 +43,7 @@ words! {
 
 impl WebhookEvent {
     /// All of them, in the order in which they are listed.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::SignInRequested,
         Self::SignInCompleted,
         Self::SignInRefused,
@@ -52,6 +54,7 @@ impl WebhookEvent {
         Self::UserBlocked,
         Self::UserUnblocked,
         Self::UserErased,
+        Self::UserEmailChanged,
         Self::LetterFailed,
         Self::LetterBounced,
         Self::LetterComplained,
@@ -77,6 +80,7 @@ impl WebhookEvent {
             EventKind::UserBlocked => Self::UserBlocked,
             EventKind::UserUnblocked => Self::UserUnblocked,
             EventKind::UserErased => Self::UserErased,
+            EventKind::UserEmailChanged => Self::UserEmailChanged,
             EventKind::LetterFailed => Self::LetterFailed,
             EventKind::LetterBounced => Self::LetterBounced,
             EventKind::LetterComplained => Self::LetterComplained,

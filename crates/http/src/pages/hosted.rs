@@ -1,5 +1,6 @@
 //! The hosted page: where a sign-in begins, and where it waits for its letter.
 
+mod account;
 mod begin;
 mod desk;
 mod logout;
@@ -16,7 +17,7 @@ use std::sync::Arc;
 
 /// Whether that part of a path, after an app's id, leads to a page of an app, or to what only such pages load.
 pub(crate) fn is_hosted(part: &str) -> bool {
-    matches!(part, "authorize" | "logout" | "sign-in" | "wait" | "brand" | "logo")
+    matches!(part, "account" | "authorize" | "logout" | "sign-in" | "wait" | "brand" | "logo")
 }
 
 pub(super) fn routes<P: Ports>(route: Route, site: &Arc<Site<P>>) -> Route {
@@ -25,7 +26,7 @@ pub(super) fn routes<P: Ports>(route: Route, site: &Arc<Site<P>>) -> Route {
     let authorize = [later(get.clone(), site, begin::show), later(post.clone(), site, begin::keep)];
     let log_out = [later(get.clone(), site, logout::show), later(post.clone(), site, logout::keep)];
     let sign_in = [later(get.clone(), site, begin::return_to), later(post.clone(), site, begin::send)];
-    route
+    account::routes(route, site)
         .at("/apps/:app_id/authorize", path(site, authorize))
         .at("/apps/:app_id/logout", path(site, log_out))
         .at("/apps/:app_id/logout/confirm", path(site, [later(post.clone(), site, logout::confirm)]))

@@ -6,6 +6,7 @@ mod form;
 mod guesses;
 mod obstacle;
 
+pub(super) use guesses::Guesses;
 pub(super) use obstacle::Obstacle;
 
 use super::hand_over::hand_over;
@@ -26,7 +27,6 @@ use gatepost_domain::link::DeadLink;
 use gatepost_domain::match_number::MatchNumber;
 use gatepost_domain::secret::{LinkToken, Secret};
 use gatepost_domain::sign_in::{ConfirmRefused, RenewRefused};
-use guesses::Guesses;
 use http::header::SET_COOKIE;
 use http::{HeaderMap, Method};
 use poem::endpoint::make;

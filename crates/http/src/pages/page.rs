@@ -84,6 +84,7 @@ fn source(destination: &Destination) -> String {
         // A policy can't name every loopback host (`[::1]` is no host of its grammar).
         DestinationOrigin::Loopback(_) => "http:".to_owned(),
         DestinationOrigin::PrivateUse(scheme) => format!("{scheme}:"),
+        DestinationOrigin::Own => "'self'".to_owned(),
     }
 }
 

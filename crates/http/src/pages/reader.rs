@@ -35,6 +35,11 @@ impl Reader {
         self.request_id.as_deref()
     }
 
+    /// The languages that they ask for by name, if they do.
+    pub(super) fn wish(&self) -> Option<&str> {
+        Some(self.asked.as_str()).filter(|asked| !asked.is_empty())
+    }
+
     /// The same reader, who asks for these languages.
     pub(super) fn asking(self, ui_locales: Option<&str>) -> Self {
         Self { asked: ui_locales.unwrap_or_default().to_owned(), ..self }

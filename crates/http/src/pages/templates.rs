@@ -10,6 +10,8 @@ use std::sync::LazyLock;
 /// A page's template.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Template {
+    Account,
+    Moving,
     Link,
     LinkByItself,
     Begin,
@@ -26,7 +28,9 @@ pub(super) enum Template {
 }
 
 impl Template {
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 15] = [
+        Self::Account,
+        Self::Moving,
         Self::Link,
         Self::LinkByItself,
         Self::Begin,
@@ -44,6 +48,8 @@ impl Template {
 
     const fn name(self) -> &'static str {
         match self {
+            Self::Account => "account.html",
+            Self::Moving => "moving.html",
             Self::Link => "link.html",
             Self::LinkByItself => "link-by-itself.html",
             Self::Begin => "begin.html",
@@ -62,6 +68,8 @@ impl Template {
 
     const fn body(self) -> &'static str {
         match self {
+            Self::Account => include_str!("html/account.html"),
+            Self::Moving => include_str!("html/moving.html"),
             Self::Link | Self::LinkByItself => include_str!("html/link.html"),
             Self::Begin | Self::BeginLater => include_str!("html/begin.html"),
             Self::Wait => include_str!("html/wait.html"),
@@ -79,6 +87,7 @@ impl Template {
     /// The scripts that make the page livelier; pages that a person meets on the way have none.
     const fn scripts(self) -> &'static str {
         match self {
+            Self::Account | Self::Moving => "",
             Self::Link | Self::Begin | Self::Logout | Self::Notice | Self::Home => "",
             Self::BeginLater | Self::Wait => r#"<script type="module" src="<!-- wait -->"></script>"#,
             Self::LinkByItself | Self::HandOver => r#"<script type="module" src="<!-- press -->"></script>"#,

@@ -1,5 +1,6 @@
 //! What pages for people say, apart from how they look; each sentence comes from `gatepost-words`.
 
+pub(super) mod account;
 pub(super) mod begin;
 mod face;
 pub(super) mod halts;
@@ -7,6 +8,7 @@ pub(super) mod hand_over;
 mod inbox;
 pub(super) mod logout;
 mod moment;
+pub(super) mod moving;
 mod notice;
 pub(super) mod notices;
 pub(super) mod sentences;

@@ -57,6 +57,10 @@ codes! {
         "The app does not allow this action here. The link stays good.";
     InsufficientAuthority = FORBIDDEN, "insufficient_authority", "Beyond this admin token",
         "The admin token is good, and not for this: it is for another app, or for reading alone.";
+    SignInRequired = FORBIDDEN, "sign_in_required", "Nobody is signed in",
+        "Nobody is signed in in this browser, or no more. Open the account page and sign in.";
+    FreshSignInRequired = FORBIDDEN, "fresh_sign_in_required", "Needs a fresh sign-in",
+        "The change needs a sign-in of the last five minutes. Nothing was changed; sign in again and repeat it.";
     CrossSite = FORBIDDEN, "cross_site", "Sent from another site",
         "The form was sent by a page of another site. Open the link itself and use its own button.";
     NotFound = NOT_FOUND, "not_found", "Not found",
@@ -89,6 +93,8 @@ codes! {
         "There is an app of that id, or there was one: an id is never used again.";
     ConsoleAppFixed = CONFLICT, "console_app_fixed", "Operators sign in through this app",
         "The app gatepost-console is the server's own: nobody makes or deletes it, and what decides who gets in through it stays. Its look, its letters and its limits can be changed.";
+    AddressNotAvailable = CONFLICT, "address_not_available", "Address not available",
+        "The new address can't be used any more: another user has it, or the app takes none of its domain. Nothing was changed.";
     EmailTaken = CONFLICT, "email_taken", "Address taken",
         "The app has a user with that address already.";
     NextKeyExists = CONFLICT, "next_key_exists", "Next key exists",

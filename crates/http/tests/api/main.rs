@@ -7,6 +7,8 @@
     reason = "a test fails by panicking"
 )]
 
+mod account;
+mod address_change;
 mod admin;
 mod admin_authority;
 mod admin_lists;

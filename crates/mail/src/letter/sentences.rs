@@ -1,11 +1,12 @@
 //! What a letter says, in its reader's language.
 
 use super::{CodeTexts, Colours, LetterUnwritten, LinkTexts, Texts};
-use gatepost_application::{Letter, Notice};
+use gatepost_application::{ChangeNotice, Letter, Notice};
+use gatepost_domain::address_change::{Says, Side};
 use gatepost_domain::brand::Accent;
 use gatepost_domain::sign_in::Locale;
 use gatepost_domain::visitor::{Asker, Visitor};
-use gatepost_words::{Language, Phrase, code, erased, letter, who};
+use gatepost_words::{Language, Phrase, change, code, erased, letter, who};
 
 /// The language that was asked for with the sign-in, if it is spoken here; else the app's.
 pub(super) fn language(letter: &Letter) -> Language {
@@ -14,8 +15,10 @@ pub(super) fn language(letter: &Letter) -> Language {
 }
 
 pub(super) fn texts(letter: &Letter, language: Language) -> Result<Texts<'_>, LetterUnwritten> {
-    if let Some(Notice::Erased) = letter.notice {
-        return Ok(erased(letter, language));
+    match &letter.notice {
+        Some(Notice::Erased) => return Ok(erased(letter, language)),
+        Some(Notice::AddressChange(notice)) => return Ok(changing(letter, notice, language)),
+        None => {}
     }
     let app = letter.app_name.as_str();
     let until = || language.clock(letter.expires_at);
@@ -73,6 +76,53 @@ fn erased(letter: &Letter, language: Language) -> Texts<'_> {
         code: None,
         asked: language.say(erased::When { date, clock }),
         not_you: language.say(erased::Again { app }),
+        support: language.say(letter::Support { id: letter.support_id.as_str() }),
+    }
+}
+
+/// To one of the two addresses of a change.
+fn changing<'a>(letter: &'a Letter, notice: &ChangeNotice, language: Language) -> Texts<'a> {
+    let app = letter.app_name.as_str();
+    let (date, clock) = (language.date(letter.asked_at), language.clock(letter.asked_at));
+    let (old, new) = (&*notice.old_hint, &*notice.new_hint);
+    let invitation = match (notice.says, notice.side) {
+        (Says::Asks, Side::Old) => language.say(change::WhatOld { app, hint: new }),
+        (Says::Asks, Side::New) => language.say(change::WhatNew { app, hint: old }),
+        (Says::Tells, Side::Old) => language.say(change::DoneWhatOld { app, hint: new }),
+        (Says::Tells, Side::New) => language.say(change::DoneWhatNew { app, hint: old }),
+    };
+    let asks = notice.says == Says::Asks;
+    let (subject, heading, preheader) = if asks {
+        let until = language.clock(letter.expires_at);
+        let heading = language.say(change::Subject { app });
+        (
+            language.say_bare(change::Subject { app }),
+            heading,
+            language.say(change::Preheader { clock: until }),
+        )
+    } else {
+        let heading = language.say(change::DoneSubject { app });
+        (language.say_bare(change::DoneSubject { app }), heading, language.say(change::DonePreheader))
+    };
+    let not_you = match (notice.says, notice.side) {
+        (Says::Asks, Side::Old) => language.say(change::NotYouOld),
+        (Says::Asks, Side::New) => language.say(change::NotYouNew),
+        (Says::Tells, _) => language.say(change::DoneNotYou { app }),
+    };
+    let link = link(letter, language);
+    Texts {
+        language: language.tag(),
+        direction: language.direction(),
+        colours: colours(letter.stationery.accent),
+        align: if language.is_right_to_left() { "right" } else { "left" },
+        subject,
+        preheader,
+        heading,
+        invitation,
+        link: link.map(|link| LinkTexts { button: language.say(change::Button), ..link }),
+        code: None,
+        asked: if asks { asked(letter, language) } else { language.say(change::DoneWhen { date, clock }) },
+        not_you,
         support: language.say(letter::Support { id: letter.support_id.as_str() }),
     }
 }

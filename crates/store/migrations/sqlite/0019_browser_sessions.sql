@@ -1,10 +1,12 @@
--- Somebody's stay in a browser at an app's hosted page. used_at is when it last let the browser in.
+-- Somebody's stay in a browser at an app's hosted page. used_at is when it last let the browser in; reach is what
+-- it is good for.
 CREATE TABLE IF NOT EXISTS browser_sessions (
     app_id TEXT NOT NULL,
     digest BLOB NOT NULL,
     id BLOB NOT NULL,
     user_id BLOB NOT NULL,
     sign_in_id BLOB NOT NULL,
+    reach TEXT NOT NULL,
     authenticated_at INTEGER NOT NULL,
     started_at INTEGER NOT NULL,
     expires_at INTEGER NOT NULL,

@@ -2,16 +2,18 @@
 
 use super::{Counted, Named, POSTGRES_EPOCH, Packed, Spelled};
 use crate::schema::sql::{Count, Moment, Span};
+use gatepost_domain::address_change::{ChangeOutcome, Says, Side};
 use gatepost_domain::app::{
     AccessTokenFormat, AppId, AppKind, AppName, AppStatus, BackchannelLogoutUri, Binding,
 };
 use gatepost_domain::brand::{Accent, LogoDigest, LogoType, WebPage};
+use gatepost_domain::browser_session::Reach;
 use gatepost_domain::console::OperatorRole;
 use gatepost_domain::delivery::{DeliveryFailure, DeliveryStatus, Way, Withheld};
 use gatepost_domain::event::EventKind;
 use gatepost_domain::id::{
-    AdminTokenId, BrowserSessionId, ClientSecretId, CodeId, DeliveryId, EventId, ParcelId, RefreshTokenId,
-    SessionId, SignInId, UserId, WebhookDeliveryId, WebhookId, WorkerId,
+    AddressChangeId, AdminTokenId, BrowserSessionId, ClientSecretId, CodeId, DeliveryId, EventId, ParcelId,
+    RefreshTokenId, SessionId, SignInId, UserId, WebhookDeliveryId, WebhookId, WorkerId,
 };
 use gatepost_domain::jwk::{JwkThumbprint, RSA_BITS};
 use gatepost_domain::pkce::CodeChallenge;
@@ -75,13 +77,13 @@ macro_rules! texts {
 }
 
 named! {
-    AdminTokenId BrowserSessionId ClientSecretId CodeId DeliveryId EventId ParcelId RefreshTokenId SessionId SignInId
+    AddressChangeId AdminTokenId BrowserSessionId ClientSecretId CodeId DeliveryId EventId ParcelId RefreshTokenId SessionId SignInId
     UserId WebhookDeliveryId WebhookId WorkerId
 }
 
 words! {
-    AccessTokenFormat AppKind AppStatus Beginning Binding DeliveryFailure DeliveryStanding DeliveryStatus DisabledBecause
-    EndReason EventKind JwtAlgorithm KeyAlgorithm LetterKind LogoType Mark OperatorRole ResponseMode SignInMethod
+    AccessTokenFormat AppKind AppStatus Beginning Binding ChangeOutcome DeliveryFailure DeliveryStanding DeliveryStatus DisabledBecause
+    EndReason EventKind JwtAlgorithm KeyAlgorithm LetterKind LogoType Mark OperatorRole Reach ResponseMode Says Side SignInMethod
     SingleUseKind SuppressionReason UserStatus Way WebhookEvent Withheld
 }
 

@@ -5,7 +5,8 @@ use crate::cells::{Cell, CodeStandingWord, SignInStanding};
 use crate::schema::console::{console_sessions, setup_links};
 use crate::schema::epochs::epochs;
 use crate::schema::{
-    browser_sessions, deliveries, exchange_codes, links, pushed_requests, refresh_tokens, sessions, sign_ins,
+    address_changes, address_letters, browser_sessions, deliveries, exchange_codes, links, pushed_requests,
+    refresh_tokens, sessions, sign_ins,
 };
 use diesel::prelude::*;
 use gatepost_application::{Committed, StoreError, Tx as _};
@@ -39,6 +40,8 @@ pub(crate) async fn begin_epoch(mut tx: Transaction, epoch: &Epoch) -> Result<Co
     tx.update(expire!(setup_links, at));
     tx.update(expire!(console_sessions, at));
     tx.update(expire!(links, at));
+    tx.update(expire!(address_changes, at));
+    tx.update(expire!(address_letters, at));
     tx.update(expire!(pushed_requests, at));
     tx.update(expire!(browser_sessions, at));
     tx.update(expire!(sessions, at));

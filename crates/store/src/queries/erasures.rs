@@ -5,13 +5,18 @@ mod by_hand;
 use super::{Session, Transaction};
 use crate::cells::{Cell, open};
 use crate::rows::{ErasureRow, legible};
-use crate::schema::{browser_sessions, erasures, exchange_codes, sessions, users};
+use crate::schema::{
+    address_changes, address_letters, browser_sessions, erasures, exchange_codes, sessions, users,
+};
 use by_hand::{
     FailLetters, ForgetLinks, ForgetRefreshTokens, ScrubEventsOfAddress, ScrubEventsOfUser, ScrubSignIns,
     Take,
 };
 use diesel::prelude::*;
-use gatepost_application::{Committed, ErasureSettlement, Lease, StoreError, Tx as _, UserTx as _};
+use gatepost_application::{
+    AddressTx as _, Committed, ErasureSettlement, Lease, StoreError, Tx as _, UserTx as _,
+};
+use gatepost_domain::address_change::ChangeOutcome;
 use gatepost_domain::app::AppId;
 use gatepost_domain::audit::Salt;
 use gatepost_domain::email::EmailAddress;
@@ -48,6 +53,22 @@ impl Transaction {
             diesel::delete(exchange_codes::table)
                 .filter(exchange_codes::app_id.eq(app.clone()))
                 .filter(exchange_codes::user_id.eq(user)),
+        );
+        self.update(
+            diesel::delete(address_letters::table)
+                .filter(address_letters::app_id.eq(app.clone()))
+                .filter(address_letters::user_id.eq(user)),
+        );
+        // Those that were made say where else the person stands, and go last.
+        self.update(
+            diesel::delete(address_changes::table)
+                .filter(address_changes::app_id.eq(app.clone()))
+                .filter(address_changes::user_id.eq(user))
+                .filter(
+                    address_changes::outcome
+                        .is_null()
+                        .or(address_changes::outcome.ne(Some(Cell(ChangeOutcome::Changed)))),
+                ),
         );
         self.update(ForgetLinks { app: app.clone(), email: email.clone() });
         self.update(FailLetters { app, email });
@@ -145,6 +166,9 @@ pub(crate) async fn settle_erasure(
         ErasureProgress::Again { at, why } => {
             tx.update_if(leased.set((nobody, erasures::due_at.eq(Cell(*at)), because(why))));
         }
+    }
+    if !matches!(settlement.progress, ErasureProgress::Again { .. }) {
+        tx.forget_address_changes(&settlement.app, settlement.user);
     }
     if let Some(event) = &settlement.event {
         tx.append(event);

@@ -1,6 +1,7 @@
 //! All queries, written once. This folder is a module of `postgres` and of `sqlite`: `super::super` is either, with its
 //! own `Session` (how a query travels) and the few words in which their SQL differs.
 
+mod address;
 mod audit;
 mod browser_sessions;
 mod console;
@@ -24,6 +25,7 @@ mod transaction;
 mod users;
 mod webhooks;
 
+pub(super) use address::{settle_address_letter, take_address_letters, taken_address_letter};
 pub(super) use epoch::{begin_epoch, latest_epoch};
 pub(super) use erasures::{scrub_events, scrub_sign_ins, settle_erasure, take_erasures};
 pub(super) use limits::{admit, gather};

@@ -337,6 +337,12 @@ tables! {
     webhook_deliveries WebhookDeliveries: "webhook_deliveries" "id" Id(Cell<RawId>) of_app true [
         Sql("standing IN ('delivered', 'failed') AND created_at <= "), Ended
     ];
+    address_changes AddressChanges: "address_changes" "id" Id(Cell<RawId>) of_app true [
+        Sql("expires_at <= "), Ended
+    ];
+    address_letters AddressLetters: "address_letters" "id" Id(Cell<RawId>) of_app true [
+        Sql("expires_at <= "), Ended
+    ];
     admin_tokens AdminTokens: "admin_tokens" "id" Id(Cell<RawId>) of_app false [
         Sql("expires_at <= "), Ended
     ];

@@ -6,7 +6,7 @@ use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::sqlite::Sqlite;
 use gatepost_domain::app::AppId;
-use gatepost_domain::browser_session::BrowserSession;
+use gatepost_domain::browser_session::{BrowserSession, Reach};
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::exchange_code::{CodeStanding, ExchangeCode, Grant};
 use gatepost_domain::id::{BrowserSessionId, CodeId, RefreshTokenId, SessionId, SignInId, UserId};
@@ -227,6 +227,7 @@ pub(crate) struct BrowserSessionRow {
     id: Cell<BrowserSessionId>,
     user_id: Cell<UserId>,
     sign_in_id: Cell<SignInId>,
+    reach: Cell<Reach>,
     authenticated_at: Cell<Timestamp>,
     started_at: Cell<Timestamp>,
     expires_at: Cell<Timestamp>,
@@ -242,6 +243,7 @@ impl From<&BrowserSession> for BrowserSessionRow {
             id: Cell(session.id),
             user_id: Cell(session.user),
             sign_in_id: Cell(session.sign_in),
+            reach: Cell(session.reach),
             authenticated_at: Cell(session.authenticated_at),
             started_at: Cell(session.started_at),
             expires_at: Cell(session.expires_at),
@@ -259,6 +261,7 @@ impl From<BrowserSessionRow> for BrowserSession {
             user: row.user_id.0,
             sign_in: row.sign_in_id.0,
             digest: row.digest.0,
+            reach: row.reach.0,
             authenticated_at: row.authenticated_at.0,
             started_at: row.started_at.0,
             expires_at: row.expires_at.0,

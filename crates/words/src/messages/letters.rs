@@ -46,3 +46,21 @@ messages! {
     When = "erased-when" { date: crate::Phrase, clock: crate::Phrase };
     Again<'a> = "erased-again" { app: &'a str };
 }
+
+messages! {
+    /// The letters of a change of an address: those that ask, and those that tell.
+    change:
+    Subject<'a> = "change-subject" { app: &'a str };
+    Preheader = "change-preheader" { clock: crate::Phrase };
+    WhatOld<'a> = "change-what-old" { app: &'a str, hint: &'a str };
+    WhatNew<'a> = "change-what-new" { app: &'a str, hint: &'a str };
+    Button = "change-button";
+    NotYouOld = "change-not-you-old";
+    NotYouNew = "change-not-you-new";
+    DoneSubject<'a> = "change-done-subject" { app: &'a str };
+    DonePreheader = "change-done-preheader";
+    DoneWhatOld<'a> = "change-done-what-old" { app: &'a str, hint: &'a str };
+    DoneWhatNew<'a> = "change-done-what-new" { app: &'a str, hint: &'a str };
+    DoneWhen = "change-done-when" { date: crate::Phrase, clock: crate::Phrase };
+    DoneNotYou<'a> = "change-done-not-you" { app: &'a str };
+}

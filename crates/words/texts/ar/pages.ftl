@@ -229,3 +229,67 @@ logout-stray-heading = لم ينتهِ أي شيء
 logout-stray-request = ما أرسله التطبيق ناقص أو غير صحيح، لذلك لم يُسجَّل خروج أحد.
 logout-stray-redirect = يريد التطبيق تحويلك إلى عنوان لم يسجّله، لذلك لم يُسجَّل خروج أحد ولم يُحوَّل أحد إلى أي مكان.
 logout-stray-next = يُرجى العودة إلى التطبيق وتسجيل الخروج هناك. إذا ظهرت هذه الصفحة مجددًا، فيُرجى إبلاغ القائمين على التطبيق.
+
+## account: صفحة الشخص نفسه
+
+account-heading = حسابك في { $app }
+account-who = تم تسجيل دخولك بالعنوان:
+account-sessions = أين تم تسجيل دخولك
+account-sessions-none = ليس لدى التطبيق أي جلسة لك الآن.
+account-here = هذا المتصفح
+account-since = منذ { $date }، الساعة { $clock }
+account-used = آخر استخدام { $date }، الساعة { $clock }
+account-end = إنهاء
+account-end-that = إنهاء الجلسة: { $what }
+account-history = آخر عمليات تسجيل الدخول
+account-history-none = لا يُعرف أي تسجيل دخول بهذا العنوان.
+account-completed = تم تسجيل الدخول
+account-waiting = في انتظار تأكيد الرسالة
+account-refused = مرفوض: لم يدخل أحد
+account-expired = لم يُؤكَّد في الوقت المناسب: لم يدخل أحد
+account-email = تغيير عنوان البريد الإلكتروني
+account-email-label = عنوان البريد الإلكتروني الجديد
+account-email-hint = تصل رسالة إلى العنوانين كليهما. يتغيّر العنوان عندما يؤكّد كلاهما، ويُسجَّل الخروج عندئذٍ من المتصفحات الأخرى.
+account-email-button = إرسال الرسالتين
+account-pending = ينتظر التغيير إلى { $email } حتى الساعة { $clock } من يوم { $date }. يُرجى تأكيده في الرسالتين المرسلتين إلى العنوانين.
+account-pending-old = أكّد العنوان الحالي.
+account-pending-new = أكّد العنوان الجديد.
+account-invalid = هذا ليس عنوان بريد إلكتروني يمكنه استلام الرسائل.
+account-same = هذا هو عنوانك بالفعل.
+account-domain = لا يقبل { $app } عناوين من هذا النطاق.
+account-limited = أُرسل ما يكفي من الرسائل. يُرجى المحاولة مجددًا بعد { $wait }.
+account-leave = تسجيل الخروج
+account-leave-here = تسجيل الخروج هنا
+account-leave-everywhere = تسجيل الخروج من كل مكان
+account-leave-text = الخروج من كل مكان ينهي جميع جلساتك في هذا التطبيق، في كل المتصفحات وعلى كل الأجهزة.
+account-fresh-heading = يُرجى تسجيل الدخول مجددًا أولًا
+account-fresh-text = لتغيير العنوان يجب أن تكون قد سجّلت الدخول خلال الدقائق الخمس الأخيرة. لم يتغيّر شيء ولم تُرسل أي رسالة.
+account-fresh-button = تسجيل الدخول مجددًا
+account-again-heading = لم يعد تسجيل الدخول هذا يؤدي إلى أي مكان
+account-again-text = بدأ في متصفح آخر أو انتهى. يُرجى البدء من جديد: لن يستغرق ذلك سوى لحظة.
+account-back = إلى حسابك
+account-gone-heading = لا توجد جلسة كهذه
+account-gone-text = انتهت بالفعل، أو ليست لك.
+account-left-everywhere = انتهت جميع جلساتك في { $app }، في كل المتصفحات.
+
+## moving: الصفحة خلف رابط التغيير
+
+moving-heading = تغيير العنوان في { $app }
+moving-old = سيصبح عنوان حسابك من الآن { $hint } بدلًا من هذا العنوان:
+moving-new = سيصبح للحساب ذي العنوان { $hint } من الآن هذا العنوان:
+moving-both = لا يتغيّر إلا بعد أن يؤكّد العنوانان كلاهما.
+moving-confirm = تأكيد التغيير
+moving-not-you = إذا لم يكن الطلب منك، يُرجى الضغط على «{ link-refuse }». عندئذٍ لا يتم التغيير.
+moving-half-heading = أكّد هذا العنوان
+moving-half-text = يتم التغيير عندما يؤكّد { $hint } أيضًا.
+moving-done-heading = تغيّر العنوان
+moving-done-text = أصبح عنوان الحساب في { $app } من الآن { $hint }. تصل إلى العنوانين رسالة بذلك.
+moving-off-heading = أُلغي التغيير
+moving-off-text = لم يتغيّر شيء في { $app }، ولم يعد أي من الرابطين يعمل.
+moving-off-next = إذا طلب ذلك شخص آخر من حسابك، يُرجى تسجيل الخروج من كل مكان هناك.
+moving-expired-text = كان أمام العنوانين ساعة للتأكيد. لم يتغيّر شيء.
+moving-expired-next = يُرجى طلب التغيير مجددًا من صفحة حسابك.
+moving-taken-heading = لا يمكن استخدام هذا العنوان
+moving-taken-text = صار في { $app } في هذه الأثناء حساب آخر بهذا العنوان. لم يتغيّر شيء.
+moving-replaced-text = حلّ محله طلب أحدث. لم يتغيّر شيء بسبب هذا الطلب.
+moving-domain = لا يقبل { $app } عناوين من نطاق العنوان الجديد. لم يتغيّر شيء.

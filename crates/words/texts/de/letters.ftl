@@ -38,3 +38,19 @@ erased-heading = Ihr Konto bei { $app } wurde gelöscht
 erased-what = { $app } hat Ihr Konto gelöscht und alles, was hier unter dieser E-Mail-Adresse gespeichert war.
 erased-when = Gelöscht am { $date } um { $clock }.
 erased-again = Wenn Sie das nicht erwartet haben, fragen Sie bei { $app } nach. Dies ist die letzte E-Mail zu diesem Konto; mit dieser Adresse kann ein neues beginnen.
+
+## change: die E-Mails zur Änderung der Adresse
+
+change-subject = Änderung Ihrer E-Mail-Adresse bei { $app }
+change-preheader = Nichts ändert sich, bevor beide Adressen bestätigt haben, bis { $clock }.
+change-what-old = Jemand, der in Ihrem Konto bei { $app } angemeldet ist, möchte dessen E-Mail-Adresse in { $hint } ändern. Sie ändert sich erst, wenn beide Adressen bestätigt haben.
+change-what-new = Jemand möchte diese Adresse zur E-Mail-Adresse eines Kontos bei { $app } machen, anstelle von { $hint }. Sie ändert sich erst, wenn beide Adressen bestätigt haben.
+change-button = Änderung ansehen
+change-not-you-old = Wenn Sie das nicht waren, öffnen Sie den Link und sagen Sie es dort: Das beendet die Änderung.
+change-not-you-new = Wenn Sie das nicht waren, ignorieren Sie diese E-Mail: Ohne Sie ändert sich nichts.
+change-done-subject = Ihre E-Mail-Adresse bei { $app } wurde geändert
+change-done-preheader = Beide Adressen haben die Änderung bestätigt.
+change-done-what-old = Ihr Konto bei { $app } hat ab jetzt die Adresse { $hint }. Mit dieser hier kann man sich dort nicht mehr anmelden, und andere Browser und Geräte wurden abgemeldet.
+change-done-what-new = Ihr Konto bei { $app } hat ab jetzt diese Adresse, anstelle von { $hint }. Andere Browser und Geräte wurden abgemeldet.
+change-done-when = Geändert am { $date } um { $clock }.
+change-done-not-you = Wenn Sie das nicht wollten, wenden Sie sich sofort an { $app }.

@@ -225,3 +225,67 @@ logout-stray-heading = Es wurde nichts beendet
 logout-stray-request = Was die App mitgeschickt hat, ist unvollständig oder fehlerhaft; deshalb wurde niemand abgemeldet.
 logout-stray-redirect = Die App möchte Sie an eine Adresse weiterleiten, die sie nicht eingetragen hat; deshalb wurde niemand abgemeldet oder weitergeleitet.
 logout-stray-next = Gehen Sie zurück zur App, und melden Sie sich dort ab. Wenn diese Seite wieder erscheint, sagen Sie es den Betreibern der App.
+
+## account: die eigene Seite einer Person
+
+account-heading = Ihr Konto bei { $app }
+account-who = Sie sind angemeldet als:
+account-sessions = Wo Sie angemeldet sind
+account-sessions-none = Die App hat gerade keine Sitzung von Ihnen.
+account-here = dieser Browser
+account-since = Seit { $date }, { $clock }
+account-used = Zuletzt benutzt { $date }, { $clock }
+account-end = Beenden
+account-end-that = Sitzung beenden: { $what }
+account-history = Letzte Anmeldungen
+account-history-none = Keine Anmeldung mit dieser Adresse ist bekannt.
+account-completed = Angemeldet
+account-waiting = Wartet auf die Bestätigung der E-Mail
+account-refused = Abgelehnt: Niemand wurde angemeldet
+account-expired = Nicht rechtzeitig bestätigt: Niemand wurde angemeldet
+account-email = E-Mail-Adresse ändern
+account-email-label = Neue E-Mail-Adresse
+account-email-hint = Beide Adressen bekommen eine E-Mail. Die Adresse ändert sich, wenn beide bestätigt haben; andere Browser werden dann abgemeldet.
+account-email-button = Beide E-Mails senden
+account-pending = Die Änderung in { $email } wartet bis { $clock } am { $date }. Bestätigen Sie sie in den E-Mails an beide Adressen.
+account-pending-old = Die bisherige Adresse hat bestätigt.
+account-pending-new = Die neue Adresse hat bestätigt.
+account-invalid = Das ist keine E-Mail-Adresse, die E-Mails bekommen kann.
+account-same = Das ist schon Ihre Adresse.
+account-domain = { $app } lässt keine Adressen dieser Domain zu.
+account-limited = Es wurden genug E-Mails gesendet. Versuchen Sie es in { $wait } noch einmal.
+account-leave = Abmelden
+account-leave-here = Hier abmelden
+account-leave-everywhere = Überall abmelden
+account-leave-text = Überall beendet alle Ihre Sitzungen bei dieser App, in allen Browsern und auf allen Geräten.
+account-fresh-heading = Melden Sie sich zuerst noch einmal an
+account-fresh-text = Um die Adresse zu ändern, müssen Sie sich in den letzten fünf Minuten angemeldet haben. Es wurde nichts geändert und keine E-Mail gesendet.
+account-fresh-button = Noch einmal anmelden
+account-again-heading = Diese Anmeldung führt nirgends mehr hin
+account-again-text = Sie begann in einem anderen Browser oder ist vorbei. Beginnen Sie neu: Es dauert einen Augenblick.
+account-back = Zu Ihrem Konto
+account-gone-heading = Diese Sitzung gibt es nicht
+account-gone-text = Sie ist schon beendet oder gehört Ihnen nicht.
+account-left-everywhere = Alle Ihre Sitzungen bei { $app } sind beendet, in allen Browsern.
+
+## moving: die Seite hinter dem Link einer Änderung
+
+moving-heading = Änderung der Adresse bei { $app }
+moving-old = Ihr Konto soll ab jetzt die Adresse { $hint } haben, anstelle dieser:
+moving-new = Das Konto mit der Adresse { $hint } soll ab jetzt diese haben:
+moving-both = Sie ändert sich erst, wenn beide Adressen bestätigt haben.
+moving-confirm = Änderung bestätigen
+moving-not-you = Wenn Sie das nicht waren, drücken Sie „{ link-refuse }“. Die Änderung findet dann nicht statt.
+moving-half-heading = Diese Adresse hat bestätigt
+moving-half-text = Die Änderung findet statt, wenn auch { $hint } bestätigt hat.
+moving-done-heading = Die Adresse ist geändert
+moving-done-text = Das Konto bei { $app } hat ab jetzt die Adresse { $hint }. Beide Adressen bekommen eine E-Mail, die das sagt.
+moving-off-heading = Die Änderung findet nicht statt
+moving-off-text = Bei { $app } wurde nichts geändert, und keiner der beiden Links bewirkt noch etwas.
+moving-off-next = Wenn jemand anderes das aus Ihrem Konto angefordert hat, melden Sie sich dort überall ab.
+moving-expired-text = Beide Adressen hatten eine Stunde Zeit. Es wurde nichts geändert.
+moving-expired-next = Fordern Sie die Änderung auf Ihrer Kontoseite noch einmal an.
+moving-taken-heading = Die Adresse kann nicht verwendet werden
+moving-taken-text = Bei { $app } gibt es inzwischen ein anderes Konto damit. Es wurde nichts geändert.
+moving-replaced-text = Eine neuere Anforderung ist an ihre Stelle getreten. Durch diese hier wurde nichts geändert.
+moving-domain = { $app } lässt keine Adressen der neuen Domain zu. Es wurde nichts geändert.

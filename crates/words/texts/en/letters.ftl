@@ -46,3 +46,19 @@ erased-heading = Your account at { $app } was deleted
 erased-what = { $app } deleted your account, and everything that was kept here under this e-mail address.
 erased-when = Deleted on { $date } at { $clock }.
 erased-again = If you did not expect this, ask { $app }. This is the last letter about that account; with this address a new one can begin.
+
+## change: the letters of a change of address
+
+change-subject = Change of your e-mail address at { $app }
+change-preheader = Nothing changes until both addresses have confirmed, by { $clock }.
+change-what-old = Somebody who is signed in to your account at { $app } asked to change its e-mail address to { $hint }. It changes only when both addresses have confirmed.
+change-what-new = Somebody asked to make this the e-mail address of an account at { $app }, in place of { $hint }. It changes only when both addresses have confirmed.
+change-button = Look at the change
+change-not-you-old = If it wasn't you, open the link and say so: that stops the change.
+change-not-you-new = If it wasn't you, ignore this letter: nothing changes without you.
+change-done-subject = Your e-mail address at { $app } has changed
+change-done-preheader = Both addresses confirmed the change.
+change-done-what-old = Your account at { $app } has the address { $hint } from now on. This one signs in to it no more, and other browsers and devices were signed out.
+change-done-what-new = Your account at { $app } has this address from now on, in place of { $hint }. Other browsers and devices were signed out.
+change-done-when = Changed on { $date } at { $clock }.
+change-done-not-you = If you did not want this, ask { $app } at once.

@@ -228,3 +228,67 @@ logout-stray-heading = Nothing was ended
 logout-stray-request = What the app sent along is incomplete or broken, so nobody was signed out.
 logout-stray-redirect = The app wants you to be sent on to an address that it has not registered, so nobody was signed out or sent anywhere.
 logout-stray-next = Go back to the app, and sign out there. If this page comes again, tell the people behind the app.
+
+## account: a person's own page
+
+account-heading = Your account at { $app }
+account-who = You are signed in as:
+account-sessions = Where you are signed in
+account-sessions-none = The app has no session of yours right now.
+account-here = this browser
+account-since = Since { $date }, { $clock }
+account-used = Last used { $date }, { $clock }
+account-end = End
+account-end-that = End the session: { $what }
+account-history = Sign-ins of late
+account-history-none = No sign-in of this address is known.
+account-completed = Signed in
+account-waiting = Waits for the letter to be confirmed
+account-refused = Refused: nobody got in
+account-expired = Not confirmed in time: nobody got in
+account-email = Change your e-mail address
+account-email-label = New e-mail address
+account-email-hint = Both addresses get a letter. The address changes when both have confirmed, and other browsers are signed out then.
+account-email-button = Send both letters
+account-pending = The change to { $email } waits until { $clock } on { $date }. Confirm it in the letters to both addresses.
+account-pending-old = The address that you have has confirmed.
+account-pending-new = The new address has confirmed.
+account-invalid = That is no e-mail address that can get letters.
+account-same = That is your address already.
+account-domain = { $app } takes no addresses of that domain.
+account-limited = Enough letters were sent. Try again in { $wait }.
+account-leave = Sign out
+account-leave-here = Sign out here
+account-leave-everywhere = Sign out everywhere
+account-leave-text = Everywhere ends every session of yours at this app, in all browsers and on all devices.
+account-fresh-heading = Sign in again first
+account-fresh-text = To change the address, you must have signed in within the last five minutes. Nothing was changed, and no letter was sent.
+account-fresh-button = Sign in again
+account-again-heading = This sign-in leads nowhere any more
+account-again-text = It began in another browser, or it is over. Begin anew: it takes a moment.
+account-back = To your account
+account-gone-heading = There is no such session
+account-gone-text = It has ended already, or it is not yours.
+account-left-everywhere = Every session of yours at { $app } has ended, in all browsers.
+
+## moving: the page behind the link of a change
+
+moving-heading = Change of address at { $app }
+moving-old = Your account is to have the address { $hint } from now on, in place of this one:
+moving-new = The account that has the address { $hint } is to have this one from now on:
+moving-both = It changes only when both addresses have confirmed.
+moving-confirm = Confirm the change
+moving-not-you = If it wasn't you, press “{ link-refuse }”. The change is off then.
+moving-half-heading = This address has confirmed
+moving-half-text = The change is made when { $hint } has confirmed too.
+moving-done-heading = The address has changed
+moving-done-text = The account at { $app } has the address { $hint } from now on. Both addresses get a letter that says so.
+moving-off-heading = The change is off
+moving-off-text = Nothing was changed at { $app }, and none of the two links does anything any more.
+moving-off-next = If somebody else asked for it from your account, sign out everywhere there.
+moving-expired-text = Both addresses had an hour to confirm. Nothing was changed.
+moving-expired-next = Ask for the change again on your account page.
+moving-taken-heading = The address can't be used
+moving-taken-text = Meanwhile there is another account at { $app } with it. Nothing was changed.
+moving-replaced-text = A newer request took its place. Nothing was changed by this one.
+moving-domain = { $app } takes no addresses of the new one's domain. Nothing was changed.

@@ -38,3 +38,19 @@ erased-heading = Su cuenta en { $app } se ha eliminado
 erased-what = { $app } ha eliminado su cuenta y todo lo que se guardaba aquí con esta dirección de correo.
 erased-when = Eliminada el { $date } a las { $clock }.
 erased-again = Si no lo esperaba, pregunte a { $app }. Este es el último correo sobre esa cuenta; con esta dirección puede empezar otra nueva.
+
+## change: los correos de un cambio de dirección
+
+change-subject = Cambio de su dirección de correo en { $app }
+change-preheader = Nada cambia hasta que ambas direcciones lo confirmen, antes de las { $clock }.
+change-what-old = Alguien que ha iniciado sesión en su cuenta de { $app } ha pedido cambiar su dirección de correo por { $hint }. Solo cambia cuando ambas direcciones lo han confirmado.
+change-what-new = Alguien ha pedido que esta sea la dirección de correo de una cuenta en { $app }, en lugar de { $hint }. Solo cambia cuando ambas direcciones lo han confirmado.
+change-button = Ver el cambio
+change-not-you-old = Si no ha sido usted, abra el enlace e indíquelo: así se detiene el cambio.
+change-not-you-new = Si no ha sido usted, ignore este correo: nada cambia sin usted.
+change-done-subject = Su dirección de correo en { $app } ha cambiado
+change-done-preheader = Ambas direcciones han confirmado el cambio.
+change-done-what-old = Su cuenta en { $app } tiene desde ahora la dirección { $hint }. Con esta ya no se puede entrar, y se ha cerrado la sesión en otros navegadores y dispositivos.
+change-done-what-new = Su cuenta en { $app } tiene desde ahora esta dirección, en lugar de { $hint }. Se ha cerrado la sesión en otros navegadores y dispositivos.
+change-done-when = Cambiada el { $date } a las { $clock }.
+change-done-not-you = Si no quería esto, pregunte enseguida a { $app }.

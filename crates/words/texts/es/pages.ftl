@@ -225,3 +225,67 @@ logout-stray-heading = No se ha cerrado nada
 logout-stray-request = Lo que ha enviado la aplicación está incompleto o no es correcto, así que no se ha cerrado ninguna sesión.
 logout-stray-redirect = La aplicación quiere enviarle a una dirección que no tiene registrada, así que no se ha cerrado ninguna sesión ni se redirige a nadie.
 logout-stray-next = Vuelva a la aplicación y cierre la sesión allí. Si esta página aparece otra vez, avise a los responsables de la aplicación.
+
+## account: la página propia de una persona
+
+account-heading = Su cuenta en { $app }
+account-who = Ha iniciado sesión como:
+account-sessions = Dónde tiene sesiones abiertas
+account-sessions-none = La aplicación no tiene ahora ninguna sesión suya.
+account-here = este navegador
+account-since = Desde el { $date }, { $clock }
+account-used = Último uso el { $date }, { $clock }
+account-end = Terminar
+account-end-that = Terminar la sesión: { $what }
+account-history = Inicios de sesión recientes
+account-history-none = No se conoce ningún inicio de sesión con esta dirección.
+account-completed = Sesión iniciada
+account-waiting = Espera la confirmación del correo
+account-refused = Rechazado: nadie ha entrado
+account-expired = No confirmado a tiempo: nadie ha entrado
+account-email = Cambiar la dirección de correo
+account-email-label = Nueva dirección de correo
+account-email-hint = Ambas direcciones reciben un correo. La dirección cambia cuando las dos lo han confirmado; entonces se cierra la sesión en otros navegadores.
+account-email-button = Enviar ambos correos
+account-pending = El cambio a { $email } espera hasta las { $clock } del { $date }. Confírmelo en los correos enviados a ambas direcciones.
+account-pending-old = La dirección actual lo ha confirmado.
+account-pending-new = La dirección nueva lo ha confirmado.
+account-invalid = Esa no es una dirección que pueda recibir correos.
+account-same = Esa ya es su dirección.
+account-domain = { $app } no admite direcciones de ese dominio.
+account-limited = Ya se han enviado suficientes correos. Inténtelo de nuevo en { $wait }.
+account-leave = Cerrar sesión
+account-leave-here = Cerrar sesión aquí
+account-leave-everywhere = Cerrar sesión en todas partes
+account-leave-text = En todas partes termina todas sus sesiones en esta aplicación, en todos los navegadores y dispositivos.
+account-fresh-heading = Primero inicie sesión de nuevo
+account-fresh-text = Para cambiar la dirección, debe haber iniciado sesión en los últimos cinco minutos. No se ha cambiado nada ni se ha enviado ningún correo.
+account-fresh-button = Iniciar sesión de nuevo
+account-again-heading = Este inicio de sesión ya no lleva a ninguna parte
+account-again-text = Empezó en otro navegador o ya ha terminado. Empiece de nuevo: solo lleva un momento.
+account-back = A su cuenta
+account-gone-heading = No existe esa sesión
+account-gone-text = Ya ha terminado o no es suya.
+account-left-everywhere = Todas sus sesiones en { $app } han terminado, en todos los navegadores.
+
+## moving: la página tras el enlace de un cambio
+
+moving-heading = Cambio de dirección en { $app }
+moving-old = Su cuenta va a tener desde ahora la dirección { $hint }, en lugar de esta:
+moving-new = La cuenta que tiene la dirección { $hint } va a tener desde ahora esta:
+moving-both = Solo cambia cuando ambas direcciones lo han confirmado.
+moving-confirm = Confirmar el cambio
+moving-not-you = Si no ha sido usted, pulse «{ link-refuse }». Entonces el cambio no se hará.
+moving-half-heading = Esta dirección lo ha confirmado
+moving-half-text = El cambio se hará cuando { $hint } también lo confirme.
+moving-done-heading = La dirección ha cambiado
+moving-done-text = La cuenta en { $app } tiene desde ahora la dirección { $hint }. Ambas direcciones reciben un correo que lo dice.
+moving-off-heading = El cambio no se hará
+moving-off-text = No se ha cambiado nada en { $app }, y ninguno de los dos enlaces sirve ya.
+moving-off-next = Si otra persona lo pidió desde su cuenta, cierre allí la sesión en todas partes.
+moving-expired-text = Ambas direcciones tenían una hora para confirmar. No se ha cambiado nada.
+moving-expired-next = Pida el cambio otra vez en la página de su cuenta.
+moving-taken-heading = La dirección no se puede usar
+moving-taken-text = Mientras tanto hay otra cuenta en { $app } con ella. No se ha cambiado nada.
+moving-replaced-text = Una petición más reciente la ha sustituido. Esta no ha cambiado nada.
+moving-domain = { $app } no admite direcciones del dominio nuevo. No se ha cambiado nada.

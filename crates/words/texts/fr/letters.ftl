@@ -38,3 +38,19 @@ erased-heading = Votre compte chez { $app } a été supprimé
 erased-what = { $app } a supprimé votre compte et tout ce qui était conservé ici sous cette adresse e-mail.
 erased-when = Supprimé le { $date } à { $clock }.
 erased-again = Si vous ne vous y attendiez pas, adressez-vous à { $app }. Ceci est le dernier e-mail au sujet de ce compte ; un nouveau compte peut commencer avec cette adresse.
+
+## change : les e-mails d’un changement d’adresse
+
+change-subject = Changement de votre adresse e-mail chez { $app }
+change-preheader = Rien ne change avant la confirmation des deux adresses, au plus tard à { $clock }.
+change-what-old = Une personne connectée à votre compte chez { $app } demande à en remplacer l’adresse e-mail par { $hint }. Elle ne change que lorsque les deux adresses l’ont confirmé.
+change-what-new = Une personne demande que cette adresse devienne celle d’un compte chez { $app }, à la place de { $hint }. Elle ne change que lorsque les deux adresses l’ont confirmé.
+change-button = Voir le changement
+change-not-you-old = Si ce n’était pas vous, ouvrez le lien et dites-le : cela arrête le changement.
+change-not-you-new = Si ce n’était pas vous, ne tenez pas compte de cet e-mail : rien ne change sans vous.
+change-done-subject = Votre adresse e-mail chez { $app } a changé
+change-done-preheader = Les deux adresses ont confirmé le changement.
+change-done-what-old = Votre compte chez { $app } a désormais l’adresse { $hint }. Celle-ci ne permet plus de s’y connecter, et les autres navigateurs et appareils ont été déconnectés.
+change-done-what-new = Votre compte chez { $app } a désormais cette adresse, à la place de { $hint }. Les autres navigateurs et appareils ont été déconnectés.
+change-done-when = Changée le { $date } à { $clock }.
+change-done-not-you = Si vous ne le vouliez pas, adressez-vous tout de suite à { $app }.

@@ -225,3 +225,67 @@ logout-stray-heading = Rien n’a été interrompu
 logout-stray-request = La demande de l’application est incomplète ou incorrecte ; personne n’a donc été déconnecté.
 logout-stray-redirect = L’application veut vous rediriger vers une adresse qu’elle n’a pas enregistrée ; personne n’a donc été déconnecté ni redirigé.
 logout-stray-next = Revenez à l’application et déconnectez-vous là-bas. Si cette page réapparaît, signalez-le aux responsables de l’application.
+
+## account : la page d’une personne
+
+account-heading = Votre compte chez { $app }
+account-who = La session est ouverte avec :
+account-sessions = Où vos sessions sont ouvertes
+account-sessions-none = L’application n’a aucune session à vous en ce moment.
+account-here = ce navigateur
+account-since = Depuis le { $date }, { $clock }
+account-used = Dernière utilisation le { $date }, { $clock }
+account-end = Terminer
+account-end-that = Terminer la session : { $what }
+account-history = Connexions récentes
+account-history-none = Aucune connexion avec cette adresse n’est connue.
+account-completed = Connexion réussie
+account-waiting = Attend la confirmation de l’e-mail
+account-refused = Refusée : personne n’est entré
+account-expired = Non confirmée à temps : personne n’est entré
+account-email = Changer d’adresse e-mail
+account-email-label = Nouvelle adresse e-mail
+account-email-hint = Les deux adresses reçoivent un e-mail. L’adresse change quand les deux ont confirmé ; les autres navigateurs sont alors déconnectés.
+account-email-button = Envoyer les deux e-mails
+account-pending = Le changement vers { $email } attend jusqu’à { $clock } le { $date }. Confirmez-le dans les e-mails envoyés aux deux adresses.
+account-pending-old = L’adresse actuelle a confirmé.
+account-pending-new = La nouvelle adresse a confirmé.
+account-invalid = Ce n’est pas une adresse e-mail qui peut recevoir des messages.
+account-same = C’est déjà votre adresse.
+account-domain = { $app } n’accepte pas les adresses de ce domaine.
+account-limited = Assez d’e-mails ont été envoyés. Réessayez dans { $wait }.
+account-leave = Se déconnecter
+account-leave-here = Se déconnecter ici
+account-leave-everywhere = Se déconnecter partout
+account-leave-text = Partout met fin à toutes vos sessions dans cette application, dans tous les navigateurs et sur tous les appareils.
+account-fresh-heading = Reconnectez-vous d’abord
+account-fresh-text = Pour changer d’adresse, il faut s’être connecté dans les cinq dernières minutes. Rien n’a été changé et aucun e-mail n’a été envoyé.
+account-fresh-button = Se reconnecter
+account-again-heading = Cette connexion ne mène plus nulle part
+account-again-text = Elle a commencé dans un autre navigateur, ou elle est terminée. Recommencez : cela prend un instant.
+account-back = Vers votre compte
+account-gone-heading = Cette session n’existe pas
+account-gone-text = Elle est déjà terminée, ou ce n’est pas la vôtre.
+account-left-everywhere = Toutes vos sessions chez { $app } sont terminées, dans tous les navigateurs.
+
+## moving : la page derrière le lien d’un changement
+
+moving-heading = Changement d’adresse chez { $app }
+moving-old = Votre compte doit avoir désormais l’adresse { $hint }, à la place de celle-ci :
+moving-new = Le compte qui a l’adresse { $hint } doit avoir désormais celle-ci :
+moving-both = Elle ne change que lorsque les deux adresses ont confirmé.
+moving-confirm = Confirmer le changement
+moving-not-you = Si ce n’était pas vous, appuyez sur « { link-refuse } ». Le changement n’aura alors pas lieu.
+moving-half-heading = Cette adresse a confirmé
+moving-half-text = Le changement se fera quand { $hint } aura confirmé aussi.
+moving-done-heading = L’adresse a changé
+moving-done-text = Le compte chez { $app } a désormais l’adresse { $hint }. Les deux adresses reçoivent un e-mail qui le dit.
+moving-off-heading = Le changement n’aura pas lieu
+moving-off-text = Rien n’a été changé chez { $app }, et aucun des deux liens ne fait plus rien.
+moving-off-next = Si quelqu’un d’autre l’a demandé depuis votre compte, déconnectez-vous partout.
+moving-expired-text = Les deux adresses avaient une heure pour confirmer. Rien n’a été changé.
+moving-expired-next = Redemandez le changement sur la page de votre compte.
+moving-taken-heading = L’adresse ne peut pas être utilisée
+moving-taken-text = Entre-temps, un autre compte chez { $app } l’utilise. Rien n’a été changé.
+moving-replaced-text = Une demande plus récente l’a remplacée. Celle-ci n’a rien changé.
+moving-domain = { $app } n’accepte pas les adresses du nouveau domaine. Rien n’a été changé.

@@ -222,3 +222,67 @@ logout-stray-heading = 何も終了していません
 logout-stray-request = アプリから送られた内容が不完全か、正しくありません。そのため、サインアウトは行われませんでした。
 logout-stray-redirect = アプリが登録していないアドレスへの移動を求めています。そのため、サインアウトも移動も行われませんでした。
 logout-stray-next = アプリに戻り、そこでサインアウトしてください。このページがまた表示される場合は、アプリの運営者にお知らせください。
+
+## account: 本人のページ
+
+account-heading = { $app } のアカウント
+account-who = サインイン中のアドレス:
+account-sessions = サインインしている場所
+account-sessions-none = 現在、アプリにあなたのセッションはありません。
+account-here = このブラウザー
+account-since = 開始: { $date } { $clock }
+account-used = 最終利用: { $date } { $clock }
+account-end = 終了
+account-end-that = セッションを終了: { $what }
+account-history = 最近のサインイン
+account-history-none = このアドレスでのサインインの記録はありません。
+account-completed = サインインしました
+account-waiting = メールでの確認を待っています
+account-refused = 拒否されました。だれもサインインしていません
+account-expired = 時間内に確認されませんでした。だれもサインインしていません
+account-email = メールアドレスの変更
+account-email-label = 新しいメールアドレス
+account-email-hint = 両方のアドレスにメールが届きます。両方で確認されるとアドレスが変わり、ほかのブラウザーはサインアウトされます。
+account-email-button = 両方にメールを送る
+account-pending = { $email } への変更は { $date } { $clock } まで待ちます。両方のアドレスに届いたメールで確認してください。
+account-pending-old = 現在のアドレスでは確認済みです。
+account-pending-new = 新しいアドレスでは確認済みです。
+account-invalid = メールを受け取れるアドレスではありません。
+account-same = それはすでにあなたのアドレスです。
+account-domain = { $app } はこのドメインのアドレスを受け付けていません。
+account-limited = 十分な数のメールが送られています。{ $wait }後にもう一度お試しください。
+account-leave = サインアウト
+account-leave-here = ここでサインアウト
+account-leave-everywhere = すべてでサインアウト
+account-leave-text = 「すべて」を選ぶと、このアプリでのセッションがどのブラウザーや端末でもすべて終了します。
+account-fresh-heading = まずもう一度サインインしてください
+account-fresh-text = アドレスを変更するには、5 分以内にサインインしている必要があります。何も変更されず、メールも送られていません。
+account-fresh-button = もう一度サインイン
+account-again-heading = このサインインはもう使えません
+account-again-text = ほかのブラウザーで始まったか、すでに終わっています。もう一度始めてください。すぐに済みます。
+account-back = アカウントへ
+account-gone-heading = そのセッションはありません
+account-gone-text = すでに終了しているか、あなたのものではありません。
+account-left-everywhere = { $app } でのすべてのセッションが、どのブラウザーでも終了しました。
+
+## moving: 変更のリンクの先のページ
+
+moving-heading = { $app } のアドレスの変更
+moving-old = アカウントのアドレスを、次のアドレスから { $hint } に変更します。
+moving-new = { $hint } のアカウントのアドレスを、次のアドレスに変更します。
+moving-both = 両方のアドレスで確認されたときにだけ変更されます。
+moving-confirm = 変更を確認する
+moving-not-you = お心当たりがない場合は、「{ link-refuse }」を押してください。変更は行われません。
+moving-half-heading = このアドレスで確認されました
+moving-half-text = { $hint } でも確認されると、変更されます。
+moving-done-heading = アドレスが変更されました
+moving-done-text = { $app } のアカウントのアドレスは { $hint } になりました。両方のアドレスにお知らせのメールが届きます。
+moving-off-heading = 変更は中止されました
+moving-off-text = { $app } では何も変更されていません。どちらのリンクももう使えません。
+moving-off-next = ほかの人があなたのアカウントから求めた場合は、アカウントですべてサインアウトしてください。
+moving-expired-text = どちらのアドレスも 1 時間以内に確認する必要がありました。何も変更されていません。
+moving-expired-next = アカウントのページでもう一度変更を申し込んでください。
+moving-taken-heading = このアドレスは使えません
+moving-taken-text = その間に、{ $app } の別のアカウントで使われるようになりました。何も変更されていません。
+moving-replaced-text = より新しい申し込みに置き換えられました。これによって変更されたものはありません。
+moving-domain = { $app } は新しいアドレスのドメインを受け付けていません。何も変更されていません。

@@ -40,8 +40,7 @@ pub(super) async fn session(world: &World, case: &Case) -> Outcome {
         "session-020" => many_sessions(world).await,
         "session-021" => from_webmail(world, case).await,
         "session-002" | "session-004" | "session-005" | "session-008" | "session-010" | "session-011"
-        | "session-016" => session_cases::run(world, case).await,
-        "session-013" | "session-014" => return Later("changing addresses"),
+        | "session-013" | "session-014" | "session-016" => session_cases::run(world, case).await,
         _ => return Forgotten,
     }
     Driven

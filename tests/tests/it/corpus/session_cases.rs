@@ -29,6 +29,8 @@ pub(super) async fn run(world: &World, case: &Case) {
             world.records.age_browser_sessions(60).await;
             is_asked(world, case, &cookie).await;
         }
+        "session-013" => stale(world, case, &email).await,
+        "session-014" => both_told(world, &email).await,
         _ => other_app(world, &email).await,
     }
 }
@@ -73,6 +75,33 @@ async fn two_cookies(world: &World, email: &str) {
         assert!(!is_let_in(&world.app, &line).await, "{line}");
     }
     assert!(is_let_in(&world.app, &cookie).await);
+}
+
+/// Who signed in more than five minutes ago changes no address.
+async fn stale(world: &World, case: &Case, email: &str) {
+    let (_, cookie) = stays(world, email).await;
+    world.records.age_browser_sessions(5 * 60).await;
+    let refused = crate::account::ask(&world.app, &cookie, "elsewhere@example.org").await;
+    case.decided(refused.status);
+    refused.problem(403, "fresh_sign_in_required");
+    assert!(world.sink.mails_to("elsewhere@example.org").is_empty());
+}
+
+/// Both addresses are told, and what was open elsewhere ends.
+async fn both_told(world: &World, email: &str) {
+    let new = format!("new.{email}");
+    let (elsewhere, _) = stays(world, email).await;
+    let (_, _, links) = crate::account::asked_for(world, email, &new).await;
+    for link in &links {
+        crate::account::answer(&world.app, link, "confirm").await.expect(200);
+    }
+    for address in [email, &new] {
+        crate::support::eventually("both are told", crate::MOMENT, || async {
+            world.sink.mails_to(address).iter().any(|mail| mail.text().contains("from now on"))
+        })
+        .await;
+    }
+    world.app.refresh(&elsewhere.refresh).await.oauth_error(400, "invalid_grant");
 }
 
 async fn other_app(world: &World, email: &str) {

@@ -115,6 +115,10 @@ impl Records {
             rows +=
                 self.count(&format!("SELECT count(*) AS number FROM {table} WHERE email = '{email}'")).await;
         }
+        for column in ["old_email", "new_email"] {
+            let query = format!("SELECT count(*) AS number FROM address_changes WHERE {column} = '{email}'");
+            rows += self.count(&query).await;
+        }
         rows
     }
 

@@ -16,13 +16,13 @@ const MOST: usize = 50_000;
 
 /// How much each network guessed of late, on this node.
 #[derive(Default)]
-pub(super) struct Guesses {
+pub(in crate::pages) struct Guesses {
     levels: Mutex<HashMap<IpAddr, Timestamp>>,
 }
 
 impl Guesses {
     /// Counts one more, unless that would be too much.
-    pub(super) fn count(&self, ip: Option<IpAddr>, now: Timestamp) -> Result<(), Limited> {
+    pub(in crate::pages) fn count(&self, ip: Option<IpAddr>, now: Timestamp) -> Result<(), Limited> {
         let (Some(ip), Ok(rate)) = (ip, Rate::new(PER_MINUTE, Duration::from_mins(1))) else {
             return Ok(());
         };

@@ -69,7 +69,7 @@ fn facts(page: &LinkPage, now: Timestamp, language: Language) -> Vec<Fact> {
     facts
 }
 
-fn asker(asker: &Asker, app: &str, language: Language) -> Vec<Fact> {
+pub(super) fn asker(asker: &Asker, app: &str, language: Language) -> Vec<Fact> {
     let fact = |name, value| Fact { name, value, machine: None };
     match asker {
         Asker::Server(_) => vec![fact(language.say(link::AskedBy), language.say(link::Server { app }))],
@@ -82,7 +82,7 @@ fn asker(asker: &Asker, app: &str, language: Language) -> Vec<Fact> {
     }
 }
 
-fn program(visitor: &Visitor, language: Language) -> String {
+pub(super) fn program(visitor: &Visitor, language: Language) -> String {
     match (visitor.browser.as_deref(), visitor.system.as_deref()) {
         (Some(browser), Some(system)) => {
             language.say(who::BrowserOnSystem { browser: language.program(browser), system })

@@ -1,0 +1,2 @@
+-- What goes with a user who is erased.
+CREATE INDEX IF NOT EXISTS address_letters_of_user ON address_letters (app_id, user_id);

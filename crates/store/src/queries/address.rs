@@ -1,0 +1,316 @@
+//! Users who want another address: the change itself, and the letters that ask whether it may be made.
+
+use super::{Db, Session, Transaction, UNLESS_TAKEN, columns};
+use crate::cells::Cell;
+use crate::rows::{AddressChangeRow, AddressLetterRow, AppRow, UserRow, legible};
+use crate::schema::sql::{Id, Moment, Word};
+use crate::schema::{address_changes, address_letters, apps, refresh_tokens, users};
+use diesel::dsl::sql;
+use diesel::prelude::*;
+use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
+use diesel::result::QueryResult;
+use diesel::sql_types::BigInt;
+use gatepost_application::{
+    AddressLetterFound, AddressLetterSettlement, AddressLook, AddressTx, Committed, Lease, StoreError,
+    Tx as _,
+};
+use gatepost_domain::address_change::{
+    AddressChange, AddressChanged, AddressLetter, ChangeEnded, ChangeOutcome, HalfConfirmed, LetterProgress,
+    Side,
+};
+use gatepost_domain::app::AppId;
+use gatepost_domain::id::{AddressChangeId, DeliveryId, SessionId, UserId, WorkerId};
+use gatepost_domain::secret::{ChangeToken, Digest};
+use gatepost_domain::time::Timestamp;
+
+impl AddressLook for Session {
+    async fn address_letter(
+        &mut self,
+        app: &AppId,
+        token: &Digest<ChangeToken>,
+    ) -> Result<Option<AddressLetterFound>, StoreError> {
+        // The ids are hidden from the planner, as they are where codes are looked up.
+        let of_change = address_changes::app_id
+            .eq(sql::<Word>("address_letters.app_id || ''"))
+            .and(address_changes::id.eq(address_letters::change_id));
+        let of_user = users::app_id
+            .eq(sql::<Word>("address_letters.app_id || ''"))
+            .and(users::id.eq(address_letters::user_id));
+        let query = address_letters::table
+            .inner_join(apps::table.on(apps::app_id.eq(address_letters::app_id)))
+            .inner_join(address_changes::table.on(of_change))
+            .inner_join(users::table.on(of_user))
+            .filter(address_letters::app_id.eq(Cell(app.clone())))
+            .filter(address_letters::digest.eq(Some(Cell(*token))))
+            .filter(apps::deleted_at.is_null())
+            .select((
+                columns::<AddressLetterRow>(),
+                columns::<AddressChangeRow>(),
+                columns::<AppRow>(),
+                columns::<UserRow>(),
+            ));
+        type Found = (AddressLetterRow, AddressChangeRow, AppRow, UserRow);
+        let found = self.first::<_, Found>("finding a letter of a change", query).await?;
+        Ok(found.map(|(letter, change, app, user)| AddressLetterFound {
+            letter: letter.into(),
+            change: change.into(),
+            app: app.into(),
+            user: user.into(),
+        }))
+    }
+
+    async fn address_change(
+        &mut self,
+        app: &AppId,
+        id: AddressChangeId,
+    ) -> Result<Option<AddressChange>, StoreError> {
+        let query = address_changes::table
+            .filter(address_changes::app_id.eq(Cell(app.clone())))
+            .filter(address_changes::id.eq(Cell(id)))
+            .select(columns::<AddressChangeRow>());
+        Ok(self.first::<_, AddressChangeRow>("finding a change", query).await?.map(AddressChange::from))
+    }
+
+    async fn address_changes_of(
+        &mut self,
+        app: &AppId,
+        user: UserId,
+        most: u32,
+    ) -> Result<Vec<AddressChange>, StoreError> {
+        let query = address_changes::table
+            .filter(address_changes::app_id.eq(Cell(app.clone())))
+            .filter(address_changes::user_id.eq(Cell(user)))
+            .order(address_changes::id.desc())
+            .limit(i64::from(most))
+            .select(columns::<AddressChangeRow>());
+        let rows = self.rows::<_, AddressChangeRow>("listing changes", query).await?;
+        Ok(rows.into_iter().map(AddressChange::from).collect())
+    }
+
+    async fn last_refreshed(
+        &mut self,
+        app: &AppId,
+        session: SessionId,
+    ) -> Result<Option<Timestamp>, StoreError> {
+        let query = refresh_tokens::table
+            .filter(refresh_tokens::app_id.eq(Cell(app.clone())))
+            .filter(refresh_tokens::session_id.eq(Cell(session)))
+            .order(refresh_tokens::issued_at.desc())
+            .limit(1)
+            .select(refresh_tokens::issued_at);
+        let found = self.first::<_, Cell<Timestamp>>("looking when a session was used", query).await?;
+        Ok(found.map(|at| at.0))
+    }
+}
+
+/// The row of a change, if it is not over.
+macro_rules! open_change {
+    ($change:expr) => {
+        diesel::update(address_changes::table)
+            .filter(address_changes::app_id.eq(Cell($change.app.clone())))
+            .filter(address_changes::id.eq(Cell($change.id)))
+            .filter(address_changes::outcome.is_null())
+    };
+}
+
+macro_rules! ends {
+    ($outcome:expr, $at:expr) => {
+        (address_changes::outcome.eq(Some(Cell($outcome))), address_changes::ended_at.eq(Some(Cell($at))))
+    };
+}
+
+impl Transaction {
+    /// Ends the other changes of that user that are not over.
+    fn replace_changes(&mut self, change: &AddressChange, at: Timestamp) {
+        self.update(
+            diesel::update(address_changes::table)
+                .filter(address_changes::app_id.eq(Cell(change.app.clone())))
+                .filter(address_changes::user_id.eq(Cell(change.user)))
+                .filter(address_changes::outcome.is_null())
+                .filter(address_changes::id.ne(Cell(change.id)))
+                .set(ends!(ChangeOutcome::Replaced, at)),
+        );
+    }
+
+    fn insert_address_letters(&mut self, letters: &[AddressLetter; 2]) {
+        for letter in letters {
+            self.insert(address_letters::table, AddressLetterRow::from(letter));
+        }
+    }
+}
+
+impl AddressTx for Transaction {
+    fn add_address_change(&mut self, change: &AddressChange, letters: &[AddressLetter; 2]) {
+        self.replace_changes(change, change.asked_at);
+        self.insert(address_changes::table, AddressChangeRow::from(change));
+        self.insert_address_letters(letters);
+    }
+
+    fn confirm_address(&mut self, confirmed: &HalfConfirmed) {
+        let at = Some(Cell(confirmed.at()));
+        let row = open_change!(confirmed.change())
+            .filter(address_changes::old_confirmed_at.is_null())
+            .filter(address_changes::new_confirmed_at.is_null());
+        match confirmed.side() {
+            Side::Old => self.update_if(row.set(address_changes::old_confirmed_at.eq(at))),
+            Side::New => self.update_if(row.set(address_changes::new_confirmed_at.eq(at))),
+        }
+    }
+
+    fn end_address_change(&mut self, ended: &ChangeEnded) {
+        let end = ended.end();
+        self.update_if(open_change!(ended.change()).set(ends!(end.outcome, end.at)));
+    }
+
+    fn change_address(&mut self, changed: &AddressChanged, letters: &[AddressLetter; 2]) {
+        let (change, user, at) = (changed.change(), changed.user(), changed.at());
+        let end = ends!(ChangeOutcome::Changed, at);
+        let row = open_change!(change);
+        match changed.side() {
+            Side::Old => self.update_if(
+                row.filter(address_changes::old_confirmed_at.is_null())
+                    .filter(address_changes::new_confirmed_at.is_not_null())
+                    .set((address_changes::old_confirmed_at.eq(Some(Cell(at))), end)),
+            ),
+            Side::New => self.update_if(
+                row.filter(address_changes::new_confirmed_at.is_null())
+                    .filter(address_changes::old_confirmed_at.is_not_null())
+                    .set((address_changes::new_confirmed_at.eq(Some(Cell(at))), end)),
+            ),
+        }
+        self.update_if(
+            diesel::update(users::table)
+                .filter(users::app_id.eq(Cell(user.app.clone())))
+                .filter(users::id.eq(Cell(user.id)))
+                .filter(users::updated_at.eq(Cell(changed.seen())))
+                .set((
+                    users::email.eq(user.email.identity().to_owned()),
+                    users::email_delivery.eq(user.email.delivery().to_owned()),
+                    users::updated_at.eq(Cell(user.updated_at)),
+                )),
+        );
+        self.replace_changes(change, at);
+        self.insert_address_letters(letters);
+    }
+
+    fn forget_address_changes(&mut self, app: &AppId, user: UserId) {
+        self.update(
+            diesel::delete(address_changes::table)
+                .filter(address_changes::app_id.eq(Cell(app.clone())))
+                .filter(address_changes::user_id.eq(Cell(user))),
+        );
+    }
+}
+
+/// Takes letters that are due, as other letters are taken.
+#[derive(Clone, Debug)]
+struct Take {
+    worker: Cell<WorkerId>,
+    until: Cell<Timestamp>,
+    now: Cell<Timestamp>,
+    most: i64,
+}
+
+impl QueryId for Take {
+    type QueryId = Self;
+    const HAS_STATIC_QUERY_ID: bool = true;
+}
+
+impl Query for Take {
+    type SqlType = (Word, Id);
+}
+
+impl<C> RunQueryDsl<C> for Take {}
+
+impl QueryFragment<Db> for Take {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Db>) -> QueryResult<()> {
+        out.push_sql(
+            "WITH due AS MATERIALIZED (SELECT app_id, id FROM address_letters WHERE status = 'queued' AND due_at <= ",
+        );
+        out.push_bind_param::<Moment, _>(&self.now)?;
+        out.push_sql(" AND (leased_until IS NULL OR leased_until <= ");
+        out.push_bind_param::<Moment, _>(&self.now)?;
+        out.push_sql(") ORDER BY due_at ASC LIMIT ");
+        out.push_bind_param::<BigInt, _>(&self.most)?;
+        out.push_sql(UNLESS_TAKEN);
+        out.push_sql(") UPDATE address_letters SET leased_by = ");
+        out.push_bind_param::<Id, _>(&self.worker)?;
+        out.push_sql(", leased_until = ");
+        out.push_bind_param::<Moment, _>(&self.until)?;
+        out.push_sql(
+            ", attempts = attempts + 1 WHERE (app_id, id) IN (SELECT app_id, id FROM due) \
+             AND status = 'queued' AND (leased_until IS NULL OR leased_until <= ",
+        );
+        out.push_bind_param::<Moment, _>(&self.now)?;
+        out.push_sql(") RETURNING app_id, id");
+        Ok(())
+    }
+}
+
+/// Takes up to `most` letters; `read` is where they are read then.
+pub(crate) async fn take_address_letters(
+    session: &mut Session,
+    lease: Lease,
+    now: Timestamp,
+    most: u32,
+) -> Result<Vec<(AppId, DeliveryId)>, StoreError> {
+    let take =
+        Take { worker: Cell(lease.worker), until: Cell(lease.until), now: Cell(now), most: i64::from(most) };
+    let taken =
+        session.rows::<_, (Cell<AppId>, Cell<DeliveryId>)>("leasing letters of changes", take).await?;
+    Ok(taken.into_iter().map(|(app, id)| (app.0, id.0)).collect())
+}
+
+/// A letter that was taken, with its change.
+pub(crate) async fn taken_address_letter(
+    session: &mut Session,
+    app: &AppId,
+    id: DeliveryId,
+) -> Result<Option<(AddressLetter, AddressChange)>, StoreError> {
+    let of_change = address_changes::app_id
+        .eq(sql::<Word>("address_letters.app_id || ''"))
+        .and(address_changes::id.eq(address_letters::change_id));
+    let query = address_letters::table
+        .inner_join(address_changes::table.on(of_change))
+        .filter(address_letters::app_id.eq(Cell(app.clone())))
+        .filter(address_letters::id.eq(Cell(id)))
+        .select((columns::<AddressLetterRow>(), columns::<AddressChangeRow>()));
+    let found = session
+        .first::<_, (AddressLetterRow, AddressChangeRow)>("reading a letter of a change", query)
+        .await?;
+    Ok(found.map(|(letter, change)| (letter.into(), change.into())))
+}
+
+/// Writes down what became of a letter, with its event, under the condition that `worker` still has it.
+pub(crate) async fn settle_address_letter(
+    mut tx: Transaction,
+    worker: WorkerId,
+    settlement: &AddressLetterSettlement,
+) -> Result<bool, StoreError> {
+    let letter = diesel::update(address_letters::table)
+        .filter(address_letters::app_id.eq(Cell(settlement.app.clone())))
+        .filter(address_letters::id.eq(Cell(settlement.letter)))
+        .filter(address_letters::leased_by.eq(Some(Cell(worker))))
+        .filter(address_letters::status.eq("queued"));
+    let nobody = (
+        address_letters::leased_by.eq(None::<Cell<WorkerId>>),
+        address_letters::leased_until.eq(None::<Cell<Timestamp>>),
+    );
+    let because = |why: &str| address_letters::why.eq(Some(legible(why).into_owned()));
+    match &settlement.progress {
+        LetterProgress::Sent { message_id } => {
+            let message_id = address_letters::message_id.eq(Some(legible(message_id).into_owned()));
+            tx.update_if(letter.set((nobody, address_letters::status.eq("sent"), message_id)));
+        }
+        // Like one that left: a database that somebody reads tells no more than it must.
+        LetterProgress::Withheld(_) => tx.update_if(letter.set((nobody, address_letters::status.eq("sent")))),
+        LetterProgress::Failed { why } => {
+            tx.update_if(letter.set((nobody, address_letters::status.eq("failed"), because(why))));
+        }
+        LetterProgress::Retry { at, why } => {
+            tx.update_if(letter.set((nobody, address_letters::due_at.eq(Cell(*at)), because(why))));
+        }
+    }
+    tx.append(&settlement.event);
+    Ok(tx.commit().await? == Committed::Kept)
+}
