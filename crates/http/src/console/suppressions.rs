@@ -40,7 +40,7 @@ pub(super) async fn lift<P: Ports>(site: &Site<P>, visit: &mut Visit, id: &AppId
     let email = EmailAddress::parse(&visit.form.take("email").unwrap_or_default()).map_err(|error| {
         Stop::refused(said(&FieldProblem::new("email", "email_invalid", error.to_string())))
     })?;
-    if !site.gatepost.lift_suppression(&app.id, &email, visit.actor()).await? {
+    if !site.gatepost.lift_suppression(&app.id, &email, visit.doing()).await? {
         return Err(Problem::new(Code::SuppressionNotFound).into());
     }
     Ok(Shown::see(path(id, "/suppressions?done=lifted")))
