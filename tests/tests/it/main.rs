@@ -15,6 +15,7 @@ mod support;
 /// Long enough for anything that happens at once, on a machine that is busy with other tests.
 const MOMENT: std::time::Duration = std::time::Duration::from_secs(10);
 
+mod administration;
 mod alike;
 mod audit;
 mod backchannel;

@@ -2,11 +2,15 @@
 //!
 //! The only place in these tests that knows table and column names; they are those of `crates/store/migrations`.
 
+mod told;
+
 use std::path::PathBuf;
 
 use diesel::connection::SimpleConnection as _;
 use diesel::{Connection as _, QueryableByName, RunQueryDsl as _, SqliteConnection};
 use gatepost_tests::postgres::Database;
+
+pub(crate) use told::Told;
 
 /// Every column that bounds a link's life.
 const LINK_TIMES: [(&str, &str); 3] =
@@ -50,6 +54,12 @@ pub(crate) enum Records {
 struct Counted {
     #[diesel(sql_type = diesel::sql_types::BigInt)]
     number: i64,
+}
+
+#[derive(QueryableByName)]
+struct Line {
+    #[diesel(sql_type = diesel::sql_types::Text)]
+    line: String,
 }
 
 impl Records {
@@ -243,6 +253,23 @@ impl Records {
             }
             Self::Postgres(database) => {
                 database.connect().await.batch_execute(statement).await.expect("the statement runs");
+            }
+        }
+    }
+
+    /// The texts that a query finds, each called `line`.
+    async fn lines(&self, query: &str) -> Vec<String> {
+        match self {
+            Self::Sqlite(file) => {
+                let (file, query) = (file.clone(), query.to_owned());
+                let reading =
+                    move || diesel::sql_query(query).load::<Line>(&mut open(&file)).expect("the query runs");
+                let lines = tokio::task::spawn_blocking(reading).await.unwrap();
+                lines.into_iter().map(|line| line.line).collect()
+            }
+            Self::Postgres(database) => {
+                let rows = database.connect().await.query(query, &[]).await.expect("the query runs");
+                rows.iter().map(|row| row.get(0)).collect()
             }
         }
     }
