@@ -40,6 +40,7 @@ mod letters;
 mod link_pages;
 mod logout;
 mod logs;
+mod mail_kills;
 mod mail_outage;
 mod marks;
 mod metrics;

@@ -38,6 +38,8 @@ const NOTICE_TIMES: [(&str, &str); 3] =
 /// When something is to be sent to a webhook, and from when on somebody may.
 const WEBHOOK_TIMES: [(&str, &str); 3] =
     [("webhooks", "due_at"), ("webhooks", "free_at"), ("webhook_deliveries", "due_at")];
+/// When a letter is due, and until when a node is at work on it.
+const LETTER_LEASES: [(&str, &str); 2] = [("deliveries", "due_at"), ("deliveries", "leased_until")];
 /// Nodes read the keys of an app again whose newest has another number.
 const READ_KEYS_AGAIN: &str = "UPDATE apps SET newest_key = newest_key + 1";
 const EVENTS: &str = "SELECT count(*) AS number FROM events WHERE kind = ";
@@ -173,6 +175,11 @@ impl Records {
     /// Makes every sign-in's latest letter so many seconds older, and nothing that it carries.
     pub(crate) async fn age_letters(&self, seconds: u32) {
         self.turn_back(&LETTER_TIMES, seconds).await;
+    }
+
+    /// Makes what nodes were doing about letters so many seconds older.
+    pub(crate) async fn age_letter_leases(&self, seconds: u32) {
+        self.turn_back(&LETTER_LEASES, seconds).await;
     }
 
     /// Makes every exchange code so many seconds older.
