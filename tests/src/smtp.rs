@@ -213,6 +213,13 @@ impl Sink {
         state.boxes.get(&address.to_ascii_lowercase()).map(|found| found.mails.clone()).unwrap_or_default()
     }
 
+    /// Whom each letter so far was for, in no order.
+    pub fn addresses(&self) -> Vec<String> {
+        let state = self.shared.lock();
+        let all = state.boxes.iter();
+        all.flat_map(|(address, found)| vec![address.clone(); found.mails.len()]).collect()
+    }
+
     /// Drops an address's letters, which a long measurement would otherwise pile up.
     pub fn forget(&self, address: &str) {
         self.shared.lock().boxes.remove(&address.to_ascii_lowercase());

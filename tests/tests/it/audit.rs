@@ -42,7 +42,7 @@ async fn verified(settings: &Settings) -> Value {
 }
 
 /// Why the ledger in the store is not whole.
-async fn breach(settings: &Settings) -> String {
+pub(crate) async fn breach(settings: &Settings) -> String {
     let output = settings.run(&["audit", "verify", "--app", "acme"]).await;
     assert_eq!(output.status.code(), Some(1), "{output:?}");
     String::from_utf8_lossy(&output.stderr).into_owned()

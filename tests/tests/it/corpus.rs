@@ -3,6 +3,7 @@
 //! Each case is driven here, or held by a test of its own that is named, or doesn't apply to us (why), or waits for a
 //! later part (why). A case that is none of these fails the run, so that none is dropped quietly.
 
+mod admin_cases;
 mod client_cases;
 mod hook_cases;
 mod http_cases;
@@ -33,6 +34,7 @@ on_both_stores!(
     oauth_cases,
     webhooks_out,
     reports,
+    administration,
 );
 
 /// One line of a corpus file.
@@ -246,4 +248,14 @@ async fn webhooks_out(store: Store) {
         outcomes.push((case.id, outcome));
     }
     report("webhook (ssrf, outbound)", store, &outcomes);
+}
+
+async fn administration(store: Store) {
+    let actors = admin_cases::Actors::new(store).await;
+    let mut outcomes = Vec::new();
+    for case in cases("admin", &[]) {
+        let outcome = admin_cases::run(&actors, &case).await;
+        outcomes.push((case.id, outcome));
+    }
+    report("admin", store, &outcomes);
 }

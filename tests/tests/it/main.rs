@@ -16,6 +16,7 @@ mod support;
 const MOMENT: std::time::Duration = std::time::Duration::from_secs(10);
 
 mod account;
+mod administration;
 mod alike;
 mod audit;
 mod backchannel;
@@ -41,6 +42,7 @@ mod letters;
 mod link_pages;
 mod logout;
 mod logs;
+mod mail_kills;
 mod mail_outage;
 mod marks;
 mod metrics;

@@ -1,11 +1,13 @@
 //! A node with its database, its mail server and one app, in one line.
 
+pub(crate) mod admin;
+pub(crate) mod console;
 pub(crate) mod holder;
 pub(crate) mod hooks;
 pub(crate) mod hosted;
 pub(crate) mod jwt;
 pub(crate) mod receiver;
-mod records;
+pub(crate) mod records;
 pub(crate) mod reporter;
 
 use std::time::Duration;

@@ -5,15 +5,15 @@ use std::time::Duration;
 
 use data_encoding::BASE64;
 use gatepost_tests::answer::Answer;
-use gatepost_tests::client::send;
 use gatepost_tests::raw;
-use reqwest::{Client, Method};
+use reqwest::Method;
 use serde_json::Value;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinSet;
 
 use super::World;
+use super::admin::Admin;
 
 /// What is answered.
 #[derive(Clone, Copy)]
@@ -146,22 +146,13 @@ async fn read(stream: &mut TcpStream) -> Option<Message> {
     }
 }
 
-/// Whoever manages the app `acme` by the admin API.
+/// Whoever manages webhooks of the app `acme` by the admin API.
 #[derive(Clone)]
-pub(crate) struct Operator {
-    origin: String,
-    token: String,
-}
+pub(crate) struct Operator(Admin);
 
 impl Operator {
     pub(crate) async fn of(world: &World) -> Self {
-        let settings = world.node.settings();
-        let printed = settings.run_well(&["admin-token", "create", "--json"]).await;
-        let made: Value = serde_json::from_str(&printed).expect("--json prints JSON");
-        let token = made["token"].as_str().expect("a token").to_owned();
-        let origin =
-            format!("http://{}", settings.value("GATEPOST_ADMIN_LISTEN").expect("an admin listener"));
-        Self { origin, token }
+        Self(Admin::of(world.node.settings(), &[]).await)
     }
 
     /// Asks for something below the webhooks of the app.
@@ -176,15 +167,7 @@ impl Operator {
         body: &Value,
         headers: &[(&str, &str)],
     ) -> Answer {
-        let url = format!("{}/admin/v1/apps/acme/webhooks{path}", self.origin);
-        let mut request = Client::new().request(method, url).bearer_auth(&self.token);
-        for (name, value) in headers {
-            request = request.header(*name, *value);
-        }
-        if !body.is_null() {
-            request = request.json(body);
-        }
-        send(request).await
+        self.0.ask_as(method, &format!("/apps/acme/webhooks{path}"), body, headers).await
     }
 
     /// A webhook for that address, and its secret.

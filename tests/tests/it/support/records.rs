@@ -2,11 +2,15 @@
 //!
 //! The only place in these tests that knows table and column names; they are those of `crates/store/migrations`.
 
+mod told;
+
 use std::path::PathBuf;
 
 use diesel::connection::SimpleConnection as _;
 use diesel::{Connection as _, QueryableByName, RunQueryDsl as _, SqliteConnection};
 use gatepost_tests::postgres::Database;
+
+pub(crate) use told::Told;
 
 /// Every column that bounds a link's life.
 const LINK_TIMES: [(&str, &str); 3] =
@@ -34,6 +38,8 @@ const NOTICE_TIMES: [(&str, &str); 3] =
 /// When something is to be sent to a webhook, and from when on somebody may.
 const WEBHOOK_TIMES: [(&str, &str); 3] =
     [("webhooks", "due_at"), ("webhooks", "free_at"), ("webhook_deliveries", "due_at")];
+/// When a letter is due, and until when a node is at work on it.
+const LETTER_LEASES: [(&str, &str); 2] = [("deliveries", "due_at"), ("deliveries", "leased_until")];
 /// Nodes read the keys of an app again whose newest has another number.
 const READ_KEYS_AGAIN: &str = "UPDATE apps SET newest_key = newest_key + 1";
 const EVENTS: &str = "SELECT count(*) AS number FROM events WHERE kind = ";
@@ -50,6 +56,12 @@ pub(crate) enum Records {
 struct Counted {
     #[diesel(sql_type = diesel::sql_types::BigInt)]
     number: i64,
+}
+
+#[derive(QueryableByName)]
+struct Line {
+    #[diesel(sql_type = diesel::sql_types::Text)]
+    line: String,
 }
 
 impl Records {
@@ -169,6 +181,11 @@ impl Records {
         self.turn_back(&LETTER_TIMES, seconds).await;
     }
 
+    /// Makes what nodes were doing about letters so many seconds older.
+    pub(crate) async fn age_letter_leases(&self, seconds: u32) {
+        self.turn_back(&LETTER_LEASES, seconds).await;
+    }
+
     /// Makes every exchange code so many seconds older.
     pub(crate) async fn age_codes(&self, seconds: u32) {
         self.turn_back(&CODE_TIMES, seconds).await;
@@ -247,6 +264,23 @@ impl Records {
             }
             Self::Postgres(database) => {
                 database.connect().await.batch_execute(statement).await.expect("the statement runs");
+            }
+        }
+    }
+
+    /// The texts that a query finds, each called `line`.
+    async fn lines(&self, query: &str) -> Vec<String> {
+        match self {
+            Self::Sqlite(file) => {
+                let (file, query) = (file.clone(), query.to_owned());
+                let reading =
+                    move || diesel::sql_query(query).load::<Line>(&mut open(&file)).expect("the query runs");
+                let lines = tokio::task::spawn_blocking(reading).await.unwrap();
+                lines.into_iter().map(|line| line.line).collect()
+            }
+            Self::Postgres(database) => {
+                let rows = database.connect().await.query(query, &[]).await.expect("the query runs");
+                rows.iter().map(|row| row.get(0)).collect()
             }
         }
     }
