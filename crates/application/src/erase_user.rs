@@ -6,8 +6,8 @@ use crate::logout::Cause;
 use crate::manage_apps::Doing;
 use crate::manage_users::ManageUsersError;
 use crate::ports::{
-    AddressLook, ClientKey, Clock, Committed, Entropy, EraseStore, ErasureSettlement, Lease, Letter, ListingLook, Look,
-    Mailer, Notice, Part, Ports, SignInsOf, Store, StoreError, Tx, UserTx,
+    AddressLook, ClientKey, Clock, Committed, Entropy, EraseStore, ErasureSettlement, Lease, Letter,
+    ListingLook, Look, Mailer, Notice, Part, Ports, SignInsOf, Store, StoreError, Tx, UserTx,
 };
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::delivery::HandOver;

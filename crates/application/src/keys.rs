@@ -8,8 +8,8 @@ use gatepost_domain::email_code::EmailCode;
 use gatepost_domain::id::{BrowserSessionId, CodeId, DeliveryId, SignInId, WebhookId};
 use gatepost_domain::match_number::MatchNumber;
 use gatepost_domain::secret::{
-    BrowserSecret, ChangeToken, ExchangeCode, KnownDevice, LinkToken, MarkSecret, MasterKeyId, Secret, SecretKind,
-    SignInSecret,
+    BrowserSecret, ChangeToken, ExchangeCode, KnownDevice, LinkToken, MarkSecret, MasterKeyId, Secret,
+    SecretKind, SignInSecret,
 };
 use gatepost_domain::sign_in::LoginHandle;
 use hkdf::Hkdf;

@@ -94,7 +94,9 @@ impl Overdue {
     /// What is kept as long as the app's events are, if not longer.
     pub fn with_events(app: &App, deleted_at: Option<Timestamp>, now: Timestamp) -> Self {
         match Self::of_app(app, deleted_at, now) {
-            Self::Since { ended, expired } => Self::Since { ended: ended.min(events_over(app, now)), expired },
+            Self::Since { ended, expired } => {
+                Self::Since { ended: ended.min(events_over(app, now)), expired }
+            }
             Self::All => Self::All,
         }
     }

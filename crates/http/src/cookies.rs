@@ -5,7 +5,9 @@ use gatepost_application::{BrowserMark, BrowserPass, Presence};
 use gatepost_domain::access::PublicUrl;
 use gatepost_domain::app::AppId;
 use gatepost_domain::id::SignInId;
-use gatepost_domain::secret::{AccountFlow, BrowserSecret, KnownDevice, Secret, SecretKind, SignInSecret, Visit};
+use gatepost_domain::secret::{
+    AccountFlow, BrowserSecret, KnownDevice, Secret, SecretKind, SignInSecret, Visit,
+};
 use gatepost_domain::sign_in::MARKED_FOR;
 use gatepost_domain::visitor::Visitor;
 use http::HeaderMap;

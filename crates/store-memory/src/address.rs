@@ -116,8 +116,7 @@ impl AddressTx for MemoryTx {
         self.note_if(move |rows| {
             let (change, at) = (changed.change(), changed.at());
             let end = ChangeEnd { outcome: ChangeOutcome::Changed, at };
-            let course =
-                ChangeCourse { end: Some(end), ..confirmed_by(change.course, changed.side(), at) };
+            let course = ChangeCourse { end: Some(end), ..confirmed_by(change.course, changed.side(), at) };
             if !rows.move_change(change, course) || !rows.move_user(&changed)? {
                 return Ok(false);
             }

@@ -13,8 +13,8 @@ use gatepost_domain::epoch::Epoch;
 use gatepost_domain::event::Event;
 use gatepost_domain::exchange_code::ExchangeCode;
 use gatepost_domain::id::{
-    AddressChangeId, AdminTokenId, ClientSecretId, CodeId, DeliveryId, RefreshTokenId, SessionId, SignInId, UserId,
-    WebhookDeliveryId, WebhookId,
+    AddressChangeId, AdminTokenId, ClientSecretId, CodeId, DeliveryId, RefreshTokenId, SessionId, SignInId,
+    UserId, WebhookDeliveryId, WebhookId,
 };
 use gatepost_domain::idempotency::{IdempotencyKey, KeyUse};
 use gatepost_domain::link::Link;

@@ -143,7 +143,8 @@ async fn of_both_who_confirm_at_once_the_address_changes_once(store: Store) {
 
 async fn an_address_that_was_taken_meanwhile_is_refused(store: Store) {
     let world = World::new(store).await;
-    let (tokens, cookie, [old_link, new_link]) = asked_for(&world, "ann@example.org", "ann@example.com").await;
+    let (tokens, cookie, [old_link, new_link]) =
+        asked_for(&world, "ann@example.org", "ann@example.com").await;
     answer(&world.app, &new_link, "confirm").await.expect(200);
     world.tokens("ann@example.com").await;
     answer(&world.app, &old_link, "confirm").await.problem(409, "address_not_available");
@@ -173,7 +174,9 @@ async fn whoever_is_erased_after_a_change_is_forgotten_under_both_addresses(stor
     ask(&world.app, &cookie, "third@example.net").await.expect(202);
     world.node.settings().run_well(&["user", "erase", "acme", new, "--json"]).await;
     for email in [old, new, "third@example.net"] {
-        eventually("the addresses are forgotten", MOMENT, || async { world.records.mentions(email).await == 0 })
-            .await;
+        eventually("the addresses are forgotten", MOMENT, || async {
+            world.records.mentions(email).await == 0
+        })
+        .await;
     }
 }

@@ -4,7 +4,7 @@ use super::AccountError;
 use crate::authorize::{Parameter, Pushed};
 use crate::browser_sessions::BrowserPass;
 use crate::gatepost::Gatepost;
-use crate::ports::{CodeFound, ClientKey, Clock, Committed, Entropy, Look, Ports, Store, Tx};
+use crate::ports::{ClientKey, Clock, CodeFound, Committed, Entropy, Look, Ports, Store, Tx};
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::browser_session::{ACCOUNT_STAY, BrowserSession};
 use gatepost_domain::event::EventKind;
@@ -12,9 +12,7 @@ use gatepost_domain::exchange_code::{Attempt, CodeRefused, Spent};
 use gatepost_domain::id::SessionId;
 use gatepost_domain::pkce::CodeVerifier;
 use gatepost_domain::redirect::Destination;
-use gatepost_domain::secret::{
-    AccountFlow, BrowserSecret, Digest, ExchangeCode as Code, RequestUri, Secret,
-};
+use gatepost_domain::secret::{AccountFlow, BrowserSecret, Digest, ExchangeCode as Code, RequestUri, Secret};
 use gatepost_domain::visitor::Visitor;
 
 /// What a browser needs that leaves for a sign-in to somebody's own page.

@@ -17,12 +17,12 @@ pub use mailer::{ChangeNotice, Letter, LinkUrl, Mailer, Notice, WrittenLetter};
 pub use notifier::BackchannelNotifier;
 pub use places::Places;
 pub use store::{
-    Address, AddressLetterFound, AddressLetterSettlement, AddressLook, AddressStore, AddressTx, BrowserFound, Client, ClientKey, CodeFound, Committed, ConsoleLook, ConsoleTx, EraseStore,
-    ErasureSettlement, EventFilter, Fault, Glance, Lease, LinkFound, ListingLook, Look, MailLook, MailTx,
-    ManagingLook, ManagingStore, ManagingTx, NoticeSettlement, Part, Readiness, ReportedLetter, SessionFound,
-    SessionsOf, Settlement, SignInFound, SignInSeen, SignInsOf, Store, StoreError, SweepCursor, SweepPage,
-    SweptPage, Tx, UserFilter, UserLook, UserTx, WebhookLook, WebhookRelease, WebhookSettlement,
-    WebhookStore, WebhookTx,
+    Address, AddressLetterFound, AddressLetterSettlement, AddressLook, AddressStore, AddressTx, BrowserFound,
+    Client, ClientKey, CodeFound, Committed, ConsoleLook, ConsoleTx, EraseStore, ErasureSettlement,
+    EventFilter, Fault, Glance, Lease, LinkFound, ListingLook, Look, MailLook, MailTx, ManagingLook,
+    ManagingStore, ManagingTx, NoticeSettlement, Part, Readiness, ReportedLetter, SessionFound, SessionsOf,
+    Settlement, SignInFound, SignInSeen, SignInsOf, Store, StoreError, SweepCursor, SweepPage, SweptPage, Tx,
+    UserFilter, UserLook, UserTx, WebhookLook, WebhookRelease, WebhookSettlement, WebhookStore, WebhookTx,
 };
 pub use webhooks::{WebhookPost, WebhookSender};
 pub use witness::{Answered, Nobody, Witness};

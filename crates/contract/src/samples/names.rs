@@ -3,8 +3,8 @@
 use super::NOW;
 use data_encoding::BASE64URL_NOPAD;
 use gatepost_domain::id::{
-    AddressChangeId, AdminTokenId, BrowserSessionId, ClientSecretId, CodeId, DeliveryId, EventId, ParcelId, RefreshTokenId,
-    SessionId, SignInId, TokenId, UserId, WebhookDeliveryId, WebhookId, WorkerId,
+    AddressChangeId, AdminTokenId, BrowserSessionId, ClientSecretId, CodeId, DeliveryId, EventId, ParcelId,
+    RefreshTokenId, SessionId, SignInId, TokenId, UserId, WebhookDeliveryId, WebhookId, WorkerId,
 };
 use gatepost_domain::jwk::JwkThumbprint;
 use gatepost_domain::pkce::{CodeChallenge, CodeVerifier};

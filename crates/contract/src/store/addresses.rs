@@ -64,7 +64,10 @@ pub async fn a_change_of_an_address_is_read_back_whole<F: Fixture>(fixture: Arc<
     let asked = Asked::given(store, 1, &app).await;
     assert_eq!(kept(store, &asked.change).await, asked.change);
     assert_eq!(read!(store, address_change(&other.id, asked.change.id)), None);
-    assert_eq!(read!(store, address_changes_of(&app.id, asked.user.id, 9)), std::slice::from_ref(&asked.change));
+    assert_eq!(
+        read!(store, address_changes_of(&app.id, asked.user.id, 9)),
+        std::slice::from_ref(&asked.change)
+    );
     for (side, letter) in [Side::Old, Side::New].into_iter().zip(samples::asking_letters(1, &asked.change)) {
         let found = read!(store, address_letter(&app.id, &samples::change_digest(1, side)));
         let (change, app, user) = (asked.change.clone(), app.clone(), asked.user.clone());
@@ -84,7 +87,8 @@ pub async fn a_change_needs_both_addresses_and_moves_the_user<F: Fixture>(fixtur
     assert_eq!((asked.change.course, user(store, &asked).await), (expected, asked.user.clone()));
     given::write(store, |tx| tx.note_sign_in(&asked.user, samples::moment(7))).await;
 
-    let changed = samples::address_changed(asked.change.clone(), Side::Old, asked.of(), given::after(2)).unwrap();
+    let changed =
+        samples::address_changed(asked.change.clone(), Side::Old, asked.of(), given::after(2)).unwrap();
     let letters = samples::telling_letters(1, &asked.change, given::after(2));
     given::write(store, |tx| tx.change_address(&changed, &letters)).await;
     let moved = User { last_sign_in_at: Some(samples::moment(7)), ..changed.user().clone() };
@@ -153,7 +157,9 @@ pub async fn of_a_refusal_and_the_last_confirm_one_wins<F: Fixture>(fixture: Arc
             let letters = samples::telling_letters(1, &change, at);
             let outcome = if number % 2 == 0 { ChangeOutcome::Refused } else { ChangeOutcome::Changed };
             let kept = given::is_kept(fixture.store(), |tx| match outcome {
-                ChangeOutcome::Refused => tx.end_address_change(&change.clone().refuse(Side::New, at).unwrap()),
+                ChangeOutcome::Refused => {
+                    tx.end_address_change(&change.clone().refuse(Side::New, at).unwrap())
+                }
                 _ => {
                     let changed = samples::address_changed(change.clone(), Side::New, asked.of(), at);
                     tx.change_address(&changed.unwrap(), &letters);
@@ -178,7 +184,8 @@ pub async fn an_address_that_was_taken_in_between_is_a_conflict_and_nothing_is_l
     let asked = Asked::half(store, 1, &app, Side::New).await;
     let other = samples::user(2, &app.id, &samples::email(1001));
     given::write(store, |tx| tx.add_user(&other)).await;
-    let changed = samples::address_changed(asked.change.clone(), Side::Old, asked.of(), given::after(2)).unwrap();
+    let changed =
+        samples::address_changed(asked.change.clone(), Side::Old, asked.of(), given::after(2)).unwrap();
     let letters = samples::telling_letters(1, &asked.change, given::after(2));
     let committed: Result<Committed, StoreError> = given::patiently(|| {
         let mut tx = store.begin();
@@ -200,7 +207,8 @@ pub async fn an_address_that_was_taken_in_between_is_a_conflict_and_nothing_is_l
 pub async fn a_user_who_changed_meanwhile_is_not_moved<F: Fixture>(fixture: Arc<F>) {
     let (store, app) = (fixture.store(), given::app(fixture.store(), 1).await);
     let asked = Asked::half(store, 1, &app, Side::New).await;
-    let changed = samples::address_changed(asked.change.clone(), Side::Old, asked.of(), given::after(2)).unwrap();
+    let changed =
+        samples::address_changed(asked.change.clone(), Side::Old, asked.of(), given::after(2)).unwrap();
     let metadata = Some(Metadata::parse("{\"plan\":\"team\"}").ok());
     let other = asked.user.changed(UserChange { metadata, status: None }, given::after(1));
     given::write(store, |tx| tx.update_user(&other, asked.user.updated_at)).await;
@@ -282,7 +290,8 @@ pub async fn a_letter_of_a_change_is_taken_by_one_worker_alone_and_settled_once<
 pub async fn changes_go_with_an_erased_user_and_say_where_else_they_stood<F: Fixture>(fixture: Arc<F>) {
     let (store, app) = (fixture.store(), given::app(fixture.store(), 1).await);
     let asked = Asked::half(store, 1, &app, Side::New).await;
-    let changed = samples::address_changed(asked.change.clone(), Side::Old, asked.of(), given::after(2)).unwrap();
+    let changed =
+        samples::address_changed(asked.change.clone(), Side::Old, asked.of(), given::after(2)).unwrap();
     let letters = samples::telling_letters(1, &asked.change, given::after(2));
     given::write(store, |tx| tx.change_address(&changed, &letters)).await;
     let pending = samples::address_change(3, (&app, changed.user()), given::after(3));

@@ -58,7 +58,9 @@ pub async fn what_was_outstanding_is_over_when_an_epoch_begins<F: Fixture>(fixtu
     assert_eq!(change.look(Side::Old, at), Err(DeadChange::Expired));
     let lease = given::lease(samples::worker_id(1), at);
     let waiting = store.take_address_letters(lease, at, 10).await.unwrap();
-    assert!(waiting.len() == 2 && waiting.iter().all(|(letter, change)| letter.must_leave(change, at).is_err()));
+    assert!(
+        waiting.len() == 2 && waiting.iter().all(|(letter, change)| letter.must_leave(change, at).is_err())
+    );
     let due = store.take_letters(lease, at, 10).await.unwrap();
     assert!(!due.is_empty() && due.iter().all(|due| due.delivery.must_be_in_time(at).is_err()), "{due:?}");
 }

@@ -84,7 +84,11 @@ impl AddressLetter {
         withheld: Option<Withheld>,
     ) -> Self {
         let life = CHANGE_LIFE;
-        Self { digest: Some(digest), withheld, ..Self::of(change, (side, Says::Asks), id, (change.asked_at, life)) }
+        Self {
+            digest: Some(digest),
+            withheld,
+            ..Self::of(change, (side, Says::Asks), id, (change.asked_at, life))
+        }
     }
 
     /// The letter that tells the reader of that address that it was changed at that moment.

@@ -84,7 +84,10 @@ fn an_app_of_some_domains_is_not_left_by_a_change() {
     assert!(wished(&closed, &user(), "new@example.org", ASKED).is_ok());
     assert_eq!(wished(&closed, &user(), "new@example.com", ASKED), Err(WishRefused::NotAdmitted));
     let invited = App { sign_up: SignUp::Invited, ..app() };
-    assert!(wished(&invited, &user(), "new@example.com", ASKED).is_ok(), "who was invited stays the same person");
+    assert!(
+        wished(&invited, &user(), "new@example.com", ASKED).is_ok(),
+        "who was invited stays the same person"
+    );
     // The rule of the moment counts.
     let refused = wished(&app(), &user(), "new@example.com", ASKED).unwrap().confirm(
         Side::Old,
@@ -104,7 +107,10 @@ fn a_blocked_user_begins_no_change_and_finishes_none() {
     let refused = change().confirm(Side::New, (&app(), &blocked), after(1));
     assert_eq!(refused, Err(ConfirmChangeRefused::UserNotAllowed(UserNotAllowed)));
     let disabled = App { status: AppStatus::Disabled, ..app() };
-    assert_eq!(wished(&disabled, &user(), "new@example.org", ASKED), Err(WishRefused::AppDisabled(AppDisabled)));
+    assert_eq!(
+        wished(&disabled, &user(), "new@example.org", ASKED),
+        Err(WishRefused::AppDisabled(AppDisabled))
+    );
     let refused = change().confirm(Side::New, (&disabled, &user()), after(1));
     assert_eq!(refused, Err(ConfirmChangeRefused::AppDisabled(AppDisabled)));
 }
@@ -120,11 +126,11 @@ fn a_user_who_has_another_address_by_now_is_not_changed() {
 
 #[test]
 fn the_user_stays_the_same_and_has_the_new_address() {
-    let AddressConfirmed::Half(first) = change().confirm(Side::New, (&app(), &user()), after(1)).unwrap() else {
+    let AddressConfirmed::Half(first) = change().confirm(Side::New, (&app(), &user()), after(1)).unwrap()
+    else {
         panic!("one address is not enough");
     };
-    let AddressConfirmed::Both(both) =
-        half(&first).confirm(Side::Old, (&app(), &user()), after(2)).unwrap()
+    let AddressConfirmed::Both(both) = half(&first).confirm(Side::Old, (&app(), &user()), after(2)).unwrap()
     else {
         panic!("both confirmed");
     };

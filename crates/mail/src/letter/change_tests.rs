@@ -10,7 +10,10 @@ use std::collections::BTreeSet;
 const URL: &str = "https://auth.example.org/apps/acme/account/change/AAAA";
 
 fn change(tag: &str, side: Side, says: Says) -> Letter {
-    let (old_hint, new_hint) = ("o\u{2022}\u{2022}\u{2022}@e\u{2022}\u{2022}\u{2022}.org", "n\u{2022}\u{2022}\u{2022}@e\u{2022}\u{2022}\u{2022}.com");
+    let (old_hint, new_hint) = (
+        "o\u{2022}\u{2022}\u{2022}@e\u{2022}\u{2022}\u{2022}.org",
+        "n\u{2022}\u{2022}\u{2022}@e\u{2022}\u{2022}\u{2022}.com",
+    );
     let notice = ChangeNotice { side, says, old_hint: old_hint.to_owned(), new_hint: new_hint.to_owned() };
     Letter {
         notice: Some(Notice::AddressChange(notice)),
@@ -42,7 +45,9 @@ fn each_of_the_four_letters_says_something_else_in_every_language() {
 
 #[test]
 fn no_reader_learns_the_other_address() {
-    for (side, other) in [(Side::Old, "n\u{2022}\u{2022}\u{2022}@"), (Side::New, "o\u{2022}\u{2022}\u{2022}@")] {
+    for (side, other) in
+        [(Side::Old, "n\u{2022}\u{2022}\u{2022}@"), (Side::New, "o\u{2022}\u{2022}\u{2022}@")]
+    {
         let rendered = render(&change("en", side, Says::Asks)).unwrap();
         assert!(rendered.text.contains(other), "{}", rendered.text);
         assert!(rendered.text.contains("only when both addresses have confirmed"), "{}", rendered.text);

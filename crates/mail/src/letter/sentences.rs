@@ -95,7 +95,11 @@ fn changing<'a>(letter: &'a Letter, notice: &ChangeNotice, language: Language) -
     let (subject, heading, preheader) = if asks {
         let until = language.clock(letter.expires_at);
         let heading = language.say(change::Subject { app });
-        (language.say_bare(change::Subject { app }), heading, language.say(change::Preheader { clock: until }))
+        (
+            language.say_bare(change::Subject { app }),
+            heading,
+            language.say(change::Preheader { clock: until }),
+        )
     } else {
         let heading = language.say(change::DoneSubject { app });
         (language.say_bare(change::DoneSubject { app }), heading, language.say(change::DonePreheader))

@@ -1,9 +1,7 @@
 //! What is asked about changes of addresses.
 
 use super::write;
-use gatepost_application::{
-    AddressLetterSettlement, AddressLook, AddressTx, Lease, Store, Tx, UserLook,
-};
+use gatepost_application::{AddressLetterSettlement, AddressLook, AddressTx, Lease, Store, Tx, UserLook};
 use gatepost_contract::samples::{self, NOW};
 use gatepost_domain::address_change::{LetterProgress, Side};
 use gatepost_domain::app::App;

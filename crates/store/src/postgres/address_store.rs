@@ -13,7 +13,13 @@ impl AddressStore for Postgres {
         now: Timestamp,
         most: u32,
     ) -> Result<Vec<(AddressLetter, AddressChange)>, StoreError> {
-        let taken = queries::take_address_letters(&mut self.session("writing to both addresses").await?, lease, now, most).await?;
+        let taken = queries::take_address_letters(
+            &mut self.session("writing to both addresses").await?,
+            lease,
+            now,
+            most,
+        )
+        .await?;
         let mut look = self.look().await?;
         let mut letters = Vec::with_capacity(taken.len());
         for (app, id) in &taken {

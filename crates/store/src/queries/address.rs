@@ -23,6 +23,9 @@ use gatepost_domain::id::{AddressChangeId, DeliveryId, SessionId, UserId, Worker
 use gatepost_domain::secret::{ChangeToken, Digest};
 use gatepost_domain::time::Timestamp;
 
+/// A letter with all that judges it.
+type Found = (AddressLetterRow, AddressChangeRow, AppRow, UserRow);
+
 impl AddressLook for Session {
     async fn address_letter(
         &mut self,
@@ -49,7 +52,6 @@ impl AddressLook for Session {
                 columns::<AppRow>(),
                 columns::<UserRow>(),
             ));
-        type Found = (AddressLetterRow, AddressChangeRow, AppRow, UserRow);
         let found = self.first::<_, Found>("finding a letter of a change", query).await?;
         Ok(found.map(|(letter, change, app, user)| AddressLetterFound {
             letter: letter.into(),
@@ -256,7 +258,8 @@ pub(crate) async fn take_address_letters(
 ) -> Result<Vec<(AppId, DeliveryId)>, StoreError> {
     let take =
         Take { worker: Cell(lease.worker), until: Cell(lease.until), now: Cell(now), most: i64::from(most) };
-    let taken = session.rows::<_, (Cell<AppId>, Cell<DeliveryId>)>("leasing letters of changes", take).await?;
+    let taken =
+        session.rows::<_, (Cell<AppId>, Cell<DeliveryId>)>("leasing letters of changes", take).await?;
     Ok(taken.into_iter().map(|(app, id)| (app.0, id.0)).collect())
 }
 

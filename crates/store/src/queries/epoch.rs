@@ -5,7 +5,8 @@ use crate::cells::{Cell, CodeStandingWord, SignInStanding};
 use crate::schema::console::{console_sessions, setup_links};
 use crate::schema::epochs::epochs;
 use crate::schema::{
-    address_changes, address_letters, browser_sessions, deliveries, exchange_codes, links, pushed_requests, refresh_tokens, sessions, sign_ins,
+    address_changes, address_letters, browser_sessions, deliveries, exchange_codes, links, pushed_requests,
+    refresh_tokens, sessions, sign_ins,
 };
 use diesel::prelude::*;
 use gatepost_application::{Committed, StoreError, Tx as _};

@@ -5,13 +5,17 @@ mod by_hand;
 use super::{Session, Transaction};
 use crate::cells::{Cell, open};
 use crate::rows::{ErasureRow, legible};
-use crate::schema::{address_changes, address_letters, browser_sessions, erasures, exchange_codes, sessions, users};
+use crate::schema::{
+    address_changes, address_letters, browser_sessions, erasures, exchange_codes, sessions, users,
+};
 use by_hand::{
     FailLetters, ForgetLinks, ForgetRefreshTokens, ScrubEventsOfAddress, ScrubEventsOfUser, ScrubSignIns,
     Take,
 };
 use diesel::prelude::*;
-use gatepost_application::{AddressTx as _, Committed, ErasureSettlement, Lease, StoreError, Tx as _, UserTx as _};
+use gatepost_application::{
+    AddressTx as _, Committed, ErasureSettlement, Lease, StoreError, Tx as _, UserTx as _,
+};
 use gatepost_domain::address_change::ChangeOutcome;
 use gatepost_domain::app::AppId;
 use gatepost_domain::audit::Salt;

@@ -1,8 +1,8 @@
 //! What use cases read.
 
 use super::{
-    Address, AddressLook, BrowserFound, Client, ClientKey, CodeFound, ConsoleLook, Glance, LinkFound, ListingLook,
-    ManagingLook, SessionFound, SessionsOf, SignInFound, StoreError, UserLook, WebhookLook,
+    Address, AddressLook, BrowserFound, Client, ClientKey, CodeFound, ConsoleLook, Glance, LinkFound,
+    ListingLook, ManagingLook, SessionFound, SessionsOf, SignInFound, StoreError, UserLook, WebhookLook,
 };
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::audit::{Position, SealNumber, SealedEvent, SignedSeal};
@@ -24,7 +24,9 @@ use gatepost_domain::time::Timestamp;
 use std::future::Future;
 
 /// Reading. Nothing of one app is ever found for another.
-pub trait Look: AddressLook + ConsoleLook + ListingLook + ManagingLook + UserLook + WebhookLook + Send {
+pub trait Look:
+    AddressLook + ConsoleLook + ListingLook + ManagingLook + UserLook + WebhookLook + Send
+{
     /// All apps that were not deleted, by id.
     fn apps(&mut self) -> impl Future<Output = Result<Vec<App>, StoreError>> + Send;
 

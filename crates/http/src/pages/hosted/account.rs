@@ -187,7 +187,9 @@ async fn show<P: Ports>(site: Arc<Site<P>>, request: Request) -> Result<Response
             let texts = text::account(&view, ("", None), language);
             page(StatusCode::OK, language, (Template::Account, &texts), May::PostHere)
         }
-        Err(AccountError::SignedOut(_)) if !asking.json && is_seen(&request) => asking.begin(&app, false).await,
+        Err(AccountError::SignedOut(_)) if !asking.json && is_seen(&request) => {
+            asking.begin(&app, false).await
+        }
         Err(AccountError::SignedOut(_)) if !asking.json => Ok(nothing()),
         Err(error) => asking.turn_away(error),
     }
@@ -341,7 +343,9 @@ async fn refused<P: Ports>(
     let (problem, hitch) = match &error {
         AskChangeError::Account(_) | AskChangeError::Store(_) => (Problem::new(Code::InternalError), None),
         AskChangeError::Invalid(error) => (field("email_invalid", error), Some(Hitch::Invalid)),
-        AskChangeError::Refused(why @ WishRefused::Same) => (field("email_unchanged", why), Some(Hitch::Same)),
+        AskChangeError::Refused(why @ WishRefused::Same) => {
+            (field("email_unchanged", why), Some(Hitch::Same))
+        }
         AskChangeError::Refused(why @ WishRefused::NotAdmitted) => {
             (field("email_not_admitted", why), Some(Hitch::Domain))
         }

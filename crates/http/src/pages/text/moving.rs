@@ -61,7 +61,11 @@ fn facts(shown: &ChangePage, now: Timestamp, language: Language) -> Vec<Fact> {
         clock: language.clock(change.expires_at),
         left: language.left(now, change.expires_at),
     });
-    facts.push(Fact { name: language.say(link::When), value: asked, machine: Some(rfc3339(change.asked_at)) });
+    facts.push(Fact {
+        name: language.say(link::When),
+        value: asked,
+        machine: Some(rfc3339(change.asked_at)),
+    });
     let machine = Some(rfc3339(change.expires_at));
     facts.push(Fact { name: language.say(link::Works), value: works, machine });
     facts
@@ -127,7 +131,8 @@ fn dead_link(dead: DeadChange, shown: &ChangePage, language: Language) -> Notice
         }
         DeadChange::Expired => {
             let heading = language.say(notice::ExpiredHeading);
-            told(Sign::CLOCK, heading, language.say(moving::ExpiredText)).next(language.say(moving::ExpiredNext))
+            told(Sign::CLOCK, heading, language.say(moving::ExpiredText))
+                .next(language.say(moving::ExpiredNext))
         }
         DeadChange::Over(ChangeOutcome::Changed) => {
             let text = language.say(moving::DoneText { app: name, hint: &change.new.hint() });
