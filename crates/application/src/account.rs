@@ -154,7 +154,8 @@ impl<P: Ports> Gatepost<P> {
             let is_here = session.browser_session == Some(stay.id);
             sessions.push(self.shown_session(session, &history, is_here).await?);
         }
-        let pending = changes.into_iter().find(|change| change.is_pending(now));
+        let of_this = |change: &AddressChange| change.old.identity() == user.email.identity();
+        let pending = changes.into_iter().find(|change| change.is_pending(now) && of_this(change));
         Ok(AccountView { app, user, sessions, history, pending, now })
     }
 

@@ -95,12 +95,6 @@ impl From<DeadChange> for ConfirmChangeError {
     }
 }
 
-/// One try: an answer, or somebody was quicker and all is to be judged anew.
-enum Outcome<T> {
-    Answer(T),
-    Overtaken,
-}
-
 impl<P: Ports> Gatepost<P> {
     /// Begins a change: both addresses get a letter. Whether somebody else has the new one is answered as if nobody had, and
     /// that one then gets none.
@@ -181,25 +175,23 @@ impl<P: Ports> Gatepost<P> {
         from: &Visitor,
     ) -> Result<ChangeConfirmed, ConfirmChangeError> {
         for _ in 0..TRIES {
-            match self.try_to_confirm_change(app, token, from).await? {
-                Outcome::Answer(confirmed) => {
-                    if confirmed.is_done {
-                        self.end_others(&confirmed.app, &confirmed.change).await?;
-                    }
-                    return Ok(confirmed);
+            if let Some(confirmed) = self.try_to_confirm_change(app, token, from).await? {
+                if confirmed.is_done {
+                    self.end_others(&confirmed.app, &confirmed.change).await?;
                 }
-                Outcome::Overtaken => {}
+                return Ok(confirmed);
             }
         }
         Err(too_many_conflicts("confirming a change of address").into())
     }
 
+    /// Nothing, if somebody else was quicker and all is to be judged anew.
     async fn try_to_confirm_change(
         &self,
         app: &AppId,
         token: &Secret<ChangeToken>,
         from: &Visitor,
-    ) -> Result<Outcome<ChangeConfirmed>, ConfirmChangeError> {
+    ) -> Result<Option<ChangeConfirmed>, ConfirmChangeError> {
         let found = self.parts.store.look().await?.address_letter(app, &token.digest()).await?;
         let AddressLetterFound { letter, change, app, user } = found.ok_or(DeadChange::Unknown)?;
         let side = letter.side;
@@ -207,19 +199,19 @@ impl<P: Ports> Gatepost<P> {
             AddressConfirmed::Half(confirmed) => {
                 let kept = self.keep_half(&confirmed, from).await?;
                 let answer = ChangeConfirmed { app, change, side, is_done: false };
-                Ok(if kept == Committed::Kept { Outcome::Answer(answer) } else { Outcome::Overtaken })
+                Ok((kept == Committed::Kept).then_some(answer))
             }
             AddressConfirmed::Both(changed) => match self.keep_changed(&changed, from).await {
                 Ok(Committed::Kept) => {
                     let change = changed.done();
-                    Ok(Outcome::Answer(ChangeConfirmed { app, change, side, is_done: true }))
+                    Ok(Some(ChangeConfirmed { app, change, side, is_done: true }))
                 }
-                Ok(Committed::Overtaken) => Ok(Outcome::Overtaken),
+                Ok(Committed::Overtaken) => Ok(None),
                 Err(error) if is_conflict(&error) && self.is_taken(&app, &change.new).await? => {
                     self.end_taken(&changed, from).await?;
                     Err(DeadChange::Over(ChangeOutcome::Taken).into())
                 }
-                Err(error) if is_conflict(&error) => Ok(Outcome::Overtaken),
+                Err(error) if is_conflict(&error) => Ok(None),
                 Err(error) => Err(error.into()),
             },
         }

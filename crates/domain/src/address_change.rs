@@ -5,8 +5,10 @@
 //! opened, nor one that is confirmed twice.
 
 mod letter;
+mod outcome;
 
 pub use letter::{AddressLetter, LetterProgress, Says};
+pub use outcome::{AddressChanged, AddressConfirmed, ChangeEnded, HalfConfirmed};
 
 use crate::app::{App, AppDisabled, AppId, words};
 use crate::browser_session::BrowserSession;
@@ -174,115 +176,6 @@ pub enum ConfirmChangeRefused {
     NotAdmitted,
 }
 
-/// An address that confirmed first; only [`AddressChange::confirm`] makes one.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct HalfConfirmed {
-    change: AddressChange,
-    side: Side,
-    at: Timestamp,
-}
-
-impl HalfConfirmed {
-    /// The change as it was before.
-    pub const fn change(&self) -> &AddressChange {
-        &self.change
-    }
-
-    /// Who confirmed.
-    pub const fn side(&self) -> Side {
-        self.side
-    }
-
-    /// When.
-    pub const fn at(&self) -> Timestamp {
-        self.at
-    }
-}
-
-/// A user with another address; only [`AddressChange::confirm`] makes one, where the other address has confirmed.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct AddressChanged {
-    change: AddressChange,
-    side: Side,
-    user: User,
-    seen: Timestamp,
-    at: Timestamp,
-}
-
-impl AddressChanged {
-    /// The change as it was before.
-    pub const fn change(&self) -> &AddressChange {
-        &self.change
-    }
-
-    /// Who confirmed last.
-    pub const fn side(&self) -> Side {
-        self.side
-    }
-
-    /// The user as they are from now on.
-    pub const fn user(&self) -> &User {
-        &self.user
-    }
-
-    /// The user's `updated_at` before.
-    pub const fn seen(&self) -> Timestamp {
-        self.seen
-    }
-
-    /// When.
-    pub const fn at(&self) -> Timestamp {
-        self.at
-    }
-
-    /// The change as it is from now on.
-    pub fn done(&self) -> AddressChange {
-        let (change, at) = (self.change.clone(), Some(self.at));
-        let end = Some(ChangeEnd { outcome: ChangeOutcome::Changed, at: self.at });
-        let course = match self.side {
-            Side::Old => ChangeCourse { old_confirmed_at: at, end, ..change.course },
-            Side::New => ChangeCourse { new_confirmed_at: at, end, ..change.course },
-        };
-        AddressChange { course, ..change }
-    }
-
-    /// That the new address had become somebody else's before.
-    pub fn taken(&self) -> ChangeEnded {
-        ChangeEnded {
-            change: self.change.clone(),
-            end: ChangeEnd { outcome: ChangeOutcome::Taken, at: self.at },
-        }
-    }
-}
-
-/// A change that comes to nothing.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct ChangeEnded {
-    change: AddressChange,
-    end: ChangeEnd,
-}
-
-impl ChangeEnded {
-    /// The change as it was before.
-    pub const fn change(&self) -> &AddressChange {
-        &self.change
-    }
-
-    /// How it ends.
-    pub const fn end(&self) -> ChangeEnd {
-        self.end
-    }
-}
-
-/// What comes of a confirmation.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum AddressConfirmed {
-    /// The other address is waited for.
-    Half(HalfConfirmed),
-    /// That was the second one.
-    Both(Box<AddressChanged>),
-}
-
 /// How a change is known that begins, and who asks for it where.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ChangeKey {
@@ -376,7 +269,7 @@ impl AddressChange {
             Side::New => self.course.old_confirmed_at,
         };
         if other.is_none() {
-            return Ok(AddressConfirmed::Half(HalfConfirmed { change: self, side, at: now }));
+            return Ok(AddressConfirmed::Half(Box::new(HalfConfirmed { change: self, side, at: now })));
         }
         let (seen, user) = (user.updated_at, user.moved_to(&self.new, now));
         Ok(AddressConfirmed::Both(Box::new(AddressChanged { change: self, side, user, seen, at: now })))

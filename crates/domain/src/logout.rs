@@ -59,6 +59,7 @@ mod tests {
     use super::*;
     use crate::app::OAuthSettings;
     use crate::app::tests::app;
+    use crate::browser_session::Reach;
     use crate::id::{BrowserSessionId, SignInId};
     use crate::redirect::{RedirectUri, RedirectUris};
     use crate::secret::Digest;
@@ -73,6 +74,7 @@ mod tests {
             user: UserId::from_bits(user),
             sign_in: SignInId::from_bits(1),
             digest: Digest::from_bytes([1; 32]),
+            reach: Reach::Clients,
             authenticated_at: at,
             started_at: at,
             expires_at: at,

@@ -55,7 +55,7 @@ pub fn half_confirmed(
     at: Timestamp,
 ) -> Option<HalfConfirmed> {
     match change.confirm(side, (app, user), at) {
-        Ok(AddressConfirmed::Half(half)) => Some(half),
+        Ok(AddressConfirmed::Half(half)) => Some(*half),
         _ => None,
     }
 }

@@ -154,6 +154,19 @@ async fn no_client_can_name_where_the_page_leads_or_take_its_code() {
 }
 
 #[tokio::test]
+async fn whoever_gave_a_wrong_address_on_the_way_begins_anew() {
+    let (world, browser) = (World::new().await, Browser::default());
+    let page = browser.follow(&world, PAGE).await;
+    let fields = hidden(&page.body);
+    let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let fields = [&fields[..], &[("email", "wrong@example.org")]].concat();
+    let waits = browser.press(&world, "/apps/acme/sign-in", &fields).await;
+    link(&world).await;
+    let anew = format!("{}/anew", waits.header("location"));
+    shows(&browser.enter(&world, &anew, "ann@example.org").await, "<bdi>ann@example.org</bdi>");
+}
+
+#[tokio::test]
 async fn another_browser_s_way_to_the_page_leads_nobody_in() {
     let (world, browser, victim) = (World::new().await, Browser::default(), Browser::default());
     let back = browser.leave_for(&world, PAGE, "eve@example.org").await;

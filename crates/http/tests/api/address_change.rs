@@ -7,6 +7,7 @@ use super::world::*;
 use gatepost_application::{AppCommand, Letter, Notice, PoliciesCommand};
 use gatepost_domain::address_change::{Says, Side};
 use gatepost_domain::app::{SignUp, SignUpDomain};
+use gatepost_domain::email::EmailAddress;
 use gatepost_domain::event::EventKind;
 use http::Method;
 use std::time::Duration;
@@ -95,7 +96,7 @@ async fn an_address_changes_when_both_have_confirmed_and_not_before() {
     deliver(&world).await;
     let mut told: Vec<_> = letters(&world, Says::Tells).into_iter().map(|(_, letter)| letter.to).collect();
     told.sort_by(|one, other| one.identity().cmp(other.identity()));
-    assert_eq!(told.iter().map(|email| email.identity()).collect::<Vec<_>>(), [NEW, OLD]);
+    assert_eq!(told.iter().map(EmailAddress::identity).collect::<Vec<_>>(), [NEW, OLD]);
 
     // Where it was asked for things go on; everywhere else they end.
     world.refresh(refresh_token(&mine)).await.json(200);

@@ -23,6 +23,9 @@ use gatepost_domain::id::{AddressChangeId, DeliveryId, SessionId, UserId, Worker
 use gatepost_domain::secret::{ChangeToken, Digest};
 use gatepost_domain::time::Timestamp;
 
+/// A letter with all that judges it.
+type Found = (AddressLetterRow, AddressChangeRow, AppRow, UserRow);
+
 impl AddressLook for Session {
     async fn address_letter(
         &mut self,
@@ -49,7 +52,6 @@ impl AddressLook for Session {
                 columns::<AppRow>(),
                 columns::<UserRow>(),
             ));
-        type Found = (AddressLetterRow, AddressChangeRow, AppRow, UserRow);
         let found = self.first::<_, Found>("finding a letter of a change", query).await?;
         Ok(found.map(|(letter, change, app, user)| AddressLetterFound {
             letter: letter.into(),

@@ -9,6 +9,7 @@ use reqwest::Method;
 use sha2::{Digest as _, Sha256};
 
 use super::{Case, Driven, Forgotten, Held, Inapplicable, Later, Outcome};
+use crate::account;
 use crate::support::World;
 
 pub(super) async fn run(world: &World, case: &Case) -> Outcome {
@@ -26,7 +27,8 @@ pub(super) async fn run(world: &World, case: &Case) -> Outcome {
         ("binding", "token-033") => recognised(world, case).await,
         ("supersede", _) => return Held("screens::the_newest_letter_s_link_works_and_spends_the_older_one"),
         ("state_change", "token-038") => blocked_meanwhile(world, case).await,
-        ("state_change", _) => return Later("changing addresses"),
+        ("state_change", "token-039") => moved_meanwhile(world, case).await,
+        ("state_change", "token-040") => replaced_meanwhile(world, case).await,
         ("csrf", _) => csrf(world, case).await,
         ("malformed", _) => malformed(world, case).await,
         ("storage", "token-072") => {
@@ -177,6 +179,29 @@ async fn recognised(world: &World, case: &Case) {
 }
 
 /// Somebody is blocked between the letter and the click.
+/// A link that waits for an address which its user gives up meanwhile.
+async fn moved_meanwhile(world: &World, case: &Case) {
+    let (old, new) = (address(case), format!("new.{}", address(case)));
+    let (_, _, links) = account::asked_for(world, &old, &new).await;
+    let (_, token) = world.letter(&old).await;
+    for link in &links {
+        account::answer(&world.app, link, "confirm").await.expect(200);
+    }
+    case.decided(world.app.confirm(&token).await.status);
+}
+
+/// Another address is asked for at the moment at which the first one is confirmed: nobody gets an address that confirmed nothing.
+async fn replaced_meanwhile(world: &World, case: &Case) {
+    let [a, b, c] = ["a", "b", "c"].map(|one| format!("{one}.{}", address(case)));
+    let (_, cookie, [old, new]) = account::asked_for(world, &a, &b).await;
+    account::answer(&world.app, &new, "confirm").await.expect(200);
+    let (asked, confirmed) =
+        tokio::join!(account::ask(&world.app, &cookie, &c), account::answer(&world.app, &old, "confirm"));
+    assert!(matches!((asked.status, confirmed.status), (202, 200 | 410)), "{asked:?} {confirmed:?}");
+    let shown = account::page(&world.app, &cookie).await.expect(200).text("email");
+    assert_eq!(shown, if confirmed.status == 200 { b } else { a }, "{confirmed:?}");
+}
+
 async fn blocked_meanwhile(world: &World, case: &Case) {
     world.tokens(&address(case)).await;
     let (_, token) = world.letter(&address(case)).await;

@@ -282,9 +282,14 @@ async fn go_on<P: Ports>(desk: &Desk<P>, found: &WaitingPage, reply: &Reply) -> 
     halt(StatusCode::OK, language, &wait::approved(found, Some(&reply.location()), language), None)
 }
 
+/// Whether the request can't be brought as it is: the app pushes its own, and so do pages of ours.
+fn must_push(found: &WaitingPage) -> bool {
+    found.app.oauth.require_par || found.request.destination.is_account(&found.app.id)
+}
+
 /// Where the same request begins anew, with another address.
 fn start_again(found: &WaitingPage) -> String {
-    if found.app.oauth.require_par {
+    if must_push(found) {
         return format!("{}/anew", waiting_page(&found.app.id, &found.request.id.to_string()));
     }
     parameters::authorize(&found.app.id, &parameters::of(&found.request))
@@ -297,7 +302,7 @@ async fn asked_again<P: Ports>(
     found: &WaitingPage,
 ) -> std::result::Result<Vec<Parameter>, StoreError> {
     let (app, parameters) = (&found.app, parameters::of(&found.request));
-    if !app.oauth.require_par {
+    if !must_push(found) {
         return Ok(parameters);
     }
     let pushed = desk.site.gatepost.keep_request(&app.id, parameters).await?;

@@ -55,21 +55,21 @@ pub(super) fn routes<P: Ports>(route: Route, site: &Arc<Site<P>>) -> Route {
 
 impl<P: Ports> Door<P> {
     /// Who opens which link; or the answer, if it can be none.
-    fn visit(&self, request: &Request) -> std::result::Result<Visit<P>, Result<Response>> {
+    fn visit(&self, request: &Request) -> Result<std::result::Result<Visit<P>, Response>> {
         let (desk, json) = (Desk::of(Arc::clone(&self.site), request), prefers_json(request));
         let token = request.raw_path_param("token").and_then(|token| Secret::parse(token).ok());
-        match (desk.app.clone(), token) {
-            (None, _) => Err(desk.stay(&Stay::AppNotFound)),
-            (Some(_), None) => Err(self.unknown(&desk, json)),
+        Ok(match (desk.app.clone(), token) {
+            (None, _) => Err(desk.stay(&Stay::AppNotFound)?),
+            (Some(_), None) => Err(self.unknown(&desk, json)?),
             (Some(app), Some(token)) => Ok(Visit { desk, json, app, token }),
-        }
+        })
     }
 
     /// Shows the page; a pure read.
     async fn look(&self, request: &Request) -> Result<Response> {
-        let visit = match self.visit(request) {
+        let visit = match self.visit(request)? {
             Ok(visit) => visit,
-            Err(answer) => return answer,
+            Err(answer) => return Ok(answer),
         };
         let shown = match self.site.gatepost.open_address_change(&visit.app, &visit.token).await {
             Ok(Some(shown)) => shown,
@@ -90,9 +90,9 @@ impl<P: Ports> Door<P> {
     /// Does what a button says.
     async fn press(&self, mut request: Request) -> Result<Response> {
         let body = request.take_body();
-        let visit = match self.visit(&request) {
+        let visit = match self.visit(&request)? {
             Ok(visit) => visit,
-            Err(answer) => return answer,
+            Err(answer) => return Ok(answer),
         };
         let desk = &visit.desk;
         if !desk.may_post() {
