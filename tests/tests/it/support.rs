@@ -6,6 +6,7 @@ pub(crate) mod holder;
 pub(crate) mod hooks;
 pub(crate) mod hosted;
 pub(crate) mod jwt;
+mod listener;
 pub(crate) mod receiver;
 pub(crate) mod records;
 pub(crate) mod reporter;
