@@ -168,12 +168,11 @@ impl<P: Ports> Gatepost<P> {
         let (app, id) = (&session.app, session.sign_in);
         let known = history.iter().map(|seen| seen.sign_in.request()).find(|request| request.id == id);
         let mut look = self.parts.store.look().await?;
-        let asker = match known {
-            Some(request) => Some(request.asker.clone()),
-            None => {
-                let found = look.sign_in(app, id).await?;
-                found.map(|SignInFound { sign_in, .. }| sign_in.request().asker.clone())
-            }
+        let asker = if let Some(request) = known {
+            Some(request.asker.clone())
+        } else {
+            let found = look.sign_in(app, id).await?;
+            found.map(|SignInFound { sign_in, .. }| sign_in.request().asker.clone())
         };
         let used_at = look.last_refreshed(app, session.id).await?.unwrap_or(session.started_at);
         let visitor = asker.map(|asker| asker.visitor().clone()).unwrap_or_default();

@@ -66,8 +66,8 @@ impl<P: Ports> Gatepost<P> {
             return failed("the master key of its link is not configured any more");
         };
         let answer = self.parts.mailer.hand_over(&written).await;
-        let [chance] = self.parts.entropy.bytes();
-        letter.after(answer, chance, self.parts.clock.now())
+        let [byte] = self.parts.entropy.bytes();
+        letter.after(answer, byte, self.parts.clock.now())
     }
 
     /// The letter itself. It bears the same name at each attempt, and says the same.

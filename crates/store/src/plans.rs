@@ -260,7 +260,7 @@ async fn postgres_never_reads_a_whole_table() {
     let store = Postgres::connect(&one).unwrap();
     store.migrate().await.unwrap();
     tour(&store).await;
-    let indexes = prefixes::Indexes::of(&database.url()).await;
+    let indexes = prefixes::Indexes::of(database.url()).await;
     for (statement, plan) in store.plans("on").await {
         assert_eq!(indexes.misused(&plan), None, "{statement}\n{}", plan.join("\n"));
         // A list of unknown length may look longer than a new table; whether there is a key for it is asked below.

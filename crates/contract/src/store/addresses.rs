@@ -156,11 +156,10 @@ pub async fn of_a_refusal_and_the_last_confirm_one_wins<F: Fixture>(fixture: Arc
             let (change, at) = (asked.change.clone(), given::after(3));
             let letters = samples::telling_letters(1, &change, at);
             let outcome = if number % 2 == 0 { ChangeOutcome::Refused } else { ChangeOutcome::Changed };
-            let kept = given::is_kept(fixture.store(), |tx| match outcome {
-                ChangeOutcome::Refused => {
-                    tx.end_address_change(&change.clone().refuse(Side::New, at).unwrap())
-                }
-                _ => {
+            let kept = given::is_kept(fixture.store(), |tx| {
+                if outcome == ChangeOutcome::Refused {
+                    tx.end_address_change(&change.clone().refuse(Side::New, at).unwrap());
+                } else {
                     let changed = samples::address_changed(change.clone(), Side::New, asked.of(), at);
                     tx.change_address(&changed.unwrap(), &letters);
                 }

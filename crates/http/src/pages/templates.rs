@@ -87,8 +87,13 @@ impl Template {
     /// The scripts that make the page livelier; pages that a person meets on the way have none.
     const fn scripts(self) -> &'static str {
         match self {
-            Self::Account | Self::Moving => "",
-            Self::Link | Self::Begin | Self::Logout | Self::Notice | Self::Home => "",
+            Self::Link
+            | Self::Begin
+            | Self::Logout
+            | Self::Notice
+            | Self::Home
+            | Self::Account
+            | Self::Moving => "",
             Self::BeginLater | Self::Wait => r#"<script type="module" src="<!-- wait -->"></script>"#,
             Self::LinkByItself | Self::HandOver => r#"<script type="module" src="<!-- press -->"></script>"#,
             Self::Mailbox | Self::Message => r#"<script type="module" src="<!-- mailbox -->"></script>"#,

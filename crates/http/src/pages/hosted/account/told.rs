@@ -32,7 +32,8 @@ struct Place {
 
 #[derive(Serialize)]
 struct Session {
-    session_id: String,
+    #[serde(rename = "session_id")]
+    id: String,
     started_at: String,
     last_used_at: String,
     this_browser: bool,
@@ -78,7 +79,7 @@ fn place(visitor: &Visitor) -> Place {
 
 fn session(shown: &AccountSession) -> Session {
     Session {
-        session_id: shown.session.id.to_string(),
+        id: shown.session.id.to_string(),
         started_at: rfc3339(shown.session.started_at),
         last_used_at: rfc3339(shown.used_at),
         this_browser: shown.is_here,
