@@ -49,13 +49,14 @@ impl Browser {
     }
 }
 
-/// What a page's form carries along unseen.
+/// What a page's first form carries along unseen.
 fn hidden(page: &str) -> Vec<(String, String)> {
     let field = |text: &str| {
         let (name, rest) = text.split_once("\" value=\"")?;
         Some((name.to_owned(), rest.split_once('"')?.0.replace("&#x2f;", "/")))
     };
-    page.split("<input type=\"hidden\" name=\"").skip(1).filter_map(field).collect()
+    let form = page.split("</form>").next().unwrap_or_default();
+    form.split("<input type=\"hidden\" name=\"").skip(1).filter_map(field).collect()
 }
 
 pub(crate) fn shows(page: &Answer, text: &str) {

@@ -11,6 +11,6 @@ CREATE TABLE IF NOT EXISTS sessions (
     started_at TIMESTAMPTZ NOT NULL,
     expires_at TIMESTAMPTZ NOT NULL,
     ended_at TIMESTAMPTZ,
-    end_reason TEXT CHECK (end_reason IN ('revoked', 'code_replayed', 'refresh_replayed', 'logged_out', 'ended_by_operator')),
+    end_reason TEXT CHECK (end_reason IN ('revoked', 'code_replayed', 'refresh_replayed', 'logged_out', 'ended_by_operator', 'email_changed')),
     PRIMARY KEY (app_id, id)
 );

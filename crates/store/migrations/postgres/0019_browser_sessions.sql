@@ -1,4 +1,4 @@
--- Somebody's stay in a browser at an app's hosted page. used_at is when it last let the browser in; reach is what
+-- Somebody's stay in a browser at an app's hosted page. used_at is when it last let the browser in, and reach what
 -- it is good for.
 CREATE TABLE IF NOT EXISTS browser_sessions (
     app_id TEXT NOT NULL,

@@ -1,2 +1,2 @@
 -- The rare kinds among many events.
-CREATE INDEX IF NOT EXISTS events_of_kind ON events (app_id, kind, id ASC);
+CREATE INDEX IF NOT EXISTS events_of_kind ON events (kind, app_id, id ASC);
