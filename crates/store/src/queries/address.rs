@@ -36,9 +36,10 @@ impl AddressLook for Session {
         let of_change = address_changes::app_id
             .eq(sql::<Word>("address_letters.app_id || ''"))
             .and(address_changes::id.eq(address_letters::change_id));
+        // Not as for the change: what equals the same is equal, and one's app would find the other.
         let of_user = users::app_id
-            .eq(sql::<Word>("address_letters.app_id || ''"))
-            .and(users::id.eq(address_letters::user_id));
+            .eq(sql::<Word>("address_changes.app_id || ''"))
+            .and(users::id.eq(address_changes::user_id));
         let query = address_letters::table
             .inner_join(apps::table.on(apps::app_id.eq(address_letters::app_id)))
             .inner_join(address_changes::table.on(of_change))
