@@ -86,7 +86,7 @@ async fn a_person_ends_a_session_and_then_everything(store: Store) {
 
 async fn an_address_changes_when_both_have_confirmed(store: Store) {
     let world = World::new(store).await;
-    let (old, new) = ("ann@example.org", "Ann@example.com");
+    let (old, new) = ("ann@example.org", "ann@example.com");
     let (elsewhere, _) = stays(&world, old).await;
     let (tokens, cookie, [old_link, new_link]) = asked_for(&world, old, new).await;
     for link in [&old_link, &new_link] {
