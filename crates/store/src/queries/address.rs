@@ -1,15 +1,13 @@
 //! Users who want another address: the change itself, and the letters that ask whether it may be made.
 
-use super::{Db, Session, Transaction, UNLESS_TAKEN, columns};
+use super::leasing::{Outbox, Take};
+use super::{Session, Transaction, columns};
 use crate::cells::Cell;
 use crate::rows::{AddressChangeRow, AddressLetterRow, AppRow, UserRow, legible};
-use crate::schema::sql::{Id, Moment, Word};
+use crate::schema::sql::{Id, Word};
 use crate::schema::{address_changes, address_letters, apps, refresh_tokens, users};
 use diesel::dsl::sql;
 use diesel::prelude::*;
-use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
-use diesel::result::QueryResult;
-use diesel::sql_types::BigInt;
 use gatepost_application::{
     AddressLetterFound, AddressLetterSettlement, AddressLook, AddressTx, Committed, Lease, StoreError,
     Tx as _,
@@ -205,49 +203,14 @@ impl AddressTx for Transaction {
     }
 }
 
-/// Takes letters that are due, as other letters are taken.
+/// The letters of changes.
 #[derive(Clone, Debug)]
-struct Take {
-    worker: Cell<WorkerId>,
-    until: Cell<Timestamp>,
-    now: Cell<Timestamp>,
-    most: i64,
-}
+struct Letters;
 
-impl QueryId for Take {
-    type QueryId = Self;
-    const HAS_STATIC_QUERY_ID: bool = true;
-}
-
-impl Query for Take {
-    type SqlType = (Word, Id);
-}
-
-impl<C> RunQueryDsl<C> for Take {}
-
-impl QueryFragment<Db> for Take {
-    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Db>) -> QueryResult<()> {
-        out.push_sql(
-            "WITH due AS MATERIALIZED (SELECT app_id, id FROM address_letters WHERE status = 'queued' AND due_at <= ",
-        );
-        out.push_bind_param::<Moment, _>(&self.now)?;
-        out.push_sql(" AND (leased_until IS NULL OR leased_until <= ");
-        out.push_bind_param::<Moment, _>(&self.now)?;
-        out.push_sql(") ORDER BY due_at ASC LIMIT ");
-        out.push_bind_param::<BigInt, _>(&self.most)?;
-        out.push_sql(UNLESS_TAKEN);
-        out.push_sql(") UPDATE address_letters SET leased_by = ");
-        out.push_bind_param::<Id, _>(&self.worker)?;
-        out.push_sql(", leased_until = ");
-        out.push_bind_param::<Moment, _>(&self.until)?;
-        out.push_sql(
-            ", attempts = attempts + 1 WHERE (app_id, id) IN (SELECT app_id, id FROM due) \
-             AND status = 'queued' AND (leased_until IS NULL OR leased_until <= ",
-        );
-        out.push_bind_param::<Moment, _>(&self.now)?;
-        out.push_sql(") RETURNING app_id, id");
-        Ok(())
-    }
+impl Outbox for Letters {
+    type Row = (Word, Id);
+    const TABLE: &str = "address_letters";
+    const KEY: &str = "id";
 }
 
 /// Takes up to `most` letters; `read` is where they are read then.
@@ -257,8 +220,7 @@ pub(crate) async fn take_address_letters(
     now: Timestamp,
     most: u32,
 ) -> Result<Vec<(AppId, DeliveryId)>, StoreError> {
-    let take =
-        Take { worker: Cell(lease.worker), until: Cell(lease.until), now: Cell(now), most: i64::from(most) };
+    let take = Take::<Letters>::up_to(most, lease, now);
     let taken =
         session.rows::<_, (Cell<AppId>, Cell<DeliveryId>)>("leasing letters of changes", take).await?;
     Ok(taken.into_iter().map(|(app, id)| (app.0, id.0)).collect())

@@ -9,6 +9,7 @@ mod epoch;
 mod erasures;
 mod glance;
 mod jotting;
+mod leasing;
 mod limits;
 mod listing;
 mod look;

@@ -1,63 +1,27 @@
 //! Notices of logouts on their way: each on one desk at a time.
 
-use super::{Db, Session, Transaction, UNLESS_TAKEN};
+use super::leasing::{Outbox, Take};
+use super::{Session, Transaction};
 use crate::cells::Cell;
 use crate::rows::legible;
 use crate::schema::logout_notices;
 use crate::schema::sql::{Count, Id, Moment, Word};
 use diesel::prelude::*;
-use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
-use diesel::result::QueryResult;
-use diesel::sql_types::BigInt;
 use gatepost_application::{Committed, Lease, NoticeSettlement, StoreError, Tx as _};
 use gatepost_domain::app::AppId;
 use gatepost_domain::id::{SessionId, UserId, WorkerId};
 use gatepost_domain::logout_notice::{LogoutNotice, NoticeProgress};
 use gatepost_domain::time::Timestamp;
 
-/// Takes notices that are due, as letters are taken.
+/// What apps are told of logouts.
 #[derive(Clone, Debug)]
-struct Take {
-    worker: Cell<WorkerId>,
-    until: Cell<Timestamp>,
-    now: Cell<Timestamp>,
-    most: i64,
-}
+struct Notices;
 
-impl QueryId for Take {
-    type QueryId = Self;
-    const HAS_STATIC_QUERY_ID: bool = true;
-}
-
-impl Query for Take {
-    type SqlType = (Word, Id, Id, Count, Moment);
-}
-
-impl<C> RunQueryDsl<C> for Take {}
-
-impl QueryFragment<Db> for Take {
-    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Db>) -> QueryResult<()> {
-        out.push_sql(
-            "WITH due AS MATERIALIZED (SELECT app_id, session_id FROM logout_notices WHERE status = 'queued' AND due_at <= ",
-        );
-        out.push_bind_param::<Moment, _>(&self.now)?;
-        out.push_sql(" AND (leased_until IS NULL OR leased_until <= ");
-        out.push_bind_param::<Moment, _>(&self.now)?;
-        out.push_sql(") ORDER BY due_at ASC LIMIT ");
-        out.push_bind_param::<BigInt, _>(&self.most)?;
-        out.push_sql(UNLESS_TAKEN);
-        out.push_sql(") UPDATE logout_notices SET leased_by = ");
-        out.push_bind_param::<Id, _>(&self.worker)?;
-        out.push_sql(", leased_until = ");
-        out.push_bind_param::<Moment, _>(&self.until)?;
-        out.push_sql(
-            ", attempts = attempts + 1 WHERE (app_id, session_id) IN (SELECT app_id, session_id FROM due) \
-             AND status = 'queued' AND (leased_until IS NULL OR leased_until <= ",
-        );
-        out.push_bind_param::<Moment, _>(&self.now)?;
-        out.push_sql(") RETURNING app_id, session_id, user_id, attempts, created_at");
-        Ok(())
-    }
+impl Outbox for Notices {
+    type Row = (Word, Id, Id, Count, Moment);
+    const TABLE: &str = "logout_notices";
+    const KEY: &str = "session_id";
+    const READ: &str = ", user_id, attempts, created_at";
 }
 
 type Taken = (Cell<AppId>, Cell<SessionId>, Cell<UserId>, Cell<u32>, Cell<Timestamp>);
@@ -69,8 +33,7 @@ pub(crate) async fn take_notices(
     now: Timestamp,
     most: u32,
 ) -> Result<Vec<LogoutNotice>, StoreError> {
-    let take =
-        Take { worker: Cell(lease.worker), until: Cell(lease.until), now: Cell(now), most: i64::from(most) };
+    let take = Take::<Notices>::up_to(most, lease, now);
     let taken = session.rows::<_, Taken>("leasing notices of logouts", take).await?;
     let notice = |(app, session, user, attempts, created_at): Taken| LogoutNotice {
         app: app.0,

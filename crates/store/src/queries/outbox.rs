@@ -1,16 +1,15 @@
 //! Letters on their way: each on one desk at a time.
 
 use super::jotting::jot_down;
-use super::{Db, Session, Transaction, UNLESS_TAKEN, columns};
+use super::leasing::{Outbox, Take};
+use super::{Db, Session, Transaction, columns};
 use crate::cells::{AskerKind, Cell, cells, open};
 use crate::rows::{asker, legible, sender};
-use crate::schema::sql::{Id, Moment, Word};
+use crate::schema::sql::{Id, Word};
 use crate::schema::{apps, deliveries, sign_ins};
 use diesel::dsl::sql;
 use diesel::prelude::*;
-use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
-use diesel::result::QueryResult;
-use diesel::sql_types::{BigInt, Bool};
+use diesel::sql_types::Bool;
 use gatepost_application::{Due, Lease, Settlement, StoreError, Tx as _};
 use gatepost_domain::app::{AppId, AppName};
 use gatepost_domain::brand::{Accent, Stationery};
@@ -23,53 +22,15 @@ use gatepost_domain::time::Timestamp;
 use gatepost_domain::visitor::Visitor;
 use std::net::IpAddr;
 
-/// Takes letters that are due: one conditional statement, so that of two takers the second finds the first one's lease.
-///
-/// By hand, since the index of waiting letters is used only where their status stands in the text; and since a list with
-/// a limit must be made once, which a bare subquery does not promise.
+/// The letters of sign-ins. One whose lease ran out may have left already.
 #[derive(Clone, Debug)]
-struct Take {
-    worker: Cell<WorkerId>,
-    until: Cell<Timestamp>,
-    now: Cell<Timestamp>,
-    most: i64,
-}
+struct Letters;
 
-impl QueryId for Take {
-    type QueryId = Self;
-    const HAS_STATIC_QUERY_ID: bool = true;
-}
-
-impl Query for Take {
-    type SqlType = (Word, Id);
-}
-
-impl<C> RunQueryDsl<C> for Take {}
-
-impl QueryFragment<Db> for Take {
-    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Db>) -> QueryResult<()> {
-        out.push_sql(
-            "WITH due AS MATERIALIZED (SELECT app_id, id FROM deliveries WHERE status = 'queued' AND due_at <= ",
-        );
-        out.push_bind_param::<Moment, _>(&self.now)?;
-        out.push_sql(" AND (leased_until IS NULL OR leased_until <= ");
-        out.push_bind_param::<Moment, _>(&self.now)?;
-        out.push_sql(") ORDER BY due_at ASC LIMIT ");
-        out.push_bind_param::<BigInt, _>(&self.most)?;
-        out.push_sql(UNLESS_TAKEN);
-        out.push_sql(") UPDATE deliveries SET leased_by = ");
-        out.push_bind_param::<Id, _>(&self.worker)?;
-        out.push_sql(", leased_until = ");
-        out.push_bind_param::<Moment, _>(&self.until)?;
-        out.push_sql(
-            ", attempts = attempts + 1, doubt = CASE WHEN leased_by IS NULL THEN doubt ELSE COALESCE(doubt, 'first') END \
-             WHERE (app_id, id) IN (SELECT app_id, id FROM due) AND status = 'queued' \
-             AND (leased_until IS NULL OR leased_until <= ",
-        );
-        out.push_bind_param::<Moment, _>(&self.now)?;
-        out.push_sql(") RETURNING app_id, id");
-        Ok(())
-    }
+impl Outbox for Letters {
+    type Row = (Word, Id);
+    const TABLE: &str = "deliveries";
+    const KEY: &str = "id";
+    const MORE: &str = ", doubt = CASE WHEN leased_by IS NULL THEN doubt ELSE COALESCE(doubt, 'first') END";
 }
 
 /// A letter that was taken, with what belongs on it.
@@ -206,8 +167,7 @@ pub(crate) async fn take_letters(
     now: Timestamp,
     most: u32,
 ) -> Result<Vec<Due>, StoreError> {
-    let taken =
-        Take { worker: Cell(lease.worker), until: Cell(lease.until), now: Cell(now), most: i64::from(most) };
+    let taken = Take::<Letters>::up_to(most, lease, now);
     let taken = session.rows::<_, (Cell<AppId>, Cell<DeliveryId>)>("leasing letters", taken).await?;
     if taken.is_empty() {
         return Ok(Vec::new());
