@@ -1,70 +1,28 @@
-//! This node's registrar: hands over the letters of changes of addresses. All nodes do, each letter on one of them at a time.
+//! This node's registrar: hands over the letters of changes of addresses.
 
-use crate::couriers::chain;
 use crate::live::Live;
+use crate::rounds::{Plan, Rounds};
 use gatepost_application::{Gatepost, Store};
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::time::{MissedTickBehavior, interval, timeout};
-use tokio_util::sync::CancellationToken;
-use tokio_util::task::TaskTracker;
 
-/// How often the store is asked for what nobody works on.
-const LOOK_EVERY: Duration = Duration::from_millis(500);
-/// How many are taken at a time: one after the other, since nobody waits for it.
-const AT_ONCE: u32 = 8;
-/// How long the one that is under way may take when the node stops.
-const STOP_WITHIN: Duration = Duration::from_secs(4);
+/// Somebody looks at a mailbox meanwhile, so it is asked for often.
+const PLAN: Plan = Plan {
+    what: "letters of changes of addresses",
+    every: Duration::from_millis(500),
+    hands: 8,
+    stop_within: Duration::from_secs(4),
+};
 
-/// The registrar of one node.
-pub(crate) struct Registrar {
-    stop: CancellationToken,
-    tasks: TaskTracker,
-}
-
-impl Registrar {
-    /// Sets it to work.
-    pub(crate) fn start<S: Store>(gatepost: Arc<Gatepost<Live<S>>>) -> Self {
-        let (stop, tasks) = (CancellationToken::new(), TaskTracker::new());
-        tasks.spawn(look(gatepost, stop.clone()));
-        tasks.close();
-        Self { stop, tasks }
-    }
-
-    /// Lets it finish the one that it is at; the rest is another node's as soon as its leases end.
-    pub(crate) async fn stop(self) {
-        self.stop.cancel();
-        if timeout(STOP_WITHIN, self.tasks.wait()).await.is_err() {
-            tracing::warn!("stopped while a letter of a change left: another node will go on");
-        }
-    }
-}
-
-async fn look<S: Store>(gatepost: Arc<Gatepost<Live<S>>>, stop: CancellationToken) {
-    let mut ticks = interval(LOOK_EVERY);
-    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    loop {
-        tokio::select! {
-            () = stop.cancelled() => break,
-            _ = ticks.tick() => {}
-        }
-        let due = match gatepost.take_due_address_letters(AT_ONCE).await {
-            Ok(due) => due,
-            Err(error) => {
-                tracing::debug!(error = chain(&error), "the store can't be asked for letters of changes");
-                continue;
-            }
-        };
-        for (letter, change) in due {
-            if stop.is_cancelled() {
-                return;
-            }
-            if let Err(error) = gatepost.finish_address_letter(&letter, &change).await {
-                tracing::warn!(
-                    error = chain(&error),
-                    "a letter of a change did not leave: somebody goes on later"
-                );
-            }
-        }
-    }
+/// Sets it to work.
+pub(crate) fn start<S: Store>(gatepost: Arc<Gatepost<Live<S>>>) -> Rounds {
+    let sender = Arc::clone(&gatepost);
+    let take = move |most| {
+        let gatepost = Arc::clone(&gatepost);
+        async move { gatepost.take_due_address_letters(most).await }
+    };
+    Rounds::start(PLAN, take, move |(letter, change)| {
+        let gatepost = Arc::clone(&sender);
+        async move { gatepost.finish_address_letter(&letter, &change).await }
+    })
 }

@@ -263,19 +263,36 @@ async fn end_session<P: Ports>(site: Arc<Site<P>>, request: Request) -> Result<R
     }
 }
 
-/// Ends what is open here, or everywhere.
-async fn leave<P: Ports>(site: Arc<Site<P>>, mut request: Request) -> Result<Response> {
-    let body = request.take_body();
-    let (asking, app) = Asking::of(site, &request);
-    let Some(app) = app else { return asking.turn_away(AccountError::AppNotFound) };
-    let desk = &asking.desk;
-    if !desk.may_post() {
-        return asking.cross_site();
+/// A form that stands on our own page: who sent it, at which app, and its fields.
+struct Posted<P: Ports> {
+    asking: Asking<P>,
+    app: AppId,
+    fields: Vec<(String, String)>,
+}
+
+impl<P: Ports> Posted<P> {
+    /// What was sent, or the answer if it is no such form.
+    async fn read(site: Arc<Site<P>>, mut request: Request) -> Result<Result<Self, Response>> {
+        let body = request.take_body();
+        let (asking, app) = Asking::of(site, &request);
+        let Some(app) = app else { return asking.turn_away(AccountError::AppNotFound).map(Err) };
+        if !asking.desk.may_post() {
+            return asking.cross_site().map(Err);
+        }
+        match read_pairs(&request, body).await {
+            Ok(fields) => Ok(Ok(Self { asking, app, fields })),
+            Err(refused) => asking.desk.not_understood(refused).map(Err),
+        }
     }
-    let fields = match read_pairs(&request, body).await {
-        Ok(fields) => fields,
-        Err(refused) => return desk.not_understood(refused),
+}
+
+/// Ends what is open here, or everywhere.
+async fn leave<P: Ports>(site: Arc<Site<P>>, request: Request) -> Result<Response> {
+    let Posted { asking, app, fields } = match Posted::read(site, request).await? {
+        Ok(posted) => posted,
+        Err(answer) => return Ok(answer),
     };
+    let desk = &asking.desk;
     let everywhere = value(&fields, "extent") == Some("everywhere");
     let known = (asking.browser.as_ref(), &desk.visitor);
     match desk.site.gatepost.leave_account(&app, known, everywhere).await {
@@ -294,18 +311,12 @@ async fn leave<P: Ports>(site: Arc<Site<P>>, mut request: Request) -> Result<Res
 }
 
 /// Asks for another address.
-async fn change_address<P: Ports>(site: Arc<Site<P>>, mut request: Request) -> Result<Response> {
-    let body = request.take_body();
-    let (asking, app) = Asking::of(site, &request);
-    let Some(app) = app else { return asking.turn_away(AccountError::AppNotFound) };
-    let desk = &asking.desk;
-    if !desk.may_post() {
-        return asking.cross_site();
-    }
-    let fields = match read_pairs(&request, body).await {
-        Ok(fields) => fields,
-        Err(refused) => return desk.not_understood(refused),
+async fn change_address<P: Ports>(site: Arc<Site<P>>, request: Request) -> Result<Response> {
+    let Posted { asking, app, fields } = match Posted::read(site, request).await? {
+        Ok(posted) => posted,
+        Err(answer) => return Ok(answer),
     };
+    let desk = &asking.desk;
     let mut emails = fields.iter().filter(|(name, _)| name == EMAIL).map(|(_, email)| email.trim());
     let (typed, None) = (emails.next().unwrap_or_default(), emails.next()) else {
         return desk.not_understood(FormRefused::FieldTwice);
