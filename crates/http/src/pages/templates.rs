@@ -111,6 +111,7 @@ impl Template {
         let body = self.body().trim_end().replace("<!-- bar -->", include_str!("html/bar.html").trim_end());
         let body = body.replace("<!-- sign -->", include_str!("html/sign.html").trim_end());
         let body = body.replace("<!-- face -->", include_str!("html/face.html").trim_end());
+        let body = body.replace("<!-- facts -->", include_str!("html/facts.html").trim_end());
         let body = body.replace("<!-- pages -->", include_str!("html/pages.html").trim_end());
         let brand = if self.is_of_an_app() { include_str!("html/brand.html").trim_end() } else { "" };
         let layout = include_str!("html/layout.html").replace("<!-- brand -->", brand);

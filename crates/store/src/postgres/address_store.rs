@@ -20,12 +20,7 @@ impl AddressStore for Postgres {
             most,
         )
         .await?;
-        let mut look = self.look().await?;
-        let mut letters = Vec::with_capacity(taken.len());
-        for (app, id) in &taken {
-            letters.extend(queries::taken_address_letter(&mut look, app, *id).await?);
-        }
-        Ok(letters)
+        queries::taken_address_letters(&mut self.look().await?, &taken).await
     }
 
     async fn settle_address_letter(

@@ -226,8 +226,19 @@ pub(crate) async fn take_address_letters(
     Ok(taken.into_iter().map(|(app, id)| (app.0, id.0)).collect())
 }
 
-/// A letter that was taken, with its change.
-pub(crate) async fn taken_address_letter(
+/// The letters that were taken, each with its change.
+pub(crate) async fn taken_address_letters(
+    session: &mut Session,
+    taken: &[(AppId, DeliveryId)],
+) -> Result<Vec<(AddressLetter, AddressChange)>, StoreError> {
+    let mut letters = Vec::with_capacity(taken.len());
+    for (app, id) in taken {
+        letters.extend(taken_address_letter(session, app, *id).await?);
+    }
+    Ok(letters)
+}
+
+async fn taken_address_letter(
     session: &mut Session,
     app: &AppId,
     id: DeliveryId,

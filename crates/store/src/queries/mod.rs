@@ -26,7 +26,7 @@ mod transaction;
 mod users;
 mod webhooks;
 
-pub(super) use address::{settle_address_letter, take_address_letters, taken_address_letter};
+pub(super) use address::{settle_address_letter, take_address_letters, taken_address_letters};
 pub(super) use epoch::{begin_epoch, latest_epoch};
 pub(super) use erasures::{scrub_events, scrub_sign_ins, settle_erasure, take_erasures};
 pub(super) use limits::{admit, gather};

@@ -15,12 +15,7 @@ impl AddressStore for Sqlite {
         most: u32,
     ) -> Result<Vec<(AddressLetter, AddressChange)>, StoreError> {
         let taken = queries::take_address_letters(&mut self.hand(Durability::Full), lease, now, most).await?;
-        let mut look = self.look().await?;
-        let mut letters = Vec::with_capacity(taken.len());
-        for (app, id) in &taken {
-            letters.extend(queries::taken_address_letter(&mut look, app, *id).await?);
-        }
-        Ok(letters)
+        queries::taken_address_letters(&mut self.look().await?, &taken).await
     }
 
     async fn settle_address_letter(
