@@ -7,7 +7,7 @@ use gatepost_application::{Entropy, Gatepost, SealError, Store, SweepPass};
 use std::fmt::Write as _;
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::time::{sleep, timeout};
+use tokio::time::{Instant, sleep, timeout};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
@@ -17,8 +17,11 @@ const BEGIN_AFTER: Duration = Duration::from_secs(5);
 const SWEEP_EVERY: Duration = Duration::from_hours(1);
 /// How long it waits if something failed.
 const SWEEP_AGAIN: Duration = Duration::from_mins(1);
-/// How long it rests after each step.
+/// How long it rests after each step at least.
 const REST: Duration = Duration::from_millis(20);
+/// How many times as long as a step took it rests: of a database that is large or busy it takes a twentieth of a core, whatever
+/// stands in the tables.
+const RESTS_FOR_EACH_STEP: u32 = 19;
 /// How long a step that is under way may take when the node stops.
 const STOP_WITHIN: Duration = Duration::from_secs(2);
 
@@ -72,10 +75,13 @@ async fn sweep<S: Store>(gatepost: Arc<Gatepost<Live<S>>>) {
 
 async fn go_over<S: Store>(gatepost: &Gatepost<Live<S>>) -> Result<SweepPass, SealError> {
     let mut pass = gatepost.begin_sweep().await?;
-    while gatepost.sweep_some(&mut pass).await? {
-        sleep(REST).await;
+    loop {
+        let begun = Instant::now();
+        if !gatepost.sweep_some(&mut pass).await? {
+            return Ok(pass);
+        }
+        sleep(REST.max(begun.elapsed() * RESTS_FOR_EACH_STEP)).await;
     }
-    Ok(pass)
 }
 
 /// That span and up to a quarter more.

@@ -2,7 +2,7 @@
 
 mod conversation;
 
-pub(crate) use conversation::CERTIFICATE;
+pub(crate) use conversation::Certificate;
 
 use std::net::{Ipv4Addr, Shutdown, TcpListener, TcpStream};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -18,6 +18,8 @@ pub(crate) struct Script {
     pub(crate) starttls: bool,
     /// Speaks TLS from the first byte on.
     pub(crate) tls: bool,
+    /// What it shows there.
+    pub(crate) certificate: Certificate,
     /// Sent in the clear right behind the answer to STARTTLS, as somebody on the way might.
     pub(crate) injected: &'static str,
     /// Takes so long for each message.
@@ -28,8 +30,15 @@ pub(crate) struct Script {
 
 impl Default for Script {
     fn default() -> Self {
-        let (pause, acts) = (Duration::ZERO, Vec::new());
-        Self { pipelining: true, starttls: false, tls: false, injected: "", pause, acts }
+        Self {
+            pipelining: true,
+            starttls: false,
+            tls: false,
+            certificate: Certificate::Good,
+            injected: "",
+            pause: Duration::ZERO,
+            acts: Vec::new(),
+        }
     }
 }
 

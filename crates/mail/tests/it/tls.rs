@@ -1,15 +1,21 @@
 //! What goes encrypted, and what doesn't go at all.
 
 use crate::letters::{away, deliver, impatient, letter, sender, smtp};
-use crate::server::{Act, CERTIFICATE, Script, Server, Stage};
+use crate::server::{Act, Certificate, Script, Server, Stage};
 use gatepost_mail::{Smtp, SmtpSettings, Unusable};
 
 /// Any address of this machine but a loopback one: to connect to it is to connect to this machine, and the rule for
 /// encryption takes it for another.
 const ELSEWHERE: &str = "0.0.0.0";
 
+/// That believes whoever shows one of those, as long as it holds.
 fn trusting(url: &str) -> Smtp {
-    Smtp::new(SmtpSettings::parse(url).unwrap().trusting(CERTIFICATE).unwrap(), sender()).unwrap()
+    let shown = [Certificate::Good, Certificate::Expired, Certificate::OfAnother];
+    let mut settings = SmtpSettings::parse(url).unwrap();
+    for certificate in shown {
+        settings = settings.trusting(certificate.pem()).unwrap();
+    }
+    Smtp::new(settings, sender()).unwrap()
 }
 
 fn elsewhere(server: &Server) -> String {
@@ -51,12 +57,22 @@ async fn nothing_goes_to_a_server_that_can_t_be_verified() {
     assert_eq!(letters_and_passwords(&at_once), Vec::<String>::new());
 }
 
+/// Believed but for that: with the good certificate the same letter arrives, and `doctor` says which it is.
 #[tokio::test]
-async fn nothing_goes_to_a_server_of_another_name() {
-    // The certificate names 127.0.0.1 and localhost, not this one of the loopback addresses.
-    let server = Server::start(Script { tls: true, ..Script::default() });
-    away(&trusting(&format!("smtps://127.0.0.2:{}?timeout=5", server.port())), 1).await;
-    assert_eq!(letters_and_passwords(&server), Vec::<String>::new());
+async fn nothing_goes_to_a_server_of_another_name_or_of_another_time() {
+    let wrong = [(Certificate::OfAnother, "not valid for name"), (Certificate::Expired, "expired")];
+    for (certificate, word) in wrong {
+        let upgrades = Server::start(Script { starttls: true, certificate, ..Script::default() });
+        let at_once = Server::start(Script { tls: true, certificate, ..Script::default() });
+        let smtps = format!("smtps://user:pass@localhost:{}?timeout=5", at_once.port());
+        for (server, url) in [(&upgrades, elsewhere(&upgrades)), (&at_once, smtps)] {
+            let why = away(&trusting(&url), 1).await;
+            assert!(why.contains(word), "{why}");
+            let probed = trusting(&url).probe().await;
+            assert!(matches!(&probed, Err(Unusable::Unverified(why)) if why.contains(word)), "{probed:?}");
+            assert_eq!(letters_and_passwords(server), Vec::<String>::new());
+        }
+    }
 }
 
 #[tokio::test]

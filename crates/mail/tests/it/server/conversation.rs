@@ -6,20 +6,41 @@ use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
 use std::io::{self, Read, Write};
 use std::net::{Shutdown, TcpStream};
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
-pub(crate) const CERTIFICATE: &[u8] = include_bytes!("../certificate/certificate.pem");
 const KEY: &[u8] = include_bytes!("../certificate/key.pem");
 
-static TLS: LazyLock<Arc<ServerConfig>> = LazyLock::new(|| {
-    let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
-    let builder =
-        ServerConfig::builder_with_provider(provider).with_safe_default_protocol_versions().unwrap();
-    let (certificate, key) =
-        (CertificateDer::from_pem_slice(CERTIFICATE), PrivateKeyDer::from_pem_slice(KEY));
-    let config = builder.with_no_client_auth().with_single_cert(vec![certificate.unwrap()], key.unwrap());
-    Arc::new(config.unwrap())
-});
+/// What the server shows; each is its own issuer, and all have the same key.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(crate) enum Certificate {
+    /// Of this machine, for a hundred years.
+    #[default]
+    Good,
+    /// Of this machine, for the year 2001.
+    Expired,
+    /// Of `mail.example.org`.
+    OfAnother,
+}
+
+impl Certificate {
+    pub(crate) const fn pem(self) -> &'static [u8] {
+        match self {
+            Self::Good => include_bytes!("../certificate/certificate.pem"),
+            Self::Expired => include_bytes!("../certificate/expired.pem"),
+            Self::OfAnother => include_bytes!("../certificate/of-another.pem"),
+        }
+    }
+
+    fn shown(self) -> Arc<ServerConfig> {
+        let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
+        let builder =
+            ServerConfig::builder_with_provider(provider).with_safe_default_protocol_versions().unwrap();
+        let (certificate, key) =
+            (CertificateDer::from_pem_slice(self.pem()), PrivateKeyDer::from_pem_slice(KEY));
+        let config = builder.with_no_client_auth().with_single_cert(vec![certificate.unwrap()], key.unwrap());
+        Arc::new(config.unwrap())
+    }
+}
 
 trait Stream: Read + Write + Send {}
 impl<S: Read + Write + Send> Stream for S {}
@@ -156,7 +177,7 @@ impl Conversation<'_> {
     }
 
     fn begin_tls(&mut self) -> io::Result<()> {
-        let session = ServerConnection::new(Arc::clone(&TLS)).unwrap();
+        let session = ServerConnection::new(self.script().certificate.shown()).unwrap();
         self.stream = Box::new(StreamOwned::new(session, self.tcp.try_clone()?));
         self.encrypted = true;
         Ok(())
