@@ -44,8 +44,17 @@ pub enum ManageUsersError {
 pub struct NewUser {
     /// Their address, which they prove when they first sign in.
     pub email: EmailAddress,
+    /// Whether they may sign in.
+    pub status: UserStatus,
     /// What the app keeps about them.
     pub metadata: Option<Metadata>,
+}
+
+impl NewUser {
+    /// Somebody with that address who may sign in.
+    pub const fn with(email: EmailAddress) -> Self {
+        Self { email, status: UserStatus::Active, metadata: None }
+    }
 }
 
 impl<P: Ports> Gatepost<P> {
@@ -81,7 +90,7 @@ impl<P: Ports> Gatepost<P> {
         self.app(app).await?;
         let now = self.parts.clock.now();
         let user = User::new(UserId::new(now, self.chance()), app.clone(), new.email, now);
-        let user = User { metadata: new.metadata, ..user };
+        let user = User { status: new.status, metadata: new.metadata, ..user };
         let event = self
             .event(EventKind::UserCreated, app, now)
             .of_user(user.id)

@@ -9,7 +9,7 @@ mod user;
 pub(crate) use audit::AuditCommand;
 pub(crate) use operator::{AdminCommand, WhyArguments};
 pub(crate) use template::{TemplateCommand, WhichTemplate};
-pub(crate) use user::UserCommand;
+pub(crate) use user::{ImportSource, ImportUsers, UserCommand};
 
 use crate::config::Flags;
 use clap::{Args, Parser, Subcommand};

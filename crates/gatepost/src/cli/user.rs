@@ -1,6 +1,7 @@
 //! `gatepost user`.
 
 use clap::Subcommand;
+use std::path::PathBuf;
 
 /// Users of an app. A user is named by `usr_…` or by their address.
 #[derive(Subcommand)]
@@ -57,6 +58,8 @@ pub(crate) enum UserCommand {
         /// The user.
         user: String,
     },
+    /// Make users of those that another system exported. Says what would be done, and does it with --apply.
+    Import(ImportUsers),
     /// Print all that is kept of the person, as JSON.
     Export {
         /// The app.
@@ -64,4 +67,34 @@ pub(crate) enum UserCommand {
         /// The user.
         user: String,
     },
+}
+
+/// Users who come from elsewhere.
+#[derive(Clone, Debug, clap::Args)]
+pub(crate) struct ImportUsers {
+    /// The app.
+    pub(crate) app_id: String,
+    /// The export: CSV with a heading, JSON, or JSON a line; `-` reads what is piped in.
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    /// What wrote it.
+    #[arg(long, value_name = "SYSTEM")]
+    pub(crate) from: ImportSource,
+    /// Take addresses too that the export does not call confirmed. They are proved anew by the first sign-in in any case.
+    #[arg(long)]
+    pub(crate) unconfirmed: bool,
+    /// Write it.
+    #[arg(long)]
+    pub(crate) apply: bool,
+}
+
+/// A system whose exports are understood.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, clap::ValueEnum)]
+pub(crate) enum ImportSource {
+    /// The table `auth.users`, or what its admin API lists.
+    Supabase,
+    /// The table of users of any of its database adapters.
+    Authjs,
+    /// What its core lists, or the tables of users of its recipes.
+    Supertokens,
 }

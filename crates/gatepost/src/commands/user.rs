@@ -1,5 +1,7 @@
 //! `gatepost user`: an app's users, straight on the store.
 
+mod import;
+
 use crate::cli::UserCommand as Called;
 use crate::commands::app::{parse_id, with_service, word_of};
 use crate::commands::{print, print_json};
@@ -44,6 +46,7 @@ pub(crate) async fn run(config: &Config, command: Called, as_json: bool) -> Resu
             Box::pin(set_status(config, (&app_id, &user), UserStatus::Active, as_json)).await
         }
         Called::Erase { app_id, user } => Box::pin(erase(config, (&app_id, &user), as_json)).await,
+        Called::Import(called) => Box::pin(import::run(config, &called, as_json)).await,
         Called::Export { app_id, user } => {
             let app = parse_id(&app_id)?;
             let facts = with_service!(config, gatepost => match found(&gatepost, &app, &user).await {
@@ -101,7 +104,7 @@ fn new_user(email: &str, metadata: Option<&str>) -> Result<NewUser, Failure> {
         let value: Value = serde_json::from_str(text).map_err(|error| usage(&error))?;
         Metadata::parse(&value.to_string()).map_err(|error| usage(&error))
     });
-    Ok(NewUser { email, metadata: metadata.transpose()? })
+    Ok(NewUser { metadata: metadata.transpose()?, ..NewUser::with(email) })
 }
 
 fn managed<T>(app_id: &str, outcome: Result<T, ManageUsersError>) -> Result<T, Failure> {

@@ -109,7 +109,7 @@ impl<P: Ports> Users<P> {
             if !errors.is_empty() {
                 return Err(Refused::from(Problem::invalid(errors.to_vec())));
             }
-            let new = NewUser { email: new.email.clone(), metadata: new.metadata.clone() };
+            let new = NewUser { metadata: new.metadata.clone(), ..NewUser::with(new.email.clone()) };
             let user = self.0.gatepost.create_user(operator.doing(), &app, new).await?;
             let location = format!("/admin/v1/apps/{app}/users/{}", user.id);
             let answer = Json::new(UserMade(UserView::of(&user))).header(ETAG, etag(user.updated_at));

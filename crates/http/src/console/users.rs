@@ -44,8 +44,7 @@ pub(super) async fn invite<P: Ports>(site: &Site<P>, visit: &mut Visit, id: &App
     let email = visit.form.take("email").unwrap_or_default();
     let email =
         EmailAddress::parse(&email).map_err(|error| Stop::refused(format!("The address: {error}.")))?;
-    let new = NewUser { email, metadata: None };
-    let user = site.gatepost.create_user(visit.doing(), id, new).await?;
+    let user = site.gatepost.create_user(visit.doing(), id, NewUser::with(email)).await?;
     Ok(Shown::see(path(id, &format!("/users/{}?done=invited", user.id))))
 }
 
