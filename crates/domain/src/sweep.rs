@@ -37,6 +37,10 @@ words! {
         WebhookDeliveries = "webhook_deliveries",
         /// A token of the admin API: some time after its end, revoked or not.
         AdminTokens = "admin_tokens",
+        /// A link that was to make somebody an operator.
+        SetupLinks = "setup_links",
+        /// An operator's stay in a browser.
+        ConsoleSessions = "console_sessions",
         /// What an operator's request was answered that came with a key.
         KeptAnswers = "kept_answers",
         /// What an e-mailed link is found by.
@@ -72,7 +76,8 @@ impl Sweepable {
     ];
 
     /// What is swept for all apps together, after the rest.
-    pub const OF_ALL: [Self; 3] = [Self::KeptAnswers, Self::Limits, Self::AdminTokens];
+    pub const OF_ALL: [Self; 5] =
+        [Self::KeptAnswers, Self::Limits, Self::AdminTokens, Self::SetupLinks, Self::ConsoleSessions];
 }
 
 /// What of a kind of things is over.

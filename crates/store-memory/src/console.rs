@@ -20,6 +20,20 @@ pub(crate) struct ConsoleRows {
 }
 
 impl ConsoleRows {
+    /// Takes away the links that expired by then; how many.
+    pub(crate) fn sweep_links(&mut self, ended: Timestamp) -> usize {
+        let before = self.links.len();
+        self.links.retain(|_, link| link.expires_at > ended);
+        before - self.links.len()
+    }
+
+    /// Takes away the sessions that expired by then; how many.
+    pub(crate) fn sweep_sessions(&mut self, ended: Timestamp) -> usize {
+        let before = self.sessions.len();
+        self.sessions.retain(|_, session| session.expires_at > ended);
+        before - self.sessions.len()
+    }
+
     /// Lets whatever is outstanding expire at that moment, if it does not before.
     pub(crate) fn expire(&mut self, at: Timestamp) {
         self.links.values_mut().for_each(|link| link.expires_at = link.expires_at.min(at));

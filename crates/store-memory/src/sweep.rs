@@ -119,6 +119,15 @@ impl Rows {
                 let Overdue::Since { ended, .. } = over.over else { return 0 };
                 thin(&mut self.admin_tokens, |token| token.expires_at <= ended)
             }
+            Sweepable::SetupLinks | Sweepable::ConsoleSessions => {
+                let Overdue::Since { ended, .. } = over.over else { return 0 };
+                let console = Arc::make_mut(&mut self.console);
+                if page.what == Sweepable::SetupLinks {
+                    console.sweep_links(ended)
+                } else {
+                    console.sweep_sessions(ended)
+                }
+            }
             Sweepable::AddressChanges => {
                 thin(&mut self.address_changes, |row| over.takes(&row.app, [row.expires_at], None))
             }

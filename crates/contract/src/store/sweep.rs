@@ -3,11 +3,13 @@
 use super::{Fixture, given};
 use crate::samples::{self, NOW};
 use gatepost_application::{
-    AddressTx, AnswerClaim, AnswerKey, ClientKey, Lease, Look, ManagingTx, NoticeSettlement, Store,
-    SweepPage, TallyTx, Tx, WebhookTx,
+    AddressTx, AnswerClaim, AnswerKey, ClientKey, ConsoleTx, Lease, Look, ManagingTx, NoticeSettlement,
+    Store, SweepPage, TallyTx, Tx, WebhookTx,
 };
 use gatepost_domain::admin_token::AdminToken;
 use gatepost_domain::app::{App, AppId};
+use gatepost_domain::console::{ConsoleSession, OperatorRole, SetupLink};
+use gatepost_domain::id::UserId;
 use gatepost_domain::limit::Rate;
 use gatepost_domain::logout_notice::{LogoutNotice, NoticeProgress};
 use gatepost_domain::secret::Digest;
@@ -92,7 +94,17 @@ async fn fill_what_is_shared<S: Store>(store: &S, seed: u32) {
     let [key, body] = ["key", "body"].map(|purpose| samples::bytes(purpose, seed));
     let key = AnswerKey { key: Digest::from_bytes(key), body: Digest::from_bytes(body) };
     let token = AdminToken { created_at: NOW, expires_at: NOW, ..samples::admin_token(seed) };
-    given::write(store, |tx| tx.add_admin_token(&token)).await;
+    let [setup, stay] = ["setup", "stay"].map(|purpose| samples::bytes(purpose, seed));
+    let link = SetupLink::new(Digest::from_bytes(setup), (samples::email(seed), OperatorRole::Owner), NOW);
+    let link = SetupLink { expires_at: NOW, ..link };
+    let stay = ConsoleSession::begin(Digest::from_bytes(stay), UserId::from_bits(seed.into()), NOW);
+    let stay = ConsoleSession { expires_at: NOW, ..stay };
+    given::write(store, |tx| {
+        tx.add_admin_token(&token);
+        tx.add_setup_link(&link);
+        tx.add_console_session(&stay);
+    })
+    .await;
     let long_ago = Timestamp::from_micros(0);
     assert!(store.claim_answer(&AnswerClaim { key, at: NOW }, (long_ago, long_ago)).await.unwrap());
 }

@@ -346,6 +346,12 @@ tables! {
     admin_tokens AdminTokens: "admin_tokens" "id" Id(Cell<RawId>) of_app false [
         Sql("expires_at <= "), Ended
     ];
+    setup_links SetupLinks: "setup_links" "digest" Bytes(Cell<RawBytes>) of_app false [
+        Sql("expires_at <= "), Ended
+    ];
+    console_sessions ConsoleSessions: "console_sessions" "digest" Bytes(Cell<RawBytes>) of_app false [
+        Sql("expires_at <= "), Ended
+    ];
     kept_answers KeptAnswers: "kept_answers" "key" Bytes(Cell<RawBytes>) of_app false [
         Sql("at <= "), Expired
     ];
