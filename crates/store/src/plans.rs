@@ -22,7 +22,7 @@ use gatepost_domain::sign_in::{Place, SignInMethod, SignInRequest};
 use gatepost_domain::single_use::SingleUseKind;
 use gatepost_tests::postgres::Database;
 use std::collections::BTreeSet;
-use std::sync::Mutex;
+use std::sync::{Mutex, OnceLock};
 
 mod listing;
 
@@ -306,23 +306,30 @@ struct Step {
 
 static HEARD: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
 
-/// Keeps the text of every statement.
-fn listen(event: &InstrumentationEvent<'_>) {
-    if let InstrumentationEvent::StartQuery { query, .. } = event {
-        let said = query.to_string();
-        // The connections of tests beside this one are heard too.
-        if ["$1", "set_config", "to_regclass"].iter().any(|theirs| said.contains(theirs)) {
-            return;
+/// Which database is listened to: each connection of this process is heard, those of tests beside this one too.
+static LISTENED: OnceLock<String> = OnceLock::new();
+
+/// Keeps the text of every statement of one connection, if that is to the database that is listened to.
+fn listener() -> impl FnMut(InstrumentationEvent<'_>) {
+    let mut is_listened = false;
+    move |event| match event {
+        InstrumentationEvent::StartEstablishConnection { url, .. } => {
+            is_listened = LISTENED.get().is_some_and(|path| url.contains(path.as_str()));
         }
-        HEARD.lock().unwrap().insert(said.split(" -- binds").next().unwrap_or_default().to_owned());
+        InstrumentationEvent::StartQuery { query, .. } if is_listened => {
+            let said = query.to_string();
+            HEARD.lock().unwrap().insert(said.split(" -- binds").next().unwrap_or_default().to_owned());
+        }
+        _ => {}
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn sqlite_never_reads_a_whole_table() {
-    set_default_instrumentation(|| Some(Box::new(|event: InstrumentationEvent<'_>| listen(&event)))).unwrap();
+    set_default_instrumentation(|| Some(Box::new(listener()))).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("gatepost.db");
+    LISTENED.set(path.to_str().unwrap().to_owned()).unwrap();
     let store = Sqlite::open(&path).await.unwrap();
     store.migrate().await.unwrap();
     HEARD.lock().unwrap().clear();
