@@ -1,5 +1,6 @@
 //! The OpenAPI document: made of the operations themselves, without a server.
 
+mod examples;
 mod finish;
 
 use crate::admin::{
@@ -61,6 +62,8 @@ pub fn openapi_document<P: Ports>() -> String {
     // What can't be read again has a key twice, which a test finds; then it is better whole than without that key.
     let Ok(mut tree) = json::read(document.as_bytes()) else { return document };
     finish::finish(&mut tree);
+    finish::open_to_all(&mut tree);
+    examples::show(&mut tree);
     serde_json::to_string_pretty(&tree).map_or(document, |pretty| pretty + "\n")
 }
 
@@ -77,7 +80,11 @@ fn raw<P: Ports>() -> String {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             terms_of_service: None,
             contact: None,
-            license: Some(MetaLicense { name: "MIT OR Apache-2.0".to_owned(), identifier: None, url: None }),
+            license: Some(MetaLicense {
+                name: "MIT OR Apache-2.0".to_owned(),
+                identifier: None,
+                url: Some("https://spdx.org/licenses/MIT.html".to_owned()),
+            }),
         },
         servers: [MetaServer { url: "/".to_owned(), description: None, variables: BTreeMap::new() }],
         tags: chapters(registry.tags, &paths),

@@ -15,6 +15,7 @@ pub(super) fn finish(value: &mut Value) {
                     "content" => show(member, &named),
                     "description" => unwrap_lines(member),
                     "allOf" => drop_descriptions(member),
+                    "oneOf" if is_any_text(member) => "anyOf".clone_into(name),
                     _ => {}
                 }
                 finish(member);
@@ -22,6 +23,26 @@ pub(super) fn finish(value: &mut Value) {
         }
         _ => {}
     }
+}
+
+/// Says of every operation that asks for nobody's credentials that it doesn't; silence would mean the same, and look forgotten.
+pub(super) fn open_to_all(document: &mut Value) {
+    let Some(Value::Object(paths)) = document.get_mut("paths") else { return };
+    for (_, path) in paths {
+        let Value::Object(operations) = path else { continue };
+        for (_, operation) in operations {
+            let is_silent = operation.get("operationId").is_some() && operation.get("security").is_none();
+            if let (true, Value::Object(members)) = (is_silent, operation) {
+                members.push(("security".to_owned(), Value::List(Vec::new())));
+            }
+        }
+    }
+}
+
+/// Whether each of these shapes is a text: one text may fit several of them, such as addresses of both versions of IP.
+fn is_any_text(shapes: &Value) -> bool {
+    let is_text = |shape: &Value| shape.get("type").and_then(Value::as_str) == Some("string");
+    matches!(shapes, Value::List(shapes) if shapes.iter().all(is_text))
 }
 
 /// The codes in the description of a response.

@@ -16,8 +16,9 @@ use gatepost_domain::time::Timestamp;
 use http::HeaderMap;
 use poem::{IntoResponse, Request, RequestBody, Response};
 use poem_openapi::param::Path;
-use poem_openapi::registry::{MetaMediaType, MetaRequest, MetaResponses, Registry};
-use poem_openapi::types::Type as _;
+use poem_openapi::registry::{
+    MetaMediaType, MetaRequest, MetaResponses, MetaSchema, MetaSchemaRef, Registry,
+};
 use poem_openapi::{ApiExtractor, ApiExtractorType, ApiResponse, ExtractParamOptions, OpenApi};
 use std::sync::Arc;
 use time::OffsetDateTime;
@@ -36,7 +37,10 @@ impl<'a> ApiExtractor<'a> for Signed {
     type ParamRawType = ();
 
     fn request_meta() -> Option<MetaRequest> {
-        let content = MetaMediaType { content_type: "application/json", schema: String::schema_ref() };
+        let content = MetaMediaType {
+            content_type: "application/json",
+            schema: MetaSchemaRef::Inline(Box::new(MetaSchema::new("object"))),
+        };
         Some(MetaRequest { description: None, content: vec![content], required: true })
     }
 

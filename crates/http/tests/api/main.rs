@@ -24,6 +24,7 @@ mod console_pages;
 mod cors;
 mod devices;
 mod document;
+mod document_examples;
 mod dpop;
 mod equality;
 mod form_post;
