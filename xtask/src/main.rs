@@ -5,6 +5,7 @@
 //! mend it.
 
 mod arrows;
+mod compatible;
 mod generated;
 mod promises;
 mod snippets;
@@ -25,7 +26,8 @@ usage: cargo xtask COMMAND
   promises           every path and test that ARCHITECTURE.md names exists
   snippets           the code in the guides is that of the examples
   gen [--check]      write everything that is generated, or say what is not current
-  openapi [--check]  the same for openapi/gatepost.json alone";
+  openapi [--check]  the same for openapi/gatepost.json alone
+  compatible [OLD]   whoever calls the contract of the last release, or of the file OLD, can go on to";
 
 /// Why a chore did not end well.
 #[derive(Debug)]
@@ -63,6 +65,8 @@ fn run(words: &[&str]) -> Result<String, Failure> {
         ["snippets"] => snippets::check(&workspace),
         ["gen"] => generated::all(&workspace, Mode::Write),
         ["gen", "--check"] => generated::all(&workspace, Mode::Check),
+        ["compatible"] => compatible::check(&workspace, None),
+        ["compatible", old] => compatible::check(&workspace, Some(old)),
         ["openapi"] => generated::openapi(&workspace, Mode::Write),
         ["openapi", "--check"] => generated::openapi(&workspace, Mode::Check),
         _ => Err(Failure::Usage),
