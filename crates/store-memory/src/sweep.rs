@@ -68,6 +68,15 @@ fn thin_map<K: Eq + Hash + Clone, V: Clone>(
 }
 
 impl Rows {
+    /// Takes away what of the operators' came to its end by then; how many rows that were.
+    fn sweep_of_operators(&mut self, what: Sweepable, ended: Timestamp) -> usize {
+        match what {
+            Sweepable::SetupLinks => Arc::make_mut(&mut self.console).sweep_links(ended),
+            Sweepable::ConsoleSessions => Arc::make_mut(&mut self.console).sweep_sessions(ended),
+            _ => thin(&mut self.admin_tokens, |token| token.expires_at <= ended),
+        }
+    }
+
     /// Takes away what is over; how many rows that were. Answers and limits are kept elsewhere.
     pub(crate) fn sweep(&mut self, page: &SweepPage) -> usize {
         let over = Over { app: page.app.as_ref(), over: page.over };
@@ -115,18 +124,9 @@ impl Rows {
                         && over.takes(&row.app, [row.created_at], None)
                 })
             }
-            Sweepable::AdminTokens => {
+            Sweepable::AdminTokens | Sweepable::SetupLinks | Sweepable::ConsoleSessions => {
                 let Overdue::Since { ended, .. } = over.over else { return 0 };
-                thin(&mut self.admin_tokens, |token| token.expires_at <= ended)
-            }
-            Sweepable::SetupLinks | Sweepable::ConsoleSessions => {
-                let Overdue::Since { ended, .. } = over.over else { return 0 };
-                let console = Arc::make_mut(&mut self.console);
-                if page.what == Sweepable::SetupLinks {
-                    console.sweep_links(ended)
-                } else {
-                    console.sweep_sessions(ended)
-                }
+                self.sweep_of_operators(page.what, ended)
             }
             Sweepable::AddressChanges => {
                 thin(&mut self.address_changes, |row| over.takes(&row.app, [row.expires_at], None))

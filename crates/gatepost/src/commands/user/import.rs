@@ -31,9 +31,9 @@ pub(super) async fn run(config: &Config, called: &ImportUsers, as_json: bool) ->
     let done = with_service!(config, gatepost => carry_out(&gatepost, &app, plans, called.apply).await);
     let report = Report { app: called.app_id.clone(), is_applied: called.apply, rows: done.rows };
     if as_json {
-        print_json(&report.json())?
+        print_json(&report.json())?;
     } else {
-        print(&report.text())?
+        print(&report.text())?;
     }
     match done.failed {
         None => Ok(()),

@@ -2,7 +2,7 @@
 
 use super::records::Spot;
 use gatepost_domain::id::UserId;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use std::fmt::Write as _;
 
 /// As many refusals are told one by one; a program gets all of them.
@@ -27,6 +27,31 @@ pub(super) struct Row {
     /// What the other system calls them.
     pub(super) source_id: Option<String>,
     pub(super) fate: Fate,
+}
+
+impl Row {
+    /// As a program reads it.
+    fn json(&self) -> Value {
+        let mut told = Map::new();
+        let mut tell = |name: &str, value: Option<String>| {
+            told.extend(value.map(|value| (name.to_owned(), Value::String(value))));
+        };
+        tell("at", Some(self.spot.to_string()));
+        tell("email", self.email.clone());
+        tell("source_id", self.source_id.clone());
+        match &self.fate {
+            Fate::Made { user, is_blocked } => {
+                tell("status", Some(if *is_blocked { "blocked" } else { "active" }.to_owned()));
+                tell("user_id", user.map(|user| user.to_string()));
+            }
+            Fate::Known { user } => tell("user_id", Some(user.to_string())),
+            Fate::Refused { code, detail } => {
+                tell("code", Some((*code).to_owned()));
+                tell("detail", Some(detail.clone()));
+            }
+        }
+        Value::Object(told)
+    }
 }
 
 /// All of them.
@@ -73,30 +98,9 @@ impl Report {
 
     /// As a program reads it: each list in the order of the export.
     pub(super) fn json(&self) -> Value {
-        let of = |row: &Row| {
-            let mut told = json!({ "at": row.spot.to_string() });
-            for (name, value) in [("email", &row.email), ("source_id", &row.source_id)] {
-                if let Some(value) = value {
-                    told[name] = json!(value);
-                }
-            }
-            match &row.fate {
-                Fate::Made { user, is_blocked } => {
-                    told["status"] = json!(if *is_blocked { "blocked" } else { "active" });
-                    if let Some(user) = user {
-                        told["user_id"] = json!(user.to_string());
-                    }
-                }
-                Fate::Known { user } => told["user_id"] = json!(user.to_string()),
-                Fate::Refused { code, detail } => {
-                    told["code"] = json!(code);
-                    told["detail"] = json!(detail);
-                }
-            }
-            told
+        let list = |is: fn(&Fate) -> bool| {
+            self.rows.iter().filter(|row| is(&row.fate)).map(Row::json).collect::<Vec<_>>()
         };
-        let list =
-            |is: fn(&Fate) -> bool| self.rows.iter().filter(|row| is(&row.fate)).map(of).collect::<Vec<_>>();
         json!({
             "app_id": self.app,
             "applied": self.is_applied,

@@ -3,7 +3,7 @@
 use super::records::{Record, Spot};
 use crate::cli::ImportSource;
 use gatepost_domain::time::Timestamp;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
@@ -117,8 +117,9 @@ fn supertokens(record: &Record) -> Vec<Result<Person, (Option<String>, Unfit)>> 
             None => emails.push((email, is_confirmed)),
         };
     for method in field("loginMethods").and_then(Value::as_array).into_iter().flatten() {
-        if let Some(email) = method["email"].as_str() {
-            note(email.to_owned(), method["verified"] == json!(true));
+        let is_confirmed = method.get("verified").and_then(Value::as_bool).unwrap_or_default();
+        if let Some(email) = method.get("email").and_then(Value::as_str) {
+            note(email.to_owned(), is_confirmed);
         }
     }
     for email in field("emails").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str) {

@@ -2,6 +2,7 @@
 
 use super::super::records::read;
 use super::*;
+use serde_json::json;
 
 fn found(source: ImportSource, export: &str) -> Vec<Result<Person, (Option<String>, Unfit)>> {
     let now = Timestamp::from_seconds(1_800_000_000);
