@@ -172,7 +172,10 @@ const walks = {
     await page.getByRole("button", { name: "Refresh the token" }).click();
     await page.getByText(/^Refreshed at/).waitFor();
     await browser.shoot(page, "example-web-inside");
-    assert.deepEqual(asked.map((form) => form.get("grant_type")), ["authorization_code", "refresh_token"]);
+    assert.deepEqual(
+      asked.map((form) => form.get("grant_type")),
+      ["authorization_code", "refresh_token"],
+    );
     await page.getByRole("button", { name: "Sign out" }).click();
     await heading(page, "Sign in");
     assert.equal(page.url().split("?")[0], `${origin}/`);
@@ -210,9 +213,13 @@ const walks = {
 
     // A third tab holds the lock until both wait for it, so that they surely want to refresh the same tokens.
     const lock = `gatepost:${server.issuerOf(APP)}`;
-    await holder.evaluate((lock) => new Promise((held) => {
-      navigator.locks.request(lock, () => (held(), new Promise((release) => (globalThis.release = release))));
-    }), lock);
+    await holder.evaluate(
+      (lock) =>
+        new Promise((held) => {
+          navigator.locks.request(lock, () => (held(), new Promise((release) => (globalThis.release = release))));
+        }),
+      lock,
+    );
     const refreshed = [one, two].map((page) => page.evaluate(async () => (await globalThis.gatepost.refresh()).refreshToken));
     await holder.waitForFunction(async () => (await navigator.locks.query()).pending.length === 2);
     await holder.evaluate(() => globalThis.release());

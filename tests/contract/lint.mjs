@@ -18,7 +18,12 @@ const document = resolve(here, "../../openapi/gatepost.json");
 function redocly() {
   const args = ["lint", "--config", "redocly.yaml", "gatepost@v1", "--format", "json", "--max-problems", "10000"];
   const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
-  const { stdout, stderr, error } = spawnSync(join(here, "node_modules/.bin/redocly"), args, { cwd: here, env, encoding: "utf8", maxBuffer: 1 << 28 });
+  const { stdout, stderr, error } = spawnSync(join(here, "node_modules/.bin/redocly"), args, {
+    cwd: here,
+    env,
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
   if (error) throw error;
   let report;
   try {
@@ -26,7 +31,11 @@ function redocly() {
   } catch {
     throw new Error(`redocly says: ${stderr || stdout}`);
   }
-  return report.problems.map(({ ruleId, message, location }) => ({ rule: `redocly/${ruleId}`, where: location[0]?.pointer ?? "#", what: message }));
+  return report.problems.map(({ ruleId, message, location }) => ({
+    rule: `redocly/${ruleId}`,
+    where: location[0]?.pointer ?? "#",
+    what: message,
+  }));
 }
 
 const found = [...redocly(), ...ours(readFileSync(document, "utf8"))];
@@ -38,7 +47,8 @@ for (const rule of rules) {
   const allowed = known[rule] ?? 0;
   const news = of.length !== allowed;
   differs ||= news;
-  const verdict = of.length > allowed ? `, ${allowed} at most` : of.length < allowed ? `, fewer than before: write ${of.length} into known.json` : "";
+  const verdict =
+    of.length > allowed ? `, ${allowed} at most` : of.length < allowed ? `, fewer than before: write ${of.length} into known.json` : "";
   console.log(`${rule}: ${of.length}${verdict}`);
   if (news || process.argv.includes("--list")) for (const { where, what } of of) console.log(`  ${where}: ${what}`);
 }

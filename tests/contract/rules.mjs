@@ -11,10 +11,13 @@ const isSaid = (text) => typeof text === "string" && text.trim() !== "";
 
 /** What a reference within the document leads to, or the thing itself. */
 function resolved(document, thing) {
-  for (let next = thing; ; ) {
+  for (let next = thing; ;) {
     const path = next?.$ref ?? (next?.allOf?.length === 1 ? next.allOf[0].$ref : undefined);
     if (path === undefined) return next;
-    next = path.slice(2).split("/").reduce((found, part) => found?.[part.replaceAll("~1", "/").replaceAll("~0", "~")], document);
+    next = path
+      .slice(2)
+      .split("/")
+      .reduce((found, part) => found?.[part.replaceAll("~1", "/").replaceAll("~0", "~")], document);
   }
 }
 
@@ -40,7 +43,8 @@ function* said(document, operations) {
   for (const { where, summary, description, tags: own = [], security } of operations) {
     if (!isSaid(summary)) yield { rule: "operation-summary", where, what: "no summary" };
     if (!isSaid(description)) yield { rule: "operation-description", where, what: "no description" };
-    if (own.length === 0 || !own.every((tag) => tags.has(tag))) yield { rule: "operation-tags", where, what: `tags: ${own.join(", ") || "none"}` };
+    if (own.length === 0 || !own.every((tag) => tags.has(tag)))
+      yield { rule: "operation-tags", where, what: `tags: ${own.join(", ") || "none"}` };
     if (!Array.isArray(security)) yield { rule: "operation-security", where, what: "says nothing of security; `[]` for what is public" };
   }
 }
@@ -67,7 +71,8 @@ function* bodies(document, operations) {
       const at = `${where}/responses/${status}`;
       if (!isSaid(description)) yield { rule: "response-description", where: at, what: "no description" };
       for (const [type, body] of Object.entries(content)) {
-        if (JSON_TYPES.test(type) && !hasExample(document, body)) yield { rule: "response-example", where: at, what: `${type} has no example` };
+        if (JSON_TYPES.test(type) && !hasExample(document, body))
+          yield { rule: "response-example", where: at, what: `${type} has no example` };
       }
       for (const [name, header] of Object.entries(headers)) {
         if (!isSaid(resolved(document, header)?.description)) yield { rule: "header-description", where: at, what: name };
@@ -117,6 +122,13 @@ function* twins(text) {
 export function findings(text) {
   const document = JSON.parse(text);
   const operations = operationsOf(document);
-  const all = [ids(operations), said(document, operations), parameters(document, operations), bodies(document, operations), schemas(document), twins(text)];
+  const all = [
+    ids(operations),
+    said(document, operations),
+    parameters(document, operations),
+    bodies(document, operations),
+    schemas(document),
+    twins(text),
+  ];
   return all.flatMap((some) => [...some]);
 }

@@ -29,7 +29,11 @@ const good = () => ({
   },
   components: {
     schemas: {
-      Thing: { description: "A thing.", example: { name: "x" }, properties: { name: { description: "Its name." }, kind: { $ref: "#/components/schemas/Kind" } } },
+      Thing: {
+        description: "A thing.",
+        example: { name: "x" },
+        properties: { name: { description: "Its name." }, kind: { $ref: "#/components/schemas/Kind" } },
+      },
       Kind: { description: "What kind it is." },
     },
   },
@@ -85,5 +89,8 @@ test("an id that stands twice is found", () => {
 
 test("a name that stands twice in one object is found, though parsers see it once", () => {
   const text = JSON.stringify(good()).replace('"summary":', '"summary":"first","summary":');
-  assert.deepEqual(findings(text).map(({ rule }) => rule), ["name-once"]);
+  assert.deepEqual(
+    findings(text).map(({ rule }) => rule),
+    ["name-once"],
+  );
 });

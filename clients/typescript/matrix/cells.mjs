@@ -21,12 +21,19 @@ async function link(server) {
   assert.deepEqual([person.email, person.email_verified], [app.person("ada"), true]);
 
   const api = createApi({ origin: server.origin });
-  const body = { email: app.person("bob"), redirect_uri: CALLBACK, code_challenge: "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM", code_challenge_method: "S256" };
+  const body = {
+    email: app.person("bob"),
+    redirect_uri: CALLBACK,
+    code_challenge: "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
+    code_challenge_method: "S256",
+  };
   const headers = { "Idempotency-Key": "one-letter" };
   const begin = () => result(api.POST("/apps/{app_id}/sign-ins", { params: { path: { app_id: app.id }, header: headers }, body }));
   const [first, again] = [await begin(), await begin()];
   assert.deepEqual([first.ok, first.value?.sign_in_id], [true, again.value?.sign_in_id], "the same request is the same sign-in");
-  const bad = await result(api.POST("/apps/{app_id}/sign-ins", { params: { path: { app_id: app.id } }, body: { ...body, email: "nobody" } }));
+  const bad = await result(
+    api.POST("/apps/{app_id}/sign-ins", { params: { path: { app_id: app.id } }, body: { ...body, email: "nobody" } }),
+  );
   assert.deepEqual([bad.kind, bad.problem?.code, bad.problem?.errors?.[0]?.field], ["problem", "invalid_request", "email"]);
 
   // On another screen: the reader types the number, the waiting page goes on.
@@ -109,7 +116,10 @@ async function biscuit(server) {
   const verifier = app.verifier();
   const { tokens } = await app.signIn(app.person("ada"));
   const caller = await verifier.verify(tokens.accessToken, { scope: "openid", operation: "write" });
-  assert.deepEqual([caller.format, caller.app, caller.email, caller.scopes.sort()], ["biscuit", app.id, app.person("ada"), ["email", "openid"]]);
+  assert.deepEqual(
+    [caller.format, caller.app, caller.email, caller.scopes.sort()],
+    ["biscuit", app.id, app.person("ada"), ["email", "openid"]],
+  );
   assert.ok(Math.abs(caller.expiresAt - tokens.expiresAt) < 5_000, "it says when it dies");
   const { binary, folder } = server;
   const command = ["token", "attenuate", "--check", 'operation("read")', "--scope", "openid"];

@@ -30,7 +30,8 @@ function repeatable() {
 }
 
 function facts() {
-  const list = (name, doc, items) => `/** ${doc} */\nexport const ${name} = [\n${items.map((item) => `  ${JSON.stringify(item)},\n`).join("")}] as const;\n`;
+  const list = (name, doc, items) =>
+    `/** ${doc} */\nexport const ${name} = [\n${items.map((item) => `  ${JSON.stringify(item)},\n`).join("")}] as const;\n`;
   return [
     MARK,
     list("PROBLEM_CODES", "What can be wrong with a request (RFC 9457): `code` of a problem.", problemCodes()),

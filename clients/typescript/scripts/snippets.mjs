@@ -14,7 +14,8 @@ for (const [, source, code] of readFileSync(resolve(root, GUIDE), "utf8").matchA
   number += 1;
   if (!source) findings.push(`${GUIDE}: a block without the name of its file: ${code.split("\n")[0]}`);
   else if (!existsSync(resolve(root, source))) findings.push(`${GUIDE}: there is no ${source}`);
-  else if (!`\n${readFileSync(resolve(root, source), "utf8")}`.includes(`\n${code}`)) findings.push(`${GUIDE}: ${source} has it otherwise; copy it anew`);
+  else if (!`\n${readFileSync(resolve(root, source), "utf8")}`.includes(`\n${code}`))
+    findings.push(`${GUIDE}: ${source} has it otherwise; copy it anew`);
 }
 for (const finding of findings) console.error(finding);
 if (number === 0 || findings.length > 0) process.exit(1);

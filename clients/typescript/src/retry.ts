@@ -4,7 +4,7 @@
 export type RetrySettings = {
   /** Requests at most, the first among them; 1 never repeats. 3 if left out. */
   attempts?: number;
-  /** The longest pause in milliseconds. If the server asks for a longer one (`Retry-After`), its answer is given as it is. 10,000 if left out. */
+  /** The longest pause in milliseconds, 10,000 if left out. If the server asks for a longer one, its answer is given as it is. */
   longestPause?: number;
   /** Waits so many milliseconds, or rejects when the request is given up. */
   pause?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
@@ -22,7 +22,10 @@ const PASSING = [502, 503, 504];
  *
  * Nothing else is repeated: a code that is exchanged twice ends the session that it opened.
  */
-export function retrying(fetch: (request: Request) => Promise<Response>, settings: RetrySettings = {}): (request: Request) => Promise<Response> {
+export function retrying(
+  fetch: (request: Request) => Promise<Response>,
+  settings: RetrySettings = {},
+): (request: Request) => Promise<Response> {
   const { attempts = 3, longestPause = 10_000, pause = sleep, chance = Math.random } = settings;
   return async (request) => {
     const repeatable = SAFE.includes(request.method) || request.headers.has("idempotency-key");
@@ -30,7 +33,9 @@ export function retrying(fetch: (request: Request) => Promise<Response>, setting
       const last = attempt >= attempts;
       const outcome = await fetch(last ? request : request.clone()).catch((cause: unknown) => ({ cause }));
       const answered = outcome instanceof Response;
-      const worthIt = answered ? outcome.status === 429 || (repeatable && PASSING.includes(outcome.status)) : repeatable && !request.signal.aborted;
+      const worthIt = answered
+        ? outcome.status === 429 || (repeatable && PASSING.includes(outcome.status))
+        : repeatable && !request.signal.aborted;
       const wait = (answered && retryAfter(outcome.headers)) || FIRST_PAUSE * 2 ** (attempt - 1) * (0.5 + chance() / 2);
       if (last || !worthIt || wait > longestPause) {
         if (answered) return outcome;

@@ -76,7 +76,13 @@ test("a link that was opened elsewhere goes to the authorization endpoint, and c
   const { origin, pathname, searchParams } = new URL(page.left[0].url);
   assert.equal(origin + pathname, `${ISSUER}/authorize`);
   const { state, code_challenge, ...rest } = Object.fromEntries(searchParams);
-  const expected = { response_type: "code", client_id: "shop", redirect_uri: CALLBACK, scope: "openid email", code_challenge_method: "S256" };
+  const expected = {
+    response_type: "code",
+    client_id: "shop",
+    redirect_uri: CALLBACK,
+    scope: "openid email",
+    code_challenge_method: "S256",
+  };
   assert.deepEqual(rest, expected);
   assert.match(code_challenge, /^[\w-]{43}$/);
   assert.equal((await gatepost.callback(comingBack(state))).accessToken, "access-1");
@@ -111,7 +117,8 @@ test("an answer of another issuer is thrown away before it is looked at (RFC 920
 
 test("an error on the redirect is the caller's to show", async () => {
   const page = new Page(answering);
-  const answer = `${CALLBACK}?${new URLSearchParams({ error: "login_required", error_description: "nobody is here", state: "s", iss: ISSUER })}`;
+  const query = new URLSearchParams({ error: "login_required", error_description: "nobody is here", state: "s", iss: ISSUER });
+  const answer = `${CALLBACK}?${query}`;
   const error = await new Gatepost(SETTINGS, page).callback(answer).catch((error) => error);
   assert.deepEqual([error.code, error.message], ["login_required", "nobody is here"]);
 });
@@ -143,7 +150,10 @@ test("a refusal has the server's word, its fields, its wait and its request id",
   const said = { type: "", title: "", status: 422, code: "invalid_request", detail: "fields", request_id: "r-1", errors: fields };
   const page = new Page(() => refusal(422, said));
   const error = await new Gatepost(SETTINGS, page).start("ada").catch((error) => error);
-  assert.deepEqual([error.name, error.code, error.status, error.requestId, error.fields], ["GatepostError", "invalid_request", 422, "r-1", fields]);
+  assert.deepEqual(
+    [error.name, error.code, error.status, error.requestId, error.fields],
+    ["GatepostError", "invalid_request", 422, "r-1", fields],
+  );
   page.answer = () => refusal(429, { ...said, status: 429, code: "rate_limited", errors: undefined }, { "retry-after": "7" });
   assert.equal((await new Gatepost(SETTINGS, page).start("ada").catch((error) => error)).retryAfter, 7);
   page.answer = () => new Response("<h1>Bad gateway</h1>", { status: 502 });

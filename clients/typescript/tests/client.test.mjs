@@ -51,7 +51,10 @@ test("a POST that may be repeated bears one key for all of its attempts", async 
   const keys = new Set(sent.map(({ headers }) => headers.get("idempotency-key")));
   assert.equal(keys.size, 1);
   assert.match([...keys][0], /^[0-9a-f-]{36}$/);
-  assert.deepEqual(sent.map(({ body }) => JSON.parse(body).email), Array(3).fill("ada@example.org"));
+  assert.deepEqual(
+    sent.map(({ body }) => JSON.parse(body).email),
+    Array(3).fill("ada@example.org"),
+  );
   assert.deepEqual(pauses, [200, 400]);
 });
 
@@ -81,7 +84,10 @@ test("a code is never exchanged twice, whatever became of the answer", async () 
 });
 
 test("what was not served for a limit is asked again after the pause that the server names", async () => {
-  const { api, sent, pauses } = stage([problem(LIMITED, { "retry-after": "2" }), json(400, { error: "invalid_grant", error_description: "no" })]);
+  const { api, sent, pauses } = stage([
+    problem(LIMITED, { "retry-after": "2" }),
+    json(400, { error: "invalid_grant", error_description: "no" }),
+  ]);
   const answer = await exchange(api);
   assert.deepEqual([sent.length, pauses], [2, [2000]]);
   assert.equal(answer.kind === "oauth" && answer.error.error, "invalid_grant");
@@ -158,7 +164,13 @@ test("a list is read page by page, and no further than asked", async () => {
   const page = async (token) => (asked.push(token), pages[token]);
   const all = [];
   for await (const item of items(page)) all.push(item);
-  assert.deepEqual([all, asked], [[1, 2, 3], [undefined, "b", "c"]]);
+  assert.deepEqual(
+    [all, asked],
+    [
+      [1, 2, 3],
+      [undefined, "b", "c"],
+    ],
+  );
   asked.length = 0;
   for await (const item of items(page)) if (item === 2) break;
   assert.deepEqual(asked, [undefined]);

@@ -93,5 +93,8 @@ for (const given of corpus("biscuit").filter(({ op }) => op === "verify")) {
 
 test("a list of revoked tokens that can't be asked is no verdict", async () => {
   const judge = biscuits({ isRevoked: () => Promise.reject(new Error("the list is away")) });
-  await assert.rejects(new Verifier({ ...issuer.settings, biscuit: judge }).verify(await mint()), { name: "TokenError", code: "unavailable" });
+  await assert.rejects(new Verifier({ ...issuer.settings, biscuit: judge }).verify(await mint()), {
+    name: "TokenError",
+    code: "unavailable",
+  });
 });

@@ -40,7 +40,22 @@ async function judge(token, need) {
 }
 
 test("what is no text is refused", async () => {
-  for (const nothing of [undefined, null, 0, NaN, true, [], {}, [jwt], Symbol("token"), () => jwt, new Date(), 7n, Buffer.from(jwt), new String(jwt)]) {
+  for (const nothing of [
+    undefined,
+    null,
+    0,
+    NaN,
+    true,
+    [],
+    {},
+    [jwt],
+    Symbol("token"),
+    () => jwt,
+    new Date(),
+    7n,
+    Buffer.from(jwt),
+    new String(jwt),
+  ]) {
     assert.equal(await judge(nothing), "invalid_token");
   }
 });
@@ -58,7 +73,12 @@ test("texts by chance are refused", async () => {
 function bent(token) {
   const at = below(token.length);
   const letter = any([..."AQgw09-_.= {\u00e9"]);
-  const ways = [token.slice(0, at) + token.slice(at + 1), token.slice(0, at) + letter + token.slice(at), token.slice(0, at), token.slice(at) + token];
+  const ways = [
+    token.slice(0, at) + token.slice(at + 1),
+    token.slice(0, at) + letter + token.slice(at),
+    token.slice(0, at),
+    token.slice(at) + token,
+  ];
   return any([...ways, token.slice(0, at) + letter + token.slice(at + 1)]);
 }
 

@@ -15,7 +15,11 @@ function stage(change = {}) {
   const issuer = Object.assign(new PaperIssuer(), change);
   const verifier = new Verifier(issuer.settings);
   const end = Math.floor(issuer.now / 1000) + 86_400;
-  const says = (key) => verifier.verify(key.sign(issuer.claims({ exp: end }))).then(({ user }) => user, ({ code }) => code);
+  const says = (key) =>
+    verifier.verify(key.sign(issuer.claims({ exp: end }))).then(
+      ({ user }) => user,
+      ({ code }) => code,
+    );
   return { issuer, says, key: issuer.keys.ES256, verifier };
 }
 
@@ -112,8 +116,22 @@ test("metadata of another issuer, and keys of another origin, are no keys", asyn
 
 test("entries of a key set that this verifier can't use are let go, and the others are used", async () => {
   const { issuer, says, key } = stage();
-  const odd = [null, 7, "key", {}, { kid: "x" }, { ...key.jwk, kid: 7 }, { ...key.jwk, kid: "enc", use: "enc" }, { ...key.jwk, kid: "oct", kty: "oct" }];
-  issuer.published = [...odd, { ...key.jwk, kid: "no-alg", alg: undefined }, { kty: "OKP", crv: "Ed25519", x: "AA", kid: "short", use: "sig", alg: "EdDSA" }, ...issuer.published];
+  const odd = [
+    null,
+    7,
+    "key",
+    {},
+    { kid: "x" },
+    { ...key.jwk, kid: 7 },
+    { ...key.jwk, kid: "enc", use: "enc" },
+    { ...key.jwk, kid: "oct", kty: "oct" },
+  ];
+  issuer.published = [
+    ...odd,
+    { ...key.jwk, kid: "no-alg", alg: undefined },
+    { kty: "OKP", crv: "Ed25519", x: "AA", kid: "short", use: "sig", alg: "EdDSA" },
+    ...issuer.published,
+  ];
   assert.equal(await says(key), "usr_ada");
 });
 

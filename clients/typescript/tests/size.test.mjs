@@ -14,12 +14,23 @@ const AT_MOST = 4096;
 
 test("the helper is a few kB, and brings nothing with it", async (context) => {
   const entryPoints = [join(root, "dist/browser/index.js")];
-  const { outputFiles, metafile } = await build({ entryPoints, bundle: true, minify: true, format: "esm", target: "es2022", write: false, metafile: true });
+  const { outputFiles, metafile } = await build({
+    entryPoints,
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    write: false,
+    metafile: true,
+  });
   const [{ contents }] = outputFiles;
   const size = gzipSync(contents, { level: 9 }).length;
   context.diagnostic(`@gatepost/client/browser: ${contents.length} bytes minified, ${size} with gzip`);
   assert.ok(size <= AT_MOST, `${size} bytes, ${AT_MOST} at most`);
-  assert.deepEqual(Object.keys(metafile.inputs).filter((path) => path.includes("node_modules")), []);
+  assert.deepEqual(
+    Object.keys(metafile.inputs).filter((path) => path.includes("node_modules")),
+    [],
+  );
 });
 
 test("what the package exports is there", () => {

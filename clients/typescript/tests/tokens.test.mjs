@@ -46,7 +46,10 @@ test("a token that is fresh is used, and one that is nearly over is refreshed be
   assert.equal(await gatepost.accessToken(), "access-1");
   page.time += 2_000;
   assert.equal(await gatepost.accessToken(), "access-2");
-  assert.deepEqual(page.sent.map(({ body }) => body), [{ client_id: "shop", grant_type: "refresh_token", refresh_token: "refresh-1" }]);
+  assert.deepEqual(
+    page.sent.map(({ body }) => body),
+    [{ client_id: "shop", grant_type: "refresh_token", refresh_token: "refresh-1" }],
+  );
 });
 
 test("nobody who is not signed in has a token", async () => {
@@ -59,7 +62,11 @@ test("nobody who is not signed in has a token", async () => {
 test("of all who ask at once, one refreshes", async () => {
   const { page, gatepost } = signedIn(() => tokens("2"));
   page.time += 600_000;
-  const all = await Promise.all([gatepost.accessToken(), gatepost.accessToken(), gatepost.refresh().then(({ accessToken }) => accessToken)]);
+  const all = await Promise.all([
+    gatepost.accessToken(),
+    gatepost.accessToken(),
+    gatepost.refresh().then(({ accessToken }) => accessToken),
+  ]);
   assert.deepEqual(all, ["access-2", "access-2", "access-2"]);
   assert.equal(page.sent.length, 1);
 });
@@ -82,7 +89,10 @@ test("a refresh whose answer was lost is tried once more with the same token", a
     const refreshed = gatepost.refresh();
     await page.pass(1_000);
     assert.equal((await refreshed).accessToken, "access-2");
-    assert.deepEqual(page.sent.map(({ body }) => body.refresh_token), ["refresh-1", "refresh-1"]);
+    assert.deepEqual(
+      page.sent.map(({ body }) => body.refresh_token),
+      ["refresh-1", "refresh-1"],
+    );
   }
 });
 
@@ -113,7 +123,10 @@ test("who is signed in is asked with a fresh token", async () => {
 test("logging out ends the session, forgets the tokens, and stays on the page", async () => {
   const { page, gatepost } = signedIn(() => new Response(""));
   await gatepost.logOut();
-  assert.deepEqual(page.sent.map(({ path, body }) => [path, body]), [["/revoke", { client_id: "shop", token: "refresh-1" }]]);
+  assert.deepEqual(
+    page.sent.map(({ path, body }) => [path, body]),
+    [["/revoke", { client_id: "shop", token: "refresh-1" }]],
+  );
   assert.equal(await gatepost.tokens(), undefined);
   assert.deepEqual(page.left, []);
 });
@@ -122,7 +135,9 @@ test("with an address to come back to, it ends the browser's stay too, and no to
   const back = "https://shop.example.com/";
   const { page, gatepost } = signedIn(() => new Response(""), { postLogoutRedirectUri: back });
   await gatepost.logOut();
-  assert.deepEqual(page.left, [{ url: `${ISSUER}/logout`, form: { client_id: "shop", post_logout_redirect_uri: back, id_token_hint: "id-1" } }]);
+  assert.deepEqual(page.left, [
+    { url: `${ISSUER}/logout`, form: { client_id: "shop", post_logout_redirect_uri: back, id_token_hint: "id-1" } },
+  ]);
 });
 
 test("a server that is away does not keep the tokens here", async () => {

@@ -55,15 +55,18 @@ test("a caller is all that an API needs of a Biscuit", async () => {
   const { token } = await maker.ask("mint", { seed, id, code: issuer.facts({ expires }) });
   const { revocationIds, ...caller } = await verifier.verify(token);
   assert.equal(revocationIds.length, 1);
-  assert.deepEqual({ ...caller, scopes: caller.scopes.sort() }, {
-    format: "biscuit",
-    user: "usr_ada",
-    email: "ada@example.org",
-    session: "ses_ada",
-    app: "notes",
-    scopes: ["email", "notes:write", "openid"],
-    expiresAt: new Date(expires * 1000),
-  });
+  assert.deepEqual(
+    { ...caller, scopes: caller.scopes.sort() },
+    {
+      format: "biscuit",
+      user: "usr_ada",
+      email: "ada@example.org",
+      session: "ses_ada",
+      app: "notes",
+      scopes: ["email", "notes:write", "openid"],
+      expiresAt: new Date(expires * 1000),
+    },
+  );
 });
 
 test("a verifier without the peer refuses Biscuits", async () => {
@@ -84,6 +87,12 @@ test("the leeway is what was asked for, and 30 seconds at most", async () => {
   assert.equal((await verifier.verify(token)).user, "usr_ada");
   await assert.rejects(new Verifier({ ...issuer.settings, leeway: 0 }).verify(token), { code: "invalid_token" });
   assert.throws(() => new Verifier({ ...issuer.settings, leeway: 31 }), TypeError);
+});
+
+test("a moment is a whole number of seconds that a number can hold", async () => {
+  for (const exp of [1e308, Number.MAX_SAFE_INTEGER + 1, issuer.now / 1000 + 60.5]) {
+    await assert.rejects(verifier.verify(issuer.keys.ES256.sign(issuer.claims({ exp }))), { code: "invalid_token" });
+  }
 });
 
 test("an issuer is https, or on this machine, and ends in the app", () => {
@@ -109,7 +118,8 @@ test("a bearer token is looked for in its header alone", () => {
 
 test("introspection says yes where Gatepost says yes, and nothing where nobody answers", async () => {
   const asked = [];
-  const answering = (answer) => new Verifier({ issuer: ISSUER, clientSecret: "s:e cret", fetch: async (url, init) => (asked.push([url, init]), answer()) });
+  const answering = (answer) =>
+    new Verifier({ issuer: ISSUER, clientSecret: "s:e cret", fetch: async (url, init) => (asked.push([url, init]), answer()) });
   assert.equal(await answering(() => Response.json({ active: true })).isActive("t"), true);
   assert.equal(await answering(() => Response.json({ active: false })).isActive("t"), false);
   assert.equal(await answering(() => Response.json({ active: "true" })).isActive("t"), false);
@@ -118,7 +128,11 @@ test("introspection says yes where Gatepost says yes, and nothing where nobody a
   assert.equal(url, `${ISSUER}/introspect`);
   assert.equal(Buffer.from(headers.authorization.slice(6), "base64").toString(), "notes:s%3Ae+cret");
   assert.equal(String(body), "token=t");
-  for (const answer of [() => new Response("", { status: 401 }), () => new Response("<html>"), () => Promise.reject(new TypeError("gone"))]) {
+  for (const answer of [
+    () => new Response("", { status: 401 }),
+    () => new Response("<html>"),
+    () => Promise.reject(new TypeError("gone")),
+  ]) {
     await assert.rejects(answering(answer).isActive("t"), { name: "TokenError", code: "unavailable" });
   }
   await assert.rejects(verifier.isActive("t"), { code: "unavailable" });

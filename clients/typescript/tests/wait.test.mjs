@@ -7,7 +7,13 @@ import { SignIn } from "@gatepost/client/browser";
 
 import { ISSUER, Page, refusal, settle } from "./support/page.mjs";
 
-const BEGUN = { sign_in_id: "sin_1", sign_in_secret: "secret", resend_available_at: "2026-01-31T12:00:30Z", email_hint: "a", match_number: "47" };
+const BEGUN = {
+  sign_in_id: "sin_1",
+  sign_in_secret: "secret",
+  resend_available_at: "2026-01-31T12:00:30Z",
+  email_hint: "a",
+  match_number: "47",
+};
 const PENDING = { status: "pending", delivery: "queued", expires_at: "", resend_available_at: "2026-01-31T12:00:30Z", code_locked: false };
 const BACK = "https://shop.example.com/callback?code=1";
 
@@ -36,13 +42,18 @@ async function waited(page, milliseconds = 0, options = {}) {
 }
 
 test("a stream tells every change once, until the sign-in goes on here", async () => {
-  const page = new Page(() => streamed([told({}, { delivery: "sent" }, { delivery: "sent" }), ":\n\n", told({ status: "approved", redirect_to: BACK })]));
+  const page = new Page(() =>
+    streamed([told({}, { delivery: "sent" }, { delivery: "sent" }), ":\n\n", told({ status: "approved", redirect_to: BACK })]),
+  );
   const states = [];
   const outcome = await waited(page, 0, { onState: ({ status, delivery }) => states.push(`${status} ${delivery}`) });
   assert.deepEqual(outcome, { status: "approved", redirectTo: BACK });
   assert.deepEqual(states, ["pending queued", "pending sent", "approved queued"]);
   const [{ url, headers, credentials }] = page.sent;
-  assert.deepEqual([url, headers.authorization, headers.accept, credentials], [`${ISSUER}/sign-ins/sin_1`, "Bearer secret", "text/event-stream", "omit"]);
+  assert.deepEqual(
+    [url, headers.authorization, headers.accept, credentials],
+    [`${ISSUER}/sign-ins/sin_1`, "Bearer secret", "text/event-stream", "omit"],
+  );
   assert.equal(page.waiting, 0, "no timer is left behind");
 });
 
@@ -68,9 +79,14 @@ for (const status of ["completed", "refused", "expired", "locked"]) {
 }
 
 test("a sign-in that was renewed is followed, with the same secret", async () => {
-  const page = new Page(({ path }) => streamed([path.endsWith("/sin_1") ? told({ status: "expired", renewed_as: "sin_2" }) : told({ status: "completed" })]));
+  const page = new Page(({ path }) =>
+    streamed([path.endsWith("/sin_1") ? told({ status: "expired", renewed_as: "sin_2" }) : told({ status: "completed" })]),
+  );
   assert.deepEqual(await waited(page, 1_000), { status: "completed" });
-  assert.deepEqual(page.sent.map(({ path }) => path), ["/sign-ins/sin_1", "/sign-ins/sin_2"]);
+  assert.deepEqual(
+    page.sent.map(({ path }) => path),
+    ["/sign-ins/sin_1", "/sign-ins/sin_2"],
+  );
 });
 
 test("a server that restarts is asked again", async () => {
@@ -88,7 +104,9 @@ test("where streams come to nothing it looks by itself, seldom after a minute", 
   assert.deepEqual(await waited(page, 200_000), { status: "completed" });
   assert.deepEqual(new Set(kinds(page).slice(2)), new Set(["application/json"]));
   const before = new Page(() => Response.json(PENDING));
-  begin(before).wait().catch(() => undefined);
+  begin(before)
+    .wait()
+    .catch(() => undefined);
   await before.pass(60_000);
   const fresh = before.sent.length;
   await before.pass(60_000);
@@ -111,7 +129,11 @@ test("somebody on the way who holds a stream back is noticed", async () => {
 });
 
 test("limits and faults pass, a secret that nobody knows does not", async () => {
-  const answers = [refusal(429, { code: "rate_limited" }), refusal(503, { code: "unavailable" }), Response.json({ ...PENDING, status: "completed" })];
+  const answers = [
+    refusal(429, { code: "rate_limited" }),
+    refusal(503, { code: "unavailable" }),
+    Response.json({ ...PENDING, status: "completed" }),
+  ];
   assert.deepEqual(await waited(new Page(() => answers.shift()), 3_000), { status: "completed" });
   const page = new Page(() => refusal(401, { code: "sign_in_secret_invalid" }));
   await assert.rejects(waited(page, 3_000), { name: "GatepostError", code: "sign_in_secret_invalid" });
@@ -138,7 +160,9 @@ test("whoever gives up waiting hangs up", async () => {
 });
 
 test("digits lead on, wrong ones say how many are left", async () => {
-  const page = new Page(({ body }) => (body.code === "123 456" ? Response.json({ redirect_to: BACK }) : refusal(422, { code: "code_incorrect", attempts_remaining: 4 })));
+  const page = new Page(({ body }) =>
+    body.code === "123 456" ? Response.json({ redirect_to: BACK }) : refusal(422, { code: "code_incorrect", attempts_remaining: 4 }),
+  );
   const signIn = begin(page);
   await assert.rejects(signIn.enterCode("000000"), { code: "code_incorrect", attemptsRemaining: 4 });
   assert.equal(await signIn.enterCode("123 456"), BACK);

@@ -20,7 +20,10 @@ export async function challengeOf(verifier: string): Promise<string> {
 }
 
 function base64url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
 }
 
 /** The verifiers of one app in this tab, each under the `state` of its sign-in. */
@@ -36,7 +39,11 @@ export class Verifiers {
   }
 
   /** Makes a verifier and keeps it. `again`: because none was found. */
-  async make({ again = false }: { again?: boolean } = {}): Promise<{ state: string; code_challenge: string; code_challenge_method: "S256" }> {
+  async make({ again = false }: { again?: boolean } = {}): Promise<{
+    state: string;
+    code_challenge: string;
+    code_challenge_method: "S256";
+  }> {
     this.#sweep();
     const [verifier, state] = [chance(), (again ? AGAIN : "") + chance()];
     const key = this.#prefix + state;

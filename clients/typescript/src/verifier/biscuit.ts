@@ -60,7 +60,10 @@ function judge(biscuit: Biscuit, asked: Asked): Caller {
   // The same at the beginning of time tells a token that is over from one that never reached so far.
   if (!granted && allowed(biscuit, asked, new Date(0))) throw refused("expired: once it reached so far");
   if (!granted) throw new TokenError("insufficient_scope", "its checks do not allow this", { scope: need.scope });
-  const [from, to, user, session, email] = ask(granted, rule`it($i, $a, $u, $s, $e) <- issuer($i), app($a), user($u), session($s), email($e)`);
+  const [from, to, user, session, email] = ask(
+    granted,
+    rule`it($i, $a, $u, $s, $e) <- issuer($i), app($a), user($u), session($s), email($e)`,
+  );
   if (from !== issuer || to !== app || !user || !session) throw refused("issued by or to another");
   const end = /^check if time\(\$t\), \$t < (\S+);$/m.exec(biscuit.getBlockSource(0))?.[1];
   return {
@@ -120,7 +123,10 @@ function rootKeyId(token: string): string | undefined {
  * of facts: `check if scope($a), scope($b), …` takes longer with each, until it takes for ever.
  */
 function harmless(source: string): boolean {
-  const checks = source.trimEnd().split("\n").every((line) => /^(check if|check all|reject if) /.test(line));
+  const checks = source
+    .trimEnd()
+    .split("\n")
+    .every((line) => /^(check if|check all|reject if) /.test(line));
   return checks && source.split("$").length - 1 <= VARIABLES && !COSTLY.some((word) => source.includes(word));
 }
 

@@ -71,7 +71,8 @@ export class Verifier {
       throw asTokenError(error);
     }
     const { scope } = need;
-    if (scope !== undefined && !caller.scopes.includes(scope)) throw new TokenError("insufficient_scope", "it does not reach so far", { scope });
+    if (scope !== undefined && !caller.scopes.includes(scope))
+      throw new TokenError("insufficient_scope", "it does not reach so far", { scope });
     return caller;
   }
 

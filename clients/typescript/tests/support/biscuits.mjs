@@ -51,7 +51,7 @@ function written(value) {
 /** The fields of a protobuf message: `{ number, kind, value }`, the value as bytes or a number. */
 export function fields(bytes) {
   const found = [];
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const [tag, body] = varint(bytes, at);
     const [value, rest] = varint(bytes, body);
     const kind = tag & 7;
@@ -62,7 +62,10 @@ export function fields(bytes) {
 }
 
 export function message(all) {
-  const parts = all.map(({ number, kind, value }) => [written(number * 8 + kind), ...(kind === 2 ? [written(value.length), value] : [written(value)])]);
+  const parts = all.map(({ number, kind, value }) => [
+    written(number * 8 + kind),
+    ...(kind === 2 ? [written(value.length), value] : [written(value)]),
+  ]);
   return Buffer.concat(parts.flat());
 }
 

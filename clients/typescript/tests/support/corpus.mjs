@@ -7,5 +7,8 @@ const folder = join(import.meta.dirname, "../../../../tests/corpus");
 
 /** The cases of one file. */
 export function corpus(name) {
-  return readFileSync(join(folder, `${name}.jsonl`), "utf8").trim().split("\n").map((line) => JSON.parse(line));
+  return readFileSync(join(folder, `${name}.jsonl`), "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
 }

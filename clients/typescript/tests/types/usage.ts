@@ -51,7 +51,9 @@ export async function refusals(): Promise<void> {
 export async function* users(): AsyncGenerator<string> {
   const page = async (page_token?: string) => {
     const listed = await result(
-      api.GET("/admin/v1/apps/{app_id}/users", { params: { path: { app_id: "shop" }, query: page_token === undefined ? {} : { page_token } } }),
+      api.GET("/admin/v1/apps/{app_id}/users", {
+        params: { path: { app_id: "shop" }, query: page_token === undefined ? {} : { page_token } },
+      }),
     );
     if (!listed.ok) throw new Error(listed.kind);
     return listed.value;
