@@ -133,6 +133,9 @@ test("entries of a key set that this verifier can't use are let go, and the othe
     ...issuer.published,
   ];
   assert.equal(await says(key), "usr_ada");
+  for (const kid of ["x", "enc", "oct", "no-alg"]) {
+    assert.equal(await says({ sign: (claims) => key.sign(claims, { kid }) }), "invalid_token", kid);
+  }
 });
 
 test("a key set that is none is as good as no answer", async () => {
