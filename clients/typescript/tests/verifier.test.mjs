@@ -123,6 +123,7 @@ test("introspection says yes where Gatepost says yes, and nothing where nobody a
   assert.equal(await answering(() => Response.json({ active: true })).isActive("t"), true);
   assert.equal(await answering(() => Response.json({ active: false })).isActive("t"), false);
   assert.equal(await answering(() => Response.json({ active: "true" })).isActive("t"), false);
+  assert.equal(await answering(() => Response.json({ active: 1 })).isActive("t"), false);
   assert.equal(await answering(() => Response.json(null)).isActive("t"), false);
   const [url, { headers, body }] = asked[0];
   assert.equal(url, `${ISSUER}/introspect`);
