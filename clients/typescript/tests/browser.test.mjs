@@ -100,6 +100,14 @@ test("a browser that keeps nothing is not sent round for ever", async () => {
     throw new DOMException("denied", "QuotaExceededError");
   };
   await assert.rejects(gatepost.start("ada@example.org"), { code: "storage_unavailable" });
+  Object.defineProperty(page, "storage", {
+    get() {
+      throw new DOMException("denied", "SecurityError");
+    },
+  });
+  const blind = new Gatepost(SETTINGS, page);
+  await assert.rejects(blind.start("ada@example.org"), { code: "storage_unavailable" });
+  await assert.rejects(blind.callback(comingBack("of-another-browser")), { code: "storage_unavailable" });
 });
 
 test("an answer of another issuer is thrown away before it is looked at (RFC 9207)", async () => {

@@ -113,6 +113,18 @@ test("a session that is over leaves no tokens behind", async () => {
   assert.equal(page.sent.length, 1);
 });
 
+test("a refresh that is under way brings nobody back who logs out", async () => {
+  let answer;
+  const { gatepost } = signedIn(({ path }) => (path === "/token" ? new Promise((resolve) => (answer = resolve)) : new Response("")));
+  const refreshed = gatepost.refresh();
+  refreshed.catch(() => undefined);
+  await settle();
+  await gatepost.logOut();
+  answer(tokens("2"));
+  await assert.rejects(refreshed, { code: "signed_out" });
+  assert.equal(await gatepost.tokens(), undefined);
+});
+
 test("who is signed in is asked with a fresh token", async () => {
   const { page, gatepost } = signedIn(({ path }) => (path === "/token" ? tokens("2") : Response.json({ sub: "usr_1" })));
   page.time += 600_000;

@@ -23,7 +23,10 @@ export type Environment = {
 export function browser(): Environment {
   return {
     fetch: (input, init) => fetch(input, init),
-    storage: sessionStorage,
+    // Where a browser lets the page keep nothing, the look itself throws.
+    get storage() {
+      return sessionStorage;
+    },
     locks: navigator.locks,
     leave,
     address: () => location.href,

@@ -28,13 +28,11 @@ function base64url(bytes: Uint8Array): string {
 
 /** The verifiers of one app in this tab, each under the `state` of its sign-in. */
 export class Verifiers {
-  readonly #storage: Environment["storage"];
-  readonly #now: Environment["now"];
+  readonly #environment: Environment;
   readonly #prefix: string;
 
   constructor(environment: Environment, issuer: string) {
-    this.#storage = environment.storage;
-    this.#now = environment.now;
+    this.#environment = environment;
     this.#prefix = `gatepost:${issuer}:`;
   }
 
@@ -44,11 +42,10 @@ export class Verifiers {
     code_challenge: string;
     code_challenge_method: "S256";
   }> {
-    this.#sweep();
     const [verifier, state] = [chance(), (again ? AGAIN : "") + chance()];
-    const key = this.#prefix + state;
     try {
-      this.#storage.setItem(key, `${this.#now()} ${verifier}`);
+      this.#sweep();
+      this.#environment.storage.setItem(this.#prefix + state, `${this.#environment.now()} ${verifier}`);
     } catch (cause) {
       throw new GatepostError("storage_unavailable", "this browser lets the page keep nothing", { cause });
     }
@@ -57,9 +54,13 @@ export class Verifiers {
 
   /** The verifier of that sign-in, once. */
   take(state: string): string | undefined {
-    const kept = this.#storage.getItem(this.#prefix + state);
-    this.#storage.removeItem(this.#prefix + state);
-    return kept?.split(" ")[1];
+    try {
+      const kept = this.#environment.storage.getItem(this.#prefix + state);
+      this.#environment.storage.removeItem(this.#prefix + state);
+      return kept?.split(" ")[1];
+    } catch {
+      return undefined; // a browser that lets the page keep nothing has kept nothing
+    }
   }
 
   /** Whether that sign-in began because no verifier was found. */
@@ -68,10 +69,11 @@ export class Verifiers {
   }
 
   #sweep(): void {
-    const keys = Array.from({ length: this.#storage.length }, (_, index) => this.#storage.key(index));
-    for (const key of keys.filter((key) => key?.startsWith(this.#prefix))) {
-      const at = Number(this.#storage.getItem(key!)?.split(" ")[0]);
-      if (!(this.#now() - at < LIFE)) this.#storage.removeItem(key!);
+    const { storage, now } = this.#environment;
+    const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index));
+    for (const key of keys.filter((key) => key !== null)) {
+      const at = Number(storage.getItem(key)?.split(" ")[0]);
+      if (key.startsWith(this.#prefix) && !(now() - at < LIFE)) storage.removeItem(key);
     }
   }
 }

@@ -64,8 +64,10 @@ export class Session {
   }
 
   /** Tokens for a code (RFC 6749 §4.1.3). Never repeated: a code that comes twice ends the session that it opened. */
-  exchange(code: string, verifier: string, redirectUri: string): Promise<Tokens> {
-    return this.#buy({ grant_type: "authorization_code", code, code_verifier: verifier, redirect_uri: redirectUri });
+  async exchange(code: string, verifier: string, redirectUri: string): Promise<Tokens> {
+    const tokens = await this.#buy({ grant_type: "authorization_code", code, code_verifier: verifier, redirect_uri: redirectUri });
+    await this.#store.set(tokens);
+    return tokens;
   }
 
   /** New tokens (RFC 6749 §6): one request, whoever asks how often meanwhile, in this tab or another with the same store. */
@@ -98,11 +100,20 @@ export class Session {
     if (tokens.refreshToken !== seen) return tokens;
     const form = { grant_type: "refresh_token", refresh_token: tokens.refreshToken };
     try {
-      return await this.#buy(form).catch((error: unknown) => this.#again(error, form));
+      const next = await this.#buy(form).catch((error: unknown) => this.#again(error, form));
+      if (!(await this.#replace(seen, next))) throw new GatepostError("signed_out", "the session was ended meanwhile");
+      return next;
     } catch (error) {
-      if (error instanceof GatepostError && error.code === "invalid_grant") await this.#store.set(undefined);
+      if (error instanceof GatepostError && error.code === "invalid_grant") await this.#replace(seen, undefined);
       throw error;
     }
+  }
+
+  /** Whether the tokens were still those; whoever logged out meanwhile stays so, and whoever signed in anew keeps what they have. */
+  async #replace(seen: string, next: Tokens | undefined): Promise<boolean> {
+    const still = (await this.#store.get())?.refreshToken === seen;
+    if (still) await this.#store.set(next);
+    return still;
   }
 
   async #again(error: unknown, form: Record<string, string>): Promise<Tokens> {
@@ -117,14 +128,12 @@ export class Session {
     const answer = await ask<components["schemas"]["TokenAnswer"]>(this.#environment, `${this.#issuer}/token`, {
       form: { client_id: this.#clientId, ...form },
     });
-    const tokens: Tokens = {
+    return {
       accessToken: answer.access_token,
       expiresAt: asked + answer.expires_in * 1000,
       refreshToken: answer.refresh_token,
       scope: answer.scope,
       ...(answer.id_token && { idToken: answer.id_token }),
     };
-    await this.#store.set(tokens);
-    return tokens;
   }
 }
