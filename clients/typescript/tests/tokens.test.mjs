@@ -1,0 +1,161 @@
+// Tokens stay fresh, are refreshed by one request, and are gone when the session is.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { Gatepost, memory } from "@gatepost/client/browser";
+
+import { CALLBACK, ISSUER, Page, refusal, settle, tokens } from "./support/page.mjs";
+
+const SETTINGS = { issuer: ISSUER, redirectUri: CALLBACK };
+const kept = (name, page, life = 600_000) => ({
+  accessToken: `access-${name}`,
+  expiresAt: page.time + life,
+  refreshToken: `refresh-${name}`,
+  scope: "openid email",
+  idToken: `id-${name}`,
+});
+
+/** Somebody who is signed in, with tokens called 1. */
+function signedIn(answer, more = {}) {
+  const page = new Page(answer);
+  const store = memory();
+  store.set(kept("1", page));
+  return { page, store, gatepost: new Gatepost({ ...SETTINGS, store, ...more }, page) };
+}
+
+/** Web Locks among pages: one holder after the other. */
+function lockManager() {
+  let tail = Promise.resolve();
+  const names = [];
+  return {
+    names,
+    request(name, act) {
+      names.push(name);
+      const held = tail.then(() => act());
+      tail = held.catch(() => undefined);
+      return held;
+    },
+  };
+}
+
+test("a token that is fresh is used, and one that is nearly over is refreshed before", async () => {
+  const { page, gatepost } = signedIn(() => tokens("2"));
+  assert.equal(await gatepost.accessToken(), "access-1");
+  page.time += 569_000;
+  assert.equal(await gatepost.accessToken(), "access-1");
+  page.time += 2_000;
+  assert.equal(await gatepost.accessToken(), "access-2");
+  assert.deepEqual(
+    page.sent.map(({ body }) => body),
+    [{ client_id: "shop", grant_type: "refresh_token", refresh_token: "refresh-1" }],
+  );
+});
+
+test("nobody who is not signed in has a token", async () => {
+  const gatepost = new Gatepost(SETTINGS, new Page());
+  assert.equal(await gatepost.accessToken(), undefined);
+  await assert.rejects(gatepost.refresh(), { code: "signed_out" });
+  await assert.rejects(gatepost.userInfo(), { code: "signed_out" });
+});
+
+test("of all who ask at once, one refreshes", async () => {
+  const { page, gatepost } = signedIn(() => tokens("2"));
+  page.time += 600_000;
+  const all = await Promise.all([
+    gatepost.accessToken(),
+    gatepost.accessToken(),
+    gatepost.refresh().then(({ accessToken }) => accessToken),
+  ]);
+  assert.deepEqual(all, ["access-2", "access-2", "access-2"]);
+  assert.equal(page.sent.length, 1);
+});
+
+test("of two tabs with one store, one refreshes, and the other takes what it got", async () => {
+  const { page, store, gatepost } = signedIn(() => tokens("2"));
+  const locks = lockManager();
+  page.locks = locks;
+  const other = new Page(() => assert.fail("the second tab asks too"));
+  other.locks = locks;
+  const inOther = new Gatepost({ ...SETTINGS, store }, other);
+  const [one, two] = await Promise.all([gatepost.refresh(), inOther.refresh()]);
+  assert.deepEqual([one.accessToken, two.accessToken, page.sent.length], ["access-2", "access-2", 1]);
+  assert.deepEqual(locks.names, [`gatepost:${ISSUER}`, `gatepost:${ISSUER}`]);
+});
+
+test("a refresh whose answer was lost is tried once more with the same token", async () => {
+  for (const lost of [() => new TypeError("fetch failed"), () => refusal(503, { error: "temporarily_unavailable" })]) {
+    const { page, gatepost } = signedIn((_, count) => (count === 1 ? lost() : tokens("2")));
+    const refreshed = gatepost.refresh();
+    await page.pass(1_000);
+    assert.equal((await refreshed).accessToken, "access-2");
+    assert.deepEqual(
+      page.sent.map(({ body }) => body.refresh_token),
+      ["refresh-1", "refresh-1"],
+    );
+  }
+});
+
+test("while the server is away the tokens stay, and the next attempt is a new one", async () => {
+  const { page, gatepost } = signedIn((_, count) => (count <= 2 ? new TypeError("fetch failed") : tokens("2")));
+  const refreshed = gatepost.refresh();
+  refreshed.catch(() => undefined);
+  await page.pass(1_000);
+  await assert.rejects(refreshed, { code: "unreachable" });
+  assert.equal((await gatepost.tokens()).refreshToken, "refresh-1");
+  assert.equal((await gatepost.refresh()).accessToken, "access-2");
+});
+
+test("a session that is over leaves no tokens behind", async () => {
+  const { page, gatepost } = signedIn(() => refusal(400, { error: "invalid_grant", error_description: "the session is over" }));
+  await assert.rejects(gatepost.refresh(), { name: "GatepostError", code: "invalid_grant" });
+  assert.equal(await gatepost.accessToken(), undefined);
+  assert.equal(page.sent.length, 1);
+});
+
+test("a refresh that is under way brings nobody back who logs out", async () => {
+  let answer;
+  const { gatepost } = signedIn(({ path }) => (path === "/token" ? new Promise((resolve) => (answer = resolve)) : new Response("")));
+  const refreshed = gatepost.refresh();
+  refreshed.catch(() => undefined);
+  await settle();
+  await gatepost.logOut();
+  answer(tokens("2"));
+  await assert.rejects(refreshed, { code: "signed_out" });
+  assert.equal(await gatepost.tokens(), undefined);
+});
+
+test("who is signed in is asked with a fresh token", async () => {
+  const { page, gatepost } = signedIn(({ path }) => (path === "/token" ? tokens("2") : Response.json({ sub: "usr_1" })));
+  page.time += 600_000;
+  assert.deepEqual(await gatepost.userInfo(), { sub: "usr_1" });
+  assert.equal(page.sent[1].headers.authorization, "Bearer access-2");
+});
+
+test("logging out ends the session, forgets the tokens, and stays on the page", async () => {
+  const { page, gatepost } = signedIn(() => new Response(""));
+  await gatepost.logOut();
+  assert.deepEqual(
+    page.sent.map(({ path, body }) => [path, body]),
+    [["/revoke", { client_id: "shop", token: "refresh-1" }]],
+  );
+  assert.equal(await gatepost.tokens(), undefined);
+  assert.deepEqual(page.left, []);
+});
+
+test("with an address to come back to, it ends the browser's stay too, and no token is in a URL", async () => {
+  const back = "https://shop.example.com/";
+  const { page, gatepost } = signedIn(() => new Response(""), { postLogoutRedirectUri: back });
+  await gatepost.logOut();
+  assert.deepEqual(page.left, [
+    { url: `${ISSUER}/logout`, form: { client_id: "shop", post_logout_redirect_uri: back, id_token_hint: "id-1" } },
+  ]);
+});
+
+test("a server that is away does not keep the tokens here", async () => {
+  const { page, gatepost } = signedIn(() => new TypeError("fetch failed"), { postLogoutRedirectUri: "https://shop.example.com/" });
+  await assert.rejects(gatepost.logOut(), { code: "unreachable" });
+  await settle();
+  assert.equal(await gatepost.tokens(), undefined);
+  assert.deepEqual(page.left, []);
+});
