@@ -54,7 +54,7 @@ type Operators<P> = (
 const ABOUT: &str = "Sign-in by e-mail for any app. Errors outside the OAuth endpoints are problems (RFC 9457), those of \
 the OAuth endpoints are as RFC 6749 §5.2 has them. Times are RFC 3339 in UTC; identifiers are opaque. Every answer bears \
 `X-Request-Id`. A path that does not exist is 404 `not_found`, a method that a path does not have 405 \
-`method_not_allowed` with `Allow`.";
+`method_not_allowed` with `Allow`, a target longer than 8 KiB 414 `uri_too_long`.";
 
 /// The contract as an OpenAPI 3.0 document: pretty JSON, the same each time, whatever the adapters are.
 pub fn openapi_document<P: Ports>() -> String {
