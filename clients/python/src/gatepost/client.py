@@ -80,7 +80,7 @@ class Client:
         return self._do(self._protocol.wait(sign_in, timeout))
 
     def resend(self, sign_in: SignIn) -> SignIn:
-        """Sends another letter, once `resend_available_at` is over; links sent earlier stay good. Gives the sign-in with its new times."""
+        """Sends another letter, once `resend_available_at` is over; links sent earlier stay good. Gives the sign-in's new times."""
         return self._do(self._protocol.resend(sign_in))
 
     def enter_code(self, sign_in: SignIn, code: str) -> str:
