@@ -91,34 +91,34 @@ def _may_pass(response: httpx.Response) -> bool:
 
 def run(steps: Steps[T], http: httpx.Client) -> T:
     """Takes the steps in this thread."""
-    step = next(steps)
+    result: object = None
+    failure: httpx.TransportError | None = None
     while True:
         try:
-            try:
-                result = _perform(step, http)
-            except httpx.TransportError as error:
-                step = steps.throw(error)
-            else:
-                step = steps.send(result)
+            step = steps.throw(failure) if failure else steps.send(result)
         except StopIteration as end:
             value: T = end.value
             return value
+        try:
+            result, failure = _perform(step, http), None
+        except httpx.TransportError as error:
+            failure = error
 
 
 async def run_async(steps: Steps[T], http: httpx.AsyncClient) -> T:
     """Takes the steps in this task."""
-    step = next(steps)
+    result: object = None
+    failure: httpx.TransportError | None = None
     while True:
         try:
-            try:
-                result = await _perform_async(step, http)
-            except httpx.TransportError as error:
-                step = steps.throw(error)
-            else:
-                step = steps.send(result)
+            step = steps.throw(failure) if failure else steps.send(result)
         except StopIteration as end:
             value: T = end.value
             return value
+        try:
+            result, failure = await _perform_async(step, http), None
+        except httpx.TransportError as error:
+            failure = error
 
 
 def _perform(step: Step, http: httpx.Client) -> object:
