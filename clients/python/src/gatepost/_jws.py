@@ -14,6 +14,8 @@ from gatepost.errors import TokenInvalidError
 
 ALGORITHMS = ("ES256", "RS256", "EdDSA")
 LONGEST = 8192  # characters; nothing of Gatepost's is longer, and what follows costs time
+# Extensions, of which there are none, and keys, which are the issuer's to name (RFC 8725 §3.10).
+FOREIGN = frozenset({"crit", "b64", "zip", "jku", "jwk", "x5u", "x5c"})
 COMPACT = re.compile(r"[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+){2}")
 
 
@@ -29,11 +31,13 @@ class Jws:
         """Reads the header of a token of that `typ`; nothing else in it matters but `kid`."""
         if len(text) > LONGEST or not COMPACT.fullmatch(text):
             raise TokenInvalidError("not a signed token, or too long")
-        header = _read(text.split(".", 1)[0])
+        first, _, signature = text.split(".")
+        header = _read(first)
+        _bytes(signature)
         if header.get("typ") != typ:
             raise TokenInvalidError(f"not of the type {typ}")
-        if {"crit", "b64", "zip"} & header.keys():
-            raise TokenInvalidError("asks for extensions, and there are none")
+        if not FOREIGN.isdisjoint(header):
+            raise TokenInvalidError("asks for extensions, or brings a key")
         key_id = header.get("kid")
         if not isinstance(key_id, str):
             raise TokenInvalidError("names no key")
@@ -51,15 +55,25 @@ class Jws:
 
 
 def _read(segment: str) -> dict[str, object]:
-    """A JSON object in base64url (RFC 7515 §2), without padding, stray bits or a member twice (§4)."""
+    """A JSON object in base64url (RFC 7515 §2), with no member twice (§4)."""
     try:
-        data = urlsafe_b64decode(segment + "=" * (-len(segment) % 4))
-        value = json.loads(data.decode("utf-8"), object_pairs_hook=_members)
+        value = json.loads(_bytes(segment).decode("utf-8"), object_pairs_hook=_members)
     except (ValueError, RecursionError) as error:
         raise TokenInvalidError("not JSON in base64url") from error
-    if urlsafe_b64encode(data).rstrip(b"=") != segment.encode("ascii") or not isinstance(value, dict):
-        raise TokenInvalidError("not an object in base64url")
+    if not isinstance(value, dict):
+        raise TokenInvalidError("no object")
     return value
+
+
+def _bytes(segment: str) -> bytes:
+    """What a segment spells, if that is its only spelling: the bits that are left over in its last letter are none."""
+    try:
+        data = urlsafe_b64decode(segment + "=" * (-len(segment) % 4))
+    except ValueError as error:
+        raise TokenInvalidError("not base64url") from error
+    if urlsafe_b64encode(data).rstrip(b"=") != segment.encode("ascii"):
+        raise TokenInvalidError("not in the one spelling of base64url")
+    return data
 
 
 def _members(pairs: list[tuple[str, object]]) -> dict[str, object]:
