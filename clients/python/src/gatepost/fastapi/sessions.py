@@ -268,7 +268,7 @@ class Sessions(Override):
 
 
 def _may_sign_in(scheme: str, host: str | None) -> bool:
-    return scheme == "https" or (scheme == "http" and is_loopback(host))
+    return bool(host) and (scheme == "https" or (scheme == "http" and is_loopback(host)))
 
 
 def _key(name: str) -> str:

@@ -73,7 +73,7 @@ class Issuer:
         self.root_seed = self.root.private_bytes(form, serialization.PrivateFormat.Raw, plain)
         public = self.root.public_key().public_bytes(form, serialization.PublicFormat.Raw)
         self.root_key = biscuit_auth.PublicKey.from_bytes(public, biscuit_auth.Algorithm.Ed25519)  # type: ignore[call-arg,attr-defined]
-        biscuits = {"kty": "OKP", "crv": "Ed25519", "x": encode(public), "kid": str(ROOT_ID), "gatepost_use": "biscuit"}
+        biscuits: Claims = {"kty": "OKP", "crv": "Ed25519", "x": encode(public), "kid": str(ROOT_ID), "gatepost_use": "biscuit"}
         self.published: list[Claims] = [*(key.jwk for key in self.keys.values()), biscuits]
         self.cache_control = "public, max-age=300"
         self.asked: list[str] = []
