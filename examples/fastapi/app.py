@@ -5,8 +5,8 @@ from typing import Annotated
 
 from fastapi import Depends, FastAPI, Form
 from fastapi.responses import HTMLResponse, RedirectResponse
-
 from gatepost.fastapi import Auth, Sessions, User
+
 from pages import page
 
 ISSUER = os.environ.get("ISSUER", "http://localhost:8080/apps/notes")

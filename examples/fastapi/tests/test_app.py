@@ -1,20 +1,19 @@
 """The app by itself: nobody signs in, and no server is asked."""
 
-from collections.abc import Iterator
-
 import pytest
-from app import app, auth, notes, sessions
 from fastapi.testclient import TestClient
 from gatepost.fastapi import User
+
+from app import app, auth, notes, sessions
 
 ADA = User("usr_ada", "ada@example.org", "ses_1", frozenset({"openid", "email", "notes:write"}))
 BOB = User("usr_bob", "bob@example.org", "ses_2", frozenset({"openid", "email"}))
 
 
 @pytest.fixture
-def client() -> Iterator[TestClient]:
+def client() -> TestClient:
     notes.clear()
-    yield TestClient(app, follow_redirects=False)
+    return TestClient(app, follow_redirects=False)
 
 
 def test_a_page_is_for_whoever_is_signed_in(client: TestClient) -> None:

@@ -3,8 +3,9 @@
 import re
 
 import httpx
-from conftest import Site
 from playwright.sync_api import Page, expect
+
+from conftest import Site
 
 
 def sign_in_at_gatepost(page: Page, site: Site, address: str) -> None:
@@ -86,7 +87,10 @@ def test_another_site_can_neither_write_nor_sign_out(page: Page, site: Site) -> 
     sign_in_at_gatepost(page, site, "attacked@example.org")
     page.wait_for_url(f"{site.url}/notes")
     elsewhere = site.url.replace("localhost", "127.0.0.1")  # another site with a page of its own
-    page.route(f"{elsewhere}/evil", lambda route: route.fulfill(body="<form method=post><button>x</button></form>", content_type="text/html"))
+    page.route(
+        f"{elsewhere}/evil",
+        lambda route: route.fulfill(body="<form method=post><button>x</button></form>", content_type="text/html"),
+    )
     for path in ("/notes", "/logout"):
         page.goto(f"{elsewhere}/evil")
         page.evaluate("action => { document.forms[0].action = action; }", f"{site.url}{path}")
@@ -103,4 +107,7 @@ def test_a_token_opens_the_api(site: Site) -> None:
     with httpx.Client(base_url=site.url, headers={"Authorization": f"Bearer {token}"}) as api:
         assert api.post("/api/notes", params={"text": "by program"}).status_code == 201
         assert api.get("/api/notes").json() == ["by program"]
-        assert api.get("/api/notes", headers={"Authorization": f"Bearer {token}x"}).headers["www-authenticate"] == 'Bearer error="invalid_token"'
+        assert (
+            api.get("/api/notes", headers={"Authorization": f"Bearer {token}x"}).headers["www-authenticate"]
+            == 'Bearer error="invalid_token"'
+        )
