@@ -113,6 +113,12 @@ def test_after_four_attempts_it_gives_up(issuer: Issuer, client: Client) -> None
     assert issuer.asked == ["sign-ins"] * 4
 
 
+def test_a_fault_is_no_refusal_whatever_it_says(issuer: Issuer, client: Client) -> None:
+    issuer.answers["sign-ins"] = [problem(500, "internal_error") for _ in range(4)]
+    with pytest.raises(UnreachableError):
+        client.start("ada@example.org", CALLBACK)
+
+
 def test_who_is_limited_is_told_for_how_long_and_is_not_asked_again(issuer: Issuer, client: Client) -> None:
     issuer.answers["sign-ins"] = [problem(429, "rate_limited")]
     with pytest.raises(ProblemError) as limited:

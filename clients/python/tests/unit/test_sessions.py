@@ -3,11 +3,11 @@
 import re
 import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from typing import Annotated
 from urllib.parse import parse_qs, urlencode, urlsplit
 
+import anyio
 import httpx
 import pytest
 from fake import ISSUER, Issuer
@@ -168,6 +168,10 @@ def test_a_sign_in_ends_the_session_that_was_there_and_takes_a_new_name(browser:
         "/\\evil.example/",
         "\\\\evil.example",
         "/\t/evil.example",
+        "///evil.example",
+        "/notes\r\nSet-Cookie: a=b",
+        "/notes more",
+        "/\0",
         "javascript:alert(1)",
         "evil.example",
         "/ä",
@@ -259,11 +263,18 @@ def test_an_access_token_that_is_nearly_over_is_replaced_before_it_is_used(brows
     assert Session.from_json(value).tokens.refresh_token == "gp_refresh_2"
 
 
-def test_a_crowd_of_requests_refreshes_once(browser: TestClient, issuer: Issuer) -> None:
+@pytest.mark.anyio
+async def test_a_crowd_of_requests_refreshes_once(app: FastAPI, browser: TestClient, issuer: Issuer) -> None:
     sign_in(browser, issuer, expires_in=20)
     issuer.answers["token"] = [httpx.Response(200, json=issuer.tokens(number=2))]
-    with ThreadPoolExecutor(8) as threads:
-        answers = list(threads.map(lambda _: browser.get("/me").status_code, range(16)))
+    kept, answers = {"Cookie": f"{SESSION}={browser.cookies[SESSION]}"}, []
+
+    async def ask(crowd: httpx.AsyncClient) -> None:
+        answers.append((await crowd.get("/me", headers=kept)).status_code)
+
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url=HOME) as crowd, anyio.create_task_group() as tasks:
+        for _ in range(16):
+            tasks.start_soon(ask, crowd)
     assert answers == [200] * 16
     assert len(issuer.forms("token")) == 2
 
@@ -287,9 +298,12 @@ def test_while_gatepost_is_away_a_session_waits_and_is_not_lost(browser: TestCli
 
 def test_a_session_has_an_end(browser: TestClient, issuer: Issuer, monkeypatch: pytest.MonkeyPatch) -> None:
     sign_in(browser, issuer)
+    kept = {"Cookie": f"{SESSION}={browser.cookies[SESSION]}"}
+    browser.cookies.clear()
+    assert browser.get("/me", headers=kept).status_code == 200
     later = time.time() + timedelta(days=30).total_seconds() + 1
     monkeypatch.setattr("gatepost.fastapi.sessions.time.time", lambda: later)
-    assert browser.get("/me").status_code == 401
+    assert browser.get("/me", headers=kept).status_code == 401
 
 
 SENDERS = [

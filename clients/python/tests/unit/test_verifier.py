@@ -72,6 +72,7 @@ REFUSED: dict[str, Forge] = {
     "expiry as a text": signed(exp=str(int(time.time()) + 600)),
     "expiry as a fraction": signed(exp=time.time() + 600.5),
     "expiry as a truth": signed(exp=True),
+    "issued at a truth": signed(iat=True),
     "not good yet": signed(nbf=int(time.time()) + 600),
     "from the future": signed(iat=int(time.time()) + 600),
     "other audience": signed(aud="shop"),
@@ -131,6 +132,12 @@ def test_each_algorithm_is_taken_by_its_own_key(issuer: Issuer, alg: str) -> Non
     assert user.expires_at is not None
     assert user.authenticated_at is not None
     assert int(user.expires_at.timestamp()) == int(user.authenticated_at.timestamp()) + 600
+
+
+def test_a_key_for_something_else_signs_no_tokens(issuer: Issuer) -> None:
+    issuer.published = [{**issuer.keys["ES256"].jwk, "use": "enc"}]
+    with pytest.raises(TokenInvalidError, match="nobody known"):
+        Verifier(ISSUER, http=issuer.http()).verify(issuer.token())
 
 
 def test_clocks_may_be_apart_by_seconds(issuer: Issuer) -> None:
