@@ -286,6 +286,26 @@ def test_a_session_that_was_revoked_ends(browser: TestClient, issuer: Issuer, st
     assert not store.values
 
 
+def test_a_fault_of_ours_ends_no_session(browser: TestClient, issuer: Issuer, store: Spy) -> None:
+    sign_in(browser, issuer, expires_in=20)
+    issuer.answers["token"] = [httpx.Response(401, json={"error": "invalid_client"})]
+    assert browser.get("/me").status_code == 503
+    assert store.values
+
+
+@pytest.mark.anyio
+async def test_a_logout_during_a_refresh_is_a_logout(app: FastAPI, browser: TestClient, issuer: Issuer, store: Spy) -> None:
+    sign_in(browser, issuer, expires_in=20)
+    issuer.answers |= {"token": [httpx.Response(200, json=issuer.tokens(number=2))], "revoke": [httpx.Response(200)]}
+    headers = {"Cookie": f"{SESSION}={browser.cookies[SESSION]}"}
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url=HOME, headers=headers) as two:
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(two.get, "/me")
+            tasks.start_soon(two.post, "/logout")
+        assert not store.values
+        assert issuer.forms("revoke")[0]["token"] == "gp_refresh_2"
+
+
 def test_while_gatepost_is_away_a_session_waits_and_is_not_lost(browser: TestClient, issuer: Issuer, store: Spy) -> None:
     sign_in(browser, issuer, expires_in=20)
     issuer.away = True

@@ -16,7 +16,7 @@ from fastapi.security import APIKeyCookie, SecurityScopes
 from gatepost._metadata import is_loopback
 from gatepost._protocol import SCOPE
 from gatepost.client import AsyncClient
-from gatepost.errors import GatepostError, InsufficientScopeError, UnreachableError
+from gatepost.errors import GatepostError, InsufficientScopeError, OAuthError, UnreachableError
 from gatepost.fastapi._browser import Cookies, Flow, is_same_origin, not_signed_in, safe_path, wants_page
 from gatepost.fastapi._override import Override
 from gatepost.fastapi.bearer import READING, Auth, unavailable, within
@@ -78,9 +78,7 @@ class Sessions(Override):
             client: one that is set up otherwise, in place of the usual one.
         """
         super().__init__()
-        parts = urlsplit(base_url)
-        if base_url != f"{parts.scheme}://{parts.netloc}" or not _may_sign_in(parts.scheme, parts.hostname):
-            raise ValueError(f"the base URL is like https://app.example.com, without a path, https unless loopback; not {base_url}")
+        _check_origin(base_url)
         if "openid" not in scope.split():
             raise ValueError("the scope needs openid: the ID token ties a session to its sign-in")
         self._auth, self._origin, self._scope = auth, base_url, scope
@@ -89,7 +87,7 @@ class Sessions(Override):
         self._seconds = int(lifetime.total_seconds())
         self._after_login, self._after_logout, self._login_path = after_login, after_logout, f"{prefix}/login"
         self._redirect_uri = f"{base_url}{prefix}/callback"
-        self._cookies = Cookies(auth.app, secure=parts.scheme == "https")
+        self._cookies = Cookies(auth.app, secure=base_url.startswith("https:"))
         self._scheme = APIKeyCookie(name=self._cookies.session, scheme_name="Session", auto_error=False)
         self.router = APIRouter(prefix=prefix, include_in_schema=False)
         self.router.add_api_route("/login", self._login, methods=["GET"])
@@ -159,6 +157,8 @@ class Sessions(Override):
         except UnreachableError as error:
             raise unavailable(error) from error
         except GatepostError as error:
+            if isinstance(error, OAuthError) and error.error != "invalid_grant":
+                raise unavailable(UnreachableError(str(error))) from error  # our own fault, such as a wrong secret
             log.info("a session is over: %s", error)  # logged out, blocked or revoked meanwhile
             await self._store.delete(key)
             return None
@@ -213,7 +213,7 @@ class Sessions(Override):
     async def _callback(self, request: Request, state: str = "") -> Response:
         """Takes the code, if this browser began; else begins anew, which asks for no second letter."""
         flows = self._cookies.read_flows(request)
-        flow = next((flow for flow in flows if secrets.compare_digest(flow.state.encode(), state.encode())), None)
+        flow = next((flow for flow in flows if flow.state == state), None)
         if flow is None:
             if state.startswith(AGAIN) or "code" not in request.query_params:
                 return not_signed_in("This browser did not begin it, or takes no cookies.", self._login_path)
@@ -246,15 +246,18 @@ class Sessions(Override):
         """Ends the session here and at Gatepost. A form of ours must ask for it: another site's would sign people out."""
         if not is_same_origin(request, self._origin):
             raise HTTPException(403, "that came from another site")
-        goal = self._after_logout
         name = request.cookies.get(self._cookies.session)
-        session = await self._load(_key(name)) if name else None
-        if name and session:
-            await self._store.delete(_key(name))
-            goal = await self._farewell(session)
-        response = _redirect(goal)
+        session = await self._take(_key(name)) if name else None
+        response = _redirect(await self._farewell(session) if session else self._after_logout)
         self._cookies.drop(response, self._cookies.session)
         return response
+
+    async def _take(self, key: str) -> Session | None:
+        """The session, which is gone then; a refresh that is under way is waited for, or it would bring it back."""
+        async with self._store.lock(key):
+            session = await self._load(key)
+            await self._store.delete(key)
+        return session
 
     async def _farewell(self, session: Session) -> str:
         """Where the browser signs out of Gatepost too. If Gatepost is away, the session here has ended nevertheless."""
@@ -267,8 +270,12 @@ class Sessions(Override):
             return self._after_logout
 
 
-def _may_sign_in(scheme: str, host: str | None) -> bool:
-    return bool(host) and (scheme == "https" or (scheme == "http" and is_loopback(host)))
+def _check_origin(url: str) -> None:
+    """Raises unless it is scheme, host and port alone, and nobody on the way can read along."""
+    parts = urlsplit(url)
+    safe = parts.scheme == "https" or (parts.scheme == "http" and is_loopback(parts.hostname))
+    if not safe or not parts.hostname or url != f"{parts.scheme}://{parts.netloc}":
+        raise ValueError(f"the base URL is like https://app.example.com, without a path, https unless loopback; not {url}")
 
 
 def _key(name: str) -> str:
