@@ -61,21 +61,23 @@ def send(request: httpx.Request, *, repeat_within: float) -> Steps[httpx.Respons
     """
     pauses, began_at = list(PAUSES), time.monotonic()
     while True:
-        wait = None
+        pause = pauses.pop(0) if pauses else None
         try:
             response: httpx.Response = yield Send(request)
         except httpx.TransportError as error:
             never_left = isinstance(error, (httpx.ConnectError, httpx.ConnectTimeout))
-            repeatable = time.monotonic() - began_at < repeat_within
-            if not pauses or not (repeatable or never_left):
+            if pause is None or not (never_left or _in_time(began_at, pause, repeat_within)):
                 raise UnreachableError(f"{request.url.host} could not be asked: {type(error).__name__}") from error
         else:
-            repeatable = time.monotonic() - began_at < repeat_within
-            if not pauses or not (repeatable and _may_pass(response)):
-                return _accepted(response)
             wait = retry_after(response)
-        pause = pauses.pop(0)
-        yield Pause(pause if wait is None else min(wait, LONGEST_PAUSE))
+            pause = min(wait, LONGEST_PAUSE) if pause is not None and wait is not None else pause
+            if pause is None or not (_may_pass(response) and _in_time(began_at, pause, repeat_within)):
+                return _accepted(response)
+        yield Pause(pause)
+
+
+def _in_time(began_at: float, pause: float, repeat_within: float) -> bool:
+    return time.monotonic() + pause - began_at < repeat_within
 
 
 def _accepted(response: httpx.Response) -> httpx.Response:
@@ -125,6 +127,7 @@ def _perform(step: Step, http: httpx.Client) -> object:
     if isinstance(step, Pause):
         time.sleep(step.seconds)
         return None
+    _dress(step.request, http.timeout, http.headers)
     if isinstance(step, Send):
         return http.send(step.request)
     response = http.send(_patient(step), stream=True)
@@ -141,6 +144,7 @@ async def _perform_async(step: Step, http: httpx.AsyncClient) -> object:
     if isinstance(step, Pause):
         await anyio.sleep(step.seconds)
         return None
+    _dress(step.request, http.timeout, http.headers)
     if isinstance(step, Send):
         return await http.send(step.request)
     response = await http.send(_patient(step), stream=True)
@@ -154,6 +158,13 @@ async def _perform_async(step: Step, http: httpx.AsyncClient) -> object:
         return None
     finally:
         await response.aclose()
+
+
+def _dress(request: httpx.Request, timeout: httpx.Timeout, headers: httpx.Headers) -> None:
+    """Gives a request what the client would have given it, had it made it: without a timeout it would wait for ever."""
+    request.extensions = {"timeout": timeout.as_dict(), **request.extensions}
+    for name, value in headers.items():
+        request.headers.setdefault(name, value)
 
 
 def _patient(step: Watch) -> httpx.Request:

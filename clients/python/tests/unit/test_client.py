@@ -113,6 +113,26 @@ def test_after_four_attempts_it_gives_up(issuer: Issuer, client: Client) -> None
     assert issuer.asked == ["sign-ins"] * 4
 
 
+@pytest.mark.anyio
+async def test_no_request_waits_for_ever(issuer: Issuer) -> None:
+    patient = {"connect": 3.0, "read": 3.0, "write": 3.0, "pool": 3.0}
+    waits = {**PENDING, "status": "approved", "redirect_to": "there"}
+    async with httpx.AsyncClient(transport=issuer.transport, timeout=3, headers={"User-Agent": "notes"}) as tasks:
+        issuer.answers |= {"sign-ins": [httpx.Response(202, json=BEGUN)], "sign-ins/sin_1": [stream(waits)]}
+        client = AsyncClient(ISSUER, http=tasks)
+        await client.wait(await client.start("ada@example.org", CALLBACK), timeout=20)
+    with httpx.Client(transport=issuer.transport, timeout=3, headers={"User-Agent": "notes"}) as threads:
+        issuer.answers |= {"sign-ins": [httpx.Response(202, json=BEGUN)], "sign-ins/sin_1": [stream(waits)]}
+        same = Client(ISSUER, http=threads)
+        same.wait(same.start("ada@example.org", CALLBACK), timeout=20)
+    begun, waiting, *others = [request.extensions["timeout"] for request in issuer.requests]
+    assert begun == patient
+    assert waiting == {**patient, "read": pytest.approx(20, abs=1)}
+    assert len(others) == 2
+    assert others[0] == begun
+    assert {request.headers["user-agent"] for request in issuer.requests} == {"notes"}
+
+
 def test_a_fault_is_no_refusal_whatever_it_says(issuer: Issuer, client: Client) -> None:
     issuer.answers["sign-ins"] = [problem(500, "internal_error") for _ in range(4)]
     with pytest.raises(UnreachableError):
@@ -240,6 +260,15 @@ def test_but_not_later_than_gatepost_forgives(issuer: Issuer, client: Client, mo
     moments = iter(range(0, 1000, 9))  # each look at the clock is nine seconds later
     monkeypatch.setattr("gatepost._steps.time.monotonic", lambda: float(next(moments)))
     issuer.answers["token"] = [LOST, httpx.Response(200, json=issuer.tokens(number=2))]
+    with pytest.raises(UnreachableError):
+        client.refresh("gp_refresh_1")
+    assert issuer.asked.count("token") == 1
+
+
+def test_nor_after_a_pause_that_is_longer_than_that(issuer: Issuer, client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    moments = iter(range(0, 1000, 4))
+    monkeypatch.setattr("gatepost._steps.time.monotonic", lambda: float(next(moments)))
+    issuer.answers["token"] = [httpx.Response(503, headers={"Retry-After": "5"}) for _ in range(2)]
     with pytest.raises(UnreachableError):
         client.refresh("gp_refresh_1")
     assert issuer.asked.count("token") == 1
