@@ -1,0 +1,230 @@
+# @generated from openapi/gatepost.json by clients/python/generate.py: change those, never this.
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from .. import errors
+from ..client import AuthenticatedClient, Client
+from ..models.email_template import EmailTemplate
+from ..models.problem import Problem
+from ..types import Response
+
+
+def _get_kwargs(
+    app_id: str,
+    kind: str,
+) -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/admin/v1/apps/{app_id}/email-templates/{kind}".format(
+            app_id=quote(str(app_id), safe=""),
+            kind=quote(str(kind), safe=""),
+        ),
+    }
+
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> EmailTemplate | Problem | None:
+    if response.status_code == 200:
+        response_200 = EmailTemplate.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 412:
+        response_412 = Problem.from_dict(response.json())
+
+        return response_412
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = Problem.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 428:
+        response_428 = Problem.from_dict(response.json())
+
+        return response_428
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[EmailTemplate | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    app_id: str,
+    kind: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[EmailTemplate | Problem]:
+    """Get an app's own letters of one kind
+
+     Without any, Gatepost's own are sent, and `locales` is empty.
+
+    Args:
+        app_id (str):
+        kind (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[EmailTemplate | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        app_id=app_id,
+        kind=kind,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    app_id: str,
+    kind: str,
+    *,
+    client: AuthenticatedClient,
+) -> EmailTemplate | Problem | None:
+    """Get an app's own letters of one kind
+
+     Without any, Gatepost's own are sent, and `locales` is empty.
+
+    Args:
+        app_id (str):
+        kind (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        EmailTemplate | Problem
+    """
+
+    return sync_detailed(
+        app_id=app_id,
+        kind=kind,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    app_id: str,
+    kind: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[EmailTemplate | Problem]:
+    """Get an app's own letters of one kind
+
+     Without any, Gatepost's own are sent, and `locales` is empty.
+
+    Args:
+        app_id (str):
+        kind (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[EmailTemplate | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        app_id=app_id,
+        kind=kind,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    app_id: str,
+    kind: str,
+    *,
+    client: AuthenticatedClient,
+) -> EmailTemplate | Problem | None:
+    """Get an app's own letters of one kind
+
+     Without any, Gatepost's own are sent, and `locales` is empty.
+
+    Args:
+        app_id (str):
+        kind (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        EmailTemplate | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            app_id=app_id,
+            kind=kind,
+            client=client,
+        )
+    ).parsed

@@ -1,0 +1,205 @@
+# @generated from openapi/gatepost.json by clients/python/generate.py: change those, never this.
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from .. import errors
+from ..client import AuthenticatedClient, Client
+from ..models.problem import Problem
+from ..models.sign_in_story import SignInStory
+from ..types import Response
+
+
+def _get_kwargs(
+    app_id: str,
+    sign_in_id: str,
+) -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/admin/v1/apps/{app_id}/sign-ins/{sign_in_id}".format(
+            app_id=quote(str(app_id), safe=""),
+            sign_in_id=quote(str(sign_in_id), safe=""),
+        ),
+    }
+
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Problem | SignInStory | None:
+    if response.status_code == 200:
+        response_200 = SignInStory.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Problem | SignInStory]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    app_id: str,
+    sign_in_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Problem | SignInStory]:
+    """Get a sign-in with its timeline
+
+     What happened, step by step, each with a stable code and in plain words.
+
+    Args:
+        app_id (str):
+        sign_in_id (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | SignInStory]
+    """
+
+    kwargs = _get_kwargs(
+        app_id=app_id,
+        sign_in_id=sign_in_id,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    app_id: str,
+    sign_in_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Problem | SignInStory | None:
+    """Get a sign-in with its timeline
+
+     What happened, step by step, each with a stable code and in plain words.
+
+    Args:
+        app_id (str):
+        sign_in_id (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | SignInStory
+    """
+
+    return sync_detailed(
+        app_id=app_id,
+        sign_in_id=sign_in_id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    app_id: str,
+    sign_in_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Problem | SignInStory]:
+    """Get a sign-in with its timeline
+
+     What happened, step by step, each with a stable code and in plain words.
+
+    Args:
+        app_id (str):
+        sign_in_id (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | SignInStory]
+    """
+
+    kwargs = _get_kwargs(
+        app_id=app_id,
+        sign_in_id=sign_in_id,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    app_id: str,
+    sign_in_id: str,
+    *,
+    client: AuthenticatedClient,
+) -> Problem | SignInStory | None:
+    """Get a sign-in with its timeline
+
+     What happened, step by step, each with a stable code and in plain words.
+
+    Args:
+        app_id (str):
+        sign_in_id (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | SignInStory
+    """
+
+    return (
+        await asyncio_detailed(
+            app_id=app_id,
+            sign_in_id=sign_in_id,
+            client=client,
+        )
+    ).parsed

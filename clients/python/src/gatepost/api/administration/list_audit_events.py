@@ -1,0 +1,326 @@
+# @generated from openapi/gatepost.json by clients/python/generate.py: change those, never this.
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from .. import errors
+from ..client import AuthenticatedClient, Client
+from ..models.audit_event_list import AuditEventList
+from ..models.problem import Problem
+from ..types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    app_id: str,
+    *,
+    type_: str | Unset = UNSET,
+    actor: str | Unset = UNSET,
+    user_id: str | Unset = UNSET,
+    email: str | Unset = UNSET,
+    from_: str | Unset = UNSET,
+    to: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    page_token: str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["type"] = type_
+
+    params["actor"] = actor
+
+    params["user_id"] = user_id
+
+    params["email"] = email
+
+    params["from"] = from_
+
+    params["to"] = to
+
+    params["limit"] = limit
+
+    params["page_token"] = page_token
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/admin/v1/apps/{app_id}/audit-events".format(
+            app_id=quote(str(app_id), safe=""),
+        ),
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> AuditEventList | Problem | None:
+    if response.status_code == 200:
+        response_200 = AuditEventList.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[AuditEventList | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    app_id: str,
+    *,
+    client: AuthenticatedClient,
+    type_: str | Unset = UNSET,
+    actor: str | Unset = UNSET,
+    user_id: str | Unset = UNSET,
+    email: str | Unset = UNSET,
+    from_: str | Unset = UNSET,
+    to: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    page_token: str | Unset = UNSET,
+) -> Response[AuditEventList | Problem]:
+    """List audit events
+
+     Newest first. With `Accept: application/x-ndjson` all that fit are streamed, one a line; a stream
+    that breaks off without its proper end is not whole.
+
+    Args:
+        app_id (str):
+        type_ (str | Unset):
+        actor (str | Unset):
+        user_id (str | Unset):
+        email (str | Unset):
+        from_ (str | Unset):
+        to (str | Unset):
+        limit (int | Unset):
+        page_token (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[AuditEventList | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        app_id=app_id,
+        type_=type_,
+        actor=actor,
+        user_id=user_id,
+        email=email,
+        from_=from_,
+        to=to,
+        limit=limit,
+        page_token=page_token,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    app_id: str,
+    *,
+    client: AuthenticatedClient,
+    type_: str | Unset = UNSET,
+    actor: str | Unset = UNSET,
+    user_id: str | Unset = UNSET,
+    email: str | Unset = UNSET,
+    from_: str | Unset = UNSET,
+    to: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    page_token: str | Unset = UNSET,
+) -> AuditEventList | Problem | None:
+    """List audit events
+
+     Newest first. With `Accept: application/x-ndjson` all that fit are streamed, one a line; a stream
+    that breaks off without its proper end is not whole.
+
+    Args:
+        app_id (str):
+        type_ (str | Unset):
+        actor (str | Unset):
+        user_id (str | Unset):
+        email (str | Unset):
+        from_ (str | Unset):
+        to (str | Unset):
+        limit (int | Unset):
+        page_token (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        AuditEventList | Problem
+    """
+
+    return sync_detailed(
+        app_id=app_id,
+        client=client,
+        type_=type_,
+        actor=actor,
+        user_id=user_id,
+        email=email,
+        from_=from_,
+        to=to,
+        limit=limit,
+        page_token=page_token,
+    ).parsed
+
+
+async def asyncio_detailed(
+    app_id: str,
+    *,
+    client: AuthenticatedClient,
+    type_: str | Unset = UNSET,
+    actor: str | Unset = UNSET,
+    user_id: str | Unset = UNSET,
+    email: str | Unset = UNSET,
+    from_: str | Unset = UNSET,
+    to: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    page_token: str | Unset = UNSET,
+) -> Response[AuditEventList | Problem]:
+    """List audit events
+
+     Newest first. With `Accept: application/x-ndjson` all that fit are streamed, one a line; a stream
+    that breaks off without its proper end is not whole.
+
+    Args:
+        app_id (str):
+        type_ (str | Unset):
+        actor (str | Unset):
+        user_id (str | Unset):
+        email (str | Unset):
+        from_ (str | Unset):
+        to (str | Unset):
+        limit (int | Unset):
+        page_token (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[AuditEventList | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        app_id=app_id,
+        type_=type_,
+        actor=actor,
+        user_id=user_id,
+        email=email,
+        from_=from_,
+        to=to,
+        limit=limit,
+        page_token=page_token,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    app_id: str,
+    *,
+    client: AuthenticatedClient,
+    type_: str | Unset = UNSET,
+    actor: str | Unset = UNSET,
+    user_id: str | Unset = UNSET,
+    email: str | Unset = UNSET,
+    from_: str | Unset = UNSET,
+    to: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    page_token: str | Unset = UNSET,
+) -> AuditEventList | Problem | None:
+    """List audit events
+
+     Newest first. With `Accept: application/x-ndjson` all that fit are streamed, one a line; a stream
+    that breaks off without its proper end is not whole.
+
+    Args:
+        app_id (str):
+        type_ (str | Unset):
+        actor (str | Unset):
+        user_id (str | Unset):
+        email (str | Unset):
+        from_ (str | Unset):
+        to (str | Unset):
+        limit (int | Unset):
+        page_token (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        AuditEventList | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            app_id=app_id,
+            client=client,
+            type_=type_,
+            actor=actor,
+            user_id=user_id,
+            email=email,
+            from_=from_,
+            to=to,
+            limit=limit,
+            page_token=page_token,
+        )
+    ).parsed

@@ -1,0 +1,88 @@
+# @generated from openapi/gatepost.json by clients/python/generate.py: change those, never this.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.email_template_locales import EmailTemplateLocales
+
+
+T = TypeVar("T", bound="EmailTemplate")
+
+
+@_attrs_define
+class EmailTemplate:
+    """An app's own letters of one kind.
+
+    Attributes:
+        kind (str): What the letters are about.
+        locales (EmailTemplateLocales): The letters, by locale; readers of others get Gatepost's own.
+        updated_at (str | Unset): When one of them was last changed (RFC 3339).
+    """
+
+    kind: str
+    locales: EmailTemplateLocales
+    updated_at: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        kind = self.kind
+
+        locales = self.locales.to_dict()
+
+        updated_at = self.updated_at
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "kind": kind,
+                "locales": locales,
+            }
+        )
+        if updated_at is not UNSET:
+            field_dict["updated_at"] = updated_at
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.email_template_locales import EmailTemplateLocales  # noqa: PLC0415
+
+        d = dict(src_dict)
+        kind = d.pop("kind")
+
+        locales = EmailTemplateLocales.from_dict(d.pop("locales"))
+
+        updated_at = d.pop("updated_at", UNSET)
+
+        email_template = cls(
+            kind=kind,
+            locales=locales,
+            updated_at=updated_at,
+        )
+
+        email_template.additional_properties = d
+        return email_template
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

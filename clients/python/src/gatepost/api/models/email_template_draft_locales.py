@@ -1,0 +1,64 @@
+# @generated from openapi/gatepost.json by clients/python/generate.py: change those, never this.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.email_template_source import EmailTemplateSource
+
+
+T = TypeVar("T", bound="EmailTemplateDraftLocales")
+
+
+@_attrs_define
+class EmailTemplateDraftLocales:
+    """The letters, by locale (BCP 47), in place of all that there are; those of no locale that stands here are Gatepost's
+    own again.
+
+    """
+
+    additional_properties: dict[str, EmailTemplateSource] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+
+        field_dict: dict[str, Any] = {}
+        for prop_name, prop in self.additional_properties.items():
+            field_dict[prop_name] = prop.to_dict()
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.email_template_source import EmailTemplateSource  # noqa: PLC0415
+
+        d = dict(src_dict)
+        email_template_draft_locales = cls()
+
+        additional_properties = {}
+        for prop_name, prop_dict in d.items():
+            additional_property = EmailTemplateSource.from_dict(prop_dict)
+
+            additional_properties[prop_name] = additional_property
+
+        email_template_draft_locales.additional_properties = additional_properties
+        return email_template_draft_locales
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> EmailTemplateSource:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: EmailTemplateSource) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

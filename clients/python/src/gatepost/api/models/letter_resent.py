@@ -1,0 +1,99 @@
+# @generated from openapi/gatepost.json by clients/python/generate.py: change those, never this.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+T = TypeVar("T", bound="LetterResent")
+
+
+@_attrs_define
+class LetterResent:
+    """A further letter is on its way.
+
+    Example:
+        {'email_hint': 'a•••@e•••.com', 'expires_at': '2026-01-31T12:11:00Z', 'match_number': '47',
+            'resend_available_at': '2026-01-31T12:02:00Z', 'sign_in_id': 'sin_01jgxm8w4tfz2s6r9q3k7v5b1c'}
+
+    Attributes:
+        sign_in_id (str): Names the sign-in.
+        expires_at (str): When what the letter carries dies (RFC 3339).
+        resend_available_at (str): From when on another letter may be asked for (RFC 3339).
+        email_hint (str): Enough of the address to recognise it.
+        match_number (str): Two digits for the page that waits to show.
+    """
+
+    sign_in_id: str
+    expires_at: str
+    resend_available_at: str
+    email_hint: str
+    match_number: str
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        sign_in_id = self.sign_in_id
+
+        expires_at = self.expires_at
+
+        resend_available_at = self.resend_available_at
+
+        email_hint = self.email_hint
+
+        match_number = self.match_number
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "sign_in_id": sign_in_id,
+                "expires_at": expires_at,
+                "resend_available_at": resend_available_at,
+                "email_hint": email_hint,
+                "match_number": match_number,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        sign_in_id = d.pop("sign_in_id")
+
+        expires_at = d.pop("expires_at")
+
+        resend_available_at = d.pop("resend_available_at")
+
+        email_hint = d.pop("email_hint")
+
+        match_number = d.pop("match_number")
+
+        letter_resent = cls(
+            sign_in_id=sign_in_id,
+            expires_at=expires_at,
+            resend_available_at=resend_available_at,
+            email_hint=email_hint,
+            match_number=match_number,
+        )
+
+        letter_resent.additional_properties = d
+        return letter_resent
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,71 @@
+# @generated from openapi/gatepost.json by clients/python/generate.py: change those, never this.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+T = TypeVar("T", bound="Logo")
+
+
+@_attrs_define
+class Logo:
+    """A picture as it is shown.
+
+    Attributes:
+        media_type (str): What it is.
+        sha256 (str): Its digest, in hexadecimal digits.
+    """
+
+    media_type: str
+    sha256: str
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        media_type = self.media_type
+
+        sha256 = self.sha256
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "media_type": media_type,
+                "sha256": sha256,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        media_type = d.pop("media_type")
+
+        sha256 = d.pop("sha256")
+
+        logo = cls(
+            media_type=media_type,
+            sha256=sha256,
+        )
+
+        logo.additional_properties = d
+        return logo
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

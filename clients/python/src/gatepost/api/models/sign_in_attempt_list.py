@@ -1,0 +1,88 @@
+# @generated from openapi/gatepost.json by clients/python/generate.py: change those, never this.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.sign_in_attempt import SignInAttempt
+
+
+T = TypeVar("T", bound="SignInAttemptList")
+
+
+@_attrs_define
+class SignInAttemptList:
+    """A page of attempts.
+
+    Attributes:
+        items (list[SignInAttempt]): The attempts, newest first.
+        next_page (str | Unset): The token of the next page; absent on the last one.
+    """
+
+    items: list[SignInAttempt]
+    next_page: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        items = []
+        for items_item_data in self.items:
+            items_item = items_item_data.to_dict()
+            items.append(items_item)
+
+        next_page = self.next_page
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "items": items,
+            }
+        )
+        if next_page is not UNSET:
+            field_dict["next_page"] = next_page
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.sign_in_attempt import SignInAttempt  # noqa: PLC0415
+
+        d = dict(src_dict)
+        items = []
+        _items = d.pop("items")
+        for items_item_data in _items:
+            items_item = SignInAttempt.from_dict(items_item_data)
+
+            items.append(items_item)
+
+        next_page = d.pop("next_page", UNSET)
+
+        sign_in_attempt_list = cls(
+            items=items,
+            next_page=next_page,
+        )
+
+        sign_in_attempt_list.additional_properties = d
+        return sign_in_attempt_list
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,16 @@
+# @generated from openapi/gatepost.json by clients/python/generate.py: change those, never this.
+from typing import Literal
+
+SignInMethod = Literal["both", "code", "link"]
+
+SIGN_IN_METHOD_VALUES: set[SignInMethod] = {
+    "both",
+    "code",
+    "link",
+}
+
+
+def check_sign_in_method(value: str) -> SignInMethod:
+    if value in SIGN_IN_METHOD_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {SIGN_IN_METHOD_VALUES!r}")

@@ -1,0 +1,19 @@
+# @generated from openapi/gatepost.json by clients/python/generate.py: change those, never this.
+from typing import Literal
+
+SignInStatus = Literal["approved", "completed", "expired", "locked", "pending", "refused"]
+
+SIGN_IN_STATUS_VALUES: set[SignInStatus] = {
+    "approved",
+    "completed",
+    "expired",
+    "locked",
+    "pending",
+    "refused",
+}
+
+
+def check_sign_in_status(value: str) -> SignInStatus:
+    if value in SIGN_IN_STATUS_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {SIGN_IN_STATUS_VALUES!r}")

@@ -1,0 +1,123 @@
+# @generated from openapi/gatepost.json by clients/python/generate.py: change those, never this.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="Webhook")
+
+
+@_attrs_define
+class Webhook:
+    """A webhook.
+
+    Attributes:
+        webhook_id (str): Names the webhook.
+        url (str): Where messages are posted.
+        events (list[str]): What it hears of; all, if it is empty.
+        status (str): `active` or `disabled`.
+        created_at (str): When it was made (RFC 3339).
+        updated_at (str): When it was last changed (RFC 3339).
+        disabled_because (str | Unset): Why it is disabled: `operator`, or `gone` after it answered 410.
+        previous_secret_expires_at (str | Unset): Until when messages are signed with the secret before too (RFC 3339).
+    """
+
+    webhook_id: str
+    url: str
+    events: list[str]
+    status: str
+    created_at: str
+    updated_at: str
+    disabled_because: str | Unset = UNSET
+    previous_secret_expires_at: str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        webhook_id = self.webhook_id
+
+        url = self.url
+
+        events = self.events
+
+        status = self.status
+
+        created_at = self.created_at
+
+        updated_at = self.updated_at
+
+        disabled_because = self.disabled_because
+
+        previous_secret_expires_at = self.previous_secret_expires_at
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "webhook_id": webhook_id,
+                "url": url,
+                "events": events,
+                "status": status,
+                "created_at": created_at,
+                "updated_at": updated_at,
+            }
+        )
+        if disabled_because is not UNSET:
+            field_dict["disabled_because"] = disabled_because
+        if previous_secret_expires_at is not UNSET:
+            field_dict["previous_secret_expires_at"] = previous_secret_expires_at
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        webhook_id = d.pop("webhook_id")
+
+        url = d.pop("url")
+
+        events = cast(list[str], d.pop("events"))
+
+        status = d.pop("status")
+
+        created_at = d.pop("created_at")
+
+        updated_at = d.pop("updated_at")
+
+        disabled_because = d.pop("disabled_because", UNSET)
+
+        previous_secret_expires_at = d.pop("previous_secret_expires_at", UNSET)
+
+        webhook = cls(
+            webhook_id=webhook_id,
+            url=url,
+            events=events,
+            status=status,
+            created_at=created_at,
+            updated_at=updated_at,
+            disabled_because=disabled_because,
+            previous_secret_expires_at=previous_secret_expires_at,
+        )
+
+        webhook.additional_properties = d
+        return webhook
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
