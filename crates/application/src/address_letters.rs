@@ -1,5 +1,6 @@
 //! The letters of changes of addresses leave: those that ask, and those that tell.
 
+use crate::courier::unreadable;
 use crate::gatepost::Gatepost;
 use crate::keys::change_url;
 use crate::ports::{
@@ -62,15 +63,21 @@ impl<P: Ports> Gatepost<P> {
             return progress;
         }
         let Some(app) = app else { return failed("the app is gone") };
-        let Some(written) = self.change_letter(app, letter, change) else {
+        let Some(mut written) = self.change_letter(app, letter, change) else {
             return failed("the master key of its link is not configured any more");
         };
-        let answer = self.parts.mailer.hand_over(&written).await;
+        let answer = match self.own_words(&letter.app, letter.templates_at).await {
+            Ok(templates) => {
+                written.templates = templates;
+                self.parts.mailer.hand_over(&written).await
+            }
+            Err(away) => unreadable(&away),
+        };
         let [byte] = self.parts.entropy.bytes();
         letter.after(answer, byte, self.parts.clock.now())
     }
 
-    /// The letter itself. It bears the same name at each attempt, and says the same.
+    /// The letter itself, in Gatepost's words. It bears the same name at each attempt, and says the same.
     fn change_letter(&self, app: &App, letter: &AddressLetter, change: &AddressChange) -> Option<Letter> {
         let link = match letter.says {
             Says::Asks => {

@@ -54,6 +54,7 @@ mod reply;
 mod request_sign_in;
 mod resend;
 mod rotate_keys;
+mod sample_letter;
 mod seal_events;
 mod shown_tokens;
 mod signing_keys;

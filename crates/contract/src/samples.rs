@@ -124,11 +124,11 @@ pub fn logo_image(seed: u32) -> LogoImage {
     LogoImage::parse(bytes).unwrap()
 }
 
-/// A letter of the app's own, in German and saved at the moment of that seed; its parts differ.
+/// A letter of the app's own, in German and saved at the moment of that seed, which also says of which kind; its parts differ.
 pub fn template(seed: u32, app: &AppId) -> LetterTemplate {
     LetterTemplate {
         app: app.clone(),
-        kind: LetterKind::SignIn,
+        kind: LetterKind::ALL[seed as usize % LetterKind::ALL.len()],
         locale: Locale::parse("de-CH").unwrap(),
         saved_at: moment(seed),
         source: Some(TemplateSource {

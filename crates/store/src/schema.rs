@@ -264,6 +264,7 @@ diesel::table! {
         tells -> Bool,
         attempts -> Count,
         at -> Moment,
+        templates_at -> Nullable<Moment>,
         due_at -> Moment,
         leased_by -> Nullable<Id>,
         leased_until -> Nullable<Moment>,

@@ -4,6 +4,7 @@ mod clock;
 mod dispatch;
 mod keyring;
 mod mailer;
+mod notice;
 mod notifier;
 mod places;
 mod store;
@@ -13,7 +14,8 @@ mod witness;
 pub use clock::{Clock, Entropy};
 pub use dispatch::{Dispatch, Due, Slot};
 pub use keyring::{Keyring, KeyringError, Sealed, TokenInvalid};
-pub use mailer::{ChangeNotice, Letter, LinkUrl, Mailer, Notice, WrittenLetter};
+pub use mailer::{Letter, LinkUrl, Mailer, WrittenLetter};
+pub use notice::{ChangeNotice, DeviceNotice, Notice};
 pub use notifier::BackchannelNotifier;
 pub use places::Places;
 pub use store::{

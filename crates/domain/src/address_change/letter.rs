@@ -1,7 +1,7 @@
 //! The letters of a change: one to each address that asks, and one to each that tells of it afterwards.
 
 use super::{AddressChange, CHANGE_LIFE, Side};
-use crate::app::{AppId, words};
+use crate::app::{App, AppId, words};
 use crate::delivery::{HandOver, Withheld};
 use crate::id::{AddressChangeId, DeliveryId, UserId};
 use crate::secret::{ChangeToken, Digest};
@@ -49,6 +49,8 @@ pub struct AddressLetter {
     pub created_at: Timestamp,
     /// From when on it is not sent any more.
     pub expires_at: Timestamp,
+    /// When the app's own letters had last been changed when this one was written: it says what they said then.
+    pub templates_at: Option<Timestamp>,
 }
 
 /// What becomes of a letter after an attempt to hand it over.
@@ -114,7 +116,14 @@ impl AddressLetter {
             attempts: 0,
             created_at: at,
             expires_at: at.plus(life),
+            templates_at: None,
         }
+    }
+
+    /// The same letter, in the words that its app has now.
+    #[must_use]
+    pub fn in_words_of(self, app: &App) -> Self {
+        Self { templates_at: app.templates_at, ..self }
     }
 
     /// What becomes of it before anybody is asked: nothing, if it must not leave or it is too late.

@@ -3,6 +3,7 @@
 use super::admin_authority::token;
 use super::world::*;
 use gatepost_domain::event::EventKind;
+use gatepost_domain::template::{LetterKind, LetterVariant};
 use http::Method;
 use serde_json::{Value, json};
 
@@ -334,10 +335,44 @@ async fn letters_of_the_app_s_own_are_put_shown_tried_and_taken_away() {
     let shown = office.post(&preview, &json!({ "locale": "de", "source": source })).await.json(200);
     assert_eq!(shown["subject"], "Hello");
     assert_eq!(office.post(&preview, &json!({})).await.status, 200);
-    office.post(&preview, &json!({ "method": "carrier pigeon", "locale": "xx" })).await.invalid();
+    let wrong = office.post(&preview, &json!({ "variant": "carrier pigeon", "locale": "xx" })).await.invalid();
+    assert_eq!(wrong, [("locale", "locale_invalid"), ("variant", "variant_unknown")].map(pair));
     assert_eq!(office.ask(Method::DELETE, path, &[], &Value::Null).await.status, 204);
     office.ask(Method::DELETE, path, &[], &Value::Null).await.problem(404, "template_not_found");
     office.get("/admin/v1/apps/acme/email-templates/greeting").await.problem(404, "template_not_found");
+}
+
+/// A field and its code, as [`Answer::invalid`] tells them.
+fn pair((field, code): (&str, &str)) -> (String, String) {
+    (field.to_owned(), code.to_owned())
+}
+
+#[tokio::test]
+async fn letters_of_every_kind_are_put_tried_and_taken_away_apart() {
+    let office = Office::new().await;
+    let path = |kind: LetterKind| format!("/admin/v1/apps/acme/email-templates/{}", kind.as_str());
+    for kind in LetterKind::ALL {
+        let source = json!({ "subject": kind.as_str(), "html": "<p></p>", "text": "" });
+        let any = [("if-match", "*")];
+        let draft = json!({ "locales": { "de": source } });
+        let put = office.ask(Method::PUT, &path(kind), &any, &draft).await.json(200);
+        assert_eq!((&put["kind"], &put["locales"]), (&kind.as_str().into(), &draft["locales"]));
+        for variant in LetterVariant::all(kind) {
+            let wish = json!({ "locale": "de", "variant": variant.as_str(), "source": source });
+            let shown = office.post(&format!("{}/preview", path(kind)), &wish).await.json(200);
+            assert_eq!(shown["subject"], kind.as_str(), "{variant:?}");
+        }
+        let empty = json!({ "locales": { "de": { "subject": "", "html": "", "text": "" } } });
+        let faults = office.ask(Method::PUT, &path(kind), &any, &empty).await.invalid();
+        assert_eq!(faults, [pair(("subject", "template_subject_form"))]);
+    }
+    office.ask(Method::DELETE, &path(LetterKind::Erased), &[], &Value::Null).await;
+    let erased = office.get(&path(LetterKind::Erased)).await.json(200);
+    assert_eq!(erased, json!({ "kind": "erased", "locales": {} }));
+    let others = [LetterKind::SignIn, LetterKind::EmailChange, LetterKind::NewDevice];
+    for kind in others {
+        assert_eq!(office.get(&path(kind)).await.json(200)["locales"]["de"]["subject"], kind.as_str());
+    }
 }
 
 #[tokio::test]

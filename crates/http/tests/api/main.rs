@@ -38,6 +38,7 @@ mod marks;
 mod metadata;
 mod office;
 mod operations;
+mod own_words;
 mod par;
 mod problems;
 mod server;

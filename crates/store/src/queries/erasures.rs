@@ -80,7 +80,7 @@ type Taken = (
     (Cell<AppId>, Cell<UserId>),
     (Option<String>, Option<String>),
     (Option<Cell<Locale>>, bool),
-    (Cell<u32>, Cell<Timestamp>),
+    (Cell<u32>, Cell<Timestamp>, Option<Cell<Timestamp>>),
 );
 
 /// Takes up to `most` erasures.
@@ -93,7 +93,7 @@ pub(crate) async fn take_erasures(
     let take =
         Take { worker: Cell(lease.worker), until: Cell(lease.until), now: Cell(now), most: i64::from(most) };
     let taken = session.rows::<_, Taken>("leasing erasures", take).await?;
-    let erasure = |((app, user), (email, delivery), (locale, tells), (attempts, at)): Taken| Erasure {
+    let erasure = |((app, user), (email, delivery), (locale, tells), (attempts, at, templates_at)): Taken| Erasure {
         app: app.0,
         user: user.0,
         email: EmailAddress::restore(email.unwrap_or_default(), delivery.unwrap_or_default()),
@@ -101,6 +101,7 @@ pub(crate) async fn take_erasures(
         tells,
         attempts: attempts.0,
         at: at.0,
+        templates_at: open(templates_at),
     };
     Ok(taken.into_iter().map(erasure).collect())
 }
