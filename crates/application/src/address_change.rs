@@ -117,7 +117,9 @@ impl<P: Ports> Gatepost<P> {
         let change = wish.begin(named, now)?;
         self.admit_letter(&app, &user.email, &from.devices, now).await?;
         self.admit_letter(&app, &new, &[], now).await?;
-        let old_letter = self.asking(&change, Side::Old, self.withheld_of(&app, &user.email, now).await?).in_words_of(&app);
+        let old_letter = self
+            .asking(&change, Side::Old, self.withheld_of(&app, &user.email, now).await?)
+            .in_words_of(&app);
         let taken = self.is_taken(&app, &new).await?.then_some(Withheld::AddressTaken);
         let withheld = self.withheld_of(&app, &new, now).await?;
         let new_letter = self.asking(&change, Side::New, taken.or(withheld)).in_words_of(&app);

@@ -118,26 +118,34 @@ impl<P: Ports> Gatepost<P> {
         progress: &LetterProgress,
         now: Timestamp,
     ) -> Event {
-        let event = |kind| {
-            let event = self.event(kind, &letter.app, now).of_user(letter.user);
-            event.about(change.address(letter.side).identity())
-        };
-        match progress {
-            LetterProgress::Sent { message_id } => {
-                event(EventKind::LetterSent).because(REASON).referring_to(message_id)
-            }
-            LetterProgress::Withheld(why) => event(EventKind::LetterWithheld).because(why.as_str()),
-            LetterProgress::Failed { why } => {
-                event(EventKind::LetterFailed).because(REASON).referring_to(why)
-            }
-            LetterProgress::Retry { why, .. } => {
-                event(EventKind::LetterDelayed).because(REASON).referring_to(why)
-            }
+        let event = self.event(event_kind(progress), &letter.app, now).of_user(letter.user);
+        told(event.about(change.address(letter.side).identity()), progress, REASON)
+    }
+}
+
+/// What the audit calls that something became of a letter of a notice.
+pub(crate) const fn event_kind(progress: &LetterProgress) -> EventKind {
+    match progress {
+        LetterProgress::Sent { .. } => EventKind::LetterSent,
+        LetterProgress::Withheld(_) => EventKind::LetterWithheld,
+        LetterProgress::Failed { .. } => EventKind::LetterFailed,
+        LetterProgress::Retry { .. } => EventKind::LetterDelayed,
+    }
+}
+
+/// The event with what became of a letter whose kind the audit calls `reason`.
+pub(crate) fn told(event: Event, progress: &LetterProgress, reason: &str) -> Event {
+    match progress {
+        LetterProgress::Sent { message_id } => event.because(reason).referring_to(message_id),
+        LetterProgress::Withheld(why) => event.because(why.as_str()),
+        LetterProgress::Failed { why } | LetterProgress::Retry { why, .. } => {
+            event.because(reason).referring_to(why)
         }
     }
 }
 
-const fn outcome(progress: &LetterProgress) -> &'static str {
+/// The word for it in the log.
+pub(crate) const fn outcome(progress: &LetterProgress) -> &'static str {
     match progress {
         LetterProgress::Sent { .. } => "sent",
         LetterProgress::Withheld(_) => "withheld",

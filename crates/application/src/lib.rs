@@ -24,6 +24,7 @@ mod clients;
 mod confirm_link;
 mod console;
 mod courier;
+mod device_letters;
 mod end_session;
 mod enter_code;
 mod epochs;

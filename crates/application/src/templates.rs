@@ -80,8 +80,8 @@ impl<P: Ports> Gatepost<P> {
         found.next().ok_or(TemplateError::NotFound)
     }
 
-    /// Puts that letter in place of Gatepost's own for readers of that locale, after letters of all kinds were written
-    /// by it.
+    /// Puts that letter in place of Gatepost's own for readers of that locale, after all letters of its kind were written by
+    /// it.
     pub async fn save_template(
         &self,
         id: &AppId,
@@ -152,11 +152,7 @@ impl<P: Ports> Gatepost<P> {
     }
 
     /// The app's own letters that were in force at that moment: for a courier, who asks the store once after each change.
-    async fn templates_at(
-        &self,
-        app: &AppId,
-        at: Timestamp,
-    ) -> Result<Vec<LetterTemplate>, StoreError> {
+    async fn templates_at(&self, app: &AppId, at: Timestamp) -> Result<Vec<LetterTemplate>, StoreError> {
         let versions = if let Some(versions) = self.template_cache.get(app, at) {
             versions
         } else {

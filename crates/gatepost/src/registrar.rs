@@ -1,4 +1,5 @@
-//! This node's registrar: hands over the letters of changes of addresses. All nodes do, each letter on one of them at a time.
+//! This node's registrar: hands over the letters that tell people of their account, of a change of the address and of a session in
+//! a new browser. All nodes do, each letter on one of them at a time.
 
 use crate::couriers::chain;
 use crate::live::Live;
@@ -35,7 +36,7 @@ impl Registrar {
     pub(crate) async fn stop(self) {
         self.stop.cancel();
         if timeout(STOP_WITHIN, self.tasks.wait()).await.is_err() {
-            tracing::warn!("stopped while a letter of a change left: another node will go on");
+            tracing::warn!("stopped while a letter of the registrar left: another node will go on");
         }
     }
 }
@@ -48,23 +49,45 @@ async fn look<S: Store>(gatepost: Arc<Gatepost<Live<S>>>, stop: CancellationToke
             () = stop.cancelled() => break,
             _ = ticks.tick() => {}
         }
-        let due = match gatepost.take_due_address_letters(AT_ONCE).await {
-            Ok(due) => due,
-            Err(error) => {
-                tracing::debug!(error = chain(&error), "the store can't be asked for letters of changes");
-                continue;
-            }
-        };
-        for (letter, change) in due {
-            if stop.is_cancelled() {
-                return;
-            }
-            if let Err(error) = gatepost.finish_address_letter(&letter, &change).await {
-                tracing::warn!(
-                    error = chain(&error),
-                    "a letter of a change did not leave: somebody goes on later"
-                );
-            }
+        tell_of_changes(&gatepost, &stop).await;
+        tell_of_sessions(&gatepost, &stop).await;
+    }
+}
+
+async fn tell_of_changes<S: Store>(gatepost: &Gatepost<Live<S>>, stop: &CancellationToken) {
+    let due = match gatepost.take_due_address_letters(AT_ONCE).await {
+        Ok(due) => due,
+        Err(error) => {
+            tracing::debug!(error = chain(&error), "the store can't be asked for letters of changes");
+            return;
+        }
+    };
+    for (letter, change) in due {
+        if stop.is_cancelled() {
+            return;
+        }
+        if let Err(error) = gatepost.finish_address_letter(&letter, &change).await {
+            let error = chain(&error);
+            tracing::warn!(error, "a letter of a change did not leave: somebody goes on later");
+        }
+    }
+}
+
+async fn tell_of_sessions<S: Store>(gatepost: &Gatepost<Live<S>>, stop: &CancellationToken) {
+    let due = match gatepost.take_due_device_letters(AT_ONCE).await {
+        Ok(due) => due,
+        Err(error) => {
+            tracing::debug!(error = chain(&error), "the store can't be asked for letters of sessions");
+            return;
+        }
+    };
+    for letter in due {
+        if stop.is_cancelled() {
+            return;
+        }
+        if let Err(error) = gatepost.finish_device_letter(&letter).await {
+            let error = chain(&error);
+            tracing::warn!(error, "a letter of a session did not leave: somebody goes on later");
         }
     }
 }

@@ -270,7 +270,13 @@ async fn what_is_done_is_said_to_be_done_by_whoever_did_it() {
 #[tokio::test]
 async fn a_test_letter_goes_to_the_operator_alone_and_a_few_times_an_hour() {
     let office = Office::owner().await;
-    let names = ["sign_in.both", "email_change.asks_new", "email_change.tells_old", "new_device.new_device", "erased.erased"];
+    let names = [
+        "sign_in.both",
+        "email_change.asks_new",
+        "email_change.tells_old",
+        "new_device.new_device",
+        "erased.erased",
+    ];
     for (attempt, name) in names.iter().chain(&["nothing", "sign_in.link"]).enumerate() {
         let fields = [("locale", "fr"), ("letter", *name), ("email", "victim@example.org")];
         let answer = office.press("/console/apps/acme/letters/test", &fields).await;

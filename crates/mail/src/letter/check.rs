@@ -21,7 +21,8 @@ const LINK: &str =
     "https://sign-in.a-rather-long-name.example.org/l/0123456789_-ABCDEFGHIJKLMNOPQRSTUVWXYZabcde";
 
 /// A person's own page at an app whose name is as long as any.
-const ACCOUNT: &str = "https://sign-in.a-rather-long-name.example.org/apps/a-name-of-an-app-that-is-as-long-as-may/account";
+const ACCOUNT: &str =
+    "https://sign-in.a-rather-long-name.example.org/apps/a-name-of-an-app-that-is-as-long-as-may/account";
 
 /// What would load or run something, if it stood in the HTML part.
 const ELEMENTS: [&str; 15] = [

@@ -41,7 +41,10 @@ fn its_only_address_is_the_person_s_own_page_and_nothing_is_said_of_an_end() {
     let rendered = render(&new_device("en", None)).unwrap();
     for part in [&rendered.html, &rendered.text] {
         let addresses: BTreeSet<_> = part.match_indices("https://").map(|(at, _)| &part[at..]).collect();
-        assert!(!addresses.is_empty() && addresses.iter().all(|address| address.starts_with(ACCOUNT)), "{part}");
+        assert!(
+            !addresses.is_empty() && addresses.iter().all(|address| address.starts_with(ACCOUNT)),
+            "{part}"
+        );
         assert!(!part.contains("works once") && !part.contains("pass the link on"), "{part}");
     }
     assert!(rendered.html.contains(&format!("href=\"{ACCOUNT}\"")), "{}", rendered.html);

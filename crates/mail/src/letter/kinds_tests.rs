@@ -86,10 +86,18 @@ fn what_fails_for_one_letter_of_a_kind_is_refused() {
     for (kind, body, said) in [
         // The letters that tell have neither link nor end, those that ask have to show their link.
         (EmailChange, "{{ link }}", "html line 1: blank_unknown: a blank is empty in some letters"),
-        (EmailChange, "{% if link %}{{ link }}{% endif %} {{ expires_at }}", "html line 1: blank_unknown: a blank"),
+        (
+            EmailChange,
+            "{% if link %}{{ link }}{% endif %} {{ expires_at }}",
+            "html line 1: blank_unknown: a blank",
+        ),
         (EmailChange, "{{ other_email_hint }}", "html: link_missing: "),
         (EmailChange, "{% if side == 'old' %}{{ link or '' }}{% endif %}", "html: link_missing: "),
-        (EmailChange, "{{ link or '' }} {% if says == 'tells' %}{{ nobody }}{% endif %}", "html line 1: blank_unknown: "),
+        (
+            EmailChange,
+            "{{ link or '' }} {% if says == 'tells' %}{{ nobody }}{% endif %}",
+            "html line 1: blank_unknown: ",
+        ),
         (EmailChange, "{{ link or '' }} {% if code %}{{ code }}{% endif %}", "html line 1: blank_unknown: "),
         (NewDevice, "{{ device }}", "html line 1: blank_unknown: a blank is empty"),
         (NewDevice, "{{ ip }}", "html line 1: blank_unknown: a blank is empty"),

@@ -62,7 +62,8 @@ const FORGET_PERSON: &str = ") UPDATE events SET email = NULL, ip = NULL, browse
 const OF_THOSE: &str = " WHERE (app_id, id) IN (SELECT app_id, id FROM due)";
 
 /// What is answered of an erasure that was taken.
-type Row = ((Word, Id), (Nullable<Text>, Nullable<Text>), (Nullable<Word>, Bool), (Count, Moment, Nullable<Moment>));
+type Row =
+    ((Word, Id), (Nullable<Text>, Nullable<Text>), (Nullable<Word>, Bool), (Count, Moment, Nullable<Moment>));
 
 by_hand! {
     /// The refresh tokens of all sessions of a user.
