@@ -19,7 +19,7 @@ use gatepost_domain::secret::{BrowserSecret, Secret};
 use gatepost_domain::session::Session;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
-use gatepost_domain::visitor::Visitor;
+use gatepost_domain::visitor::{Device, Visitor};
 
 /// As many sessions are shown: who has more ends all of them at once.
 const SESSIONS: u32 = 25;
@@ -72,7 +72,7 @@ pub(crate) struct Holder {
 pub struct AccountSession {
     /// The session.
     pub session: Session,
-    /// Where its sign-in was asked for, as far as that is still known.
+    /// Where it is, as far as that is still known.
     pub visitor: Visitor,
     /// When its app last went on with it.
     pub used_at: Timestamp,
@@ -175,7 +175,12 @@ impl<P: Ports> Gatepost<P> {
             found.map(|SignInFound { sign_in, .. }| sign_in.request().asker.clone())
         };
         let used_at = look.last_refreshed(app, session.id).await?.unwrap_or(session.started_at);
-        let visitor = asker.map(|asker| asker.visitor().clone()).unwrap_or_default();
+        // Where a link was opened elsewhere, the session is there, and not where it was asked for.
+        let asker = asker.map(|asker| asker.visitor().clone());
+        let visitor = asker.filter(|asker| asker.device() == session.device).unwrap_or_else(|| {
+            let Device { browser, system } = session.device.clone();
+            Visitor { browser, system, ..Visitor::default() }
+        });
         Ok(AccountSession { session, visitor, used_at, is_here })
     }
 

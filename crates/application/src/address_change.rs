@@ -117,10 +117,12 @@ impl<P: Ports> Gatepost<P> {
         let change = wish.begin(named, now)?;
         self.admit_letter(&app, &user.email, &from.devices, now).await?;
         self.admit_letter(&app, &new, &[], now).await?;
-        let old_letter = self.asking(&change, Side::Old, self.withheld_of(&app, &user.email, now).await?);
+        let old_letter = self
+            .asking(&change, Side::Old, self.withheld_of(&app, &user.email, now).await?)
+            .in_words_of(&app);
         let taken = self.is_taken(&app, &new).await?.then_some(Withheld::AddressTaken);
         let withheld = self.withheld_of(&app, &new, now).await?;
-        let new_letter = self.asking(&change, Side::New, taken.or(withheld));
+        let new_letter = self.asking(&change, Side::New, taken.or(withheld)).in_words_of(&app);
         let event = self.event(EventKind::UserEmailChangeRequested, &app.id, now).of_user(user.id);
         let mut tx = self.parts.store.begin();
         tx.add_address_change(&change, &[old_letter, new_letter]);
@@ -201,7 +203,7 @@ impl<P: Ports> Gatepost<P> {
                 let answer = ChangeConfirmed { app, change, side, is_done: false };
                 Ok((kept == Committed::Kept).then_some(answer))
             }
-            AddressConfirmed::Both(changed) => match self.keep_changed(&changed, from).await {
+            AddressConfirmed::Both(changed) => match self.keep_changed(&app, &changed, from).await {
                 Ok(Committed::Kept) => {
                     let change = changed.done();
                     Ok(Some(ChangeConfirmed { app, change, side, is_done: true }))
@@ -231,9 +233,17 @@ impl<P: Ports> Gatepost<P> {
     }
 
     /// The change itself: what was outstanding for the old address is void with it, and both are told.
-    async fn keep_changed(&self, changed: &AddressChanged, from: &Visitor) -> Result<Committed, StoreError> {
+    async fn keep_changed(
+        &self,
+        app: &App,
+        changed: &AddressChanged,
+        from: &Visitor,
+    ) -> Result<Committed, StoreError> {
         let (change, at) = (changed.change(), changed.at());
-        let telling = |side| AddressLetter::telling(change, side, DeliveryId::new(at, self.chance()), at);
+        let telling = |side| {
+            let id = DeliveryId::new(at, self.chance());
+            AddressLetter::telling(change, side, id, at).in_words_of(app)
+        };
         let event = self.event(EventKind::UserEmailChanged, &change.app, at).of_user(change.user);
         let mut tx = self.parts.store.begin();
         tx.change_address(changed, &[telling(Side::Old), telling(Side::New)]);

@@ -1,5 +1,6 @@
 //! The letters of changes of addresses leave: those that ask, and those that tell.
 
+use crate::courier::unreadable;
 use crate::gatepost::Gatepost;
 use crate::keys::change_url;
 use crate::ports::{
@@ -62,15 +63,21 @@ impl<P: Ports> Gatepost<P> {
             return progress;
         }
         let Some(app) = app else { return failed("the app is gone") };
-        let Some(written) = self.change_letter(app, letter, change) else {
+        let Some(mut written) = self.change_letter(app, letter, change) else {
             return failed("the master key of its link is not configured any more");
         };
-        let answer = self.parts.mailer.hand_over(&written).await;
+        let answer = match self.own_words(&letter.app, letter.templates_at).await {
+            Ok(templates) => {
+                written.templates = templates;
+                self.parts.mailer.hand_over(&written).await
+            }
+            Err(away) => unreadable(&away),
+        };
         let [byte] = self.parts.entropy.bytes();
         letter.after(answer, byte, self.parts.clock.now())
     }
 
-    /// The letter itself. It bears the same name at each attempt, and says the same.
+    /// The letter itself, in Gatepost's words. It bears the same name at each attempt, and says the same.
     fn change_letter(&self, app: &App, letter: &AddressLetter, change: &AddressChange) -> Option<Letter> {
         let link = match letter.says {
             Says::Asks => {
@@ -111,26 +118,34 @@ impl<P: Ports> Gatepost<P> {
         progress: &LetterProgress,
         now: Timestamp,
     ) -> Event {
-        let event = |kind| {
-            let event = self.event(kind, &letter.app, now).of_user(letter.user);
-            event.about(change.address(letter.side).identity())
-        };
-        match progress {
-            LetterProgress::Sent { message_id } => {
-                event(EventKind::LetterSent).because(REASON).referring_to(message_id)
-            }
-            LetterProgress::Withheld(why) => event(EventKind::LetterWithheld).because(why.as_str()),
-            LetterProgress::Failed { why } => {
-                event(EventKind::LetterFailed).because(REASON).referring_to(why)
-            }
-            LetterProgress::Retry { why, .. } => {
-                event(EventKind::LetterDelayed).because(REASON).referring_to(why)
-            }
+        let event = self.event(event_kind(progress), &letter.app, now).of_user(letter.user);
+        told(event.about(change.address(letter.side).identity()), progress, REASON)
+    }
+}
+
+/// What the audit calls that something became of a letter of a notice.
+pub(crate) const fn event_kind(progress: &LetterProgress) -> EventKind {
+    match progress {
+        LetterProgress::Sent { .. } => EventKind::LetterSent,
+        LetterProgress::Withheld(_) => EventKind::LetterWithheld,
+        LetterProgress::Failed { .. } => EventKind::LetterFailed,
+        LetterProgress::Retry { .. } => EventKind::LetterDelayed,
+    }
+}
+
+/// The event with what became of a letter whose kind the audit calls `reason`.
+pub(crate) fn told(event: Event, progress: &LetterProgress, reason: &str) -> Event {
+    match progress {
+        LetterProgress::Sent { message_id } => event.because(reason).referring_to(message_id),
+        LetterProgress::Withheld(why) => event.because(why.as_str()),
+        LetterProgress::Failed { why } | LetterProgress::Retry { why, .. } => {
+            event.because(reason).referring_to(why)
         }
     }
 }
 
-const fn outcome(progress: &LetterProgress) -> &'static str {
+/// The word for it in the log.
+pub(crate) const fn outcome(progress: &LetterProgress) -> &'static str {
     match progress {
         LetterProgress::Sent { .. } => "sent",
         LetterProgress::Withheld(_) => "withheld",

@@ -122,7 +122,7 @@ impl<P: Ports> Gatepost<P> {
         let life = app.lifetimes.browser_session;
         let stay = BrowserSession::begin_marked(&used, self.new_browser_key(now), life);
         let code = ExchangeCode::issue_marked(&used, self.new_code(now), app.lifetimes.code);
-        let code = code.in_browser(stay.as_ref().map(|stay| stay.id));
+        let code = code.in_browser(stay.as_ref().map(|stay| stay.id), from);
         let pushed = invitation.use_up(now);
         let kept = self.keep_entry((&used, stay, pushed), &code, (email.identity(), from)).await?;
         if kept == Committed::Overtaken {

@@ -72,6 +72,7 @@ impl<P: Ports> Gatepost<P> {
             }
         };
         let code = ExchangeCode::issue_entered(&entered, self.new_code(now), app.lifetimes.code);
+        let code = code.in_browser(Some(entered.session().id), from);
         let event = self.event(EventKind::BrowserSessionUsed, &app.id, now);
         let event = event.of_sign_in(entered.session().sign_in).of_user(user.id);
         let mut tx = self.parts.store.begin();

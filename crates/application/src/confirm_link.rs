@@ -120,7 +120,7 @@ impl<P: Ports> Gatepost<P> {
         let stay = BrowserSession::begin(&completed, user.id, self.new_browser_key(now), life);
         let stay = note_stay(&mut tx, stay);
         let issue = || ExchangeCode::issue(&completed, user.id, self.new_code(now), app.lifetimes.code);
-        let code = (*completed.onward() == Onward::Redirect).then(|| issue().in_browser(stay));
+        let code = (*completed.onward() == Onward::Redirect).then(|| issue().in_browser(stay, &from.visitor));
         tx.complete(&completed, (code.as_ref().map(|code| code.grant().id), from.visit()));
         if let Some(code) = &code {
             tx.add_code(code);

@@ -75,12 +75,9 @@ impl<P: Ports> Gatepost<P> {
         let key = self.keys.find(delivery.key);
         let key = key.ok_or(Progress::Failed { failure: DeliveryFailure::MasterKeyMissing, why: None })?;
         let carries = delivery.carries;
-        let templates = match delivery.templates_at {
-            None => Vec::new(),
-            Some(at) => match self.templates_at(&delivery.app, at).await {
-                Ok(templates) => templates,
-                Err(away) => return Ok(Err(away)),
-            },
+        let templates = match self.own_words(&delivery.app, delivery.templates_at).await {
+            Ok(templates) => templates,
+            Err(away) => return Ok(Err(away)),
         };
         Ok(Ok(Letter {
             id: delivery.id,

@@ -127,7 +127,7 @@ impl<P: Ports> Gatepost<P> {
         let stay = BrowserSession::begin(&completed, user.id, self.new_browser_key(now), life);
         let stay = note_stay(&mut tx, stay);
         let code = ExchangeCode::issue(&completed, user.id, self.new_code(now), app.lifetimes.code);
-        let code = code.in_browser(stay);
+        let code = code.in_browser(stay, from);
         tx.type_code(&attempt, Some(code.grant().id));
         tx.add_code(&code);
         let event = self.event(EventKind::EmailCodeAccepted, &app.id, now).of_user(user.id);

@@ -1,6 +1,7 @@
 //! The operator erases a user. At once nobody can sign in or go on as them; then their address is taken out of what is
 //! kept, some rows at a time, the person is told, and the address is forgotten. Whoever stops in between, another goes on.
 
+use crate::courier::unreadable;
 use crate::gatepost::{Gatepost, TRIES, too_many_conflicts};
 use crate::logout::Cause;
 use crate::manage_apps::Doing;
@@ -44,7 +45,7 @@ impl<P: Ports> Gatepost<P> {
             let operator = look.operator(id).await?;
             drop(look);
             let locale = latest.first().and_then(|seen| seen.sign_in.request().locale.clone());
-            let erasure = Erasure::of(&user, locale, now);
+            let erasure = Erasure::of(&user, locale, now).in_words_of(&of_app);
             let event = self
                 .event(EventKind::UserErased, app, now)
                 .of_user(id)
@@ -136,13 +137,18 @@ impl<P: Ports> Gatepost<P> {
                 why: "there is nobody to tell, or nobody who tells".to_owned(),
             });
         };
-        let answer: HandOver = self.parts.mailer.hand_over(&letter(&app, erasure)).await;
+        let answer: HandOver = match self.own_words(&app.id, erasure.templates_at).await {
+            Ok(templates) => {
+                self.parts.mailer.hand_over(&Letter { templates, ..letter(&app, erasure) }).await
+            }
+            Err(away) => unreadable(&away),
+        };
         let ([chance], now): ([u8; 1], Timestamp) = (self.parts.entropy.bytes(), self.parts.clock.now());
         Ok(erasure.after(answer, chance, now))
     }
 }
 
-/// That they were erased. The letter bears the user's name, so that each attempt sends the same one.
+/// That they were erased, in Gatepost's words. The letter bears the user's name, so that each attempt sends the same one.
 fn letter(app: &App, erasure: &Erasure) -> Letter {
     let bits = erasure.user.bits();
     Letter {

@@ -2,7 +2,9 @@
 
 use crate::clients::{ClientRefused, UsedUp};
 use crate::gatepost::{Gatepost, TRIES, is_conflict, too_many_conflicts};
-use crate::ports::{Client, Clock, CodeFound, Committed, KeyringError, Look, Ports, Store, StoreError, Tx};
+use crate::ports::{
+    Client, Clock, CodeFound, Committed, DeviceTx, KeyringError, Look, Ports, Store, StoreError, Tx,
+};
 use crate::proofs::ProvedRequest;
 use crate::tokens::{ClientProof, Signed, TokenType, Tokens, Wanted};
 use gatepost_domain::app::{AccessTokenFormat, App, AppDisabled, AppId};
@@ -170,9 +172,14 @@ impl<P: Ports> Gatepost<P> {
             Ok(signed) => signed,
             Err(error) => return Ok(Outcome::Answer(Err(error.into()))),
         };
+        // Here a session begins, by whichever way its code was earned, and nowhere else.
+        let letter = self.device_letter(&session, (app, user), &spent.grant().visitor).await?;
         let mut tx = self.parts.store.begin();
         tx.spend(&spent);
         tx.add_session(&session, &kept);
+        if let Some(letter) = &letter {
+            tx.add_device_letter(letter);
+        }
         let event = self.grant_event(EventKind::CodeExchanged, spent.grant(), spent.at(), &command.visitor);
         tx.append(&event.of_session(session.id));
         if tx.commit().await? == Committed::Overtaken {

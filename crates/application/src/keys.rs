@@ -253,6 +253,16 @@ pub(crate) fn sample_link(public_url: &PublicUrl) -> LinkUrl {
     link_url(public_url, &Secret::from_bytes(&[0; 32]))
 }
 
+/// The same of the address that a letter carries which asks whether an address may be changed.
+pub(crate) fn sample_change_link(public_url: &PublicUrl, app: &AppId) -> LinkUrl {
+    change_url(public_url, app, &Secret::from_bytes(&[0; 32]))
+}
+
+/// A person's own page at that app.
+pub(crate) fn account_url(public_url: &PublicUrl, app: &AppId) -> String {
+    format!("{}/apps/{app}/account", public_url.as_str())
+}
+
 fn derived(source: &Hkdf<Sha256>, purpose: &str) -> Zeroizing<[u8; 32]> {
     let mut key = Zeroizing::new([0; 32]);
     // 32 bytes are one block: expanding can't fail (RFC 5869 §2.3).

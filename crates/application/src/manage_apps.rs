@@ -332,6 +332,7 @@ fn new_app(id: AppId, command: AppCommand, now: Timestamp) -> Result<App, Manage
         sign_up: SignUp::default(),
         retention: Retention::default(),
         test_addresses: Vec::new(),
+        new_device_letters: false,
         sender: None,
         limits: AppLimits::default(),
         templates_at: None,
@@ -361,6 +362,7 @@ fn changed(app: App, command: AppCommand, now: Timestamp) -> Result<App, ManageA
         sign_up: command.policies.sign_up.unwrap_or(app.sign_up),
         retention: command.policies.retention.unwrap_or(app.retention),
         test_addresses: command.policies.test_addresses.unwrap_or(app.test_addresses),
+        new_device_letters: command.policies.new_device_letters.unwrap_or(app.new_device_letters),
         sender: command.policies.sender.of(app.sender),
         limits: AppLimits {
             sign_ins_per_address: command.policies.sign_ins_per_address.of(app.limits.sign_ins_per_address),

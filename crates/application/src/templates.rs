@@ -1,18 +1,13 @@
 //! An app's own letters: saved by the operator after they were tried, and read by couriers.
 
 use crate::gatepost::Gatepost;
-use crate::keys::sample_link;
 use crate::manage_apps::{COMMAND, Doing, ManageAppsError};
-use crate::ports::{Clock, Committed, Letter, Look, Mailer, Ports, Store, StoreError, Tx, WrittenLetter};
+use crate::ports::{Clock, Committed, Look, Mailer, Ports, Store, StoreError, Tx};
 use gatepost_domain::app::{App, AppId};
-use gatepost_domain::email::EmailAddress;
-use gatepost_domain::email_code::EmailCode;
 use gatepost_domain::event::EventKind;
-use gatepost_domain::id::{DeliveryId, SignInId};
-use gatepost_domain::sign_in::{Locale, SignInMethod, SupportId};
+use gatepost_domain::sign_in::Locale;
 use gatepost_domain::template::{LetterKind, LetterTemplate, TemplateFault, TemplateSource, in_force};
 use gatepost_domain::time::Timestamp;
-use gatepost_domain::visitor::{Asker, Visitor};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -85,8 +80,8 @@ impl<P: Ports> Gatepost<P> {
         found.next().ok_or(TemplateError::NotFound)
     }
 
-    /// Puts that letter in place of Gatepost's own for readers of that locale, after letters of all kinds were written
-    /// by it.
+    /// Puts that letter in place of Gatepost's own for readers of that locale, after all letters of its kind were written by
+    /// it.
     pub async fn save_template(
         &self,
         id: &AppId,
@@ -131,25 +126,6 @@ impl<P: Ports> Gatepost<P> {
         self.add_versions(app, &versions, doing).await
     }
 
-    /// A letter of that app and locale, written by that source or, without one, as it would be sent now.
-    pub async fn preview_letter(
-        &self,
-        (id, kind): (&AppId, LetterKind),
-        (locale, method): (Option<Locale>, SignInMethod),
-        source: Option<TemplateSource>,
-    ) -> Result<WrittenLetter, TemplateError> {
-        let mut letter = self.sample_letter(id, locale.clone(), method).await?;
-        if let Some(source) = source {
-            source.must_be_small()?;
-            let locale = locale.or_else(|| Locale::parse("en").ok()).ok_or(TemplateError::NotFound)?;
-            let saved_at = self.parts.clock.now();
-            let template = LetterTemplate { app: id.clone(), kind, locale, saved_at, source: Some(source) };
-            self.parts.mailer.check(&template)?;
-            letter.templates = vec![template];
-        }
-        self.parts.mailer.write(&letter).ok_or(TemplateError::NotFound)
-    }
-
     /// Lets readers of that locale get Gatepost's own letter again.
     pub async fn delete_template(
         &self,
@@ -163,53 +139,20 @@ impl<P: Ports> Gatepost<P> {
         self.add_version(app, &gone).await
     }
 
-    /// A letter of that app as somebody would get it now who asks for that locale; nothing in it opens anything.
-    pub async fn sample_letter(
+    /// The words that an app has whose letters were last changed at that moment: none, if they never were.
+    pub(crate) async fn own_words(
         &self,
-        id: &AppId,
-        locale: Option<Locale>,
-        method: SignInMethod,
-    ) -> Result<Letter, TemplateError> {
-        let (app, now) = (self.app(id).await?, self.parts.clock.now());
-        let templates = match app.templates_at {
-            Some(at) => self.templates_at(id, at).await?,
-            None => Vec::new(),
-        };
-        let email = EmailAddress::parse("ann@example.org").map_err(|_| ManageAppsError::AppNotFound)?;
-        let visitor = Visitor {
-            ip: Some([203, 0, 113, 7].into()),
-            browser: Some("Firefox".to_owned()),
-            system: Some("Linux".to_owned()),
-            request: None,
-        };
-        let sign_in = SignInId::new(now, [0; 10]);
-        let link = method.has_link().then(|| sample_link(&self.settings.public_url));
-        let code = method.has_code().then(|| EmailCode::parse("123456").ok()).flatten();
-        Ok(Letter {
-            id: DeliveryId::new(now, [0; 10]),
-            support_id: SupportId::of(sign_in),
-            to: email,
-            app_name: app.name.clone(),
-            stationery: app.stationery(),
-            sender: app.sender.clone(),
-            templates,
-            notice: None,
-            link,
-            code,
-            asker: Asker::Person(visitor),
-            asked_at: now,
-            expires_at: now.plus(app.lifetimes.link),
-            locale,
-            doubt: None,
-        })
+        app: &AppId,
+        templates_at: Option<Timestamp>,
+    ) -> Result<Vec<LetterTemplate>, StoreError> {
+        match templates_at {
+            Some(at) => self.templates_at(app, at).await,
+            None => Ok(Vec::new()),
+        }
     }
 
     /// The app's own letters that were in force at that moment: for a courier, who asks the store once after each change.
-    pub(crate) async fn templates_at(
-        &self,
-        app: &AppId,
-        at: Timestamp,
-    ) -> Result<Vec<LetterTemplate>, StoreError> {
+    async fn templates_at(&self, app: &AppId, at: Timestamp) -> Result<Vec<LetterTemplate>, StoreError> {
         let versions = if let Some(versions) = self.template_cache.get(app, at) {
             versions
         } else {

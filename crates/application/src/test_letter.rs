@@ -10,7 +10,8 @@ use gatepost_domain::delivery::HandOver;
 use gatepost_domain::event::EventKind;
 use gatepost_domain::id::DeliveryId;
 use gatepost_domain::limit::Rate;
-use gatepost_domain::sign_in::{Locale, SignInMethod};
+use gatepost_domain::sign_in::Locale;
+use gatepost_domain::template::LetterVariant;
 use std::time::Duration;
 
 /// So many an hour.
@@ -37,14 +38,14 @@ impl From<StoreError> for LetterTestError {
 }
 
 impl<P: Ports> Gatepost<P> {
-    /// Hands a sample of the app's letter over, to the operator's own address. Nothing in it opens anything.
+    /// Hands a sample of that letter of the app's over, to the operator's own address. Nothing in it opens anything.
     pub async fn test_letter(
         &self,
         (operator, doing): (&Operator, Doing),
         app: &AppId,
-        (locale, method): (Option<Locale>, SignInMethod),
+        (locale, variant): (Option<Locale>, LetterVariant),
     ) -> Result<(), LetterTestError> {
-        let mut letter = self.sample_letter(app, locale, method).await?;
+        let mut letter = self.sample_letter(app, locale, variant).await?;
         let now = self.parts.clock.now();
         if let Ok(rate) = Rate::new(MOST, Duration::from_hours(1)) {
             let bucket = format!("letter-test:{}", operator.user);

@@ -167,7 +167,7 @@ impl<P: Ports> Gatepost<P> {
         let mut tx = self.parts.store.begin();
         let stay = note_stay(&mut tx, stay);
         let code = ExchangeCode::issue(handed_out.completed(), user.id, secret, app.lifetimes.code);
-        let code = code.in_browser(stay);
+        let code = code.in_browser(stay, sign_in.request().asker.visitor());
         tx.hand_out(&handed_out, code.grant().id);
         tx.add_code(&code);
         let event = self.event(EventKind::SignInHandedOut, &app.id, now).of_sign_in(sign_in.request().id);

@@ -5,8 +5,8 @@ use gatepost_application::{AppCommand, Caller, ClientProof, Draft, Gatepost, Let
 use gatepost_contract::fakes::{self, FakePorts, Fakes, PlainKeyring};
 use gatepost_contract::samples;
 use gatepost_domain::delivery::DeliveryStatus;
-use gatepost_domain::sign_in::{Locale, SignInMethod};
-use gatepost_domain::template::{LetterKind, TemplateSource};
+use gatepost_domain::sign_in::Locale;
+use gatepost_domain::template::{LetterKind, LetterVariant, TemplateSource};
 use gatepost_store_memory::Memory;
 use std::time::Duration;
 
@@ -135,6 +135,10 @@ async fn what_is_refused_or_gone_is_not_there() {
     assert_eq!(found.source.unwrap().subject, "two");
     world.service.delete_template(&app, kind, &locale).await.unwrap();
     assert_eq!(world.service.templates(&app).await.unwrap(), []);
-    let sample = world.service.sample_letter(&app, Some(locale), SignInMethod::Both).await.unwrap();
-    assert!(sample.link.is_some() && sample.code.is_some() && sample.templates.is_empty());
+    for kind in LetterKind::ALL {
+        for variant in LetterVariant::all(kind) {
+            let sample = world.service.sample_letter(&app, Some(locale.clone()), *variant).await.unwrap();
+            assert!(sample.kind() == kind && sample.templates.is_empty(), "{variant:?}");
+        }
+    }
 }

@@ -5,6 +5,7 @@
 mod addresses;
 mod audit;
 mod browsers;
+mod devices;
 mod names;
 mod sign_ins;
 mod webhooks;
@@ -12,6 +13,7 @@ mod webhooks;
 pub use addresses::*;
 pub use audit::sealed;
 pub use browsers::*;
+pub use devices::device_letter;
 pub use names::*;
 pub use sign_ins::*;
 pub use webhooks::*;
@@ -97,6 +99,7 @@ pub fn app(seed: u32) -> App {
         sign_up: SignUp::default(),
         retention: Retention::default(),
         test_addresses: Vec::new(),
+        new_device_letters: false,
         sender: None,
         limits: AppLimits::default(),
         templates_at: None,
@@ -124,11 +127,11 @@ pub fn logo_image(seed: u32) -> LogoImage {
     LogoImage::parse(bytes).unwrap()
 }
 
-/// A letter of the app's own, in German and saved at the moment of that seed; its parts differ.
+/// A letter of the app's own, in German and saved at the moment of that seed, which also says of which kind; its parts differ.
 pub fn template(seed: u32, app: &AppId) -> LetterTemplate {
     LetterTemplate {
         app: app.clone(),
-        kind: LetterKind::SignIn,
+        kind: LetterKind::ALL.into_iter().cycle().nth(seed as usize).unwrap(),
         locale: Locale::parse("de-CH").unwrap(),
         saved_at: moment(seed),
         source: Some(TemplateSource {

@@ -23,6 +23,7 @@ pub mod browser_sessions;
 pub mod conditions;
 pub mod console;
 pub mod decisions;
+pub mod devices;
 pub mod epochs;
 pub mod erasures;
 pub mod events;
@@ -145,6 +146,12 @@ macro_rules! store_laws {
         $crate::store_laws! { @laws $make, decisions:
             a_sign_in_that_was_decided_is_not_decided_again
             a_code_that_was_used_is_not_used_again
+        }
+        $crate::store_laws! { @laws $make, devices:
+            a_user_s_browsers_are_known_in_one_app
+            a_letter_of_a_session_is_read_back_whole
+            a_letter_of_a_session_is_taken_by_one_worker_alone_and_settled_once
+            letters_of_sessions_go_with_an_erased_user
         }
         $crate::store_laws! { @laws $make, epochs:
             what_was_outstanding_is_over_when_an_epoch_begins

@@ -177,6 +177,8 @@ pub struct App {
     pub retention: Retention,
     /// Addresses that sign in without a letter.
     pub test_addresses: Vec<TestAddress>,
+    /// Whether people are told of sign-ins where they had no session before.
+    pub new_device_letters: bool,
     /// Who its letters come from, if not the server's own sender.
     pub sender: Option<Sender>,
     /// How often it may be asked.
@@ -249,6 +251,7 @@ pub(crate) mod tests {
             sign_up: SignUp::default(),
             retention: Retention::default(),
             test_addresses: Vec::new(),
+            new_device_letters: false,
             sender: None,
             limits: AppLimits::default(),
             templates_at: None,

@@ -10,6 +10,7 @@ use crate::scope::Scope;
 use crate::secret::{Digest, ExchangeCode as Code, MasterKeyId};
 use crate::sign_in::{Completed, MarkUsed, Nonce, ResponseMode};
 use crate::time::Timestamp;
+use crate::visitor::Visitor;
 use std::time::Duration;
 
 /// What is settled when a code is issued, and never changes.
@@ -25,6 +26,8 @@ pub struct Grant {
     pub user: UserId,
     /// The stay in a browser that it was issued in.
     pub browser_session: Option<BrowserSessionId>,
+    /// Whose browser it was issued to, as far as that is known: the session's, where the exchange is the app's server's.
+    pub visitor: Visitor,
     /// The redirect that carried it; the exchange must name the same.
     pub destination: Destination,
     /// What the exchange must prove; absent where the app's server proves itself instead.
@@ -109,6 +112,7 @@ impl ExchangeCode {
             sign_in: request.id,
             user,
             browser_session: None,
+            visitor: Visitor::default(),
             destination: request.destination.clone(),
             challenge: request.challenge,
             dpop_jkt: request.dpop_jkt,
@@ -133,6 +137,7 @@ impl ExchangeCode {
             sign_in: used.sign_in(),
             user: used.user(),
             browser_session: None,
+            visitor: Visitor::default(),
             destination: entry.destination.clone(),
             challenge: entry.challenge,
             dpop_jkt: entry.dpop_jkt,
@@ -157,6 +162,7 @@ impl ExchangeCode {
             sign_in: session.sign_in,
             user: session.user,
             browser_session: Some(session.id),
+            visitor: Visitor::default(),
             destination: entry.destination.clone(),
             challenge: entry.challenge,
             dpop_jkt: entry.dpop_jkt,
@@ -172,10 +178,11 @@ impl ExchangeCode {
         Self { grant, standing: CodeStanding::Unused }
     }
 
-    /// The same code, issued in a browser in which that stay begins.
+    /// The same code, issued to that browser, in which that stay begins or goes on.
     #[must_use]
-    pub fn in_browser(mut self, session: Option<BrowserSessionId>) -> Self {
+    pub fn in_browser(mut self, session: Option<BrowserSessionId>, visitor: &Visitor) -> Self {
         self.grant.browser_session = session;
+        self.grant.visitor = Visitor { request: None, ..visitor.clone() };
         self
     }
 

@@ -15,6 +15,7 @@ pub mod brand;
 pub mod browser_session;
 pub mod console;
 pub mod delivery;
+pub mod device_letter;
 pub mod email;
 pub mod email_code;
 pub mod epoch;

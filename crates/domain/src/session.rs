@@ -12,6 +12,7 @@ use crate::scope::Scope;
 use crate::secret::{Digest, RefreshToken as Token};
 use crate::time::Timestamp;
 use crate::user::{User, UserNotAllowed};
+use crate::visitor::Device;
 use std::time::Duration;
 
 /// How long a client that lost the answer may ask again with the token that it had.
@@ -57,6 +58,8 @@ pub struct Session {
     pub sign_in: SignInId,
     /// The stay in a browser that it came from, whose logout ends it too.
     pub browser_session: Option<BrowserSessionId>,
+    /// The kind of browser that it is in.
+    pub device: Device,
     /// What it is good for.
     pub scope: Scope,
     /// The key that it belongs to, if its client brought one (RFC 9449 §5).
@@ -81,6 +84,7 @@ impl Session {
             user: grant.user,
             sign_in: grant.sign_in,
             browser_session: grant.browser_session,
+            device: grant.visitor.device(),
             scope: grant.scope.clone(),
             dpop_jkt: None,
             authenticated_at: grant.authenticated_at,

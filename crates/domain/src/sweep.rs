@@ -51,6 +51,8 @@ words! {
         AddressChanges = "address_changes",
         /// A letter of such a change.
         AddressLetters = "address_letters",
+        /// A letter that tells of a session, sent or not.
+        DeviceLetters = "device_letters",
         /// How often something was asked for: when it may be asked for as often as ever.
         Limits = "limits",
     }
@@ -58,7 +60,7 @@ words! {
 
 impl Sweepable {
     /// What belongs to an app, in the order in which it is swept: what stands on something else goes first.
-    pub const OF_APP: [Self; 14] = [
+    pub const OF_APP: [Self; 15] = [
         Self::RefreshTokens,
         Self::Sessions,
         Self::ExchangeCodes,
@@ -73,6 +75,7 @@ impl Sweepable {
         Self::WebhookDeliveries,
         Self::AddressLetters,
         Self::AddressChanges,
+        Self::DeviceLetters,
     ];
 
     /// What is swept for all apps together, after the rest.

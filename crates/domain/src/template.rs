@@ -3,6 +3,10 @@
 //! A template is never changed. What is saved anew is a further version, and so is a deletion; a letter says what was in
 //! force at the moment that its app had seen when the letter was written, however often and by whomever it is tried again.
 
+mod variant;
+
+pub use variant::LetterVariant;
+
 use crate::app::{AppId, words};
 use crate::sign_in::Locale;
 use crate::time::Timestamp;
@@ -15,6 +19,12 @@ words! {
     LetterKind {
         /// The link, the digits or both.
         SignIn = "sign_in",
+        /// A change of an address: whether it may be made, and that it was.
+        EmailChange = "email_change",
+        /// A sign-in in a browser that the person had no session in before.
+        NewDevice = "new_device",
+        /// That what was kept of the person is gone.
+        Erased = "erased",
     }
 
     /// A part of a letter.
@@ -50,6 +60,11 @@ words! {
         /// It loads or runs something; letters do neither.
         LoadsSomething = "loads_something",
     }
+}
+
+impl LetterKind {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::SignIn, Self::EmailChange, Self::NewDevice, Self::Erased];
 }
 
 /// Where a template is wrong, and how.
@@ -177,6 +192,14 @@ mod tests {
                 found.iter().map(|version| &*version.source.as_ref().unwrap().subject).collect();
             assert_eq!(found, subjects, "at {second}");
         }
+    }
+
+    #[test]
+    fn a_letter_of_one_kind_replaces_none_of_another() {
+        let signs_in = version("de", 10, Some("one"));
+        let tells = LetterTemplate { kind: LetterKind::Erased, ..version("de", 20, Some("two")) };
+        let versions = [signs_in, tells];
+        assert_eq!(in_force(&versions, Timestamp::from_seconds(30)), versions.iter().collect::<Vec<_>>());
     }
 
     #[test]

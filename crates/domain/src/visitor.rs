@@ -26,6 +26,30 @@ pub struct Visitor {
     pub request: Option<String>,
 }
 
+impl Visitor {
+    /// What it can be told apart by from others of the same person.
+    pub fn device(&self) -> Device {
+        Device { browser: self.browser.clone(), system: self.system.clone() }
+    }
+}
+
+/// A kind of browser on a kind of system, by the words of a [`Visitor`]: many people's are alike, and nobody is known by it.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Device {
+    /// The browser's name, if it is known.
+    pub browser: Option<String>,
+    /// The system's name, if it is known.
+    pub system: Option<String>,
+}
+
+impl Device {
+    /// Whether a sign-in with it is worth telling somebody who had sessions with these: never the first time, of which there
+    /// is nothing to tell apart.
+    pub fn is_new_among(&self, earlier: &[Self]) -> bool {
+        !earlier.is_empty() && !earlier.contains(self)
+    }
+}
+
 /// Who asked for a sign-in.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Asker {
@@ -41,5 +65,32 @@ impl Asker {
         match self {
             Self::Person(visitor) | Self::Server(visitor) => visitor,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn device(browser: Option<&str>, system: Option<&str>) -> Device {
+        let visitor = Visitor {
+            ip: Some([203, 0, 113, 7].into()),
+            browser: browser.map(str::to_owned),
+            system: system.map(str::to_owned),
+            request: None,
+        };
+        visitor.device()
+    }
+
+    #[test]
+    fn a_device_is_new_by_its_words_alone_and_never_the_first_time() {
+        let (laptop, phone) =
+            (device(Some("Firefox"), Some("Linux")), device(Some("Firefox"), Some("Android")));
+        let unknown = device(None, None);
+        assert!(!laptop.is_new_among(&[]));
+        assert!(!laptop.is_new_among(&[phone.clone(), laptop.clone()]));
+        assert!(phone.is_new_among(&[laptop.clone()]));
+        assert!(unknown.is_new_among(&[laptop.clone(), phone]), "what nobody knows is a kind as well");
+        assert!(!unknown.is_new_among(&[unknown.clone()]));
     }
 }

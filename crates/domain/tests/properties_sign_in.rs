@@ -56,6 +56,7 @@ fn app() -> App {
         sign_up: SignUp::default(),
         retention: Retention::default(),
         test_addresses: Vec::new(),
+        new_device_letters: false,
         sender: None,
         limits: AppLimits::default(),
         templates_at: None,

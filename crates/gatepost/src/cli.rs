@@ -150,6 +150,9 @@ pub(crate) struct AppSettings {
     /// Whom its access tokens are for, if not for the app itself.
     #[arg(long, value_name = "AUDIENCE")]
     pub(crate) access_token_audience: Option<String>,
+    /// Whether people get a letter when they sign in with a kind of browser and system that none of their sessions had.
+    #[arg(long, value_name = "true|false")]
+    pub(crate) new_device_letters: Option<bool>,
     #[command(flatten)]
     pub(crate) oauth: OAuthSettings,
     #[command(flatten)]

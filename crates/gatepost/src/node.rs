@@ -12,7 +12,7 @@ use crate::live::{Live, Queue, Ways};
 use crate::messenger::Messenger;
 use crate::numbers::{Numbers, Sampler};
 use crate::otlp::Teller;
-use crate::registrar;
+use crate::registrar::Registrar;
 use crate::sealer::Sealer;
 use crate::sweeper::Sweeper;
 use crate::system::{SystemClock, SystemEntropy};
@@ -145,7 +145,7 @@ impl Node {
         let sealer = Sealer::start(Arc::clone(&gatepost));
         let sweeper = Sweeper::start(Arc::clone(&gatepost));
         let eraser = eraser::start(Arc::clone(&gatepost));
-        let registrar = registrar::start(Arc::clone(&gatepost));
+        let registrar = Registrar::start(&gatepost);
         let outbound = Outbound::new().map_err(|error| Failure::of("no requests can leave", &error))?;
         let sampler = Sampler::start(Arc::clone(&gatepost), Arc::clone(numbers.metrics()));
         let herald = herald::start(Arc::clone(&gatepost), outbound.clone());

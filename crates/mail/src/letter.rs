@@ -3,6 +3,7 @@
 //! The sentences know nothing of layout, the layout (`templates/`) holds no sentence, so that either can be changed
 //! without the other. Nothing here reads a clock or chance: the same letter is the same message, to the byte.
 
+mod blanks;
 mod check;
 mod layout;
 mod message;
@@ -95,8 +96,10 @@ struct LinkTexts<'a> {
     open: String,
     /// Stands before the link in the HTML part, below the button.
     plain: String,
-    expiry: String,
-    keep: String,
+    /// Until when it works, if it ever ends.
+    expiry: Option<String>,
+    /// That nobody else may have it, if that matters.
+    keep: Option<String>,
 }
 
 /// The digits, and what is said around them.
@@ -137,7 +140,11 @@ pub(crate) fn write(letter: &Letter) -> Option<WrittenLetter> {
 #[cfg(test)]
 mod change_tests;
 #[cfg(test)]
+mod device_tests;
+#[cfg(test)]
 mod erased_tests;
+#[cfg(test)]
+mod kinds_tests;
 #[cfg(test)]
 mod own_tests;
 #[cfg(test)]

@@ -41,6 +41,9 @@ impl Rows {
         for row in Arc::make_mut(&mut self.address_letters).values_mut() {
             expire(&mut row.letter.expires_at);
         }
+        for row in Arc::make_mut(&mut self.device_letters).values_mut() {
+            expire(&mut row.letter.expires_at);
+        }
         for session in Arc::make_mut(&mut self.sessions).values_mut() {
             expire(&mut session.expires_at);
         }

@@ -6,6 +6,7 @@
 mod address;
 mod audit;
 mod console;
+mod devices;
 mod epochs;
 mod letters;
 mod listing;

@@ -37,6 +37,7 @@ use std::sync::Arc;
 use crate::address::AddressLetterRow;
 use crate::audit::EventRow;
 use crate::console::ConsoleRows;
+use crate::devices::DeviceLetterRow;
 use crate::letters::LetterRow;
 use crate::mail::UsedUp;
 use crate::notices::NoticeRow;
@@ -69,6 +70,7 @@ pub(crate) struct Rows {
     pub(crate) erasures: Table<(AppId, UserId), ErasureRow>,
     pub(crate) address_changes: Table<(AppId, AddressChangeId), AddressChange>,
     pub(crate) address_letters: Table<(AppId, DeliveryId), AddressLetterRow>,
+    pub(crate) device_letters: Table<(AppId, DeliveryId), DeviceLetterRow>,
     pub(crate) admin_tokens: Table<AdminTokenId, AdminToken>,
     pub(crate) suppressions: Table<(AppId, String), Suppression>,
     pub(crate) used_up: Arc<UsedUp>,

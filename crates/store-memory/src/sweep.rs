@@ -134,6 +134,9 @@ impl Rows {
             Sweepable::AddressLetters => thin(&mut self.address_letters, |row| {
                 over.takes(&row.letter.app, [row.letter.expires_at], None)
             }),
+            Sweepable::DeviceLetters => thin(&mut self.device_letters, |row| {
+                over.takes(&row.letter.app, [row.letter.expires_at], None)
+            }),
             Sweepable::KeptAnswers | Sweepable::Limits => 0,
         }
     }

@@ -172,6 +172,7 @@ impl Rows {
         Arc::make_mut(&mut self.sessions).retain(|_, session| !is_theirs(&session.app, &session.id));
         Arc::make_mut(&mut self.browser_sessions).retain(|_, stay| stay.app != *app || stay.user != *user);
         self.forget_open_changes(app, *user);
+        self.forget_device_letters(app, *user);
         Arc::make_mut(&mut self.codes)
             .retain(|_, code| code.grant().app != *app || code.grant().user != *user);
         let asked: BTreeSet<SignInId> = self

@@ -93,6 +93,9 @@ migrations! {
     "0103_address_letters_links"
     "0104_address_letters_queued"
     "0105_address_letters_of_user"
+    "0106_device_letters"
+    "0107_device_letters_queued"
+    "0108_device_letters_of_user"
 }
 
 #[cfg(test)]

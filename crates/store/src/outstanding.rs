@@ -5,12 +5,13 @@ use std::fs;
 use std::path::Path;
 
 /// Tables that an epoch ends: those of `queries/epoch.rs`.
-const VOID: [&str; 12] = [
+const VOID: [&str; 13] = [
     "address_changes",
     "address_letters",
     "browser_sessions",
     "console_sessions",
     "deliveries",
+    "device_letters",
     "exchange_codes",
     "links",
     "pushed_requests",

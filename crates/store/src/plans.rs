@@ -2,6 +2,7 @@
 
 mod addresses;
 mod console;
+mod devices;
 mod ledger;
 mod mail;
 mod managing;
@@ -66,7 +67,7 @@ async fn tour<S: Store>(store: &S) {
     tour_of_sign_ins(store, &app, lease).await;
     tour_of_digits(store, &app, lease).await;
     tour_of_screens(store, &app, lease).await;
-    sessions::tour_of_sessions(store, &app).await;
+    sessions::tour_of_sessions(store, &app, lease).await;
     sessions::tour_of_browsers(store, &app).await;
     tour_of_letters(store, &app, lease).await;
     mail::tour(store, &app, lease).await;

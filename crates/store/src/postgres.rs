@@ -6,6 +6,7 @@ mod address_store;
 mod change;
 mod checks;
 mod connection;
+mod device_store;
 mod erase_store;
 mod managing;
 #[path = "queries/mod.rs"]

@@ -4,6 +4,7 @@ pub(crate) mod address;
 mod audit;
 pub(crate) mod console;
 mod counting;
+pub(crate) mod devices;
 pub(crate) mod epochs;
 mod hooks;
 mod mail;
@@ -13,6 +14,7 @@ pub(crate) mod sql;
 pub(crate) use address::{address_changes, address_letters};
 pub(crate) use audit::{audit_seals, events};
 pub(crate) use counting::{event_tallies, limits, used_proofs};
+pub(crate) use devices::device_letters;
 pub(crate) use hooks::{logout_notices, webhook_deliveries, webhooks};
 pub(crate) use mail::suppressions;
 pub(crate) use managing::{admin_tokens, kept_answers};
@@ -57,6 +59,7 @@ diesel::table! {
         retention_sign_ins -> Span,
         retention_events -> Span,
         test_addresses -> Word,
+        new_device_letters -> Bool,
         sender_name -> Nullable<Word>,
         sender_address -> Nullable<Text>,
         sender_reply_to -> Nullable<Text>,
@@ -264,6 +267,7 @@ diesel::table! {
         tells -> Bool,
         attempts -> Count,
         at -> Moment,
+        templates_at -> Nullable<Moment>,
         due_at -> Moment,
         leased_by -> Nullable<Id>,
         leased_until -> Nullable<Moment>,
@@ -273,7 +277,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::Nullable;
+    use diesel::sql_types::{Nullable, Text};
     use super::sql::{Bytes, Count, Id, Moment, Word};
 
     exchange_codes (app_id, digest) {
@@ -283,6 +287,9 @@ diesel::table! {
         sign_in_id -> Id,
         user_id -> Id,
         browser_session_id -> Nullable<Id>,
+        visitor_ip -> Nullable<Word>,
+        visitor_browser -> Nullable<Text>,
+        visitor_system -> Nullable<Text>,
         destination -> Word,
         challenge -> Nullable<Bytes>,
         dpop_jkt -> Nullable<Bytes>,
@@ -300,7 +307,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    use diesel::sql_types::Nullable;
+    use diesel::sql_types::{Nullable, Text};
     use super::sql::{Bytes, Id, Moment, Word};
 
     sessions (app_id, id) {
@@ -309,6 +316,8 @@ diesel::table! {
         user_id -> Id,
         sign_in_id -> Id,
         browser_session_id -> Nullable<Id>,
+        browser -> Nullable<Text>,
+        system -> Nullable<Text>,
         scope -> Word,
         dpop_jkt -> Nullable<Bytes>,
         authenticated_at -> Moment,

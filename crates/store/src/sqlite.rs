@@ -4,6 +4,7 @@
 mod address_store;
 mod checks;
 mod connection;
+mod device_store;
 mod erase_store;
 #[path = "queries/mod.rs"]
 #[expect(clippy::duplicate_mod, reason = "the queries are written once and compiled against both databases")]

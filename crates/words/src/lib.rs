@@ -24,7 +24,7 @@ mod tests;
 pub use language::Language;
 pub use message::{Argument, Message, Phrase};
 pub use messages::{
-    account, begin, change, code, confirm, erased, letter, link, logout, moment, moving, notice, page, wait,
-    who,
+    account, begin, change, code, confirm, device, erased, letter, link, logout, moment, moving, notice,
+    page, wait, who,
 };
 pub use wanted::{accepted, listed};

@@ -12,7 +12,7 @@ mod pages;
 pub use choice::confirm;
 pub use hosted::{begin, wait};
 pub use leaving::logout;
-pub use letters::{change, code, erased, letter};
+pub use letters::{change, code, device, erased, letter};
 pub use moments::{moment, who};
 pub use own::{account, moving};
 pub use pages::{link, notice, page};
@@ -34,6 +34,7 @@ pub(crate) fn declared() -> impl Iterator<Item = &'static crate::message::Declar
         wait::DECLARED,
         logout::DECLARED,
         change::DECLARED,
+        device::DECLARED,
         account::DECLARED,
         moving::DECLARED,
     ];

@@ -19,19 +19,19 @@ const TEXT: &str =
     "Grüezi!\n{% if link %}{{ link }}{% endif %}\n{% if code %}{{ code }}{% endif %}\n{{ asked }}\n";
 
 /// Writes a file beside the settings; its path.
-fn file(settings: &Settings, name: &str, content: &str) -> String {
+pub(crate) fn file(settings: &Settings, name: &str, content: &str) -> String {
     let path = settings.folder().join(name);
     fs::write(&path, content).unwrap();
     path.to_str().unwrap().to_owned()
 }
 
-async fn json(settings: &Settings, arguments: &[&str]) -> Value {
+pub(crate) async fn json(settings: &Settings, arguments: &[&str]) -> Value {
     let printed = settings.run_well(&[arguments, &["--json"]].concat()).await;
     serde_json::from_str(&printed).unwrap_or_else(|error| panic!("--json prints JSON ({error}): {printed}"))
 }
 
 /// Runs a command that is refused; its exit code and what it says.
-async fn refused(settings: &Settings, arguments: &[&str]) -> (Option<i32>, String) {
+pub(crate) async fn refused(settings: &Settings, arguments: &[&str]) -> (Option<i32>, String) {
     let output = settings.run(arguments).await;
     (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
 }
@@ -140,7 +140,7 @@ async fn own_letters_are_sent(world: &World) {
     let (code, said) = refused(settings, &[&set[..8], &[&broken, "--text", &text]].concat()).await;
     assert!(code == Some(2) && said.contains("--html line 2: blank_unknown"), "{code:?}: {said}");
     let preview =
-        json(settings, &["template", "preview", "acme", "--locale", "de", "--method", "code"]).await;
+        json(settings, &["template", "preview", "acme", "--locale", "de", "--variant", "code"]).await;
     assert_eq!(preview["subject"], "Grüezi bei Acme");
     assert!(preview["text"].as_str().is_some_and(|text| text.contains("123456") && !text.contains("/l/")));
     let listed = json(settings, &["template", "list", "acme"]).await;

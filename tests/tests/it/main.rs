@@ -47,6 +47,7 @@ mod mail_outage;
 mod marks;
 mod metrics;
 mod nodes;
+mod own_letters;
 mod provider_reports;
 mod refresh;
 mod requests;

@@ -150,6 +150,8 @@ pub struct PoliciesCommand {
     pub retention: Option<Retention>,
     /// Addresses that sign in without a letter, in place of those that did.
     pub test_addresses: Option<Vec<TestAddress>>,
+    /// Whether people are told of sign-ins where they had no session before.
+    pub new_device_letters: Option<bool>,
     /// Who its letters come from.
     pub sender: Change<Sender>,
     /// How many letters an address gets.

@@ -40,6 +40,7 @@ pub fn app_facts(app: &App) -> Facts {
         ("default_locale", text(app.default_locale.as_ref().map(Locale::as_str))),
         ("retention", Some(retention(app))),
         ("test_addresses", filled(app.test_addresses.iter().map(test_address).collect())),
+        ("new_device_letters", Some(app.new_device_letters.into())),
         ("lifetimes", Some(lifetimes(app))),
         ("sender", sender(app)),
         ("brand", brand(app)),

@@ -56,6 +56,8 @@ pub fn session_facts(session: &Session) -> Facts {
         ("session_id", Some(session.id.to_string().into())),
         ("user_id", Some(session.user.to_string().into())),
         ("sign_in_id", Some(session.sign_in.to_string().into())),
+        ("browser", session.device.browser.as_deref().map(Fact::from)),
+        ("system", session.device.system.as_deref().map(Fact::from)),
         ("scope", Some(session.scope.to_string().into())),
         ("is_bound_to_key", Some(session.dpop_jkt.is_some().into())),
         ("authenticated_at", Some(session.authenticated_at.into())),

@@ -1,6 +1,6 @@
 //! How letters leave.
 
-use gatepost_domain::address_change::{Says, Side};
+use super::Notice;
 use gatepost_domain::app::{AppName, Sender};
 use gatepost_domain::brand::Stationery;
 use gatepost_domain::delivery::{HandOver, Way};
@@ -39,28 +39,6 @@ impl fmt::Debug for LinkUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("LinkUrl(…)")
     }
-}
-
-/// A letter of a change of an address. The other address stands in it as a hint alone: it may be a stranger who reads it.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct ChangeNotice {
-    /// To which of the two addresses it goes.
-    pub side: Side,
-    /// Whether it asks, with a link, or tells.
-    pub says: Says,
-    /// Enough of the old address to recognise it.
-    pub old_hint: String,
-    /// Enough of the new one.
-    pub new_hint: String,
-}
-
-/// What a letter is about that signs nobody in.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Notice {
-    /// What was kept of the person at that app was erased, at the moment that the letter bears.
-    Erased,
-    /// Their address is to change, or did.
-    AddressChange(ChangeNotice),
 }
 
 /// What a letter has to say. The same letter says the same at each attempt, to the byte.
@@ -136,8 +114,7 @@ pub trait Mailer: Send + Sync + 'static {
         }
     }
 
-    /// Whether every letter can be written by that template: with the link, with the digits and with both, in either
-    /// direction. What passes here MUST NOT keep a letter from leaving later.
+    /// Whether every letter of its kind can be written by that template, with all that it may carry, in either direction. What passes here MUST NOT keep a letter from leaving later.
     fn check(&self, template: &LetterTemplate) -> Result<(), TemplateFault>;
 
     /// The letter as its reader would see it, for a preview; nothing if it can't be written.

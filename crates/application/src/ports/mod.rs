@@ -4,6 +4,7 @@ mod clock;
 mod dispatch;
 mod keyring;
 mod mailer;
+mod notice;
 mod notifier;
 mod places;
 mod store;
@@ -13,17 +14,19 @@ mod witness;
 pub use clock::{Clock, Entropy};
 pub use dispatch::{Dispatch, Due, Slot};
 pub use keyring::{Keyring, KeyringError, Sealed, TokenInvalid};
-pub use mailer::{ChangeNotice, Letter, LinkUrl, Mailer, Notice, WrittenLetter};
+pub use mailer::{Letter, LinkUrl, Mailer, WrittenLetter};
+pub use notice::{ChangeNotice, DeviceNotice, Notice};
 pub use notifier::BackchannelNotifier;
 pub use places::Places;
 pub use store::{
-    Address, AddressLetterFound, AddressLetterSettlement, AddressLook, AddressStore, AddressTx, BrowserFound,
-    Client, ClientKey, CodeFound, Committed, ConsoleLook, ConsoleTx, EraseStore, ErasureSettlement,
-    EventFilter, Fault, Glance, Lease, LinkFound, ListingLook, Look, MailLook, MailTx, ManagingLook,
-    ManagingStore, ManagingTx, NoticeSettlement, Part, Readiness, ReportedLetter, SessionFound, SessionsOf,
-    Settlement, SignInFound, SignInSeen, SignInsOf, Store, StoreError, SweepCursor, SweepPage, SweptPage,
-    Tallied, TallyLook, TallyTx, Tx, UserFilter, UserLook, UserTx, WebhookLook, WebhookRelease,
-    WebhookSettlement, WebhookStore, WebhookTx,
+    Acquaintance, Address, AddressLetterFound, AddressLetterSettlement, AddressLook, AddressStore, AddressTx,
+    BrowserFound, Client, ClientKey, CodeFound, Committed, ConsoleLook, ConsoleTx, DeviceLetterSettlement,
+    DeviceLook, DeviceStore, DeviceTx, EraseStore, ErasureSettlement, EventFilter, Fault, Glance, Lease,
+    LinkFound, ListingLook, Look, MailLook, MailTx, ManagingLook, ManagingStore, ManagingTx,
+    NoticeSettlement, Part, Readiness, ReportedLetter, SessionFound, SessionsOf, Settlement, SignInFound,
+    SignInSeen, SignInsOf, Store, StoreError, SweepCursor, SweepPage, SweptPage, Tallied, TallyLook, TallyTx,
+    Tx, UserFilter, UserLook, UserTx, WebhookLook, WebhookRelease, WebhookSettlement, WebhookStore,
+    WebhookTx,
 };
 pub use webhooks::{WebhookPost, WebhookSender};
 pub use witness::{Answered, Nobody, Witness};

@@ -7,6 +7,7 @@
 
 mod address;
 mod console;
+mod devices;
 mod found;
 mod listing;
 mod look;
@@ -18,6 +19,7 @@ mod webhooks;
 
 pub use address::{AddressLetterFound, AddressLetterSettlement, AddressLook, AddressStore, AddressTx};
 pub use console::{ConsoleLook, ConsoleTx};
+pub use devices::{Acquaintance, DeviceLetterSettlement, DeviceLook, DeviceStore, DeviceTx};
 pub use found::{
     Address, BrowserFound, Client, ClientKey, CodeFound, Glance, Lease, LinkFound, NoticeSettlement,
     ReportedLetter, SessionFound, SessionsOf, Settlement, SignInFound, SweepCursor, SweepPage, SweptPage,
@@ -108,7 +110,7 @@ pub enum Committed {
 /// Methods whose description names a condition compare and set: they write only if the row still is as the domain saw
 /// it. If one condition of a transaction fails, nothing of the transaction is kept. No transaction touches a row twice,
 /// or needs to see what it wrote itself: all of it is done as if at one moment.
-pub trait Tx: AddressTx + ConsoleTx + ManagingTx + TallyTx + UserTx + WebhookTx + Send {
+pub trait Tx: AddressTx + ConsoleTx + DeviceTx + ManagingTx + TallyTx + UserTx + WebhookTx + Send {
     /// Adds an app. Condition: none of that id exists or ever existed.
     fn add_app(&mut self, app: &App);
 
@@ -241,7 +243,9 @@ pub trait Tx: AddressTx + ConsoleTx + ManagingTx + TallyTx + UserTx + WebhookTx 
 }
 
 /// Keeps everything.
-pub trait Store: AddressStore + EraseStore + ManagingStore + WebhookStore + Send + Sync + 'static {
+pub trait Store:
+    AddressStore + DeviceStore + EraseStore + ManagingStore + WebhookStore + Send + Sync + 'static
+{
     /// A transaction.
     type Tx: Tx + MailTx;
     /// A look without a transaction.

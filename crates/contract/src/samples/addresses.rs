@@ -1,6 +1,6 @@
 //! Changes of addresses.
 
-use super::{address_change_id, browser_session, delivery_id, email, master_key_id, secret, visitor};
+use super::{address_change_id, browser_session, delivery_id, email, master_key_id, moment, secret, visitor};
 use gatepost_domain::address_change::{
     AddressChange, AddressChanged, AddressConfirmed, AddressLetter, ChangeKey, HalfConfirmed, Side, Wish,
 };
@@ -35,7 +35,8 @@ fn letter_id(seed: u32, side: Side) -> DeliveryId {
 /// The letters that ask.
 pub fn asking_letters(seed: u32, change: &AddressChange) -> [AddressLetter; 2] {
     [Side::Old, Side::New].map(|side| {
-        AddressLetter::asking(change, side, (letter_id(seed, side), change_digest(seed, side)), None)
+        let token = (letter_id(seed, side), change_digest(seed, side));
+        AddressLetter { templates_at: Some(moment(seed)), ..AddressLetter::asking(change, side, token, None) }
     })
 }
 

@@ -161,7 +161,7 @@ pub fn mark_used(seed: u32, sign_in: SignIn, (app, user): (&App, &User), now: Ti
 /// The code of that seed, issued for a mark.
 pub fn marked_code(seed: u32, used: &MarkUsed) -> ExchangeCode {
     let found_by = CodeSecret { id: code_id(seed), digest: code_digest(seed), key: master_key_id(seed) };
-    ExchangeCode::issue_marked(used, found_by, CODE_LIFE)
+    ExchangeCode::issue_marked(used, found_by, CODE_LIFE).in_browser(None, &visitor())
 }
 
 /// What is known of the visit of that seed.
@@ -187,7 +187,7 @@ pub fn refresh_digest(seed: u32) -> Digest<RefreshSecret> {
 /// The code of that seed, issued to `user` for a completed sign-in.
 pub fn code(seed: u32, completed: &Completed, user: UserId) -> ExchangeCode {
     let found_by = CodeSecret { id: code_id(seed), digest: code_digest(seed), key: master_key_id(seed) };
-    ExchangeCode::issue(completed, user, found_by, CODE_LIFE)
+    ExchangeCode::issue(completed, user, found_by, CODE_LIFE).in_browser(None, &visitor())
 }
 
 /// What exchanging `code` at `now` with the verifier of the seed `proof` comes to, if the rules let it through; it opens

@@ -3,7 +3,9 @@
 use super::rows::read;
 use super::{Fixture, given};
 use crate::samples::{self, NOW};
-use gatepost_application::{AddressLook, AddressStore, AddressTx, Committed, Look, Settlement, Store, Tx};
+use gatepost_application::{
+    AddressLook, AddressStore, AddressTx, Committed, DeviceStore, DeviceTx, Look, Settlement, Store, Tx,
+};
 use gatepost_domain::address_change::{DeadChange, Side};
 use gatepost_domain::app::App;
 use gatepost_domain::delivery::Progress;
@@ -37,6 +39,8 @@ pub async fn what_was_outstanding_is_over_when_an_epoch_begins<F: Fixture>(fixtu
     let change = samples::address_change(6, (&app, &confirmed.user), NOW);
     let letters = samples::asking_letters(6, &change);
     given::write(store, |tx| tx.add_address_change(&change, &letters)).await;
+    let letter = samples::device_letter(7, &opened.session, (&opened.confirmed.user, &app));
+    given::write(store, |tx| tx.add_device_letter(&letter)).await;
 
     assert_eq!(begin(store, &first()).await, Committed::Kept);
 
@@ -61,6 +65,8 @@ pub async fn what_was_outstanding_is_over_when_an_epoch_begins<F: Fixture>(fixtu
     assert!(
         waiting.len() == 2 && waiting.iter().all(|(letter, change)| letter.must_leave(change, at).is_err())
     );
+    let told = store.take_device_letters(lease, at, 10).await.unwrap();
+    assert!(told.len() == 1 && told.iter().all(|letter| letter.expires_at == at), "{told:?}");
     let due = store.take_letters(lease, at, 10).await.unwrap();
     assert!(!due.is_empty() && due.iter().all(|due| due.delivery.must_be_in_time(at).is_err()), "{due:?}");
 }

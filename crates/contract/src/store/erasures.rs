@@ -163,7 +163,8 @@ async fn erased<S: Store>(store: &S, app: &AppId, seeds: std::ops::Range<u32>) -
         let user = samples::user(seed, app, &samples::email(seed));
         given::write(store, |tx| tx.add_user(&user)).await;
         let locale = samples::request(seed, &samples::app(1), samples::email(seed), NOW).locale;
-        let erasure = Erasure::of(&user, locale, samples::moment(seed));
+        let templates_at = (seed % 2 == 0).then(|| samples::moment(seed));
+        let erasure = Erasure { templates_at, ..Erasure::of(&user, locale, samples::moment(seed)) };
         given::write(store, |tx| tx.erase_user(&erasure, user.updated_at)).await;
         erasures.push(erasure);
     }

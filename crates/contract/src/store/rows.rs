@@ -56,6 +56,7 @@ fn all_kinds_of_apps() -> Vec<App> {
         policy_uri: Some(WebPage::parse("https://app.example.org/privacy#people").unwrap()),
         tos_uri: Some(WebPage::parse("https://app.example.org/terms").unwrap()),
     };
+    full.new_device_letters = true;
     full.default_locale = Some(Locale::parse("de-CH").unwrap());
     full.templates_at = Some(samples::moment(7));
     full.newest_key = u32::MAX;

@@ -3,8 +3,8 @@
 use super::{Fixture, given};
 use crate::samples::{self, NOW};
 use gatepost_application::{
-    AddressTx, AnswerClaim, AnswerKey, ClientKey, ConsoleTx, Lease, Look, ManagingTx, NoticeSettlement,
-    Store, SweepPage, TallyTx, Tx, WebhookTx,
+    AddressTx, AnswerClaim, AnswerKey, ClientKey, ConsoleTx, DeviceTx, Lease, Look, ManagingTx,
+    NoticeSettlement, Store, SweepPage, TallyTx, Tx, WebhookTx,
 };
 use gatepost_domain::admin_token::AdminToken;
 use gatepost_domain::app::{App, AppId};
@@ -79,6 +79,8 @@ async fn fill<S: Store>(store: &S, app: &App, seed: u32) {
     let change = samples::address_change(seed, (app, &opened.confirmed.user), NOW);
     let letters = samples::asking_letters(seed, &change);
     given::write(store, |tx| tx.add_address_change(&change, &letters)).await;
+    let letter = samples::device_letter(seed, &opened.session, (&opened.confirmed.user, app));
+    given::write(store, |tx| tx.add_device_letter(&letter)).await;
     let lease = Lease { worker: samples::worker_id(1), until: given::after(60) };
     assert_eq!(store.take_notices(lease, NOW, 9).await.unwrap().len(), 1);
     let event = samples::event(seed, &app.id);

@@ -1,7 +1,7 @@
 //! The letters of a change: one to each address that asks, and one to each that tells of it afterwards.
 
 use super::{AddressChange, CHANGE_LIFE, Side};
-use crate::app::{AppId, words};
+use crate::app::{App, AppId, words};
 use crate::delivery::{HandOver, Withheld};
 use crate::id::{AddressChangeId, DeliveryId, UserId};
 use crate::secret::{ChangeToken, Digest};
@@ -49,6 +49,8 @@ pub struct AddressLetter {
     pub created_at: Timestamp,
     /// From when on it is not sent any more.
     pub expires_at: Timestamp,
+    /// When the app's own letters had last been changed when this one was written: it says what they said then.
+    pub templates_at: Option<Timestamp>,
 }
 
 /// What becomes of a letter after an attempt to hand it over.
@@ -114,7 +116,14 @@ impl AddressLetter {
             attempts: 0,
             created_at: at,
             expires_at: at.plus(life),
+            templates_at: None,
         }
+    }
+
+    /// The same letter, in the words that its app has now.
+    #[must_use]
+    pub fn in_words_of(self, app: &App) -> Self {
+        Self { templates_at: app.templates_at, ..self }
     }
 
     /// What becomes of it before anybody is asked: nothing, if it must not leave or it is too late.
@@ -126,22 +135,30 @@ impl AddressLetter {
         if is_late { Err(LetterProgress::Failed { why: "it is too late".to_owned() }) } else { Ok(()) }
     }
 
-    /// What becomes of it after this answer of the mail server; `chance` spreads the attempts of many. In doubt it goes once
-    /// more: a second letter like the first one does no harm.
+    /// What becomes of it after this answer of the mail server; `chance` spreads the attempts of many.
     pub fn after(&self, answer: HandOver, chance: u8, now: Timestamp) -> LetterProgress {
+        LetterProgress::after(answer, (self.attempts, self.expires_at), chance, now)
+    }
+}
+
+impl LetterProgress {
+    /// What becomes of a letter of so many attempts that is sent until `expires_at`, after this answer of the mail server;
+    /// `chance` spreads the attempts of many. In doubt it goes once more: a second letter like the first one does no harm.
+    pub(crate) fn after(
+        answer: HandOver,
+        (attempts, expires_at): (u32, Timestamp),
+        chance: u8,
+        now: Timestamp,
+    ) -> Self {
         match answer {
-            HandOver::Taken { message_id } => LetterProgress::Sent { message_id },
-            HandOver::RefusedForGood { why } => LetterProgress::Failed { why },
+            HandOver::Taken { message_id } => Self::Sent { message_id },
+            HandOver::RefusedForGood { why } => Self::Failed { why },
             HandOver::Away { why } | HandOver::InDoubt { why, .. } => {
                 let doubled =
-                    FIRST_RETRY.saturating_mul(1_u32.checked_shl(self.attempts.min(16)).unwrap_or(u32::MAX));
+                    FIRST_RETRY.saturating_mul(1_u32.checked_shl(attempts.min(16)).unwrap_or(u32::MAX));
                 let spread = 0.75 + f64::from(chance) / 510.0;
                 let at = now.plus(doubled.min(LONGEST_RETRY).mul_f64(spread));
-                if self.expires_at.is_over(at) {
-                    LetterProgress::Failed { why }
-                } else {
-                    LetterProgress::Retry { at, why }
-                }
+                if expires_at.is_over(at) { Self::Failed { why } } else { Self::Retry { at, why } }
             }
         }
     }

@@ -60,6 +60,7 @@ mod tests {
     use crate::id::{SessionId, SignInId, UserId};
     use crate::scope::Scope;
     use crate::time::Timestamp;
+    use crate::visitor::Device;
 
     fn session(dpop_jkt: Option<JwkThumbprint>) -> Session {
         let session = Session {
@@ -70,6 +71,7 @@ mod tests {
             scope: Scope::default(),
             dpop_jkt: None,
             browser_session: None,
+            device: Device::default(),
             authenticated_at: Timestamp::from_seconds(0),
             started_at: Timestamp::from_seconds(0),
             expires_at: Timestamp::from_seconds(1),

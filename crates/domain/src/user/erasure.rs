@@ -1,7 +1,7 @@
 //! A user is forgotten: at once as far as anybody could sign in or go on, and then, step by step, wherever their address
 //! stands. What is left is the name that tokens and the audit knew them by.
 
-use crate::app::AppId;
+use crate::app::{App, AppId};
 use crate::delivery::HandOver;
 use crate::email::EmailAddress;
 use crate::id::UserId;
@@ -36,6 +36,8 @@ pub struct Erasure {
     pub attempts: u32,
     /// When they were erased.
     pub at: Timestamp,
+    /// When the app's own letters had last been changed then: the person is told in those words.
+    pub templates_at: Option<Timestamp>,
 }
 
 /// What becomes of an erasure whose rows are all clean, after an attempt to tell the person.
@@ -72,7 +74,14 @@ impl Erasure {
             tells,
             attempts: 0,
             at,
+            templates_at: None,
         }
+    }
+
+    /// The same, told in the words that the app has now.
+    #[must_use]
+    pub fn in_words_of(self, app: &App) -> Self {
+        Self { templates_at: app.templates_at, ..self }
     }
 
     /// What stands in place of the address wherever one has to: it names the user, is nobody's, and can't be typed.

@@ -38,9 +38,9 @@ pub(crate) enum TemplateCommand {
     Preview {
         #[command(flatten)]
         which: WhichTemplate,
-        /// What it carries: link, code or both.
-        #[arg(long, default_value = "both")]
-        method: String,
+        /// Which letter of its kind: link, code or both; asks_old, asks_new, tells_old or tells_new; new_device; erased.
+        #[arg(long, value_name = "WORD")]
+        variant: Option<String>,
         /// A file to write the HTML part to.
         #[arg(long, value_name = "FILE")]
         html: Option<String>,
@@ -52,7 +52,7 @@ pub(crate) enum TemplateCommand {
 pub(crate) struct WhichTemplate {
     /// The app.
     pub(crate) app_id: String,
-    /// What the letter is about.
+    /// What the letter is about: sign_in, email_change, new_device or erased.
     #[arg(long, default_value = "sign_in")]
     pub(crate) kind: String,
     /// For readers of that language: a tag such as de or pt-BR.

@@ -5,7 +5,7 @@ use crate::commands::{app_oauth, brand, print, print_json};
 use crate::config::Config;
 use crate::failure::Failure;
 
-use gatepost_application::{AppCommand, Change, ManageAppsError, MasterKeys, app_facts};
+use gatepost_application::{AppCommand, Change, ManageAppsError, MasterKeys, PoliciesCommand, app_facts};
 use gatepost_domain::access::PublicUrl;
 use gatepost_domain::app::{AccessTokenFormat, App, AppId, AppKind, AppName, AppStatus, Binding};
 use gatepost_domain::redirect::RedirectUri;
@@ -154,6 +154,10 @@ fn read(settings: AppSettings) -> Result<AppCommand, Failure> {
         oauth: app_oauth::read(&settings.oauth)?,
         lifetimes: app_oauth::lifetimes(&settings.lifetimes),
         brand: brand::look(&settings.brand)?,
+        policies: PoliciesCommand {
+            new_device_letters: settings.new_device_letters,
+            ..PoliciesCommand::default()
+        },
         default_locale: brand::language(&settings.brand)?,
         ..AppCommand::default()
     })

@@ -7,8 +7,8 @@ use crate::config::Config;
 use crate::failure::Failure;
 use gatepost_application::TemplateError;
 use gatepost_domain::app::AppId;
-use gatepost_domain::sign_in::{Locale, SignInMethod};
-use gatepost_domain::template::{LetterKind, LetterTemplate, TemplateSource};
+use gatepost_domain::sign_in::Locale;
+use gatepost_domain::template::{LetterKind, LetterTemplate, LetterVariant, TemplateSource};
 use gatepost_mail::letter::render;
 use serde_json::{Value, json};
 use std::fs;
@@ -39,11 +39,17 @@ pub(crate) async fn run(config: &Config, command: Called, as_json: bool) -> Resu
             let done = format!("{} letters in {} are Gatepost's again", kind.as_str(), which.locale);
             if as_json { Ok(()) } else { print(&done) }
         }
-        Called::Preview { which, method, html } => {
-            let (id, _, locale) = read(&which)?;
-            let method = word_of("--method", &method, SignInMethod::parse, "link, code or both")?;
+        Called::Preview { which, variant, html } => {
+            let (id, kind, locale) = read(&which)?;
+            let variant = match variant {
+                Some(word) => {
+                    let known = LetterVariant::words(kind);
+                    word_of("--variant", &word, |word| LetterVariant::parse(kind, word), &known)?
+                }
+                None => LetterVariant::usual(kind),
+            };
             let letter =
-                with_service!(config, gatepost => gatepost.sample_letter(&id, Some(locale), method).await);
+                with_service!(config, gatepost => gatepost.sample_letter(&id, Some(locale), variant).await);
             let letter = render(&managed(&which, letter)?);
             let letter = letter.map_err(|error| Failure::of("writing the letter", &error))?;
             if let Some(path) = html {
@@ -98,7 +104,8 @@ fn as_value(template: &LetterTemplate, is_whole: bool) -> Value {
 }
 
 fn read(which: &WhichTemplate) -> Result<(AppId, LetterKind, Locale), Failure> {
-    let kind = word_of("--kind", &which.kind, LetterKind::parse, LetterKind::SignIn.as_str())?;
+    let known = LetterKind::ALL.map(LetterKind::as_str).join(", ");
+    let kind = word_of("--kind", &which.kind, LetterKind::parse, &known)?;
     let locale = Locale::parse(&which.locale)
         .map_err(|error| Failure::Usage(format!("--locale {:?}: {error}", which.locale)))?;
     Ok((parse_id(&which.app_id)?, kind, locale))

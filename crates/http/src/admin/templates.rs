@@ -12,8 +12,8 @@ use crate::resources::{Tag, app, rfc_3339};
 use crate::site::Site;
 use gatepost_application::{Ports, TemplateError};
 use gatepost_domain::app::{App, AppId};
-use gatepost_domain::sign_in::{Locale, SignInMethod};
-use gatepost_domain::template::{LetterKind, LetterTemplate, TemplateSource};
+use gatepost_domain::sign_in::Locale;
+use gatepost_domain::template::{LetterKind, LetterTemplate, LetterVariant, TemplateSource};
 use gatepost_domain::time::Timestamp;
 use gatepost_words::Language;
 use poem::Request;
@@ -44,7 +44,7 @@ body! {
 #[derive(Object, Serialize)]
 #[oai(skip_serializing_if_is_none)]
 pub(crate) struct EmailTemplate {
-    /// What the letters are about.
+    /// What the letters are about: `sign_in`, `email_change`, `new_device` or `erased`.
     kind: String,
     /// The letters, by locale; readers of others get Gatepost's own.
     locales: HashMap<String, Source>,
@@ -111,8 +111,10 @@ body! {
     pub(crate) struct PreviewWish {
         /// For a reader of that locale; the app's default, if it is left out.
         locale: Option<String>,
-        /// What the letter carries: `link`, `code` or `both`; `both` if it is left out.
-        method: Option<String>,
+        /// Which letter of that kind: of `sign_in` `link`, `code` or `both`, by what it carries; of `email_change` `asks_old`,
+        /// `asks_new`, `tells_old` or `tells_new`, by what it says to which address; the others have one letter each. `both`,
+        /// `asks_old` or that one, if it is left out.
+        variant: Option<String>,
         /// By that source; as it would be sent now, if it is left out.
         source: Option<Source>,
     }
@@ -163,7 +165,7 @@ impl<P: Ports> EmailTemplates<P> {
         _operator: Operator,
         /// The app.
         app_id: Path<String>,
-        /// What the letters are about.
+        /// What the letters are about: `sign_in`, `email_change`, `new_device` or `erased`.
         kind: Path<String>,
     ) -> Result<Json<EmailTemplate>, Refused<OfTemplates>> {
         only(request, &[])?;
@@ -174,7 +176,8 @@ impl<P: Ports> EmailTemplates<P> {
 
     /// Replace an app's own letters of one kind
     ///
-    /// Letters of all kinds are written by each before it is taken: with the link, with the digits and with both.
+    /// All letters of that kind are written by each before it is taken: those that sign in with the link, with the digits and with
+    /// both, those of a change of address as they ask and tell either address.
     #[expect(clippy::too_many_arguments, reason = "each is a part of the request")]
     #[oai(
         path = "/apps/:app_id/email-templates/:kind",
@@ -186,7 +189,7 @@ impl<P: Ports> EmailTemplates<P> {
         operator: Operator,
         /// The app.
         app_id: Path<String>,
-        /// What the letters are about.
+        /// What the letters are about: `sign_in`, `email_change`, `new_device` or `erased`.
         kind: Path<String>,
         /// The version that is replaced: its `ETag`, or `*`.
         #[oai(name = "If-Match")]
@@ -216,7 +219,7 @@ impl<P: Ports> EmailTemplates<P> {
         operator: Operator,
         /// The app.
         app_id: Path<String>,
-        /// What the letters are about.
+        /// What the letters are about: `sign_in`, `email_change`, `new_device` or `erased`.
         kind: Path<String>,
         /// The version that is deleted: its `ETag`; any, if it is left out.
         #[oai(name = "If-Match")]
@@ -246,27 +249,31 @@ impl<P: Ports> EmailTemplates<P> {
         _operator: Operator,
         /// The app.
         app_id: Path<String>,
-        /// What the letter is about.
+        /// What the letter is about: `sign_in`, `email_change`, `new_device` or `erased`.
         kind: Path<String>,
         body: JsonBody<PreviewWish>,
     ) -> Result<Json<Preview>, Refused<OfTemplates>> {
         let (id, kind) = (app(&app_id)?, letter_kind(&kind)?);
         let (wish, errors) = body.judged();
         let mut errors = errors.to_vec();
-        let method = SignInMethod::parse(wish.method.as_deref().unwrap_or("both"));
-        if method.is_none() {
-            errors.push(FieldProblem::new("method", "method_not_available", "it takes link, code or both"));
+        let variant = match wish.variant.as_deref() {
+            Some(word) => LetterVariant::parse(kind, word),
+            None => Some(LetterVariant::usual(kind)),
+        };
+        if variant.is_none() {
+            let known = format!("it takes one of {}", LetterVariant::words(kind));
+            errors.push(FieldProblem::new("variant", "variant_unknown", known));
         }
         let locale = wish.locale.as_deref().map(|tag| locale_of(tag, "locale")).transpose();
         let locale = locale.unwrap_or_else(|wrong| {
             errors.push(wrong);
             None
         });
-        let Some(method) = method.filter(|_| errors.is_empty()) else {
+        let Some(variant) = variant.filter(|_| errors.is_empty()) else {
             return Err(Problem::invalid(errors).into());
         };
         let source = wish.source.clone().map(Source::into_source);
-        let letter = self.0.gatepost.preview_letter((&id, kind), (locale, method), source).await?;
+        let letter = self.0.gatepost.preview_letter(&id, (locale, variant), source).await?;
         Ok(Json::new(Preview { subject: letter.subject, html: letter.html, text: letter.text }))
     }
 }

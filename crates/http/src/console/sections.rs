@@ -193,8 +193,14 @@ const USUAL: &[Section] = &[
         ],
     ),
     (
-        "Who its letters come from",
+        "Its letters",
         &[
+            field(
+                "new_device_letters",
+                "People are told of sign-ins in a browser that is new to them",
+                Kind::Flag,
+                "",
+            ),
             field("sender.address", "Sender", Kind::Part, "The server’s own sender, if all three are empty."),
             field("sender.name", "Sender’s name", Kind::Part, ""),
             field("sender.reply_to", "Where answers go", Kind::Part, ""),

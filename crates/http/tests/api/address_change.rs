@@ -16,14 +16,14 @@ const OLD: &str = "ann@example.org";
 const NEW: &str = "ann@example.com";
 
 /// Lets this node work off the letters of changes.
-async fn deliver(world: &World) {
+pub(crate) async fn deliver(world: &World) {
     for (letter, change) in world.gatepost.take_due_address_letters(50).await.unwrap() {
         world.gatepost.finish_address_letter(&letter, &change).await.unwrap();
     }
 }
 
 /// The letters of changes so far that say so.
-fn letters(world: &World, says: Says) -> Vec<(Side, Letter)> {
+pub(crate) fn letters(world: &World, says: Says) -> Vec<(Side, Letter)> {
     let side = |letter: &Letter| match &letter.notice {
         Some(Notice::AddressChange(notice)) if notice.says == says => Some(notice.side),
         _ => None,
@@ -43,7 +43,7 @@ async fn links(world: &World) -> [Option<String>; 2] {
     })
 }
 
-async fn ask(world: &World, browser: &Browser, email: &str) -> Answer {
+pub(crate) async fn ask(world: &World, browser: &Browser, email: &str) -> Answer {
     browser.press(world, &format!("{PAGE}/email"), &[("email", email)]).await
 }
 
@@ -53,7 +53,7 @@ async fn ask_json(world: &World, browser: &Browser, email: &str) -> Answer {
     world.post_form(&format!("{PAGE}/email"), &headers, &[("email", email)]).await
 }
 
-async fn press(world: &World, link: &str, action: &str) -> Answer {
+pub(crate) async fn press(world: &World, link: &str, action: &str) -> Answer {
     world.post_form(link, &[OURS], &[("action", action)]).await
 }
 

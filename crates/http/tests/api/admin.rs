@@ -82,6 +82,7 @@ fn whole() -> Value {
             "refresh_absolute_seconds": 7200,
             "browser_session_seconds": 0,
         },
+        "new_device_letters": true,
         "sender": { "name": "Shop", "address": "post@shop.example", "reply_to": "help@shop.example" },
         "brand": { "accent": "#224466", "policy_uri": "https://shop.example/privacy", "tos_uri": "https://shop.example/terms" },
         "limits": { "sign_ins_per_address": "3/1h", "sign_ins_per_app_day": 500 },
@@ -309,35 +310,6 @@ async fn keys_are_listed_and_rotated_with_overlap() {
     let now = json!({ "now": true });
     office.post(&format!("{path}/rotate"), &now).await.json(200);
     assert_eq!(office.get(path).await.json(200)["items"].as_array().unwrap().len(), before);
-}
-
-#[tokio::test]
-async fn letters_of_the_app_s_own_are_put_shown_tried_and_taken_away() {
-    let office = Office::new().await;
-    let path = "/admin/v1/apps/acme/email-templates/sign_in";
-    let none = office.get(path).await;
-    assert_eq!(none.json(200), json!({ "kind": "sign_in", "locales": {} }));
-    let source = json!({ "subject": "Hello", "html": "<p>{{ link }}</p>", "text": "{{ link }}" });
-    let draft = json!({ "locales": { "de": source, "fr": source } });
-    office.ask(Method::PUT, path, &[], &draft).await.problem(428, "if_match_required");
-    let seen = [("if-match", none.header("etag"))];
-    let put = office.ask(Method::PUT, path, &seen, &draft).await;
-    assert_eq!(put.json(200)["locales"], draft["locales"]);
-    office.ask(Method::PUT, path, &seen, &draft).await.problem(412, "changed_meanwhile");
-    let one = json!({ "locales": { "de": source } });
-    let seen = [("if-match", put.header("etag"))];
-    assert_eq!(office.ask(Method::PUT, path, &seen, &one).await.json(200)["locales"], one["locales"]);
-    let wrong = json!({ "locales": { "xx": source, "de": { "subject": "" } } });
-    let fields = office.ask(Method::PUT, path, &[("if-match", "*")], &wrong).await.invalid();
-    assert_eq!(fields.len(), 3, "{fields:?}");
-    let preview = format!("{path}/preview");
-    let shown = office.post(&preview, &json!({ "locale": "de", "source": source })).await.json(200);
-    assert_eq!(shown["subject"], "Hello");
-    assert_eq!(office.post(&preview, &json!({})).await.status, 200);
-    office.post(&preview, &json!({ "method": "carrier pigeon", "locale": "xx" })).await.invalid();
-    assert_eq!(office.ask(Method::DELETE, path, &[], &Value::Null).await.status, 204);
-    office.ask(Method::DELETE, path, &[], &Value::Null).await.problem(404, "template_not_found");
-    office.get("/admin/v1/apps/acme/email-templates/greeting").await.problem(404, "template_not_found");
 }
 
 #[tokio::test]

@@ -34,7 +34,7 @@ impl Office {
         self.ask(Method::GET, path, &[], &Value::Null).await
     }
 
-    async fn delete(&self, path: &str) -> Answer {
+    pub(crate) async fn delete(&self, path: &str) -> Answer {
         self.ask(Method::DELETE, path, &[], &Value::Null).await
     }
 
@@ -52,7 +52,7 @@ impl Office {
     }
 
     /// The path of the only user.
-    fn path(&self) -> String {
+    pub(crate) fn path(&self) -> String {
         let users = self.world.store.users();
         assert_eq!(users.len(), 1, "{users:?}");
         format!("{USERS}/{}", users[0].id)

@@ -191,9 +191,12 @@ async fn pages_run_nothing_inline_and_hold_no_secret() {
         assert!(!answer.body.contains(&secret) && !answer.body.contains("gp_console_"), "{page}");
         assert!(!answer.body.contains("<script>") && !answer.body.contains(" style="), "{page}");
     }
-    let letter = office.get("/console/apps/acme/letters/preview?locale=de&method=code").await;
+    let letter = office.get("/console/apps/acme/letters/preview?locale=de&letter=sign_in.code").await;
     assert!(letter.header("content-security-policy").starts_with("sandbox; default-src 'none'"));
     assert_eq!((letter.status, letter.body.as_str()), (200, "<p>letter</p>"));
+    let chosen = office.get("/console/apps/acme/letters?locale=de&letter=email_change.tells_new").await.body;
+    assert!(chosen.contains("<option value=\"email_change.tells_new\" selected>"), "{chosen}");
+    assert!(chosen.contains("letters/preview?locale=de&amp;letter=email_change.tells_new\""), "{chosen}");
 }
 
 #[tokio::test]
@@ -267,13 +270,21 @@ async fn what_is_done_is_said_to_be_done_by_whoever_did_it() {
 #[tokio::test]
 async fn a_test_letter_goes_to_the_operator_alone_and_a_few_times_an_hour() {
     let office = Office::owner().await;
-    for attempt in 0..7 {
-        let fields = [("locale", "fr"), ("method", "both"), ("email", "victim@example.org")];
+    let names = [
+        "sign_in.both",
+        "email_change.asks_new",
+        "email_change.tells_old",
+        "new_device.new_device",
+        "erased.erased",
+    ];
+    for (attempt, name) in names.iter().chain(&["nothing", "sign_in.link"]).enumerate() {
+        let fields = [("locale", "fr"), ("letter", *name), ("email", "victim@example.org")];
         let answer = office.press("/console/apps/acme/letters/test", &fields).await;
         assert_eq!(answer.status, if attempt < 6 { 303 } else { 429 }, "{}", answer.body);
     }
     let letters = office.world.fakes.mailer.letters();
-    assert_eq!(letters.len(), 6);
+    let kinds: Vec<_> = letters.iter().map(|letter| letter.kind().as_str()).collect();
+    assert_eq!(kinds, ["sign_in", "email_change", "email_change", "new_device", "erased", "sign_in"]);
     assert!(letters.iter().all(|letter| letter.to.identity() == "olivia@example.org"));
     let events = office.world.store.events();
     assert_eq!(events.iter().filter(|event| event.kind.as_str() == "letter.tested").count(), 6);

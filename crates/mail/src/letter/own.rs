@@ -1,17 +1,17 @@
 //! Letters in an app's own words: which template it is, and what fills it in.
 
+use super::blanks::Blanks;
 use super::layout::{crlf, escape, numbered};
-use super::{Rendered, Texts, sentences};
+use super::{Rendered, sentences};
 use gatepost_application::{Letter, LinkUrl};
 use gatepost_domain::email_code::EmailCode;
 use gatepost_domain::sign_in::Locale;
 use gatepost_domain::template::{
-    LetterKind, LetterTemplate, TemplateFault, TemplatePart, TemplateProblem, TemplateSource,
+    LetterTemplate, TemplateFault, TemplatePart, TemplateProblem, TemplateSource,
 };
 use gatepost_words::Language;
 use minijinja::value::{Serde, Value};
 use minijinja::{Environment, Error, ErrorKind, Output, State, UndefinedBehavior};
-use serde::Serialize;
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
@@ -24,48 +24,11 @@ const MOST_BYTES: usize = 20_000;
 /// The longest subject, in characters.
 const LONGEST_SUBJECT: usize = 200;
 
-/// What a template may name. These names, and those within [`Texts`], are a promise to whoever writes templates.
-///
-/// `link` and `code` are there if the letter carries them, so a template asks first: `{% if link %}{{ link }}{% endif %}`.
-/// `said` holds all sentences of Gatepost's own letter, in the language of the template: `said.heading`,
-/// `said.invitation`, `said.asked` (who asked, when and from where), `said.not_you`, `said.support`, and if there is a
-/// link `said.link.button`, `.open`, `.plain`, `.expiry`, `.keep`, and if there are digits `said.code.typing`, `.expiry`,
-/// `.keep`.
-#[derive(Serialize)]
-struct Blanks<'a> {
-    /// What people call the app.
-    app_name: &'a str,
-    /// The address that signs in.
-    link: Option<&'a str>,
-    /// The six digits.
-    code: Option<&'a str>,
-    /// How long they are good for, in words: "10 minutes".
-    expires_in: String,
-    /// Until when, as a clock shows it, in UTC.
-    expires_at: String,
-    /// Who asked, when and from where, as a sentence.
-    asked: &'a str,
-    /// What the person reads out to support.
-    support_id: &'a str,
-    /// The tag of the language that `said` is in.
-    language: &'static str,
-    /// `ltr` or `rtl`, for `dir`.
-    direction: &'static str,
-    /// The colour of the button in light letters, on which white can be read.
-    accent: &'a str,
-    /// The colour of the button in dark letters.
-    accent_dark: &'a str,
-    /// What can be read on that one.
-    ink_on_accent_dark: &'a str,
-    /// The sentences of Gatepost's own letter.
-    said: &'a Texts<'a>,
-}
-
 /// The app's own letter for that reader: for the very tag that was asked for, else for its language, else for the app's
 /// default. The last only where the letter would be in that language anyway: nobody is answered in another language than
 /// the one that they asked for, because another one happens to have a template.
 pub(super) fn chosen(letter: &Letter) -> Option<&LetterTemplate> {
-    let of_kind = |one: &&LetterTemplate| one.kind == LetterKind::SignIn && letter.notice.is_none();
+    let of_kind = |one: &&LetterTemplate| one.kind == letter.kind();
     let find = |tag: &str| letter.templates.iter().filter(of_kind).find(|one| one.is_for(tag));
     let by_tag = |tag: &str| find(tag).or_else(|| find(tag.split('-').next().unwrap_or(tag)));
     let asked = letter.locale.as_ref().map(Locale::as_str);
@@ -89,7 +52,7 @@ pub(super) fn fill_in(
     let texts = sentences::texts(letter, language);
     let texts =
         texts.map_err(|why| fault(TemplatePart::Text, TemplateProblem::NotFilledIn, why.to_string()))?;
-    let blanks = Value::from(Serde(blanks(letter, &texts, language)));
+    let blanks = Value::from(Serde(Blanks::of(letter, &texts, language)));
     let filled = |part: TemplatePart, source: &str| {
         let environment = if part == TemplatePart::Html { &*HTML } else { &*PLAIN };
         environment.render_named_str(part.as_str(), source, &blanks).map_err(|error| broken(part, &error))
@@ -100,24 +63,6 @@ pub(super) fn fill_in(
         text: crlf(&filled(TemplatePart::Text, &source.text)?),
     };
     judge(&rendered, letter).map(|()| rendered)
-}
-
-fn blanks<'a>(letter: &'a Letter, texts: &'a Texts<'a>, language: Language) -> Blanks<'a> {
-    Blanks {
-        app_name: letter.app_name.as_str(),
-        link: letter.link.as_ref().map(LinkUrl::expose),
-        code: letter.code.as_ref().map(EmailCode::expose),
-        expires_in: language.span(letter.asked_at, letter.expires_at).into(),
-        expires_at: language.clock(letter.expires_at).into(),
-        asked: &texts.asked,
-        support_id: letter.support_id.as_str(),
-        language: texts.language,
-        direction: texts.direction,
-        accent: &texts.colours.light,
-        accent_dark: &texts.colours.dark,
-        ink_on_accent_dark: &texts.colours.ink_on_dark,
-        said: texts,
-    }
 }
 
 /// Whether the letter shows what it carries, where it may and nowhere else.

@@ -1,12 +1,12 @@
 //! What a letter says, in its reader's language.
 
 use super::{CodeTexts, Colours, LetterUnwritten, LinkTexts, Texts};
-use gatepost_application::{ChangeNotice, Letter, Notice};
+use gatepost_application::{ChangeNotice, DeviceNotice, Letter, Notice};
 use gatepost_domain::address_change::{Says, Side};
 use gatepost_domain::brand::Accent;
 use gatepost_domain::sign_in::Locale;
 use gatepost_domain::visitor::{Asker, Visitor};
-use gatepost_words::{Language, Phrase, change, code, erased, letter, who};
+use gatepost_words::{Language, Phrase, change, code, device, erased, letter, who};
 
 /// The language that was asked for with the sign-in, if it is spoken here; else the app's.
 pub(super) fn language(letter: &Letter) -> Language {
@@ -18,6 +18,7 @@ pub(super) fn texts(letter: &Letter, language: Language) -> Result<Texts<'_>, Le
     match &letter.notice {
         Some(Notice::Erased) => return Ok(erased(letter, language)),
         Some(Notice::AddressChange(notice)) => return Ok(changing(letter, notice, language)),
+        Some(Notice::NewDevice(notice)) => return Ok(new_device(letter, notice, language)),
         None => {}
     }
     let app = letter.app_name.as_str();
@@ -127,6 +128,44 @@ fn changing<'a>(letter: &'a Letter, notice: &ChangeNotice, language: Language) -
     }
 }
 
+/// To somebody as whom somebody signed in where they had no session before. The way to their page grants nothing, so it bears
+/// neither an end nor a warning.
+fn new_device<'a>(letter: &'a Letter, notice: &'a DeviceNotice, language: Language) -> Texts<'a> {
+    let app = letter.app_name.as_str();
+    let (date, clock) = (language.date(letter.asked_at), language.clock(letter.asked_at));
+    let place = place(letter.asker.visitor(), language);
+    let place = match (place, notice.place.as_deref()) {
+        (Some(whence), Some(place)) => Some(language.phrase(who::InPlace { whence, place })),
+        (Some(whence), None) => Some(whence),
+        (None, place) => place.map(|place| language.quote(place)),
+    };
+    Texts {
+        language: language.tag(),
+        direction: language.direction(),
+        colours: colours(letter.stationery.accent),
+        align: if language.is_right_to_left() { "right" } else { "left" },
+        subject: language.say_bare(device::Subject { app }),
+        preheader: language.say(device::Preheader),
+        heading: language.say(device::Subject { app }),
+        invitation: language.say(device::What { app }),
+        link: Some(LinkTexts {
+            url: &notice.account_url,
+            button: language.say(device::Button),
+            open: language.say(device::Open),
+            plain: language.say(letter::PlainLink),
+            expiry: None,
+            keep: None,
+        }),
+        code: None,
+        asked: match place {
+            Some(place) => language.say(device::From { date, clock, place }),
+            None => language.say(device::FromUnknown { date, clock }),
+        },
+        not_you: language.say(device::NotYou),
+        support: language.say(letter::Support { id: letter.support_id.as_str() }),
+    }
+}
+
 /// The button's colours: the app's, or those of Gatepost.
 fn colours(accent: Option<Accent>) -> Colours {
     let of = |light: &str, dark: &str, ink: &str| Colours {
@@ -151,11 +190,11 @@ fn link(letter: &Letter, language: Language) -> Option<LinkTexts<'_>> {
         button: language.say(letter::Button { app: letter.app_name.as_str() }),
         open: language.say(letter::OpenLink),
         plain: language.say(letter::PlainLink),
-        expiry: language.say(letter::Expiry {
+        expiry: Some(language.say(letter::Expiry {
             clock: language.clock(letter.expires_at),
             span: language.span(letter.asked_at, letter.expires_at),
-        }),
-        keep: language.say(letter::Keep),
+        })),
+        keep: Some(language.say(letter::Keep)),
     })
 }
 
@@ -186,16 +225,21 @@ fn asked(letter: &Letter, language: Language) -> String {
     }
 }
 
-/// "Firefox on Linux, 203.0.113.7", with what is known.
-fn place(visitor: &Visitor, language: Language) -> Option<Phrase> {
-    let program = match (visitor.browser.as_deref(), visitor.system.as_deref()) {
+/// "Firefox on Linux", with what is known.
+pub(super) fn program(visitor: &Visitor, language: Language) -> Option<Phrase> {
+    match (visitor.browser.as_deref(), visitor.system.as_deref()) {
         (Some(browser), Some(system)) => {
             Some(language.phrase(who::BrowserOnSystem { browser: language.program(browser), system }))
         }
         (Some(one), None) => Some(language.program(one)),
         (None, Some(one)) => Some(language.quote(one)),
         (None, None) => None,
-    };
+    }
+}
+
+/// "Firefox on Linux, 203.0.113.7", with what is known.
+fn place(visitor: &Visitor, language: Language) -> Option<Phrase> {
+    let program = program(visitor, language);
     let ip = visitor.ip.map(|ip| ip.to_canonical().to_string());
     match (program, ip.as_deref()) {
         (Some(program), Some(ip)) => Some(language.phrase(who::ProgramAt { program, ip })),

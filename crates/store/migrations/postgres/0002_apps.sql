@@ -36,6 +36,7 @@ CREATE TABLE IF NOT EXISTS apps (
     retention_sign_ins INT8 NOT NULL,
     retention_events INT8 NOT NULL,
     test_addresses TEXT NOT NULL,
+    new_device_letters BOOLEAN NOT NULL,
     sender_name TEXT,
     sender_address TEXT,
     sender_reply_to TEXT,

@@ -5,6 +5,8 @@ CREATE TABLE IF NOT EXISTS sessions (
     user_id UUID NOT NULL,
     sign_in_id UUID NOT NULL,
     browser_session_id UUID,
+    browser TEXT,
+    system TEXT,
     scope TEXT NOT NULL,
     dpop_jkt BYTEA,
     authenticated_at TIMESTAMPTZ NOT NULL,

@@ -9,6 +9,7 @@ CREATE TABLE IF NOT EXISTS erasures (
     tells BOOLEAN NOT NULL,
     attempts INT8 NOT NULL,
     at TIMESTAMPTZ NOT NULL,
+    templates_at TIMESTAMPTZ,
     due_at TIMESTAMPTZ NOT NULL,
     leased_by UUID,
     leased_until TIMESTAMPTZ,

@@ -11,6 +11,7 @@ CREATE TABLE IF NOT EXISTS address_letters (
     attempts INT8 NOT NULL,
     created_at TIMESTAMPTZ NOT NULL,
     expires_at TIMESTAMPTZ NOT NULL,
+    templates_at TIMESTAMPTZ,
     status TEXT NOT NULL CHECK (status IN ('queued', 'sent', 'failed')),
     due_at TIMESTAMPTZ NOT NULL,
     leased_by UUID,

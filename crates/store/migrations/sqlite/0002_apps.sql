@@ -36,6 +36,7 @@ CREATE TABLE IF NOT EXISTS apps (
     retention_sign_ins INTEGER NOT NULL,
     retention_events INTEGER NOT NULL,
     test_addresses TEXT NOT NULL,
+    new_device_letters INTEGER NOT NULL,
     sender_name TEXT,
     sender_address TEXT,
     sender_reply_to TEXT,

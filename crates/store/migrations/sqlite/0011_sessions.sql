@@ -5,6 +5,8 @@ CREATE TABLE IF NOT EXISTS sessions (
     user_id BLOB NOT NULL,
     sign_in_id BLOB NOT NULL,
     browser_session_id BLOB,
+    browser TEXT,
+    system TEXT,
     scope TEXT NOT NULL,
     dpop_jkt BLOB,
     authenticated_at INTEGER NOT NULL,

@@ -2,7 +2,7 @@
 -- A row without its parts ends those before it.
 CREATE TABLE IF NOT EXISTS email_templates (
     app_id TEXT NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('sign_in')),
+    kind TEXT NOT NULL CHECK (kind IN ('sign_in', 'email_change', 'new_device', 'erased')),
     locale TEXT NOT NULL,
     updated_at INTEGER NOT NULL,
     subject TEXT,

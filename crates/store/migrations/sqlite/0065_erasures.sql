@@ -9,6 +9,7 @@ CREATE TABLE IF NOT EXISTS erasures (
     tells INTEGER NOT NULL,
     attempts INTEGER NOT NULL,
     at INTEGER NOT NULL,
+    templates_at INTEGER,
     due_at INTEGER NOT NULL,
     leased_by BLOB,
     leased_until INTEGER,

@@ -11,6 +11,7 @@ CREATE TABLE IF NOT EXISTS address_letters (
     attempts INTEGER NOT NULL,
     created_at INTEGER NOT NULL,
     expires_at INTEGER NOT NULL,
+    templates_at INTEGER,
     status TEXT NOT NULL CHECK (status IN ('queued', 'sent', 'failed')),
     due_at INTEGER NOT NULL,
     leased_by BLOB,

@@ -1,6 +1,6 @@
 //! Sessions that are opened, go on and end, and browsers in which somebody stays.
 
-use super::write;
+use super::{devices, write};
 use gatepost_application::{ClientKey, Lease, Look, NoticeSettlement, SessionsOf, Store, Tx};
 use gatepost_contract::samples::{self, NOW};
 use gatepost_domain::app::App;
@@ -16,7 +16,7 @@ async fn code<S: Store>(store: &S, app: &App, seed: u32) -> ExchangeCode {
     found.unwrap().1.unwrap().code
 }
 
-pub(super) async fn tour_of_sessions<S: Store>(store: &S, app: &App) {
+pub(super) async fn tour_of_sessions<S: Store>(store: &S, app: &App, lease: Lease) {
     let spent = samples::spent(1, &code(store, app, 1).await, 1, NOW).unwrap();
     let (session, token) = samples::session(1, &spent, app);
     write(store, 20, |tx| {
@@ -24,6 +24,7 @@ pub(super) async fn tour_of_sessions<S: Store>(store: &S, app: &App) {
         tx.add_session(&session, &token);
     })
     .await;
+    devices::tour(store, app, (&session, lease)).await;
     let burned = samples::burned(&code(store, app, 2).await, NOW).unwrap();
     write(store, 21, |tx| tx.burn(&burned)).await;
     // The second time the token was used before.

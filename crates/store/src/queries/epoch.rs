@@ -5,8 +5,8 @@ use crate::cells::{Cell, CodeStandingWord, SignInStanding};
 use crate::schema::console::{console_sessions, setup_links};
 use crate::schema::epochs::epochs;
 use crate::schema::{
-    address_changes, address_letters, browser_sessions, deliveries, exchange_codes, links, pushed_requests,
-    refresh_tokens, sessions, sign_ins,
+    address_changes, address_letters, browser_sessions, deliveries, device_letters, exchange_codes, links,
+    pushed_requests, refresh_tokens, sessions, sign_ins,
 };
 use diesel::prelude::*;
 use gatepost_application::{Committed, StoreError, Tx as _};
@@ -42,6 +42,7 @@ pub(crate) async fn begin_epoch(mut tx: Transaction, epoch: &Epoch) -> Result<Co
     tx.update(expire!(links, at));
     tx.update(expire!(address_changes, at));
     tx.update(expire!(address_letters, at));
+    tx.update(expire!(device_letters, at));
     tx.update(expire!(pushed_requests, at));
     tx.update(expire!(browser_sessions, at));
     tx.update(expire!(sessions, at));

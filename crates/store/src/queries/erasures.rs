@@ -6,7 +6,8 @@ use super::{Session, Transaction};
 use crate::cells::{Cell, open};
 use crate::rows::{ErasureRow, legible};
 use crate::schema::{
-    address_changes, address_letters, browser_sessions, erasures, exchange_codes, sessions, users,
+    address_changes, address_letters, browser_sessions, device_letters, erasures, exchange_codes, sessions,
+    users,
 };
 use by_hand::{
     FailLetters, ForgetLinks, ForgetRefreshTokens, ScrubEventsOfAddress, ScrubEventsOfUser, ScrubSignIns,
@@ -59,6 +60,11 @@ impl Transaction {
                 .filter(address_letters::app_id.eq(app.clone()))
                 .filter(address_letters::user_id.eq(user)),
         );
+        self.update(
+            diesel::delete(device_letters::table)
+                .filter(device_letters::app_id.eq(app.clone()))
+                .filter(device_letters::user_id.eq(user)),
+        );
         // Those that were made say where else the person stands, and go last.
         self.update(
             diesel::delete(address_changes::table)
@@ -80,7 +86,7 @@ type Taken = (
     (Cell<AppId>, Cell<UserId>),
     (Option<String>, Option<String>),
     (Option<Cell<Locale>>, bool),
-    (Cell<u32>, Cell<Timestamp>),
+    (Cell<u32>, Cell<Timestamp>, Option<Cell<Timestamp>>),
 );
 
 /// Takes up to `most` erasures.
@@ -93,15 +99,17 @@ pub(crate) async fn take_erasures(
     let take =
         Take { worker: Cell(lease.worker), until: Cell(lease.until), now: Cell(now), most: i64::from(most) };
     let taken = session.rows::<_, Taken>("leasing erasures", take).await?;
-    let erasure = |((app, user), (email, delivery), (locale, tells), (attempts, at)): Taken| Erasure {
-        app: app.0,
-        user: user.0,
-        email: EmailAddress::restore(email.unwrap_or_default(), delivery.unwrap_or_default()),
-        locale: open(locale),
-        tells,
-        attempts: attempts.0,
-        at: at.0,
-    };
+    let erasure =
+        |((app, user), (email, delivery), (locale, tells), (attempts, at, templates_at)): Taken| Erasure {
+            app: app.0,
+            user: user.0,
+            email: EmailAddress::restore(email.unwrap_or_default(), delivery.unwrap_or_default()),
+            locale: open(locale),
+            tells,
+            attempts: attempts.0,
+            at: at.0,
+            templates_at: open(templates_at),
+        };
     Ok(taken.into_iter().map(erasure).collect())
 }
 

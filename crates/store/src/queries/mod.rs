@@ -5,6 +5,7 @@ mod address;
 mod audit;
 mod browser_sessions;
 mod console;
+mod devices;
 mod epoch;
 mod erasures;
 mod glance;
@@ -27,6 +28,7 @@ mod users;
 mod webhooks;
 
 pub(super) use address::{settle_address_letter, take_address_letters, taken_address_letters};
+pub(super) use devices::{settle_device_letter, take_device_letters};
 pub(super) use epoch::{begin_epoch, latest_epoch};
 pub(super) use erasures::{scrub_events, scrub_sign_ins, settle_erasure, take_erasures};
 pub(super) use limits::{admit, gather};

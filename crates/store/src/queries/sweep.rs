@@ -343,6 +343,9 @@ tables! {
     address_letters AddressLetters: "address_letters" "id" Id(Cell<RawId>) of_app true [
         Sql("expires_at <= "), Ended
     ];
+    device_letters DeviceLetters: "device_letters" "id" Id(Cell<RawId>) of_app true [
+        Sql("expires_at <= "), Ended
+    ];
     admin_tokens AdminTokens: "admin_tokens" "id" Id(Cell<RawId>) of_app false [
         Sql("expires_at <= "), Ended
     ];

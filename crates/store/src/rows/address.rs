@@ -114,6 +114,7 @@ pub(crate) struct AddressLetterRow {
     attempts: Cell<u32>,
     created_at: Cell<Timestamp>,
     expires_at: Cell<Timestamp>,
+    templates_at: Option<Cell<Timestamp>>,
     status: String,
     due_at: Cell<Timestamp>,
 }
@@ -132,6 +133,7 @@ impl From<&AddressLetter> for AddressLetterRow {
             attempts: Cell(letter.attempts),
             created_at: Cell(letter.created_at),
             expires_at: Cell(letter.expires_at),
+            templates_at: letter.templates_at.map(Cell),
             status: "queued".to_owned(),
             due_at: Cell(letter.created_at),
         }
@@ -152,6 +154,7 @@ impl From<AddressLetterRow> for AddressLetter {
             attempts: row.attempts.0,
             created_at: row.created_at.0,
             expires_at: row.expires_at.0,
+            templates_at: open(row.templates_at),
         }
     }
 }

@@ -61,6 +61,7 @@ pub(crate) struct AppRow {
     retention_sign_ins: Cell<Duration>,
     retention_events: Cell<Duration>,
     test_addresses: Cell<TestAddresses>,
+    new_device_letters: bool,
     sender_name: Option<Cell<AppName>>,
     sender_address: Option<String>,
     sender_reply_to: Option<String>,
@@ -110,6 +111,7 @@ impl From<&App> for AppRow {
             retention_sign_ins: Cell(app.retention.sign_ins),
             retention_events: Cell(app.retention.events),
             test_addresses: Cell(TestAddresses(app.test_addresses.clone())),
+            new_device_letters: app.new_device_letters,
             sender_name: app.sender.as_ref().and_then(|sender| sender.name.clone()).map(Cell),
             sender_address: app.sender.as_ref().map(|sender| sender.address.delivery().to_owned()),
             sender_reply_to: app
@@ -171,6 +173,7 @@ impl From<AppRow> for App {
             sign_up: row.sign_up.0,
             retention: Retention { sign_ins: row.retention_sign_ins.0, events: row.retention_events.0 },
             test_addresses: row.test_addresses.0.0,
+            new_device_letters: row.new_device_letters,
             sender: sender(row.sender_name, row.sender_address, row.sender_reply_to),
             limits: AppLimits {
                 sign_ins_per_address: open(row.limit_per_address),

@@ -21,6 +21,7 @@ pub(crate) struct ErasureRow {
     tells: bool,
     attempts: Cell<u32>,
     at: Cell<Timestamp>,
+    templates_at: Option<Cell<Timestamp>>,
     due_at: Cell<Timestamp>,
 }
 
@@ -35,6 +36,7 @@ impl From<&Erasure> for ErasureRow {
             tells: erasure.tells,
             attempts: Cell(erasure.attempts),
             at: Cell(erasure.at),
+            templates_at: erasure.templates_at.map(Cell),
             due_at: Cell(erasure.at),
         }
     }

@@ -22,6 +22,8 @@ use gatepost_domain::session::{EndReason, Ended, RefreshStanding, RefreshToken, 
 use gatepost_domain::sign_in::{Nonce, ResponseMode};
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::{Metadata, User, UserStatus};
+use gatepost_domain::visitor::{Device, Visitor};
+use std::net::IpAddr;
 
 /// One user.
 #[derive(Clone, Insertable, Queryable, Selectable)]
@@ -79,6 +81,9 @@ pub(crate) struct CodeRow {
     sign_in_id: Cell<SignInId>,
     user_id: Cell<UserId>,
     browser_session_id: Option<Cell<BrowserSessionId>>,
+    visitor_ip: Option<Cell<IpAddr>>,
+    visitor_browser: Option<String>,
+    visitor_system: Option<String>,
     destination: Cell<Destination>,
     challenge: Option<Cell<CodeChallenge>>,
     dpop_jkt: Option<Cell<JwkThumbprint>>,
@@ -109,6 +114,9 @@ impl From<&ExchangeCode> for CodeRow {
             sign_in_id: Cell(grant.sign_in),
             user_id: Cell(grant.user),
             browser_session_id: grant.browser_session.map(Cell),
+            visitor_ip: grant.visitor.ip.map(Cell),
+            visitor_browser: grant.visitor.browser.clone(),
+            visitor_system: grant.visitor.system.clone(),
             destination: Cell(grant.destination.clone()),
             challenge: grant.challenge.map(Cell),
             dpop_jkt: grant.dpop_jkt.map(Cell),
@@ -141,6 +149,12 @@ impl CodeRow {
             sign_in: self.sign_in_id.0,
             user: self.user_id.0,
             browser_session: open(self.browser_session_id),
+            visitor: Visitor {
+                ip: open(self.visitor_ip),
+                browser: self.visitor_browser,
+                system: self.visitor_system,
+                request: None,
+            },
             destination: self.destination.0,
             challenge: open(self.challenge),
             dpop_jkt: open(self.dpop_jkt),
@@ -166,6 +180,8 @@ pub(crate) struct SessionRow {
     user_id: Cell<UserId>,
     sign_in_id: Cell<SignInId>,
     browser_session_id: Option<Cell<BrowserSessionId>>,
+    browser: Option<String>,
+    system: Option<String>,
     scope: Cell<Scope>,
     dpop_jkt: Option<Cell<JwkThumbprint>>,
     authenticated_at: Cell<Timestamp>,
@@ -183,6 +199,8 @@ impl From<&Session> for SessionRow {
             user_id: Cell(session.user),
             sign_in_id: Cell(session.sign_in),
             browser_session_id: session.browser_session.map(Cell),
+            browser: session.device.browser.clone(),
+            system: session.device.system.clone(),
             scope: Cell(session.scope.clone()),
             dpop_jkt: session.dpop_jkt.map(Cell),
             authenticated_at: Cell(session.authenticated_at),
@@ -208,6 +226,7 @@ impl SessionRow {
             user: self.user_id.0,
             sign_in: self.sign_in_id.0,
             browser_session: open(self.browser_session_id),
+            device: Device { browser: self.browser, system: self.system },
             scope: self.scope.0,
             dpop_jkt: open(self.dpop_jkt),
             authenticated_at: self.authenticated_at.0,

@@ -43,6 +43,7 @@ diesel::table! {
         attempts -> Count,
         created_at -> Moment,
         expires_at -> Moment,
+        templates_at -> Nullable<Moment>,
         status -> Text,
         due_at -> Moment,
         leased_by -> Nullable<Id>,

@@ -2,7 +2,7 @@
 
 use crate::gate::Gate;
 use crate::{fresh, steps, with};
-use gatepost_application::{Look as _, Store};
+use gatepost_application::{DeviceLook as _, Look as _, Store};
 use gatepost_contract::samples::{self, NOW};
 use gatepost_domain::app::App;
 use gatepost_domain::limit::Rate;
@@ -47,6 +47,27 @@ async fn walk(store: &Postgres, seed: u32, app: &App, gate: &Gate) -> [(&'static
         ("settle", settle),
         ("admit", admit),
     ]
+}
+
+/// All that an exchange costs more where an app tells people of browsers that are new to them.
+#[tokio::test(flavor = "multi_thread")]
+async fn somebody_s_browsers_are_known_in_one_trip() {
+    let (database, _) = fresh().await;
+    let (gate, url) = Gate::before(database.url()).await;
+    let store = Postgres::connect(&with(&url, "pool_size=1")).unwrap();
+    let app = steps::app(&store, 1).await;
+    walk(&store, 1, &app, &gate).await;
+    let user = samples::user(1, &app.id, &samples::email(1)).id;
+    let mut trips = Vec::new();
+    for _ in 0..2 {
+        gate.openings();
+        let mut look = store.look().await.unwrap();
+        let known = look.acquaintance((&app.id, user), samples::sign_in_id(1), 100).await.unwrap();
+        assert_eq!(known.devices.len(), 1);
+        drop(look);
+        trips.push(gate.openings());
+    }
+    assert_eq!(trips.pop(), Some(1), "the first time it has to be prepared");
 }
 
 #[tokio::test(flavor = "multi_thread")]

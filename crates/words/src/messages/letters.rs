@@ -64,3 +64,16 @@ messages! {
     DoneWhen = "change-done-when" { date: crate::Phrase, clock: crate::Phrase };
     DoneNotYou<'a> = "change-done-not-you" { app: &'a str };
 }
+
+messages! {
+    /// The letter of a sign-in in a browser that the person had no session in before.
+    device:
+    Subject<'a> = "device-subject" { app: &'a str };
+    Preheader = "device-preheader";
+    What<'a> = "device-what" { app: &'a str };
+    Button = "device-button";
+    Open = "device-open";
+    From = "device-from" { date: crate::Phrase, clock: crate::Phrase, place: crate::Phrase };
+    FromUnknown = "device-from-unknown" { date: crate::Phrase, clock: crate::Phrase };
+    NotYou = "device-not-you";
+}

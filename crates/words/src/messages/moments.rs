@@ -21,5 +21,6 @@ messages! {
     BrowserOnSystem<'a> = "who-browser-on-system" { browser: crate::Phrase, system: &'a str };
     AndroidApp = "who-android-app";
     AppleApp = "who-apple-app";
+    InPlace<'a> = "who-in-place" { whence: crate::Phrase, place: &'a str };
     ProgramAt<'a> = "who-program-at" { program: crate::Phrase, ip: &'a str };
 }

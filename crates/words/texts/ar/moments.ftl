@@ -61,5 +61,6 @@ moment-left = { $minutes ->
 
 who-browser-on-system = { $browser } على { $system }
 who-program-at = { $program }، { $ip }
+who-in-place = { $whence } ({ $place })
 who-android-app = تطبيق أندرويد
 who-apple-app = تطبيق آبل

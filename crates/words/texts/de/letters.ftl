@@ -54,3 +54,14 @@ change-done-what-old = Ihr Konto bei { $app } hat ab jetzt die Adresse { $hint }
 change-done-what-new = Ihr Konto bei { $app } hat ab jetzt diese Adresse, anstelle von { $hint }. Andere Browser und Geräte wurden abgemeldet.
 change-done-when = Geändert am { $date } um { $clock }.
 change-done-not-you = Wenn Sie das nicht wollten, wenden Sie sich sofort an { $app }.
+
+## device: die E-Mail zu einer Anmeldung in einem neuen Browser
+
+device-subject = Neue Anmeldung bei { $app }
+device-preheader = Wenn Sie das waren, ist nichts zu tun.
+device-what = Jemand hat sich in Ihrem Konto bei { $app } angemeldet, mit einem Browser oder einer App, in der Sie noch nicht angemeldet waren.
+device-button = Konto ansehen
+device-open = Ihre eigene Seite zeigt, wo Sie angemeldet sind, und meldet Sie dort ab:
+device-from = Angemeldet am { $date } um { $clock } von { $place }.
+device-from-unknown = Angemeldet am { $date } um { $clock } von einem unbekannten Browser.
+device-not-you = Wenn Sie das waren, ist nichts zu tun. Wenn nicht, melden Sie sich auf Ihrer eigenen Seite überall ab, und sorgen Sie dafür, dass niemand sonst Ihre E-Mails liest.

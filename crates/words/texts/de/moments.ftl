@@ -47,5 +47,6 @@ moment-left = { $minutes ->
 
 who-browser-on-system = { $browser } unter { $system }
 who-program-at = { $program }, { $ip }
+who-in-place = { $whence } ({ $place })
 who-android-app = einer Android-App
 who-apple-app = einer Apple-App

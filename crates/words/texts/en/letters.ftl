@@ -62,3 +62,15 @@ change-done-what-old = Your account at { $app } has the address { $hint } from n
 change-done-what-new = Your account at { $app } has this address from now on, in place of { $hint }. Other browsers and devices were signed out.
 change-done-when = Changed on { $date } at { $clock }.
 change-done-not-you = If you did not want this, ask { $app } at once.
+
+## device: the letter of a sign-in in a new browser
+
+device-subject = New sign-in to { $app }
+device-preheader = If it was you, there is nothing to do.
+device-what = Somebody signed in to your account at { $app } with a browser or an app in which you had not signed in before.
+device-button = Look at your account
+# Before the address of the person's own page in the plain part, where there is no button.
+device-open = Your own page shows where you are signed in, and signs you out there:
+device-from = Signed in on { $date } at { $clock } from { $place }.
+device-from-unknown = Signed in on { $date } at { $clock } from an unknown browser.
+device-not-you = If it was you, there is nothing to do. If it wasn't you, sign out everywhere on your own page, and make sure that nobody else reads your mail.

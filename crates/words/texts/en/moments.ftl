@@ -53,6 +53,8 @@ moment-left = { $minutes ->
 who-browser-on-system = { $browser } on { $system }
 # Firefox on Linux, 203.0.113.7
 who-program-at = { $program }, { $ip }
+# Firefox on Linux, 203.0.113.7 (Lyon, France)
+who-in-place = { $whence } ({ $place })
 # A kind of program, where its name says no more: in "from an Android app, 203.0.113.7", or alone.
 who-android-app = an Android app
 who-apple-app = an Apple app

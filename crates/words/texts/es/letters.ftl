@@ -54,3 +54,14 @@ change-done-what-old = Su cuenta en { $app } tiene desde ahora la dirección { $
 change-done-what-new = Su cuenta en { $app } tiene desde ahora esta dirección, en lugar de { $hint }. Se ha cerrado la sesión en otros navegadores y dispositivos.
 change-done-when = Cambiada el { $date } a las { $clock }.
 change-done-not-you = Si no quería esto, pregunte enseguida a { $app }.
+
+## device: el correo de un inicio de sesión en un navegador nuevo
+
+device-subject = Nuevo inicio de sesión en { $app }
+device-preheader = Si ha sido usted, no tiene que hacer nada.
+device-what = Alguien ha iniciado sesión en su cuenta de { $app } con un navegador o una aplicación donde usted aún no había iniciado sesión.
+device-button = Ver su cuenta
+device-open = Su propia página muestra dónde tiene sesiones abiertas, y permite cerrarlas:
+device-from = Sesión iniciada el { $date } a las { $clock } desde { $place }.
+device-from-unknown = Sesión iniciada el { $date } a las { $clock } desde un navegador desconocido.
+device-not-you = Si ha sido usted, no tiene que hacer nada. Si no, cierre la sesión en todas partes desde su propia página y asegúrese de que nadie más lea su correo.

@@ -46,5 +46,6 @@ moment-left = { $minutes ->
 
 who-browser-on-system = { $browser } en { $system }
 who-program-at = { $program }, { $ip }
+who-in-place = { $whence } ({ $place })
 who-android-app = una aplicación de Android
 who-apple-app = una aplicación de Apple

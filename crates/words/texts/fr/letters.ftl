@@ -54,3 +54,14 @@ change-done-what-old = Votre compte chez { $app } a désormais l’adresse { $hi
 change-done-what-new = Votre compte chez { $app } a désormais cette adresse, à la place de { $hint }. Les autres navigateurs et appareils ont été déconnectés.
 change-done-when = Changée le { $date } à { $clock }.
 change-done-not-you = Si vous ne le vouliez pas, adressez-vous tout de suite à { $app }.
+
+## device : l’e-mail d’une connexion dans un nouveau navigateur
+
+device-subject = Nouvelle connexion à { $app }
+device-preheader = Si c’était vous, il n’y a rien à faire.
+device-what = Une personne s’est connectée à votre compte chez { $app } avec un navigateur ou une application où vous ne vous étiez pas encore connecté.
+device-button = Voir votre compte
+device-open = Votre propre page montre où vos sessions sont ouvertes, et permet de les fermer :
+device-from = Connexion le { $date } à { $clock } depuis { $place }.
+device-from-unknown = Connexion le { $date } à { $clock } depuis un navigateur inconnu.
+device-not-you = Si c’était vous, il n’y a rien à faire. Sinon, déconnectez-vous partout sur votre propre page et vérifiez que personne d’autre ne lit vos e-mails.

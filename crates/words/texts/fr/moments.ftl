@@ -49,5 +49,6 @@ moment-left = { $minutes ->
 
 who-browser-on-system = { $browser } sous { $system }
 who-program-at = { $program }, { $ip }
+who-in-place = { $whence } ({ $place })
 who-android-app = une application Android
 who-apple-app = une application Apple

@@ -54,3 +54,14 @@ change-done-what-old = { $app } のあなたのアカウントのアドレスは
 change-done-what-new = { $app } のあなたのアカウントのアドレスは、{ $hint } からこのアドレスに変わりました。ほかのブラウザーと端末はサインアウトされました。
 change-done-when = 変更日時: { $date } { $clock }
 change-done-not-you = お心当たりがない場合は、すぐに { $app } にお問い合わせください。
+
+## device: 新しいブラウザーでのサインインのメール
+
+device-subject = { $app } への新しいサインイン
+device-preheader = ご本人によるものであれば、何もする必要はありません。
+device-what = { $app } のあなたのアカウントに、これまでサインインしていなかったブラウザーまたはアプリからサインインがありました。
+device-button = アカウントを確認する
+device-open = ご自身のページで、サインインしている場所を確認し、サインアウトできます。
+device-from = サインイン日時: { $date } { $clock }、サインイン元: { $place }
+device-from-unknown = サインイン日時: { $date } { $clock }、サインイン元: 不明なブラウザー
+device-not-you = ご本人によるものであれば、何もする必要はありません。お心当たりがない場合は、ご自身のページですべてのサインアウトを行い、ほかの人があなたのメールを読んでいないかご確認ください。

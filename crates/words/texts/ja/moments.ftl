@@ -24,5 +24,6 @@ moment-left = { $minutes ->
 
 who-browser-on-system = { $system } の { $browser }
 who-program-at = { $program }、{ $ip }
+who-in-place = { $whence }（{ $place }）
 who-android-app = Android アプリ
 who-apple-app = Apple のアプリ

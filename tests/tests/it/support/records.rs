@@ -123,7 +123,7 @@ impl Records {
     /// How many rows hold that address, wherever one may stand.
     pub(crate) async fn mentions(&self, email: &str) -> i64 {
         let mut rows = 0;
-        for table in ["users", "sign_ins", "events", "erasures"] {
+        for table in ["users", "sign_ins", "events", "erasures", "device_letters"] {
             rows +=
                 self.count(&format!("SELECT count(*) AS number FROM {table} WHERE email = '{email}'")).await;
         }

@@ -1,9 +1,9 @@
 //! What use cases read.
 
 use super::{
-    Address, AddressLook, BrowserFound, Client, ClientKey, CodeFound, ConsoleLook, Glance, LinkFound,
-    ListingLook, ManagingLook, SessionFound, SessionsOf, SignInFound, StoreError, TallyLook, UserLook,
-    WebhookLook,
+    Address, AddressLook, BrowserFound, Client, ClientKey, CodeFound, ConsoleLook, DeviceLook, Glance,
+    LinkFound, ListingLook, ManagingLook, SessionFound, SessionsOf, SignInFound, StoreError, TallyLook,
+    UserLook, WebhookLook,
 };
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::audit::{Position, SealNumber, SealedEvent, SignedSeal};
@@ -26,7 +26,15 @@ use std::future::Future;
 
 /// Reading. Nothing of one app is ever found for another.
 pub trait Look:
-    AddressLook + ConsoleLook + ListingLook + ManagingLook + TallyLook + UserLook + WebhookLook + Send
+    AddressLook
+    + ConsoleLook
+    + DeviceLook
+    + ListingLook
+    + ManagingLook
+    + TallyLook
+    + UserLook
+    + WebhookLook
+    + Send
 {
     /// All apps that were not deleted, by id.
     fn apps(&mut self) -> impl Future<Output = Result<Vec<App>, StoreError>> + Send;

@@ -131,6 +131,7 @@ fn policies(members: &mut Members<'_>, found: &mut Found) -> Option<PoliciesComm
     let sign_up = members.take::<Option<SignUpPolicy>>("sign_up", found);
     let retention = members.take::<Option<RetentionDays>>("retention", found);
     let tests = members.take::<Patched<Vec<Test>>>("test_addresses", found);
+    let new_device_letters = members.take::<Option<bool>>("new_device_letters", found);
     let sender = members.take::<Patched<From>>("sender", found);
     let limits = members.take::<Patched<Limits>>("limits", found);
     let limits = match limits? {
@@ -146,6 +147,7 @@ fn policies(members: &mut Members<'_>, found: &mut Found) -> Option<PoliciesComm
             Patched::Removed => Some(Vec::new()),
             Patched::Set(tests) => Some(tests.into_iter().map(|test| test.0).collect()),
         },
+        new_device_letters: new_device_letters?,
         sender: change(sender?, |from| from.0),
         sign_ins_per_address: limits.0,
         sign_ins_per_app_day: limits.1,

@@ -166,6 +166,8 @@ macro_rules! apps {
             test_addresses: Option<Vec<TestAddress>>,
             /// How long what the app issues lives.
             lifetimes: Option<Lifetimes>,
+            /// Whether people get a letter when they sign in with a kind of browser and system that none of their sessions had.
+            new_device_letters: Option<bool>,
             /// Who its letters come from.
             sender: Option<Sender>,
             /// What it looks like.

@@ -32,7 +32,7 @@ struct UserShape {
 
 /// A session of a user: what an exchange of a code opened.
 #[derive(Object)]
-#[oai(rename = "Session")]
+#[oai(rename = "Session", skip_serializing_if_is_none)]
 struct SessionShape {
     /// Its name in tokens (`sid`).
     session_id: String,
@@ -40,6 +40,10 @@ struct SessionShape {
     user_id: String,
     /// The sign-in that it came of.
     sign_in_id: String,
+    /// The browser that it is in, if it is known.
+    browser: Option<String>,
+    /// The system that this runs on, if it is known.
+    system: Option<String>,
     /// What it is good for.
     scope: String,
     /// Whether its tokens belong to a key of the client's (RFC 9449).

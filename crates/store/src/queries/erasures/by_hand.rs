@@ -62,7 +62,8 @@ const FORGET_PERSON: &str = ") UPDATE events SET email = NULL, ip = NULL, browse
 const OF_THOSE: &str = " WHERE (app_id, id) IN (SELECT app_id, id FROM due)";
 
 /// What is answered of an erasure that was taken.
-type Row = ((Word, Id), (Nullable<Text>, Nullable<Text>), (Nullable<Word>, Bool), (Count, Moment));
+type Row =
+    ((Word, Id), (Nullable<Text>, Nullable<Text>), (Nullable<Word>, Bool), (Count, Moment, Nullable<Moment>));
 
 by_hand! {
     /// The refresh tokens of all sessions of a user.
@@ -98,7 +99,7 @@ by_hand! {
         ") UPDATE erasures SET leased_by = ", [worker as Id], ", leased_until = ", [until as Moment],
         ", attempts = attempts + 1 WHERE (app_id, user_id) IN (SELECT app_id, user_id FROM due) AND done_at IS NULL \
          AND (leased_until IS NULL OR leased_until <= ", [now as Moment],
-        ") RETURNING app_id, user_id, email, email_delivery, locale, tells, attempts, at",
+        ") RETURNING app_id, user_id, email, email_delivery, locale, tells, attempts, at, templates_at",
     }
 
     /// Sign-ins of an address that were asked for until then.

@@ -1,0 +1,25 @@
+-- A letter that tells somebody of a session in a browser that is new to them: where it began, as far as that was known.
+CREATE TABLE IF NOT EXISTS device_letters (
+    app_id TEXT NOT NULL,
+    id UUID NOT NULL,
+    user_id UUID NOT NULL,
+    session_id UUID NOT NULL,
+    email TEXT NOT NULL,
+    email_delivery TEXT NOT NULL,
+    ip TEXT,
+    browser TEXT,
+    system TEXT,
+    place TEXT,
+    locale TEXT,
+    attempts INT8 NOT NULL,
+    created_at TIMESTAMPTZ NOT NULL,
+    expires_at TIMESTAMPTZ NOT NULL,
+    templates_at TIMESTAMPTZ,
+    status TEXT NOT NULL CHECK (status IN ('queued', 'sent', 'failed')),
+    due_at TIMESTAMPTZ NOT NULL,
+    leased_by UUID,
+    leased_until TIMESTAMPTZ,
+    message_id TEXT,
+    why TEXT,
+    PRIMARY KEY (app_id, id)
+);

@@ -1,0 +1,25 @@
+-- A letter that tells somebody of a session in a browser that is new to them: where it began, as far as that was known.
+CREATE TABLE IF NOT EXISTS device_letters (
+    app_id TEXT NOT NULL,
+    id BLOB NOT NULL,
+    user_id BLOB NOT NULL,
+    session_id BLOB NOT NULL,
+    email TEXT NOT NULL,
+    email_delivery TEXT NOT NULL,
+    ip TEXT,
+    browser TEXT,
+    system TEXT,
+    place TEXT,
+    locale TEXT,
+    attempts INTEGER NOT NULL,
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    templates_at INTEGER,
+    status TEXT NOT NULL CHECK (status IN ('queued', 'sent', 'failed')),
+    due_at INTEGER NOT NULL,
+    leased_by BLOB,
+    leased_until INTEGER,
+    message_id TEXT,
+    why TEXT,
+    PRIMARY KEY (app_id, id)
+) STRICT, WITHOUT ROWID;
