@@ -133,9 +133,10 @@ class Verifier:
                 urlsafe_b64decode(key["x"] + "="), biscuit_auth.Algorithm.Ed25519
             )
             biscuit = biscuit_auth.Biscuit.from_base64(token, root)
-        except biscuit_auth.BiscuitValidationError as error:
+            harmless = all(self._harmless(biscuit, block) for block in range(1, biscuit.block_count()))
+        except (biscuit_auth.BiscuitValidationError, biscuit_auth.BiscuitBlockError) as error:
             raise Refused(str(error)) from error
-        if not all(self._harmless(biscuit, block) for block in range(1, biscuit.block_count())):
+        if not harmless:
             raise Refused("a block that does more than narrow")
         user = self._allowed(biscuit, operation, scope, datetime.now(UTC))
         if user is None and self._allowed(biscuit, operation, scope, datetime.fromtimestamp(0, UTC)):
