@@ -495,7 +495,7 @@ export interface paths {
         get: operations["getEmailTemplate"];
         /**
          * Replace an app's own letters of one kind
-         * @description Letters of all kinds are written by each before it is taken: with the link, with the digits and with both.
+         * @description All letters of that kind are written by each before it is taken: those that sign in with the link, with the digits and with both, those of a change of address as they ask and tell either address.
          */
         put: operations["replaceEmailTemplate"];
         post?: never;
@@ -1048,6 +1048,50 @@ export interface components {
         /**
          * App
          * @description An app.
+         * @example {
+         *       "access_token_alg": "ES256",
+         *       "access_token_format": "jwt",
+         *       "app_id": "shop",
+         *       "binding": "confirm",
+         *       "created_at": "2026-11-29T06:00:41Z",
+         *       "id_token_alg": "RS256",
+         *       "kind": "confidential",
+         *       "lifetimes": {
+         *         "access_token_seconds": 600,
+         *         "browser_session_seconds": 43200,
+         *         "code_seconds": 60,
+         *         "link_max_seconds": 3600,
+         *         "link_seconds": 600,
+         *         "refresh_absolute_seconds": 7776000,
+         *         "refresh_idle_seconds": 2592000
+         *       },
+         *       "name": "Shop",
+         *       "post_logout_redirect_uris": [
+         *         "https://shop.example.com/"
+         *       ],
+         *       "redirect_uris": [
+         *         "https://shop.example.com/callback"
+         *       ],
+         *       "require_dpop": false,
+         *       "require_par": false,
+         *       "require_pkce": true,
+         *       "retention": {
+         *         "audit_events_days": 400,
+         *         "sign_ins_days": 30
+         *       },
+         *       "scopes": [
+         *         "openid",
+         *         "email"
+         *       ],
+         *       "sign_up": {
+         *         "domains": [
+         *           "example.org"
+         *         ],
+         *         "policy": "domains"
+         *       },
+         *       "status": "active",
+         *       "updated_at": "2026-11-29T06:00:41Z"
+         *     }
          */
         App: {
             /** @description Its name for machines, for ever; also its OAuth `client_id`. */
@@ -1100,6 +1144,8 @@ export interface components {
             test_addresses?: components["schemas"]["TestAddress"][];
             /** @description How long what the app issues lives. */
             lifetimes?: components["schemas"]["Lifetimes"];
+            /** @description Whether people get a letter when they sign in with a kind of browser and system that none of their sessions had. */
+            new_device_letters?: boolean;
             /** @description Who its letters come from. */
             sender?: components["schemas"]["LetterSender"];
             /** @description What it looks like. */
@@ -1110,6 +1156,51 @@ export interface components {
         /**
          * AppCreated
          * @description An app that was just made.
+         * @example {
+         *       "access_token_alg": "ES256",
+         *       "access_token_format": "jwt",
+         *       "app_id": "shop",
+         *       "binding": "confirm",
+         *       "created_at": "2026-11-29T06:00:41Z",
+         *       "id_token_alg": "RS256",
+         *       "kind": "confidential",
+         *       "lifetimes": {
+         *         "access_token_seconds": 600,
+         *         "browser_session_seconds": 43200,
+         *         "code_seconds": 60,
+         *         "link_max_seconds": 3600,
+         *         "link_seconds": 600,
+         *         "refresh_absolute_seconds": 7776000,
+         *         "refresh_idle_seconds": 2592000
+         *       },
+         *       "name": "Shop",
+         *       "post_logout_redirect_uris": [
+         *         "https://shop.example.com/"
+         *       ],
+         *       "redirect_uris": [
+         *         "https://shop.example.com/callback"
+         *       ],
+         *       "require_dpop": false,
+         *       "require_par": false,
+         *       "require_pkce": true,
+         *       "retention": {
+         *         "audit_events_days": 400,
+         *         "sign_ins_days": 30
+         *       },
+         *       "scopes": [
+         *         "openid",
+         *         "email"
+         *       ],
+         *       "sign_up": {
+         *         "domains": [
+         *           "example.org"
+         *         ],
+         *         "policy": "domains"
+         *       },
+         *       "status": "active",
+         *       "updated_at": "2026-11-29T06:00:41Z",
+         *       "client_secret": "gp_client_EXAMPLE"
+         *     }
          */
         AppCreated: {
             /** @description Its name for machines, for ever; also its OAuth `client_id`. */
@@ -1164,6 +1255,8 @@ export interface components {
             test_addresses?: components["schemas"]["TestAddress"][];
             /** @description How long what the app issues lives. */
             lifetimes?: components["schemas"]["Lifetimes"];
+            /** @description Whether people get a letter when they sign in with a kind of browser and system that none of their sessions had. */
+            new_device_letters?: boolean;
             /** @description Who its letters come from. */
             sender?: components["schemas"]["LetterSender"];
             /** @description What it looks like. */
@@ -1187,6 +1280,54 @@ export interface components {
         /**
          * AppList
          * @description All apps.
+         * @example {
+         *       "items": [
+         *         {
+         *           "access_token_alg": "ES256",
+         *           "access_token_format": "jwt",
+         *           "app_id": "shop",
+         *           "binding": "confirm",
+         *           "created_at": "2026-11-29T06:00:41Z",
+         *           "id_token_alg": "RS256",
+         *           "kind": "confidential",
+         *           "lifetimes": {
+         *             "access_token_seconds": 600,
+         *             "browser_session_seconds": 43200,
+         *             "code_seconds": 60,
+         *             "link_max_seconds": 3600,
+         *             "link_seconds": 600,
+         *             "refresh_absolute_seconds": 7776000,
+         *             "refresh_idle_seconds": 2592000
+         *           },
+         *           "name": "Shop",
+         *           "post_logout_redirect_uris": [
+         *             "https://shop.example.com/"
+         *           ],
+         *           "redirect_uris": [
+         *             "https://shop.example.com/callback"
+         *           ],
+         *           "require_dpop": false,
+         *           "require_par": false,
+         *           "require_pkce": true,
+         *           "retention": {
+         *             "audit_events_days": 400,
+         *             "sign_ins_days": 30
+         *           },
+         *           "scopes": [
+         *             "openid",
+         *             "email"
+         *           ],
+         *           "sign_up": {
+         *             "domains": [
+         *               "example.org"
+         *             ],
+         *             "policy": "domains"
+         *           },
+         *           "status": "active",
+         *           "updated_at": "2026-11-29T06:00:41Z"
+         *         }
+         *       ]
+         *     }
          */
         AppList: {
             /** @description The apps, newest first. */
@@ -1197,6 +1338,13 @@ export interface components {
         /**
          * AppPatch
          * @description What becomes of an app (RFC 7396): what is left out stays, `null` takes away.
+         * @example {
+         *       "name": "The Shop",
+         *       "binding": "strict",
+         *       "lifetimes": {
+         *         "access_token_seconds": 300
+         *       }
+         *     }
          */
         AppPatch: {
             /** @description Its name for people. */
@@ -1243,6 +1391,8 @@ export interface components {
             test_addresses?: components["schemas"]["TestAddress"][];
             /** @description How long what the app issues lives. */
             lifetimes?: components["schemas"]["Lifetimes"];
+            /** @description Whether people get a letter when they sign in with a kind of browser and system that none of their sessions had. */
+            new_device_letters?: boolean;
             /** @description Who its letters come from. */
             sender?: components["schemas"]["LetterSender"];
             /** @description What it looks like. */
@@ -1289,6 +1439,30 @@ export interface components {
         /**
          * AuditEventList
          * @description A page of audit events.
+         * @example {
+         *       "items": [
+         *         {
+         *           "event_id": "evt_01m8jy8dxsf5qrf682xdt4hwea",
+         *           "at": "2026-11-29T06:00:43Z",
+         *           "type": "code.exchanged",
+         *           "sign_in_id": "sin_01m8jy8ce1eb3tv65mcqr6f6ft",
+         *           "user_id": "usr_01m8jy8cbbe43shpd9mca07p8a",
+         *           "session_id": "ses_01m8jy8dxsedzrhfzmmdzmc912",
+         *           "ip": "203.0.113.7",
+         *           "request_id": "340292a35fdc70e4-5"
+         *         },
+         *         {
+         *           "event_id": "evt_01m8jy8dxdey0bpxabxdazxe7j",
+         *           "at": "2026-11-29T06:00:43Z",
+         *           "type": "link.confirmed",
+         *           "sign_in_id": "sin_01m8jy8ce1eb3tv65mcqr6f6ft",
+         *           "user_id": "usr_01m8jy8cbbe43shpd9mca07p8a",
+         *           "email": "ann@example.org",
+         *           "ip": "203.0.113.7",
+         *           "request_id": "340292a35fdc70e4-4"
+         *         }
+         *       ]
+         *     }
          */
         AuditEventList: {
             /** @description The events, newest first. */
@@ -1299,6 +1473,16 @@ export interface components {
         /**
          * AuthorizationRequest
          * @description An authorization request (RFC 6749 §4.1.1, OIDC Core §3.1.2.1). Other parameters are ignored; one that stands there twice is an error.
+         * @example {
+         *       "response_type": "code",
+         *       "client_id": "shop",
+         *       "redirect_uri": "https://shop.example.com/callback",
+         *       "scope": "openid email",
+         *       "state": "af0ifjsldkj",
+         *       "nonce": "n-0S6_WzA2Mj",
+         *       "code_challenge": "ZtNPunH49FD35FWYhT5Tv8I7vRKQJ8uxMaL0_9eHjNA",
+         *       "code_challenge_method": "S256"
+         *     }
          */
         AuthorizationRequest: {
             /** @description The app's id. */
@@ -1403,6 +1587,18 @@ export interface components {
         /**
          * ClientSecretList
          * @description The client secrets of an app.
+         * @example {
+         *       "items": [
+         *         {
+         *           "client_secret_id": "sec_01m8jy8c94fks927232gmnyggg",
+         *           "created_at": "2026-11-29T06:00:41Z"
+         *         },
+         *         {
+         *           "client_secret_id": "sec_01m8jy8c25e4xsaxbev07w1e63",
+         *           "created_at": "2026-11-29T06:00:41Z"
+         *         }
+         *       ]
+         *     }
          */
         ClientSecretList: {
             /** @description What is known of each, newest first. */
@@ -1413,6 +1609,11 @@ export interface components {
         /**
          * ClientSecretMade
          * @description A client secret that was just made.
+         * @example {
+         *       "client_secret_id": "sec_01m8jy8c94fks927232gmnyggg",
+         *       "client_secret": "gp_client_EXAMPLE",
+         *       "created_at": "2026-11-29T06:00:41Z"
+         *     }
          */
         ClientSecretMade: {
             /** @description Names the secret. */
@@ -1455,6 +1656,38 @@ export interface components {
         /**
          * DeliveryList
          * @description What is sent to a webhook.
+         * @example {
+         *       "items": [
+         *         {
+         *           "delivery_id": "whd_01m8jy8d06fc0987n53h8nj4gg",
+         *           "event_id": "evt_01m8jy8cdzerf99gbrf9r5z75p",
+         *           "type": "webhook.test",
+         *           "position": 7,
+         *           "status": "pending",
+         *           "next_attempt_at": "2026-11-29T06:00:42Z",
+         *           "created_at": "2026-11-29T06:00:42Z",
+         *           "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-29T06:00:41Z\",\"data\":{\"app_id\":\"shop\",\"event_id\":\"evt_01m8jy8cdzerf99gbrf9r5z75p\",\"position\":7}}",
+         *           "attempts": []
+         *         },
+         *         {
+         *           "delivery_id": "whd_01m8jy8d06fb1sxz35ysn21yhz",
+         *           "event_id": "evt_01m8jy8cbbfzqt0z4svexbgy8m",
+         *           "type": "user.created",
+         *           "position": 4,
+         *           "status": "pending",
+         *           "next_attempt_at": "2026-11-29T06:00:47Z",
+         *           "created_at": "2026-11-29T06:00:42Z",
+         *           "payload": "{\"type\":\"user.created\",\"timestamp\":\"2026-11-29T06:00:41Z\",\"data\":{\"app_id\":\"shop\",\"event_id\":\"evt_01m8jy8cbbfzqt0z4svexbgy8m\",\"user_id\":\"usr_01m8jy8cbbe43shpd9mca07p8a\",\"position\":4}}",
+         *           "attempts": [
+         *             {
+         *               "at": "2026-11-29T06:00:42Z",
+         *               "took_ms": 1,
+         *               "said": "it can't be reached: failed to lookup address information: Name or service not known"
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
          */
         DeliveryList: {
             /** @description The messages, newest first. */
@@ -1470,6 +1703,11 @@ export interface components {
         /**
          * EmailPreview
          * @description A letter as its reader would see it; nothing in it opens anything.
+         * @example {
+         *       "subject": "Anmelden bei Shop",
+         *       "html": "<p><a href=\"https://auth.example.com/l/AAAA\">Anmelden</a> <b>123456</b></p>",
+         *       "text": "https://auth.example.com/l/AAAA\n123456"
+         *     }
          */
         EmailPreview: {
             /** @description The subject. */
@@ -1482,21 +1720,41 @@ export interface components {
         /**
          * EmailPreviewRequest
          * @description Which letter is to be shown.
+         * @example {
+         *       "locale": "de",
+         *       "method": "both",
+         *       "source": {
+         *         "subject": "Anmelden bei {{ app_name }}",
+         *         "html": "<p>{% if link %}<a href=\"{{ link }}\">Anmelden</a>{% endif %} {% if code %}<b>{{ code }}</b>{% endif %}</p>",
+         *         "text": "{% if link %}{{ link }}{% endif %}\n{% if code %}{{ code }}{% endif %}"
+         *       }
+         *     }
          */
         EmailPreviewRequest: {
             /** @description For a reader of that locale; the app's default, if it is left out. */
             locale?: string;
-            /** @description What the letter carries: `link`, `code` or `both`; `both` if it is left out. */
-            method?: string;
+            /** @description Which letter of that kind: of `sign_in` `link`, `code` or `both`, by what it carries; of `email_change` `asks_old`, `asks_new`, `tells_old` or `tells_new`, by what it says to which address; the others have one letter each. `both`, `asks_old` or that one, if it is left out. */
+            variant?: string;
             /** @description By that source; as it would be sent now, if it is left out. */
             source?: components["schemas"]["EmailTemplateSource"];
         };
         /**
          * EmailTemplate
          * @description An app's own letters of one kind.
+         * @example {
+         *       "kind": "sign_in",
+         *       "locales": {
+         *         "de": {
+         *           "subject": "Anmelden bei {{ app_name }}",
+         *           "html": "<p>{% if link %}<a href=\"{{ link }}\">Anmelden</a>{% endif %} {% if code %}<b>{{ code }}</b>{% endif %}</p>",
+         *           "text": "{% if link %}{{ link }}{% endif %}\n{% if code %}{{ code }}{% endif %}"
+         *         }
+         *       },
+         *       "updated_at": "2026-11-29T06:00:44Z"
+         *     }
          */
         EmailTemplate: {
-            /** @description What the letters are about. */
+            /** @description What the letters are about: `sign_in`, `email_change`, `new_device` or `erased`. */
             kind: string;
             /** @description The letters, by locale; readers of others get Gatepost's own. */
             locales: {
@@ -1508,6 +1766,15 @@ export interface components {
         /**
          * EmailTemplateDraft
          * @description An app's own letters of one kind, as they are to be.
+         * @example {
+         *       "locales": {
+         *         "de": {
+         *           "subject": "Anmelden bei {{ app_name }}",
+         *           "html": "<p>{% if link %}<a href=\"{{ link }}\">Anmelden</a>{% endif %} {% if code %}<b>{{ code }}</b>{% endif %}</p>",
+         *           "text": "{% if link %}{{ link }}{% endif %}\n{% if code %}{{ code }}{% endif %}"
+         *         }
+         *       }
+         *     }
          */
         EmailTemplateDraft: {
             /** @description The letters, by locale (BCP 47), in place of all that there are; those of no locale that stands here are Gatepost's own again. */
@@ -1899,6 +2166,10 @@ export interface components {
         /**
          * LinkForm
          * @description The form of a link.
+         * @example {
+         *       "action": "approve",
+         *       "match": "47"
+         *     }
          */
         LinkForm: {
             /** @description What to do; `sign_in` if left out. */
@@ -1909,6 +2180,9 @@ export interface components {
         /**
          * LinkOutcome
          * @description What the form did.
+         * @example {
+         *       "redirect_to": "https://shop.example.com/callback?code=gp_code_EXAMPLE&state=af0ifjsldkj&iss=https%3A%2F%2Fauth.example.com%2Fapps%2Fshop"
+         *     }
          */
         LinkOutcome: {
             /** @description Where to go, with the exchange code, or to the app's `initiate_login_uri`; after `sign_in`. */
@@ -1923,6 +2197,9 @@ export interface components {
         /**
          * LinkRenewed
          * @description What asking for a new letter did.
+         * @example {
+         *       "status": "renewed"
+         *     }
          */
         LinkRenewed: {
             /** @description `renewed`. */
@@ -1931,6 +2208,9 @@ export interface components {
         /**
          * Liveness
          * @description That the process lives.
+         * @example {
+         *       "status": "alive"
+         *     }
          */
         Liveness: {
             /** @description `alive`. */
@@ -1949,6 +2229,11 @@ export interface components {
         /**
          * LogoutRequest
          * @description A request to log out (OIDC RP-Initiated Logout 1.0 §2). Other parameters are ignored; one that stands there twice is an error.
+         * @example {
+         *       "client_id": "shop",
+         *       "post_logout_redirect_uri": "https://shop.example.com/",
+         *       "state": "af0ifjsldkj"
+         *     }
          */
         LogoutRequest: {
             /** @description An ID token that the client was given, dead or alive. If it is of whoever is signed in in the browser, they are logged out at once; without one they are asked. */
@@ -1967,6 +2252,23 @@ export interface components {
         /**
          * NewApp
          * @description An app to be made.
+         * @example {
+         *       "app_id": "shop",
+         *       "name": "Shop",
+         *       "kind": "confidential",
+         *       "redirect_uris": [
+         *         "https://shop.example.com/callback"
+         *       ],
+         *       "post_logout_redirect_uris": [
+         *         "https://shop.example.com/"
+         *       ],
+         *       "sign_up": {
+         *         "policy": "domains",
+         *         "domains": [
+         *           "example.org"
+         *         ]
+         *       }
+         *     }
          */
         NewApp: {
             /** @description Its name for machines, for ever: `^[a-z][a-z0-9-]{1,38}[a-z0-9]$`. */
@@ -2015,6 +2317,8 @@ export interface components {
             test_addresses?: components["schemas"]["TestAddress"][];
             /** @description How long what the app issues lives. */
             lifetimes?: components["schemas"]["Lifetimes"];
+            /** @description Whether people get a letter when they sign in with a kind of browser and system that none of their sessions had. */
+            new_device_letters?: boolean;
             /** @description Who its letters come from. */
             sender?: components["schemas"]["LetterSender"];
             /** @description What it looks like. */
@@ -2025,6 +2329,9 @@ export interface components {
         /**
          * NewSigningKey
          * @description Of which algorithm the next key is.
+         * @example {
+         *       "algorithm": "EdDSA"
+         *     }
          */
         NewSigningKey: {
             /** @description `ES256`, `RS256`, `EdDSA` or `biscuit-ed25519`. */
@@ -2033,6 +2340,12 @@ export interface components {
         /**
          * NewUser
          * @description A user that is to be made.
+         * @example {
+         *       "email": "ann@example.org",
+         *       "metadata": {
+         *         "plan": "trial"
+         *       }
+         *     }
          */
         NewUser: {
             /** @description Their address, which they prove when they first sign in. */
@@ -2043,6 +2356,13 @@ export interface components {
         /**
          * NewWebhook
          * @description A new webhook.
+         * @example {
+         *       "url": "https://shop.example.com/hooks/gatepost",
+         *       "events": [
+         *         "user.created",
+         *         "user.erased"
+         *       ]
+         *     }
          */
         NewWebhook: {
             /** @description Where messages are posted: `https` with a name of the internet. A server that only this machine reaches takes `http` on loopback too. */
@@ -2055,6 +2375,10 @@ export interface components {
         /**
          * OAuthError
          * @description Why an OAuth endpoint did not do what it was asked (RFC 6749 §5.2).
+         * @example {
+         *       "error": "invalid_grant",
+         *       "error_description": "the code is spent"
+         *     }
          */
         OAuthError: {
             /** @description What went wrong: a stable word to branch on. */
@@ -2075,6 +2399,13 @@ export interface components {
         /**
          * PendingLink
          * @description A link that is good.
+         * @example {
+         *       "status": "pending",
+         *       "app_name": "Shop",
+         *       "email": "ann@example.org",
+         *       "asked_at": "2026-11-29T06:00:41Z",
+         *       "expires_at": "2026-11-29T06:10:41Z"
+         *     }
          */
         PendingLink: {
             /** @description `pending`. */
@@ -2121,6 +2452,10 @@ export interface components {
         /**
          * PushedAnswer
          * @description What was pushed (RFC 9126 §2.2).
+         * @example {
+         *       "request_uri": "urn:ietf:params:oauth:request_uri:EXAMPLE",
+         *       "expires_in": 60
+         *     }
          */
         PushedAnswer: {
             /** @description Goes to `authorize`, beside `client_id`, in place of all parameters. Good for one sign-in. */
@@ -2134,6 +2469,16 @@ export interface components {
         /**
          * PushedAuthorization
          * @description An authorization request, with what the client authenticates by. Empty parameters count as left out; none may be sent twice; others are ignored.
+         * @example {
+         *       "response_type": "code",
+         *       "client_id": "shop",
+         *       "redirect_uri": "https://shop.example.com/callback",
+         *       "scope": "openid email",
+         *       "state": "af0ifjsldkj",
+         *       "nonce": "n-0S6_WzA2Mj",
+         *       "code_challenge": "ZtNPunH49FD35FWYhT5Tv8I7vRKQJ8uxMaL0_9eHjNA",
+         *       "code_challenge_method": "S256"
+         *     }
          */
         PushedAuthorization: {
             /** @description The app's id; required. */
@@ -2182,6 +2527,14 @@ export interface components {
         /**
          * ReadyAnswer
          * @description That the server can work.
+         * @example {
+         *       "status": "ready",
+         *       "checks": {
+         *         "store": "ok",
+         *         "migrations": "ok",
+         *         "mail_worker": "ok"
+         *       }
+         *     }
          */
         ReadyAnswer: {
             /** @description `ready`. */
@@ -2192,6 +2545,9 @@ export interface components {
         /**
          * Redelivery
          * @description What is sent again.
+         * @example {
+         *       "since": "2026-11-29T00:00:00Z"
+         *     }
          */
         Redelivery: {
             /** @description All that was queued first at that moment or later, and given up (RFC 3339). */
@@ -2238,6 +2594,10 @@ export interface components {
         /**
          * Rotation
          * @description Which keys take another one's place, and how.
+         * @example {
+         *       "algorithm": "ES256",
+         *       "now": false
+         *     }
          */
         Rotation: {
             /** @description `ES256`, `RS256`, `EdDSA` or `biscuit-ed25519`; all that the app uses, if it is left out. */
@@ -2256,6 +2616,10 @@ export interface components {
             user_id: string;
             /** @description The sign-in that it came of. */
             sign_in_id: string;
+            /** @description The browser that it is in, if it is known. */
+            browser?: string;
+            /** @description The system that this runs on, if it is known. */
+            system?: string;
             /** @description What it is good for. */
             scope: string;
             /** @description Whether its tokens belong to a key of the client's (RFC 9449). */
@@ -2270,6 +2634,20 @@ export interface components {
         /**
          * SessionList
          * @description A page of sessions.
+         * @example {
+         *       "items": [
+         *         {
+         *           "authenticated_at": "2026-11-29T06:00:43Z",
+         *           "expires_at": "2027-02-27T06:00:43Z",
+         *           "is_bound_to_key": false,
+         *           "scope": "openid email",
+         *           "session_id": "ses_01m8jy8dxsedzrhfzmmdzmc912",
+         *           "sign_in_id": "sin_01m8jy8ce1eb3tv65mcqr6f6ft",
+         *           "started_at": "2026-11-29T06:00:43Z",
+         *           "user_id": "usr_01m8jy8cbbe43shpd9mca07p8a"
+         *         }
+         *       ]
+         *     }
          */
         SessionList: {
             /** @description The sessions, newest first. */
@@ -2306,6 +2684,22 @@ export interface components {
         /**
          * SignInAttemptList
          * @description A page of attempts.
+         * @example {
+         *       "items": [
+         *         {
+         *           "asked_at": "2026-11-29T06:00:41Z",
+         *           "status": "completed",
+         *           "sign_in_id": "sin_01m8jy8ce1eb3tv65mcqr6f6ft",
+         *           "support_id": "CQR6-F6FT",
+         *           "email": "ann@example.org",
+         *           "delivery": "sent",
+         *           "expires_at": "2026-11-29T06:10:41Z",
+         *           "asked_by": {
+         *             "ip": "203.0.113.7"
+         *           }
+         *         }
+         *       ]
+         *     }
          */
         SignInAttemptList: {
             /** @description The attempts, newest first. */
@@ -2422,6 +2816,45 @@ export interface components {
         /**
          * SignInStory
          * @description A sign-in with its story.
+         * @example {
+         *       "sign_in_id": "sin_01m8jy8ce1eb3tv65mcqr6f6ft",
+         *       "support_id": "CQR6-F6FT",
+         *       "email": "ann@example.org",
+         *       "status": "completed",
+         *       "asked_at": "2026-11-29T06:00:41Z",
+         *       "expires_at": "2026-11-29T06:10:41Z",
+         *       "redirect_uri": "https://shop.example.com/callback",
+         *       "method": "both",
+         *       "letters": 1,
+         *       "asked_by": {
+         *         "ip": "203.0.113.7"
+         *       },
+         *       "timeline": [
+         *         {
+         *           "at": "2026-11-29T06:00:41Z",
+         *           "type": "sign_in.requested",
+         *           "text": "asked for through the API by an unknown program at 203.0.113.7",
+         *           "event_id": "evt_01m8jy8ce1efnsekne06eejxww",
+         *           "by": {
+         *             "ip": "203.0.113.7"
+         *           },
+         *           "request_id": "340292a35fdc70e4-1"
+         *         },
+         *         {
+         *           "at": "2026-11-29T06:00:41Z",
+         *           "type": "letter.queued",
+         *           "text": "the letter with a link and six digits was queued"
+         *         },
+         *         {
+         *           "at": "2026-11-29T06:00:41Z",
+         *           "type": "letter.sent",
+         *           "text": "the mail server took the letter: message dlv_01m8jy8ce1ehb844m6v6tqttw2",
+         *           "reference": "dlv_01m8jy8ce1ehb844m6v6tqttw2",
+         *           "event_id": "evt_01m8jy8ceafdrv5vrsyrnsq4vn"
+         *         }
+         *       ],
+         *       "delivery": "sent"
+         *     }
          */
         SignInStory: {
             /** @description Names the sign-in. */
@@ -2469,6 +2902,13 @@ export interface components {
         /**
          * SigningKey
          * @description A signing key.
+         * @example {
+         *       "kid": "l5tykcbGVw3ILngeXURoQ3pGbji0zwTTY4vVndiu2N4",
+         *       "algorithm": "EdDSA",
+         *       "state": "active",
+         *       "created_at": "2026-11-29T06:00:41Z",
+         *       "signs_from": "2026-11-29T06:00:41Z"
+         *     }
          */
         SigningKey: {
             /** @description Its name in tokens and in the JWKS. */
@@ -2487,6 +2927,24 @@ export interface components {
         /**
          * SigningKeyList
          * @description Signing keys of an app.
+         * @example {
+         *       "items": [
+         *         {
+         *           "kid": "PGiu1SGU93sGO-NlAr81bh38QczsoZJYSnsmvE_z7yM",
+         *           "algorithm": "ES256",
+         *           "state": "active",
+         *           "created_at": "2026-11-29T06:00:41Z",
+         *           "signs_from": "2026-11-29T06:00:41Z"
+         *         },
+         *         {
+         *           "kid": "T6pYllSGyxbZiYMOTo2gjYfjP1X_IygiCrlpiNGCefE",
+         *           "algorithm": "RS256",
+         *           "state": "active",
+         *           "created_at": "2026-11-29T06:00:41Z",
+         *           "signs_from": "2026-11-29T06:00:41Z"
+         *         }
+         *       ]
+         *     }
          */
         SigningKeyList: {
             /** @description The keys, newest first. */
@@ -2497,6 +2955,12 @@ export interface components {
         /**
          * SuppressedAddress
          * @description An address that gets no letters of the app.
+         * @example {
+         *       "email": "bob@example.org",
+         *       "reason": "bounced",
+         *       "provider_reason": "550 5.1.1 no such user",
+         *       "created_at": "2026-11-29T06:00:00Z"
+         *     }
          */
         SuppressedAddress: {
             /** @description The address, as it is compared. */
@@ -2511,6 +2975,16 @@ export interface components {
         /**
          * SuppressionList
          * @description A page of the suppression list.
+         * @example {
+         *       "items": [
+         *         {
+         *           "email": "bob@example.org",
+         *           "reason": "bounced",
+         *           "provider_reason": "550 5.1.1 no such user",
+         *           "created_at": "2026-11-29T06:00:00Z"
+         *         }
+         *       ]
+         *     }
          */
         SuppressionList: {
             /** @description What is on it, newest first. */
@@ -2533,6 +3007,9 @@ export interface components {
         /**
          * TestSent
          * @description A trial that is on its way.
+         * @example {
+         *       "event_id": "evt_01m8jy8cdzerf99gbrf9r5z75p"
+         *     }
          */
         TestSent: {
             /** @description The event that the message tells of: by it the message is found among what is sent. */
@@ -2689,6 +3166,17 @@ export interface components {
         /**
          * User
          * @description A user of an app.
+         * @example {
+         *       "created_at": "2026-11-29T06:00:41Z",
+         *       "email": "ann@example.org",
+         *       "last_sign_in_at": "2026-11-29T06:00:43Z",
+         *       "metadata": {
+         *         "plan": "trial"
+         *       },
+         *       "status": "active",
+         *       "updated_at": "2026-11-29T06:00:41Z",
+         *       "user_id": "usr_01m8jy8cbbe43shpd9mca07p8a"
+         *     }
          */
         User: {
             /** @description Their name in tokens (`sub`), for ever. */
@@ -2709,6 +3197,51 @@ export interface components {
         /**
          * UserExport
          * @description All that is kept of a person.
+         * @example {
+         *       "app_id": "shop",
+         *       "events": [
+         *         {
+         *           "at": "2026-11-29T06:00:43Z",
+         *           "event_id": "evt_01m8jy8dxsf5qrf682xdt4hwea",
+         *           "ip": "203.0.113.7",
+         *           "session_id": "ses_01m8jy8dxsedzrhfzmmdzmc912",
+         *           "sign_in_id": "sin_01m8jy8ce1eb3tv65mcqr6f6ft",
+         *           "type": "code.exchanged"
+         *         }
+         *       ],
+         *       "exported_at": "2026-11-29T06:00:43Z",
+         *       "sessions": [
+         *         {
+         *           "authenticated_at": "2026-11-29T06:00:43Z",
+         *           "expires_at": "2027-02-27T06:00:43Z",
+         *           "is_bound_to_key": false,
+         *           "scope": "openid email",
+         *           "session_id": "ses_01m8jy8dxsedzrhfzmmdzmc912",
+         *           "sign_in_id": "sin_01m8jy8ce1eb3tv65mcqr6f6ft",
+         *           "started_at": "2026-11-29T06:00:43Z",
+         *           "user_id": "usr_01m8jy8cbbe43shpd9mca07p8a"
+         *         }
+         *       ],
+         *       "sign_ins": [
+         *         {
+         *           "asked_at": "2026-11-29T06:00:41Z",
+         *           "email": "ann@example.org",
+         *           "ip": "203.0.113.7",
+         *           "sign_in_id": "sin_01m8jy8ce1eb3tv65mcqr6f6ft"
+         *         }
+         *       ],
+         *       "user": {
+         *         "created_at": "2026-11-29T06:00:41Z",
+         *         "email": "ann@example.org",
+         *         "last_sign_in_at": "2026-11-29T06:00:43Z",
+         *         "metadata": {
+         *           "plan": "trial"
+         *         },
+         *         "status": "active",
+         *         "updated_at": "2026-11-29T06:00:41Z",
+         *         "user_id": "usr_01m8jy8cbbe43shpd9mca07p8a"
+         *       }
+         *     }
          */
         UserExport: {
             /** @description When it was read (RFC 3339). */
@@ -2744,6 +3277,9 @@ export interface components {
         /**
          * UserInfoRequest
          * @description An access token that is sent in a form (RFC 6750 §2.2).
+         * @example {
+         *       "access_token": "eyJhbGciOiJFUzI1NiJ9…"
+         *     }
          */
         UserInfoRequest: {
             /** @description The access token, unless it stands in the header. */
@@ -2752,6 +3288,21 @@ export interface components {
         /**
          * UserList
          * @description A page of users.
+         * @example {
+         *       "items": [
+         *         {
+         *           "created_at": "2026-11-29T06:00:41Z",
+         *           "email": "ann@example.org",
+         *           "last_sign_in_at": "2026-11-29T06:00:43Z",
+         *           "metadata": {
+         *             "plan": "trial"
+         *           },
+         *           "status": "active",
+         *           "updated_at": "2026-11-29T06:00:41Z",
+         *           "user_id": "usr_01m8jy8cbbe43shpd9mca07p8a"
+         *         }
+         *       ]
+         *     }
          */
         UserList: {
             /** @description The users. */
@@ -2762,6 +3313,12 @@ export interface components {
         /**
          * UserPatch
          * @description A change of a user: a merge patch (RFC 7396).
+         * @example {
+         *       "status": "blocked",
+         *       "metadata": {
+         *         "plan": "paid"
+         *       }
+         *     }
          */
         UserPatch: {
             /** @description `active` or `blocked`. */
@@ -2786,6 +3343,17 @@ export interface components {
         /**
          * Webhook
          * @description A webhook.
+         * @example {
+         *       "webhook_id": "whk_01m8jy8cc1fz986hqrj1cdazee",
+         *       "url": "https://shop.example.com/hooks/gatepost",
+         *       "events": [
+         *         "user.created",
+         *         "user.erased"
+         *       ],
+         *       "status": "active",
+         *       "created_at": "2026-11-29T06:00:41Z",
+         *       "updated_at": "2026-11-29T06:00:41Z"
+         *     }
          */
         Webhook: {
             /** @description Names the webhook. */
@@ -2828,6 +3396,17 @@ export interface components {
         /**
          * WebhookDelivery
          * @description A message for a webhook.
+         * @example {
+         *       "delivery_id": "whd_01m8jy8d06fc0987n53h8nj4gg",
+         *       "event_id": "evt_01m8jy8cdzerf99gbrf9r5z75p",
+         *       "type": "webhook.test",
+         *       "position": 7,
+         *       "status": "pending",
+         *       "next_attempt_at": "2026-11-29T06:00:42Z",
+         *       "created_at": "2026-11-29T06:00:42Z",
+         *       "payload": "{\"type\":\"webhook.test\",\"timestamp\":\"2026-11-29T06:00:41Z\",\"data\":{\"app_id\":\"shop\",\"event_id\":\"evt_01m8jy8cdzerf99gbrf9r5z75p\",\"position\":7}}",
+         *       "attempts": []
+         *     }
          */
         WebhookDelivery: {
             /** @description Names the message: its `webhook-id`, at each attempt the same. */
@@ -2855,6 +3434,21 @@ export interface components {
         /**
          * WebhookList
          * @description The webhooks of an app.
+         * @example {
+         *       "items": [
+         *         {
+         *           "webhook_id": "whk_01m8jy8cc1fz986hqrj1cdazee",
+         *           "url": "https://shop.example.com/hooks/gatepost",
+         *           "events": [
+         *             "user.created",
+         *             "user.erased"
+         *           ],
+         *           "status": "active",
+         *           "created_at": "2026-11-29T06:00:41Z",
+         *           "updated_at": "2026-11-29T06:00:41Z"
+         *         }
+         *       ]
+         *     }
          */
         WebhookList: {
             /** @description The webhooks, newest first; there is no other page. */
@@ -2863,6 +3457,18 @@ export interface components {
         /**
          * WebhookMade
          * @description A webhook that was just made.
+         * @example {
+         *       "webhook_id": "whk_01m8jy8cc1fz986hqrj1cdazee",
+         *       "url": "https://shop.example.com/hooks/gatepost",
+         *       "events": [
+         *         "user.created",
+         *         "user.erased"
+         *       ],
+         *       "status": "active",
+         *       "created_at": "2026-11-29T06:00:41Z",
+         *       "updated_at": "2026-11-29T06:00:41Z",
+         *       "secret": "whsec_RVhBTVBMRQ=="
+         *     }
          */
         WebhookMade: {
             /** @description Names the webhook. */
@@ -2887,6 +3493,13 @@ export interface components {
         /**
          * WebhookPatch
          * @description What becomes of a webhook. What is left out stays.
+         * @example {
+         *       "events": [
+         *         "user.created",
+         *         "user.blocked",
+         *         "user.erased"
+         *       ]
+         *     }
          */
         WebhookPatch: {
             /** @description Where messages are posted. */
@@ -2899,6 +3512,11 @@ export interface components {
         /**
          * WebhookSecretShown
          * @description A new secret of a webhook.
+         * @example {
+         *       "webhook_id": "whk_01m8jy8cc1fz986hqrj1cdazee",
+         *       "secret": "whsec_RVhBTVBMRQ==",
+         *       "previous_secret_expires_at": "2026-11-30T06:00:41Z"
+         *     }
          */
         WebhookSecretShown: {
             /** @description The webhook. */
@@ -6185,7 +6803,7 @@ export interface operations {
             path: {
                 /** @description The app. */
                 app_id: string;
-                /** @description What the letters are about. */
+                /** @description What the letters are about: `sign_in`, `email_change`, `new_device` or `erased`. */
                 kind: string;
             };
             cookie?: never;
@@ -6322,7 +6940,7 @@ export interface operations {
             path: {
                 /** @description The app. */
                 app_id: string;
-                /** @description What the letters are about. */
+                /** @description What the letters are about: `sign_in`, `email_change`, `new_device` or `erased`. */
                 kind: string;
             };
             cookie?: never;
@@ -6463,7 +7081,7 @@ export interface operations {
             path: {
                 /** @description The app. */
                 app_id: string;
-                /** @description What the letters are about. */
+                /** @description What the letters are about: `sign_in`, `email_change`, `new_device` or `erased`. */
                 kind: string;
             };
             cookie?: never;
@@ -6593,7 +7211,7 @@ export interface operations {
             path: {
                 /** @description The app. */
                 app_id: string;
-                /** @description What the letter is about. */
+                /** @description What the letter is about: `sign_in`, `email_change`, `new_device` or `erased`. */
                 kind: string;
             };
             cookie?: never;
@@ -8336,6 +8954,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditEventList"];
+                    /**
+                     * @example {"event_id": "evt_01m8jy8dxsf5qrf682xdt4hwea", "at": "2026-11-29T06:00:43Z", "type": "code.exchanged", "sign_in_id": "sin_01m8jy8ce1eb3tv65mcqr6f6ft", "user_id": "usr_01m8jy8cbbe43shpd9mca07p8a", "session_id": "ses_01m8jy8dxsedzrhfzmmdzmc912", "ip": "203.0.113.7", "request_id": "340292a35fdc70e4-5"}
+                     *     {"event_id": "evt_01m8jy8dxdey0bpxabxdazxe7j", "at": "2026-11-29T06:00:43Z", "type": "link.confirmed", "sign_in_id": "sin_01m8jy8ce1eb3tv65mcqr6f6ft", "user_id": "usr_01m8jy8cbbe43shpd9mca07p8a", "email": "ann@example.org", "ip": "203.0.113.7", "request_id": "340292a35fdc70e4-4"}
+                     */
                     "application/x-ndjson": string;
                 };
             };
@@ -10403,7 +11025,24 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": string;
+                /**
+                 * @example {
+                 *       "type": "email.bounced",
+                 *       "created_at": "2026-11-29T06:00:45.000Z",
+                 *       "data": {
+                 *         "email_id": "56761188-7520-42d8-8898-ff6fc54ce618",
+                 *         "to": [
+                 *           "ann@example.org"
+                 *         ],
+                 *         "bounce": {
+                 *           "type": "Permanent",
+                 *           "subType": "General",
+                 *           "message": "no such mailbox"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -10546,6 +11185,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "openapi": "3.0.3",
+                     *       "info": {
+                     *         "title": "Gatepost"
+                     *       }
+                     *     }
+                     */
                     "application/json": Record<string, never>;
                 };
             };

@@ -113,7 +113,10 @@ def sync_detailed(
 
     Args:
         idempotency_key (str | Unset):
-        body (NewApp): An app to be made.
+        body (NewApp): An app to be made. Example: {'app_id': 'shop', 'name': 'Shop', 'kind':
+            'confidential', 'redirect_uris': ['https://shop.example.com/callback'],
+            'post_logout_redirect_uris': ['https://shop.example.com/'], 'sign_up': {'policy':
+            'domains', 'domains': ['example.org']}}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -148,7 +151,10 @@ def sync(
 
     Args:
         idempotency_key (str | Unset):
-        body (NewApp): An app to be made.
+        body (NewApp): An app to be made. Example: {'app_id': 'shop', 'name': 'Shop', 'kind':
+            'confidential', 'redirect_uris': ['https://shop.example.com/callback'],
+            'post_logout_redirect_uris': ['https://shop.example.com/'], 'sign_up': {'policy':
+            'domains', 'domains': ['example.org']}}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -178,7 +184,10 @@ async def asyncio_detailed(
 
     Args:
         idempotency_key (str | Unset):
-        body (NewApp): An app to be made.
+        body (NewApp): An app to be made. Example: {'app_id': 'shop', 'name': 'Shop', 'kind':
+            'confidential', 'redirect_uris': ['https://shop.example.com/callback'],
+            'post_logout_redirect_uris': ['https://shop.example.com/'], 'sign_up': {'policy':
+            'domains', 'domains': ['example.org']}}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -211,7 +220,10 @@ async def asyncio(
 
     Args:
         idempotency_key (str | Unset):
-        body (NewApp): An app to be made.
+        body (NewApp): An app to be made. Example: {'app_id': 'shop', 'name': 'Shop', 'kind':
+            'confidential', 'redirect_uris': ['https://shop.example.com/callback'],
+            'post_logout_redirect_uris': ['https://shop.example.com/'], 'sign_up': {'policy':
+            'domains', 'domains': ['example.org']}}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

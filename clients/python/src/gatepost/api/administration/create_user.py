@@ -133,7 +133,8 @@ def sync_detailed(
     Args:
         app_id (str):
         idempotency_key (str | Unset):
-        body (NewUser): A user that is to be made.
+        body (NewUser): A user that is to be made. Example: {'email': 'ann@example.org',
+            'metadata': {'plan': 'trial'}}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -170,7 +171,8 @@ def sync(
     Args:
         app_id (str):
         idempotency_key (str | Unset):
-        body (NewUser): A user that is to be made.
+        body (NewUser): A user that is to be made. Example: {'email': 'ann@example.org',
+            'metadata': {'plan': 'trial'}}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -202,7 +204,8 @@ async def asyncio_detailed(
     Args:
         app_id (str):
         idempotency_key (str | Unset):
-        body (NewUser): A user that is to be made.
+        body (NewUser): A user that is to be made. Example: {'email': 'ann@example.org',
+            'metadata': {'plan': 'trial'}}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -237,7 +240,8 @@ async def asyncio(
     Args:
         app_id (str):
         idempotency_key (str | Unset):
-        body (NewUser): A user that is to be made.
+        body (NewUser): A user that is to be made. Example: {'email': 'ann@example.org',
+            'metadata': {'plan': 'trial'}}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

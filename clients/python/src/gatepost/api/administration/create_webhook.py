@@ -133,7 +133,8 @@ def sync_detailed(
     Args:
         app_id (str):
         idempotency_key (str | Unset):
-        body (NewWebhook): A new webhook.
+        body (NewWebhook): A new webhook. Example: {'url':
+            'https://shop.example.com/hooks/gatepost', 'events': ['user.created', 'user.erased']}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -170,7 +171,8 @@ def sync(
     Args:
         app_id (str):
         idempotency_key (str | Unset):
-        body (NewWebhook): A new webhook.
+        body (NewWebhook): A new webhook. Example: {'url':
+            'https://shop.example.com/hooks/gatepost', 'events': ['user.created', 'user.erased']}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -202,7 +204,8 @@ async def asyncio_detailed(
     Args:
         app_id (str):
         idempotency_key (str | Unset):
-        body (NewWebhook): A new webhook.
+        body (NewWebhook): A new webhook. Example: {'url':
+            'https://shop.example.com/hooks/gatepost', 'events': ['user.created', 'user.erased']}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -237,7 +240,8 @@ async def asyncio(
     Args:
         app_id (str):
         idempotency_key (str | Unset):
-        body (NewWebhook): A new webhook.
+        body (NewWebhook): A new webhook. Example: {'url':
+            'https://shop.example.com/hooks/gatepost', 'events': ['user.created', 'user.erased']}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -127,7 +127,11 @@ def sync_detailed(
     Args:
         app_id (str):
         kind (str):
-        body (EmailPreviewRequest): Which letter is to be shown.
+        body (EmailPreviewRequest): Which letter is to be shown. Example: {'locale': 'de',
+            'method': 'both', 'source': {'subject': 'Anmelden bei {{ app_name }}', 'html': '<p>{% if
+            link %}<a href="{{ link }}">Anmelden</a>{% endif %} {% if code %}<b>{{ code }}</b>{% endif
+            %}</p>', 'text': '{% if link %}{{ link }}{% endif %}\\n{% if code %}{{ code }}{% endif
+            %}'}}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -164,7 +168,11 @@ def sync(
     Args:
         app_id (str):
         kind (str):
-        body (EmailPreviewRequest): Which letter is to be shown.
+        body (EmailPreviewRequest): Which letter is to be shown. Example: {'locale': 'de',
+            'method': 'both', 'source': {'subject': 'Anmelden bei {{ app_name }}', 'html': '<p>{% if
+            link %}<a href="{{ link }}">Anmelden</a>{% endif %} {% if code %}<b>{{ code }}</b>{% endif
+            %}</p>', 'text': '{% if link %}{{ link }}{% endif %}\\n{% if code %}{{ code }}{% endif
+            %}'}}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -196,7 +204,11 @@ async def asyncio_detailed(
     Args:
         app_id (str):
         kind (str):
-        body (EmailPreviewRequest): Which letter is to be shown.
+        body (EmailPreviewRequest): Which letter is to be shown. Example: {'locale': 'de',
+            'method': 'both', 'source': {'subject': 'Anmelden bei {{ app_name }}', 'html': '<p>{% if
+            link %}<a href="{{ link }}">Anmelden</a>{% endif %} {% if code %}<b>{{ code }}</b>{% endif
+            %}</p>', 'text': '{% if link %}{{ link }}{% endif %}\\n{% if code %}{{ code }}{% endif
+            %}'}}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -231,7 +243,11 @@ async def asyncio(
     Args:
         app_id (str):
         kind (str):
-        body (EmailPreviewRequest): Which letter is to be shown.
+        body (EmailPreviewRequest): Which letter is to be shown. Example: {'locale': 'de',
+            'method': 'both', 'source': {'subject': 'Anmelden bei {{ app_name }}', 'html': '<p>{% if
+            link %}<a href="{{ link }}">Anmelden</a>{% endif %} {% if code %}<b>{{ code }}</b>{% endif
+            %}</p>', 'text': '{% if link %}{{ link }}{% endif %}\\n{% if code %}{{ code }}{% endif
+            %}'}}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -130,7 +130,7 @@ def sync_detailed(
     Args:
         app_id (str):
         webhook_id (str):
-        body (Redelivery): What is sent again.
+        body (Redelivery): What is sent again. Example: {'since': '2026-11-29T00:00:00Z'}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -167,7 +167,7 @@ def sync(
     Args:
         app_id (str):
         webhook_id (str):
-        body (Redelivery): What is sent again.
+        body (Redelivery): What is sent again. Example: {'since': '2026-11-29T00:00:00Z'}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -199,7 +199,7 @@ async def asyncio_detailed(
     Args:
         app_id (str):
         webhook_id (str):
-        body (Redelivery): What is sent again.
+        body (Redelivery): What is sent again. Example: {'since': '2026-11-29T00:00:00Z'}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -234,7 +234,7 @@ async def asyncio(
     Args:
         app_id (str):
         webhook_id (str):
-        body (Redelivery): What is sent again.
+        body (Redelivery): What is sent again. Example: {'since': '2026-11-29T00:00:00Z'}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

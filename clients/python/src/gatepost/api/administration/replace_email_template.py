@@ -126,14 +126,17 @@ def sync_detailed(
 ) -> Response[EmailTemplate | Problem]:
     """Replace an app's own letters of one kind
 
-     Letters of all kinds are written by each before it is taken: with the link, with the digits and with
-    both.
+     All letters of that kind are written by each before it is taken: those that sign in with the link,
+    with the digits and with both, those of a change of address as they ask and tell either address.
 
     Args:
         app_id (str):
         kind (str):
         if_match (str | Unset):
-        body (EmailTemplateDraft): An app's own letters of one kind, as they are to be.
+        body (EmailTemplateDraft): An app's own letters of one kind, as they are to be. Example:
+            {'locales': {'de': {'subject': 'Anmelden bei {{ app_name }}', 'html': '<p>{% if link %}<a
+            href="{{ link }}">Anmelden</a>{% endif %} {% if code %}<b>{{ code }}</b>{% endif %}</p>',
+            'text': '{% if link %}{{ link }}{% endif %}\\n{% if code %}{{ code }}{% endif %}'}}}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -167,14 +170,17 @@ def sync(
 ) -> EmailTemplate | Problem | None:
     """Replace an app's own letters of one kind
 
-     Letters of all kinds are written by each before it is taken: with the link, with the digits and with
-    both.
+     All letters of that kind are written by each before it is taken: those that sign in with the link,
+    with the digits and with both, those of a change of address as they ask and tell either address.
 
     Args:
         app_id (str):
         kind (str):
         if_match (str | Unset):
-        body (EmailTemplateDraft): An app's own letters of one kind, as they are to be.
+        body (EmailTemplateDraft): An app's own letters of one kind, as they are to be. Example:
+            {'locales': {'de': {'subject': 'Anmelden bei {{ app_name }}', 'html': '<p>{% if link %}<a
+            href="{{ link }}">Anmelden</a>{% endif %} {% if code %}<b>{{ code }}</b>{% endif %}</p>',
+            'text': '{% if link %}{{ link }}{% endif %}\\n{% if code %}{{ code }}{% endif %}'}}}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -203,14 +209,17 @@ async def asyncio_detailed(
 ) -> Response[EmailTemplate | Problem]:
     """Replace an app's own letters of one kind
 
-     Letters of all kinds are written by each before it is taken: with the link, with the digits and with
-    both.
+     All letters of that kind are written by each before it is taken: those that sign in with the link,
+    with the digits and with both, those of a change of address as they ask and tell either address.
 
     Args:
         app_id (str):
         kind (str):
         if_match (str | Unset):
-        body (EmailTemplateDraft): An app's own letters of one kind, as they are to be.
+        body (EmailTemplateDraft): An app's own letters of one kind, as they are to be. Example:
+            {'locales': {'de': {'subject': 'Anmelden bei {{ app_name }}', 'html': '<p>{% if link %}<a
+            href="{{ link }}">Anmelden</a>{% endif %} {% if code %}<b>{{ code }}</b>{% endif %}</p>',
+            'text': '{% if link %}{{ link }}{% endif %}\\n{% if code %}{{ code }}{% endif %}'}}}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -242,14 +251,17 @@ async def asyncio(
 ) -> EmailTemplate | Problem | None:
     """Replace an app's own letters of one kind
 
-     Letters of all kinds are written by each before it is taken: with the link, with the digits and with
-    both.
+     All letters of that kind are written by each before it is taken: those that sign in with the link,
+    with the digits and with both, those of a change of address as they ask and tell either address.
 
     Args:
         app_id (str):
         kind (str):
         if_match (str | Unset):
-        body (EmailTemplateDraft): An app's own letters of one kind, as they are to be.
+        body (EmailTemplateDraft): An app's own letters of one kind, as they are to be. Example:
+            {'locales': {'de': {'subject': 'Anmelden bei {{ app_name }}', 'html': '<p>{% if link %}<a
+            href="{{ link }}">Anmelden</a>{% endif %} {% if code %}<b>{{ code }}</b>{% endif %}</p>',
+            'text': '{% if link %}{{ link }}{% endif %}\\n{% if code %}{{ code }}{% endif %}'}}}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -119,7 +119,8 @@ def sync_detailed(
 
     Args:
         app_id (str):
-        body (Rotation): Which keys take another one's place, and how.
+        body (Rotation): Which keys take another one's place, and how. Example: {'algorithm':
+            'ES256', 'now': False}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -154,7 +155,8 @@ def sync(
 
     Args:
         app_id (str):
-        body (Rotation): Which keys take another one's place, and how.
+        body (Rotation): Which keys take another one's place, and how. Example: {'algorithm':
+            'ES256', 'now': False}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -184,7 +186,8 @@ async def asyncio_detailed(
 
     Args:
         app_id (str):
-        body (Rotation): Which keys take another one's place, and how.
+        body (Rotation): Which keys take another one's place, and how. Example: {'algorithm':
+            'ES256', 'now': False}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -217,7 +220,8 @@ async def asyncio(
 
     Args:
         app_id (str):
-        body (Rotation): Which keys take another one's place, and how.
+        body (Rotation): Which keys take another one's place, and how. Example: {'algorithm':
+            'ES256', 'now': False}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

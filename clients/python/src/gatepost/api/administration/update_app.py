@@ -134,7 +134,8 @@ def sync_detailed(
         app_id (str):
         if_match (str | Unset):
         body (AppPatch): What becomes of an app (RFC 7396): what is left out stays, `null` takes
-            away.
+            away. Example: {'name': 'The Shop', 'binding': 'strict', 'lifetimes':
+            {'access_token_seconds': 300}}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -172,7 +173,8 @@ def sync(
         app_id (str):
         if_match (str | Unset):
         body (AppPatch): What becomes of an app (RFC 7396): what is left out stays, `null` takes
-            away.
+            away. Example: {'name': 'The Shop', 'binding': 'strict', 'lifetimes':
+            {'access_token_seconds': 300}}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -205,7 +207,8 @@ async def asyncio_detailed(
         app_id (str):
         if_match (str | Unset):
         body (AppPatch): What becomes of an app (RFC 7396): what is left out stays, `null` takes
-            away.
+            away. Example: {'name': 'The Shop', 'binding': 'strict', 'lifetimes':
+            {'access_token_seconds': 300}}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -241,7 +244,8 @@ async def asyncio(
         app_id (str):
         if_match (str | Unset):
         body (AppPatch): What becomes of an app (RFC 7396): what is left out stays, `null` takes
-            away.
+            away. Example: {'name': 'The Shop', 'binding': 'strict', 'lifetimes':
+            {'access_token_seconds': 300}}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

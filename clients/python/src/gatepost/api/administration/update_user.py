@@ -138,7 +138,8 @@ def sync_detailed(
         app_id (str):
         user_id (str):
         if_match (str | Unset):
-        body (UserPatch): A change of a user: a merge patch (RFC 7396).
+        body (UserPatch): A change of a user: a merge patch (RFC 7396). Example: {'status':
+            'blocked', 'metadata': {'plan': 'paid'}}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -179,7 +180,8 @@ def sync(
         app_id (str):
         user_id (str):
         if_match (str | Unset):
-        body (UserPatch): A change of a user: a merge patch (RFC 7396).
+        body (UserPatch): A change of a user: a merge patch (RFC 7396). Example: {'status':
+            'blocked', 'metadata': {'plan': 'paid'}}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -215,7 +217,8 @@ async def asyncio_detailed(
         app_id (str):
         user_id (str):
         if_match (str | Unset):
-        body (UserPatch): A change of a user: a merge patch (RFC 7396).
+        body (UserPatch): A change of a user: a merge patch (RFC 7396). Example: {'status':
+            'blocked', 'metadata': {'plan': 'paid'}}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -254,7 +257,8 @@ async def asyncio(
         app_id (str):
         user_id (str):
         if_match (str | Unset):
-        body (UserPatch): A change of a user: a merge patch (RFC 7396).
+        body (UserPatch): A change of a user: a merge patch (RFC 7396). Example: {'status':
+            'blocked', 'metadata': {'plan': 'paid'}}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

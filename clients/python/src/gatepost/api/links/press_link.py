@@ -130,7 +130,8 @@ def sync_detailed(
 
     Args:
         token (str):
-        body (LinkForm | Unset): The form of a link.
+        body (LinkForm | Unset): The form of a link. Example: {'action': 'approve', 'match':
+            '47'}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -167,7 +168,8 @@ def sync(
 
     Args:
         token (str):
-        body (LinkForm | Unset): The form of a link.
+        body (LinkForm | Unset): The form of a link. Example: {'action': 'approve', 'match':
+            '47'}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -199,7 +201,8 @@ async def asyncio_detailed(
 
     Args:
         token (str):
-        body (LinkForm | Unset): The form of a link.
+        body (LinkForm | Unset): The form of a link. Example: {'action': 'approve', 'match':
+            '47'}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -234,7 +237,8 @@ async def asyncio(
 
     Args:
         token (str):
-        body (LinkForm | Unset): The form of a link.
+        body (LinkForm | Unset): The form of a link. Example: {'action': 'approve', 'match':
+            '47'}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -78,6 +78,7 @@ from .signing_key import SigningKey
 from .signing_key_list import SigningKeyList
 from .suppressed_address import SuppressedAddress
 from .suppression_list import SuppressionList
+from .take_resend_report_body import TakeResendReportBody
 from .test_address import TestAddress
 from .test_sent import TestSent
 from .timeline_step import TimelineStep
@@ -177,6 +178,7 @@ __all__ = (
     "SignUpPolicy",
     "SuppressedAddress",
     "SuppressionList",
+    "TakeResendReportBody",
     "TestAddress",
     "TestSent",
     "TimelineStep",

@@ -26,6 +26,17 @@ T = TypeVar("T", bound="AppCreated")
 class AppCreated:
     """An app that was just made.
 
+    Example:
+        {'access_token_alg': 'ES256', 'access_token_format': 'jwt', 'app_id': 'shop', 'binding': 'confirm',
+            'created_at': '2026-11-29T06:00:41Z', 'id_token_alg': 'RS256', 'kind': 'confidential', 'lifetimes':
+            {'access_token_seconds': 600, 'browser_session_seconds': 43200, 'code_seconds': 60, 'link_max_seconds': 3600,
+            'link_seconds': 600, 'refresh_absolute_seconds': 7776000, 'refresh_idle_seconds': 2592000}, 'name': 'Shop',
+            'post_logout_redirect_uris': ['https://shop.example.com/'], 'redirect_uris':
+            ['https://shop.example.com/callback'], 'require_dpop': False, 'require_par': False, 'require_pkce': True,
+            'retention': {'audit_events_days': 400, 'sign_ins_days': 30}, 'scopes': ['openid', 'email'], 'sign_up':
+            {'domains': ['example.org'], 'policy': 'domains'}, 'status': 'active', 'updated_at': '2026-11-29T06:00:41Z',
+            'client_secret': 'gp_client_EXAMPLE'}
+
     Attributes:
         app_id (str): Its name for machines, for ever; also its OAuth `client_id`.
         name (str): Its name for people.
@@ -57,6 +68,8 @@ class AppCreated:
         test_addresses (list[TestAddress] | Unset): Addresses that sign in with fixed digits and get no letter: for
             reviews and end-to-end tests.
         lifetimes (Lifetimes | Unset): How long what an app issues lives, in seconds.
+        new_device_letters (bool | Unset): Whether people get a letter when they sign in with a kind of browser and
+            system that none of their sessions had.
         sender (LetterSender | Unset): Who an app's letters come from.
         brand (Brand | Unset): What an app looks like.
         limits (AppLimits | Unset): How often an app may be asked, in place of the server's own limits.
@@ -88,6 +101,7 @@ class AppCreated:
     retention: Retention | Unset = UNSET
     test_addresses: list[TestAddress] | Unset = UNSET
     lifetimes: Lifetimes | Unset = UNSET
+    new_device_letters: bool | Unset = UNSET
     sender: LetterSender | Unset = UNSET
     brand: Brand | Unset = UNSET
     limits: AppLimits | Unset = UNSET
@@ -163,6 +177,8 @@ class AppCreated:
         if not isinstance(self.lifetimes, Unset):
             lifetimes = self.lifetimes.to_dict()
 
+        new_device_letters = self.new_device_letters
+
         sender: dict[str, Any] | Unset = UNSET
         if not isinstance(self.sender, Unset):
             sender = self.sender.to_dict()
@@ -228,6 +244,8 @@ class AppCreated:
             field_dict["test_addresses"] = test_addresses
         if lifetimes is not UNSET:
             field_dict["lifetimes"] = lifetimes
+        if new_device_letters is not UNSET:
+            field_dict["new_device_letters"] = new_device_letters
         if sender is not UNSET:
             field_dict["sender"] = sender
         if brand is not UNSET:
@@ -322,6 +340,8 @@ class AppCreated:
         else:
             lifetimes = Lifetimes.from_dict(_lifetimes)
 
+        new_device_letters = d.pop("new_device_letters", UNSET)
+
         _sender = d.pop("sender", UNSET)
         sender: LetterSender | Unset
         if isinstance(_sender, Unset):
@@ -370,6 +390,7 @@ class AppCreated:
             retention=retention,
             test_addresses=test_addresses,
             lifetimes=lifetimes,
+            new_device_letters=new_device_letters,
             sender=sender,
             brand=brand,
             limits=limits,

@@ -20,6 +20,16 @@ T = TypeVar("T", bound="AppList")
 class AppList:
     """All apps.
 
+    Example:
+        {'items': [{'access_token_alg': 'ES256', 'access_token_format': 'jwt', 'app_id': 'shop', 'binding': 'confirm',
+            'created_at': '2026-11-29T06:00:41Z', 'id_token_alg': 'RS256', 'kind': 'confidential', 'lifetimes':
+            {'access_token_seconds': 600, 'browser_session_seconds': 43200, 'code_seconds': 60, 'link_max_seconds': 3600,
+            'link_seconds': 600, 'refresh_absolute_seconds': 7776000, 'refresh_idle_seconds': 2592000}, 'name': 'Shop',
+            'post_logout_redirect_uris': ['https://shop.example.com/'], 'redirect_uris':
+            ['https://shop.example.com/callback'], 'require_dpop': False, 'require_par': False, 'require_pkce': True,
+            'retention': {'audit_events_days': 400, 'sign_ins_days': 30}, 'scopes': ['openid', 'email'], 'sign_up':
+            {'domains': ['example.org'], 'policy': 'domains'}, 'status': 'active', 'updated_at': '2026-11-29T06:00:41Z'}]}
+
     Attributes:
         items (list[App]): The apps, newest first.
         next_page (str | Unset): The token of the next page; absent on the last one.

@@ -26,6 +26,9 @@ T = TypeVar("T", bound="AppPatch")
 class AppPatch:
     """What becomes of an app (RFC 7396): what is left out stays, `null` takes away.
 
+    Example:
+        {'name': 'The Shop', 'binding': 'strict', 'lifetimes': {'access_token_seconds': 300}}
+
     Attributes:
         name (str | Unset): Its name for people.
         kind (str | Unset): What it is already: an app's kind never changes.
@@ -53,6 +56,8 @@ class AppPatch:
         test_addresses (list[TestAddress] | Unset): Addresses that sign in with fixed digits and get no letter: for
             reviews and end-to-end tests.
         lifetimes (Lifetimes | Unset): How long what an app issues lives, in seconds.
+        new_device_letters (bool | Unset): Whether people get a letter when they sign in with a kind of browser and
+            system that none of their sessions had.
         sender (LetterSender | Unset): Who an app's letters come from.
         brand (BrandPatch | Unset): What becomes of an app's look; `null` takes away.
         limits (AppLimits | Unset): How often an app may be asked, in place of the server's own limits.
@@ -80,6 +85,7 @@ class AppPatch:
     retention: Retention | Unset = UNSET
     test_addresses: list[TestAddress] | Unset = UNSET
     lifetimes: Lifetimes | Unset = UNSET
+    new_device_letters: bool | Unset = UNSET
     sender: LetterSender | Unset = UNSET
     brand: BrandPatch | Unset = UNSET
     limits: AppLimits | Unset = UNSET
@@ -147,6 +153,8 @@ class AppPatch:
         if not isinstance(self.lifetimes, Unset):
             lifetimes = self.lifetimes.to_dict()
 
+        new_device_letters = self.new_device_letters
+
         sender: dict[str, Any] | Unset = UNSET
         if not isinstance(self.sender, Unset):
             sender = self.sender.to_dict()
@@ -206,6 +214,8 @@ class AppPatch:
             field_dict["test_addresses"] = test_addresses
         if lifetimes is not UNSET:
             field_dict["lifetimes"] = lifetimes
+        if new_device_letters is not UNSET:
+            field_dict["new_device_letters"] = new_device_letters
         if sender is not UNSET:
             field_dict["sender"] = sender
         if brand is not UNSET:
@@ -292,6 +302,8 @@ class AppPatch:
         else:
             lifetimes = Lifetimes.from_dict(_lifetimes)
 
+        new_device_letters = d.pop("new_device_letters", UNSET)
+
         _sender = d.pop("sender", UNSET)
         sender: LetterSender | Unset
         if isinstance(_sender, Unset):
@@ -336,6 +348,7 @@ class AppPatch:
             retention=retention,
             test_addresses=test_addresses,
             lifetimes=lifetimes,
+            new_device_letters=new_device_letters,
             sender=sender,
             brand=brand,
             limits=limits,

@@ -20,6 +20,14 @@ T = TypeVar("T", bound="AuditEventList")
 class AuditEventList:
     """A page of audit events.
 
+    Example:
+        {'items': [{'event_id': 'evt_01m8jy8dxsf5qrf682xdt4hwea', 'at': '2026-11-29T06:00:43Z', 'type':
+            'code.exchanged', 'sign_in_id': 'sin_01m8jy8ce1eb3tv65mcqr6f6ft', 'user_id': 'usr_01m8jy8cbbe43shpd9mca07p8a',
+            'session_id': 'ses_01m8jy8dxsedzrhfzmmdzmc912', 'ip': '203.0.113.7', 'request_id': '340292a35fdc70e4-5'},
+            {'event_id': 'evt_01m8jy8dxdey0bpxabxdazxe7j', 'at': '2026-11-29T06:00:43Z', 'type': 'link.confirmed',
+            'sign_in_id': 'sin_01m8jy8ce1eb3tv65mcqr6f6ft', 'user_id': 'usr_01m8jy8cbbe43shpd9mca07p8a', 'email':
+            'ann@example.org', 'ip': '203.0.113.7', 'request_id': '340292a35fdc70e4-4'}]}
+
     Attributes:
         items (list[AuditEvent]): The events, newest first.
         next_page (str | Unset): The token of the next page; absent on the last one.

@@ -17,6 +17,11 @@ class AuthorizationRequest:
     """An authorization request (RFC 6749 §4.1.1, OIDC Core §3.1.2.1). Other parameters are ignored; one that stands there
     twice is an error.
 
+        Example:
+            {'response_type': 'code', 'client_id': 'shop', 'redirect_uri': 'https://shop.example.com/callback', 'scope':
+                'openid email', 'state': 'af0ifjsldkj', 'nonce': 'n-0S6_WzA2Mj', 'code_challenge':
+                'ZtNPunH49FD35FWYhT5Tv8I7vRKQJ8uxMaL0_9eHjNA', 'code_challenge_method': 'S256'}
+
         Attributes:
             client_id (str): The app's id.
             request_uri (str | Unset): What was pushed (RFC 9126): then nothing else is read but `client_id` and

@@ -20,6 +20,10 @@ T = TypeVar("T", bound="ClientSecretList")
 class ClientSecretList:
     """The client secrets of an app.
 
+    Example:
+        {'items': [{'client_secret_id': 'sec_01m8jy8c94fks927232gmnyggg', 'created_at': '2026-11-29T06:00:41Z'},
+            {'client_secret_id': 'sec_01m8jy8c25e4xsaxbev07w1e63', 'created_at': '2026-11-29T06:00:41Z'}]}
+
     Attributes:
         items (list[ClientSecret]): What is known of each, newest first.
         next_page (str | Unset): The token of the next page; absent on the last one.

@@ -14,6 +14,10 @@ T = TypeVar("T", bound="ClientSecretMade")
 class ClientSecretMade:
     """A client secret that was just made.
 
+    Example:
+        {'client_secret_id': 'sec_01m8jy8c94fks927232gmnyggg', 'client_secret': 'gp_client_EXAMPLE', 'created_at':
+            '2026-11-29T06:00:41Z'}
+
     Attributes:
         client_secret_id (str): Names the secret.
         client_secret (str): The secret. Shown here and nowhere else.

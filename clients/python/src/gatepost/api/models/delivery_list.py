@@ -20,6 +20,18 @@ T = TypeVar("T", bound="DeliveryList")
 class DeliveryList:
     """What is sent to a webhook.
 
+    Example:
+        {'items': [{'delivery_id': 'whd_01m8jy8d06fc0987n53h8nj4gg', 'event_id': 'evt_01m8jy8cdzerf99gbrf9r5z75p',
+            'type': 'webhook.test', 'position': 7, 'status': 'pending', 'next_attempt_at': '2026-11-29T06:00:42Z',
+            'created_at': '2026-11-29T06:00:42Z', 'payload': '{"type":"webhook.test","timestamp":"2026-11-
+            29T06:00:41Z","data":{"app_id":"shop","event_id":"evt_01m8jy8cdzerf99gbrf9r5z75p","position":7}}', 'attempts':
+            []}, {'delivery_id': 'whd_01m8jy8d06fb1sxz35ysn21yhz', 'event_id': 'evt_01m8jy8cbbfzqt0z4svexbgy8m', 'type':
+            'user.created', 'position': 4, 'status': 'pending', 'next_attempt_at': '2026-11-29T06:00:47Z', 'created_at':
+            '2026-11-29T06:00:42Z', 'payload': '{"type":"user.created","timestamp":"2026-11-
+            29T06:00:41Z","data":{"app_id":"shop","event_id":"evt_01m8jy8cbbfzqt0z4svexbgy8m","user_id":"usr_01m8jy8cbbe43sh
+            pd9mca07p8a","position":4}}', 'attempts': [{'at': '2026-11-29T06:00:42Z', 'took_ms': 1, 'said': "it can't be
+            reached: failed to lookup address information: Name or service not known"}]}]}
+
     Attributes:
         items (list[WebhookDelivery]): The messages, newest first.
         next_page (str | Unset): Where the list goes on, if it does.

@@ -14,6 +14,10 @@ T = TypeVar("T", bound="EmailPreview")
 class EmailPreview:
     """A letter as its reader would see it; nothing in it opens anything.
 
+    Example:
+        {'subject': 'Anmelden bei Shop', 'html': '<p><a href="https://auth.example.com/l/AAAA">Anmelden</a>
+            <b>123456</b></p>', 'text': 'https://auth.example.com/l/AAAA\\n123456'}
+
     Attributes:
         subject (str): The subject.
         html (str): The HTML part.

@@ -20,21 +20,28 @@ T = TypeVar("T", bound="EmailPreviewRequest")
 class EmailPreviewRequest:
     """Which letter is to be shown.
 
+    Example:
+        {'locale': 'de', 'method': 'both', 'source': {'subject': 'Anmelden bei {{ app_name }}', 'html': '<p>{% if link
+            %}<a href="{{ link }}">Anmelden</a>{% endif %} {% if code %}<b>{{ code }}</b>{% endif %}</p>', 'text': '{% if
+            link %}{{ link }}{% endif %}\\n{% if code %}{{ code }}{% endif %}'}}
+
     Attributes:
         locale (str | Unset): For a reader of that locale; the app's default, if it is left out.
-        method (str | Unset): What the letter carries: `link`, `code` or `both`; `both` if it is left out.
+        variant (str | Unset): Which letter of that kind: of `sign_in` `link`, `code` or `both`, by what it carries; of
+            `email_change` `asks_old`, `asks_new`, `tells_old` or `tells_new`, by what it says to which address; the others
+            have one letter each. `both`, `asks_old` or that one, if it is left out.
         source (EmailTemplateSource | Unset): The source of a letter, in the language of templates.
     """
 
     locale: str | Unset = UNSET
-    method: str | Unset = UNSET
+    variant: str | Unset = UNSET
     source: EmailTemplateSource | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         locale = self.locale
 
-        method = self.method
+        variant = self.variant
 
         source: dict[str, Any] | Unset = UNSET
         if not isinstance(self.source, Unset):
@@ -45,8 +52,8 @@ class EmailPreviewRequest:
         field_dict.update({})
         if locale is not UNSET:
             field_dict["locale"] = locale
-        if method is not UNSET:
-            field_dict["method"] = method
+        if variant is not UNSET:
+            field_dict["variant"] = variant
         if source is not UNSET:
             field_dict["source"] = source
 
@@ -59,7 +66,7 @@ class EmailPreviewRequest:
         d = dict(src_dict)
         locale = d.pop("locale", UNSET)
 
-        method = d.pop("method", UNSET)
+        variant = d.pop("variant", UNSET)
 
         _source = d.pop("source", UNSET)
         source: EmailTemplateSource | Unset
@@ -70,7 +77,7 @@ class EmailPreviewRequest:
 
         email_preview_request = cls(
             locale=locale,
-            method=method,
+            variant=variant,
             source=source,
         )
 

@@ -20,8 +20,13 @@ T = TypeVar("T", bound="EmailTemplate")
 class EmailTemplate:
     """An app's own letters of one kind.
 
+    Example:
+        {'kind': 'sign_in', 'locales': {'de': {'subject': 'Anmelden bei {{ app_name }}', 'html': '<p>{% if link %}<a
+            href="{{ link }}">Anmelden</a>{% endif %} {% if code %}<b>{{ code }}</b>{% endif %}</p>', 'text': '{% if link
+            %}{{ link }}{% endif %}\\n{% if code %}{{ code }}{% endif %}'}}, 'updated_at': '2026-11-29T06:00:44Z'}
+
     Attributes:
-        kind (str): What the letters are about.
+        kind (str): What the letters are about: `sign_in`, `email_change`, `new_device` or `erased`.
         locales (EmailTemplateLocales): The letters, by locale; readers of others get Gatepost's own.
         updated_at (str | Unset): When one of them was last changed (RFC 3339).
     """

@@ -18,6 +18,11 @@ T = TypeVar("T", bound="EmailTemplateDraft")
 class EmailTemplateDraft:
     """An app's own letters of one kind, as they are to be.
 
+    Example:
+        {'locales': {'de': {'subject': 'Anmelden bei {{ app_name }}', 'html': '<p>{% if link %}<a href="{{ link
+            }}">Anmelden</a>{% endif %} {% if code %}<b>{{ code }}</b>{% endif %}</p>', 'text': '{% if link %}{{ link }}{%
+            endif %}\\n{% if code %}{{ code }}{% endif %}'}}}
+
     Attributes:
         locales (EmailTemplateDraftLocales): The letters, by locale (BCP 47), in place of all that there are; those of
             no locale that stands here are Gatepost's own again.

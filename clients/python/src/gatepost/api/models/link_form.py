@@ -17,6 +17,9 @@ T = TypeVar("T", bound="LinkForm")
 class LinkForm:
     """The form of a link.
 
+    Example:
+        {'action': 'approve', 'match': '47'}
+
     Attributes:
         action (LinkAction | Unset): What the form of a link is to do.
         match (str | Unset): The two digits that the other screen shows; with `approve` alone. A wrong number refuses

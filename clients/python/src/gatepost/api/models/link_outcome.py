@@ -20,6 +20,10 @@ T = TypeVar("T", bound="LinkOutcome")
 class LinkOutcome:
     """What the form did.
 
+    Example:
+        {'redirect_to': 'https://shop.example.com/callback?code=gp_code_EXAMPLE&state=af0ifjsldkj&iss=https%3A%2F%2Fauth
+            .example.com%2Fapps%2Fshop'}
+
     Attributes:
         redirect_to (str | Unset): Where to go, with the exchange code, or to the app's `initiate_login_uri`; after
             `sign_in`.

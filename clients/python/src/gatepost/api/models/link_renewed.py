@@ -14,6 +14,9 @@ T = TypeVar("T", bound="LinkRenewed")
 class LinkRenewed:
     """What asking for a new letter did.
 
+    Example:
+        {'status': 'renewed'}
+
     Attributes:
         status (str): `renewed`.
     """

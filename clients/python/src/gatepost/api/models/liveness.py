@@ -14,6 +14,9 @@ T = TypeVar("T", bound="Liveness")
 class Liveness:
     """That the process lives.
 
+    Example:
+        {'status': 'alive'}
+
     Attributes:
         status (str): `alive`.
     """

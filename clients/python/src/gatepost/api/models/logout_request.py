@@ -17,6 +17,9 @@ class LogoutRequest:
     """A request to log out (OIDC RP-Initiated Logout 1.0 §2). Other parameters are ignored; one that stands there twice is
     an error.
 
+        Example:
+            {'client_id': 'shop', 'post_logout_redirect_uri': 'https://shop.example.com/', 'state': 'af0ifjsldkj'}
+
         Attributes:
             id_token_hint (str | Unset): An ID token that the client was given, dead or alive. If it is of whoever is signed
                 in in the browser, they are logged out at once; without one they are asked.

@@ -26,6 +26,11 @@ T = TypeVar("T", bound="NewApp")
 class NewApp:
     """An app to be made.
 
+    Example:
+        {'app_id': 'shop', 'name': 'Shop', 'kind': 'confidential', 'redirect_uris':
+            ['https://shop.example.com/callback'], 'post_logout_redirect_uris': ['https://shop.example.com/'], 'sign_up':
+            {'policy': 'domains', 'domains': ['example.org']}}
+
     Attributes:
         app_id (str): Its name for machines, for ever: `^[a-z][a-z0-9-]{1,38}[a-z0-9]$`.
         name (str): Its name for people.
@@ -54,6 +59,8 @@ class NewApp:
         test_addresses (list[TestAddress] | Unset): Addresses that sign in with fixed digits and get no letter: for
             reviews and end-to-end tests.
         lifetimes (Lifetimes | Unset): How long what an app issues lives, in seconds.
+        new_device_letters (bool | Unset): Whether people get a letter when they sign in with a kind of browser and
+            system that none of their sessions had.
         sender (LetterSender | Unset): Who an app's letters come from.
         brand (BrandPatch | Unset): What becomes of an app's look; `null` takes away.
         limits (AppLimits | Unset): How often an app may be asked, in place of the server's own limits.
@@ -82,6 +89,7 @@ class NewApp:
     retention: Retention | Unset = UNSET
     test_addresses: list[TestAddress] | Unset = UNSET
     lifetimes: Lifetimes | Unset = UNSET
+    new_device_letters: bool | Unset = UNSET
     sender: LetterSender | Unset = UNSET
     brand: BrandPatch | Unset = UNSET
     limits: AppLimits | Unset = UNSET
@@ -151,6 +159,8 @@ class NewApp:
         if not isinstance(self.lifetimes, Unset):
             lifetimes = self.lifetimes.to_dict()
 
+        new_device_letters = self.new_device_letters
+
         sender: dict[str, Any] | Unset = UNSET
         if not isinstance(self.sender, Unset):
             sender = self.sender.to_dict()
@@ -213,6 +223,8 @@ class NewApp:
             field_dict["test_addresses"] = test_addresses
         if lifetimes is not UNSET:
             field_dict["lifetimes"] = lifetimes
+        if new_device_letters is not UNSET:
+            field_dict["new_device_letters"] = new_device_letters
         if sender is not UNSET:
             field_dict["sender"] = sender
         if brand is not UNSET:
@@ -301,6 +313,8 @@ class NewApp:
         else:
             lifetimes = Lifetimes.from_dict(_lifetimes)
 
+        new_device_letters = d.pop("new_device_letters", UNSET)
+
         _sender = d.pop("sender", UNSET)
         sender: LetterSender | Unset
         if isinstance(_sender, Unset):
@@ -346,6 +360,7 @@ class NewApp:
             retention=retention,
             test_addresses=test_addresses,
             lifetimes=lifetimes,
+            new_device_letters=new_device_letters,
             sender=sender,
             brand=brand,
             limits=limits,

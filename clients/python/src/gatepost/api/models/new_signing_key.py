@@ -14,6 +14,9 @@ T = TypeVar("T", bound="NewSigningKey")
 class NewSigningKey:
     """Of which algorithm the next key is.
 
+    Example:
+        {'algorithm': 'EdDSA'}
+
     Attributes:
         algorithm (str): `ES256`, `RS256`, `EdDSA` or `biscuit-ed25519`.
     """

@@ -16,6 +16,9 @@ T = TypeVar("T", bound="NewUser")
 class NewUser:
     """A user that is to be made.
 
+    Example:
+        {'email': 'ann@example.org', 'metadata': {'plan': 'trial'}}
+
     Attributes:
         email (str): Their address, which they prove when they first sign in.
         metadata (Any | Unset): A JSON object of the app's own, of at most 8 KiB.

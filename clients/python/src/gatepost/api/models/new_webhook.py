@@ -16,6 +16,9 @@ T = TypeVar("T", bound="NewWebhook")
 class NewWebhook:
     """A new webhook.
 
+    Example:
+        {'url': 'https://shop.example.com/hooks/gatepost', 'events': ['user.created', 'user.erased']}
+
     Attributes:
         url (str): Where messages are posted: `https` with a name of the internet. A server that only this machine
             reaches takes `http` on loopback too.

@@ -14,6 +14,9 @@ T = TypeVar("T", bound="OAuthError")
 class OAuthError:
     """Why an OAuth endpoint did not do what it was asked (RFC 6749 §5.2).
 
+    Example:
+        {'error': 'invalid_grant', 'error_description': 'the code is spent'}
+
     Attributes:
         error (str): What went wrong: a stable word to branch on.
         error_description (str): What went wrong, for a developer to read.

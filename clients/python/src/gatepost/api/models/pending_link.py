@@ -14,6 +14,10 @@ T = TypeVar("T", bound="PendingLink")
 class PendingLink:
     """A link that is good.
 
+    Example:
+        {'status': 'pending', 'app_name': 'Shop', 'email': 'ann@example.org', 'asked_at': '2026-11-29T06:00:41Z',
+            'expires_at': '2026-11-29T06:10:41Z'}
+
     Attributes:
         status (str): `pending`.
         app_name (str): What people call the app that the link signs in to.

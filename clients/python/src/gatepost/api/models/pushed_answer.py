@@ -14,6 +14,9 @@ T = TypeVar("T", bound="PushedAnswer")
 class PushedAnswer:
     """What was pushed (RFC 9126 §2.2).
 
+    Example:
+        {'request_uri': 'urn:ietf:params:oauth:request_uri:EXAMPLE', 'expires_in': 60}
+
     Attributes:
         request_uri (str): Goes to `authorize`, beside `client_id`, in place of all parameters. Good for one sign-in.
         expires_in (int): How long a browser may take to come with it, in seconds.

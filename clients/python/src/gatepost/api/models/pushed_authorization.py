@@ -17,6 +17,11 @@ class PushedAuthorization:
     """An authorization request, with what the client authenticates by. Empty parameters count as left out; none may be
     sent twice; others are ignored.
 
+        Example:
+            {'response_type': 'code', 'client_id': 'shop', 'redirect_uri': 'https://shop.example.com/callback', 'scope':
+                'openid email', 'state': 'af0ifjsldkj', 'nonce': 'n-0S6_WzA2Mj', 'code_challenge':
+                'ZtNPunH49FD35FWYhT5Tv8I7vRKQJ8uxMaL0_9eHjNA', 'code_challenge_method': 'S256'}
+
         Attributes:
             client_id (str | Unset): The app's id; required.
             client_secret (str | Unset): The app's client secret, unless the client authenticates otherwise; apps without a

@@ -18,6 +18,9 @@ T = TypeVar("T", bound="ReadyAnswer")
 class ReadyAnswer:
     """That the server can work.
 
+    Example:
+        {'status': 'ready', 'checks': {'store': 'ok', 'migrations': 'ok', 'mail_worker': 'ok'}}
+
     Attributes:
         status (str): `ready`.
         checks (Checks): All that is checked.

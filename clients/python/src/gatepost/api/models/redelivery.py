@@ -14,6 +14,9 @@ T = TypeVar("T", bound="Redelivery")
 class Redelivery:
     """What is sent again.
 
+    Example:
+        {'since': '2026-11-29T00:00:00Z'}
+
     Attributes:
         since (str): All that was queued first at that moment or later, and given up (RFC 3339).
     """

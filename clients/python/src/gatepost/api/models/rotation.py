@@ -16,6 +16,9 @@ T = TypeVar("T", bound="Rotation")
 class Rotation:
     """Which keys take another one's place, and how.
 
+    Example:
+        {'algorithm': 'ES256', 'now': False}
+
     Attributes:
         algorithm (str | Unset): `ES256`, `RS256`, `EdDSA` or `biscuit-ed25519`; all that the app uses, if it is left
             out.

@@ -7,6 +7,8 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..types import UNSET, Unset
+
 T = TypeVar("T", bound="Session")
 
 
@@ -23,6 +25,8 @@ class Session:
         authenticated_at (str): When the person proved who they are (RFC 3339).
         started_at (str): When it began (RFC 3339).
         expires_at (str): When it ends at the latest (RFC 3339).
+        browser (str | Unset): The browser that it is in, if it is known.
+        system (str | Unset): The system that this runs on, if it is known.
     """
 
     session_id: str
@@ -33,6 +37,8 @@ class Session:
     authenticated_at: str
     started_at: str
     expires_at: str
+    browser: str | Unset = UNSET
+    system: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -52,6 +58,10 @@ class Session:
 
         expires_at = self.expires_at
 
+        browser = self.browser
+
+        system = self.system
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -66,6 +76,10 @@ class Session:
                 "expires_at": expires_at,
             }
         )
+        if browser is not UNSET:
+            field_dict["browser"] = browser
+        if system is not UNSET:
+            field_dict["system"] = system
 
         return field_dict
 
@@ -88,6 +102,10 @@ class Session:
 
         expires_at = d.pop("expires_at")
 
+        browser = d.pop("browser", UNSET)
+
+        system = d.pop("system", UNSET)
+
         session = cls(
             session_id=session_id,
             user_id=user_id,
@@ -97,6 +115,8 @@ class Session:
             authenticated_at=authenticated_at,
             started_at=started_at,
             expires_at=expires_at,
+            browser=browser,
+            system=system,
         )
 
         session.additional_properties = d

@@ -20,6 +20,12 @@ T = TypeVar("T", bound="SessionList")
 class SessionList:
     """A page of sessions.
 
+    Example:
+        {'items': [{'authenticated_at': '2026-11-29T06:00:43Z', 'expires_at': '2027-02-27T06:00:43Z', 'is_bound_to_key':
+            False, 'scope': 'openid email', 'session_id': 'ses_01m8jy8dxsedzrhfzmmdzmc912', 'sign_in_id':
+            'sin_01m8jy8ce1eb3tv65mcqr6f6ft', 'started_at': '2026-11-29T06:00:43Z', 'user_id':
+            'usr_01m8jy8cbbe43shpd9mca07p8a'}]}
+
     Attributes:
         items (list[Session]): The sessions, newest first.
         next_page (str | Unset): The `page_token` of the next page; absent on the last.

@@ -20,6 +20,11 @@ T = TypeVar("T", bound="SignInAttemptList")
 class SignInAttemptList:
     """A page of attempts.
 
+    Example:
+        {'items': [{'asked_at': '2026-11-29T06:00:41Z', 'status': 'completed', 'sign_in_id':
+            'sin_01m8jy8ce1eb3tv65mcqr6f6ft', 'support_id': 'CQR6-F6FT', 'email': 'ann@example.org', 'delivery': 'sent',
+            'expires_at': '2026-11-29T06:10:41Z', 'asked_by': {'ip': '203.0.113.7'}}]}
+
     Attributes:
         items (list[SignInAttempt]): The attempts, newest first.
         next_page (str | Unset): The token of the next page; absent on the last one.

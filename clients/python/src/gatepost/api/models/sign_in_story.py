@@ -22,6 +22,17 @@ T = TypeVar("T", bound="SignInStory")
 class SignInStory:
     """A sign-in with its story.
 
+    Example:
+        {'sign_in_id': 'sin_01m8jy8ce1eb3tv65mcqr6f6ft', 'support_id': 'CQR6-F6FT', 'email': 'ann@example.org',
+            'status': 'completed', 'asked_at': '2026-11-29T06:00:41Z', 'expires_at': '2026-11-29T06:10:41Z', 'redirect_uri':
+            'https://shop.example.com/callback', 'method': 'both', 'letters': 1, 'asked_by': {'ip': '203.0.113.7'},
+            'timeline': [{'at': '2026-11-29T06:00:41Z', 'type': 'sign_in.requested', 'text': 'asked for through the API by
+            an unknown program at 203.0.113.7', 'event_id': 'evt_01m8jy8ce1efnsekne06eejxww', 'by': {'ip': '203.0.113.7'},
+            'request_id': '340292a35fdc70e4-1'}, {'at': '2026-11-29T06:00:41Z', 'type': 'letter.queued', 'text': 'the letter
+            with a link and six digits was queued'}, {'at': '2026-11-29T06:00:41Z', 'type': 'letter.sent', 'text': 'the mail
+            server took the letter: message dlv_01m8jy8ce1ehb844m6v6tqttw2', 'reference': 'dlv_01m8jy8ce1ehb844m6v6tqttw2',
+            'event_id': 'evt_01m8jy8ceafdrv5vrsyrnsq4vn'}], 'delivery': 'sent'}
+
     Attributes:
         sign_in_id (str): Names the sign-in.
         support_id (str): What the person sees on pages and in letters.

@@ -16,6 +16,10 @@ T = TypeVar("T", bound="SigningKey")
 class SigningKey:
     """A signing key.
 
+    Example:
+        {'kid': 'l5tykcbGVw3ILngeXURoQ3pGbji0zwTTY4vVndiu2N4', 'algorithm': 'EdDSA', 'state': 'active', 'created_at':
+            '2026-11-29T06:00:41Z', 'signs_from': '2026-11-29T06:00:41Z'}
+
     Attributes:
         kid (str): Its name in tokens and in the JWKS.
         algorithm (str): What it signs, and how.

@@ -20,6 +20,12 @@ T = TypeVar("T", bound="SigningKeyList")
 class SigningKeyList:
     """Signing keys of an app.
 
+    Example:
+        {'items': [{'kid': 'PGiu1SGU93sGO-NlAr81bh38QczsoZJYSnsmvE_z7yM', 'algorithm': 'ES256', 'state': 'active',
+            'created_at': '2026-11-29T06:00:41Z', 'signs_from': '2026-11-29T06:00:41Z'}, {'kid':
+            'T6pYllSGyxbZiYMOTo2gjYfjP1X_IygiCrlpiNGCefE', 'algorithm': 'RS256', 'state': 'active', 'created_at':
+            '2026-11-29T06:00:41Z', 'signs_from': '2026-11-29T06:00:41Z'}]}
+
     Attributes:
         items (list[SigningKey]): The keys, newest first.
         next_page (str | Unset): The token of the next page; absent on the last one.

@@ -16,6 +16,10 @@ T = TypeVar("T", bound="SuppressedAddress")
 class SuppressedAddress:
     """An address that gets no letters of the app.
 
+    Example:
+        {'email': 'bob@example.org', 'reason': 'bounced', 'provider_reason': '550 5.1.1 no such user', 'created_at':
+            '2026-11-29T06:00:00Z'}
+
     Attributes:
         email (str): The address, as it is compared.
         reason (str): `bounced` or `complained`.

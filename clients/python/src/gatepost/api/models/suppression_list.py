@@ -20,6 +20,10 @@ T = TypeVar("T", bound="SuppressionList")
 class SuppressionList:
     """A page of the suppression list.
 
+    Example:
+        {'items': [{'email': 'bob@example.org', 'reason': 'bounced', 'provider_reason': '550 5.1.1 no such user',
+            'created_at': '2026-11-29T06:00:00Z'}]}
+
     Attributes:
         items (list[SuppressedAddress]): What is on it, newest first.
         next_page (str | Unset): Leads to the next page; absent on the last one.

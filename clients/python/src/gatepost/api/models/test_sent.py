@@ -14,6 +14,9 @@ T = TypeVar("T", bound="TestSent")
 class TestSent:
     """A trial that is on its way.
 
+    Example:
+        {'event_id': 'evt_01m8jy8cdzerf99gbrf9r5z75p'}
+
     Attributes:
         event_id (str): The event that the message tells of: by it the message is found among what is sent.
     """

@@ -16,6 +16,11 @@ T = TypeVar("T", bound="User")
 class User:
     """A user of an app.
 
+    Example:
+        {'created_at': '2026-11-29T06:00:41Z', 'email': 'ann@example.org', 'last_sign_in_at': '2026-11-29T06:00:43Z',
+            'metadata': {'plan': 'trial'}, 'status': 'active', 'updated_at': '2026-11-29T06:00:41Z', 'user_id':
+            'usr_01m8jy8cbbe43shpd9mca07p8a'}
+
     Attributes:
         user_id (str): Their name in tokens (`sub`), for ever.
         email (str): Their address.

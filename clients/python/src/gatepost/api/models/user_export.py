@@ -21,10 +21,24 @@ T = TypeVar("T", bound="UserExport")
 class UserExport:
     """All that is kept of a person.
 
+    Example:
+        {'app_id': 'shop', 'events': [{'at': '2026-11-29T06:00:43Z', 'event_id': 'evt_01m8jy8dxsf5qrf682xdt4hwea', 'ip':
+            '203.0.113.7', 'session_id': 'ses_01m8jy8dxsedzrhfzmmdzmc912', 'sign_in_id': 'sin_01m8jy8ce1eb3tv65mcqr6f6ft',
+            'type': 'code.exchanged'}], 'exported_at': '2026-11-29T06:00:43Z', 'sessions': [{'authenticated_at':
+            '2026-11-29T06:00:43Z', 'expires_at': '2027-02-27T06:00:43Z', 'is_bound_to_key': False, 'scope': 'openid email',
+            'session_id': 'ses_01m8jy8dxsedzrhfzmmdzmc912', 'sign_in_id': 'sin_01m8jy8ce1eb3tv65mcqr6f6ft', 'started_at':
+            '2026-11-29T06:00:43Z', 'user_id': 'usr_01m8jy8cbbe43shpd9mca07p8a'}], 'sign_ins': [{'asked_at':
+            '2026-11-29T06:00:41Z', 'email': 'ann@example.org', 'ip': '203.0.113.7', 'sign_in_id':
+            'sin_01m8jy8ce1eb3tv65mcqr6f6ft'}], 'user': {'created_at': '2026-11-29T06:00:41Z', 'email': 'ann@example.org',
+            'last_sign_in_at': '2026-11-29T06:00:43Z', 'metadata': {'plan': 'trial'}, 'status': 'active', 'updated_at':
+            '2026-11-29T06:00:41Z', 'user_id': 'usr_01m8jy8cbbe43shpd9mca07p8a'}}
+
     Attributes:
         exported_at (str): When it was read (RFC 3339).
         app_id (str): The app.
-        user (User): A user of an app.
+        user (User): A user of an app. Example: {'created_at': '2026-11-29T06:00:41Z', 'email': 'ann@example.org',
+            'last_sign_in_at': '2026-11-29T06:00:43Z', 'metadata': {'plan': 'trial'}, 'status': 'active', 'updated_at':
+            '2026-11-29T06:00:41Z', 'user_id': 'usr_01m8jy8cbbe43shpd9mca07p8a'}.
         sessions (list[Session]): Their sessions that are not over.
         sign_ins (list[ExportedSignIn]): The sign-ins of their address that are kept, with where they were asked for;
             newest first.

@@ -16,6 +16,9 @@ T = TypeVar("T", bound="UserInfoRequest")
 class UserInfoRequest:
     """An access token that is sent in a form (RFC 6750 §2.2).
 
+    Example:
+        {'access_token': 'eyJhbGciOiJFUzI1NiJ9…'}
+
     Attributes:
         access_token (str | Unset): The access token, unless it stands in the header.
     """

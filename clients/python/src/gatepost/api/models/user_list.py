@@ -20,6 +20,11 @@ T = TypeVar("T", bound="UserList")
 class UserList:
     """A page of users.
 
+    Example:
+        {'items': [{'created_at': '2026-11-29T06:00:41Z', 'email': 'ann@example.org', 'last_sign_in_at':
+            '2026-11-29T06:00:43Z', 'metadata': {'plan': 'trial'}, 'status': 'active', 'updated_at': '2026-11-29T06:00:41Z',
+            'user_id': 'usr_01m8jy8cbbe43shpd9mca07p8a'}]}
+
     Attributes:
         items (list[User]): The users.
         next_page (str | Unset): The `page_token` of the next page; absent on the last.

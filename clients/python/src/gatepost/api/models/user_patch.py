@@ -16,6 +16,9 @@ T = TypeVar("T", bound="UserPatch")
 class UserPatch:
     """A change of a user: a merge patch (RFC 7396).
 
+    Example:
+        {'status': 'blocked', 'metadata': {'plan': 'paid'}}
+
     Attributes:
         status (str | Unset): `active` or `blocked`.
         metadata (Any | Unset): Members of the JSON object of the app's own; those that are `null` go, and all if it is

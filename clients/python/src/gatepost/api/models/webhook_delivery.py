@@ -20,6 +20,13 @@ T = TypeVar("T", bound="WebhookDelivery")
 class WebhookDelivery:
     """A message for a webhook.
 
+    Example:
+        {'delivery_id': 'whd_01m8jy8d06fc0987n53h8nj4gg', 'event_id': 'evt_01m8jy8cdzerf99gbrf9r5z75p', 'type':
+            'webhook.test', 'position': 7, 'status': 'pending', 'next_attempt_at': '2026-11-29T06:00:42Z', 'created_at':
+            '2026-11-29T06:00:42Z', 'payload': '{"type":"webhook.test","timestamp":"2026-11-
+            29T06:00:41Z","data":{"app_id":"shop","event_id":"evt_01m8jy8cdzerf99gbrf9r5z75p","position":7}}', 'attempts':
+            []}
+
     Attributes:
         delivery_id (str): Names the message: its `webhook-id`, at each attempt the same.
         event_id (str): The event that it tells of.

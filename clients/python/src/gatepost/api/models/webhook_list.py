@@ -18,6 +18,11 @@ T = TypeVar("T", bound="WebhookList")
 class WebhookList:
     """The webhooks of an app.
 
+    Example:
+        {'items': [{'webhook_id': 'whk_01m8jy8cc1fz986hqrj1cdazee', 'url': 'https://shop.example.com/hooks/gatepost',
+            'events': ['user.created', 'user.erased'], 'status': 'active', 'created_at': '2026-11-29T06:00:41Z',
+            'updated_at': '2026-11-29T06:00:41Z'}]}
+
     Attributes:
         items (list[Webhook]): The webhooks, newest first; there is no other page.
     """

@@ -16,6 +16,11 @@ T = TypeVar("T", bound="WebhookMade")
 class WebhookMade:
     """A webhook that was just made.
 
+    Example:
+        {'webhook_id': 'whk_01m8jy8cc1fz986hqrj1cdazee', 'url': 'https://shop.example.com/hooks/gatepost', 'events':
+            ['user.created', 'user.erased'], 'status': 'active', 'created_at': '2026-11-29T06:00:41Z', 'updated_at':
+            '2026-11-29T06:00:41Z', 'secret': 'whsec_RVhBTVBMRQ=='}
+
     Attributes:
         webhook_id (str): Names the webhook.
         url (str): Where messages are posted.

@@ -16,6 +16,9 @@ T = TypeVar("T", bound="WebhookPatch")
 class WebhookPatch:
     """What becomes of a webhook. What is left out stays.
 
+    Example:
+        {'events': ['user.created', 'user.blocked', 'user.erased']}
+
     Attributes:
         url (str | Unset): Where messages are posted.
         events (list[str] | Unset): What it hears of, in place of what it did; all, if it is empty.

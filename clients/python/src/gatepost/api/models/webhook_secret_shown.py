@@ -16,6 +16,10 @@ T = TypeVar("T", bound="WebhookSecretShown")
 class WebhookSecretShown:
     """A new secret of a webhook.
 
+    Example:
+        {'webhook_id': 'whk_01m8jy8cc1fz986hqrj1cdazee', 'secret': 'whsec_RVhBTVBMRQ==', 'previous_secret_expires_at':
+            '2026-11-30T06:00:41Z'}
+
     Attributes:
         webhook_id (str): The webhook.
         secret (str): What messages are verified with. Shown here and nowhere else.

@@ -8,13 +8,14 @@ import httpx
 from .. import errors
 from ..client import AuthenticatedClient, Client
 from ..models.problem import Problem
+from ..models.take_resend_report_body import TakeResendReportBody
 from ..types import Response
 
 
 def _get_kwargs(
     app_id: str,
     *,
-    body: str,
+    body: TakeResendReportBody,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
 
@@ -25,7 +26,7 @@ def _get_kwargs(
         ),
     }
 
-    _kwargs["json"] = body
+    _kwargs["json"] = body.to_dict()
 
     headers["Content-Type"] = "application/json"
 
@@ -82,7 +83,7 @@ def sync_detailed(
     app_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: str,
+    body: TakeResendReportBody,
 ) -> Response[Any | Problem]:
     """Take a report of Resend's
 
@@ -92,7 +93,7 @@ def sync_detailed(
 
     Args:
         app_id (str):
-        body (str):
+        body (TakeResendReportBody):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -118,7 +119,7 @@ def sync(
     app_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: str,
+    body: TakeResendReportBody,
 ) -> Any | Problem | None:
     """Take a report of Resend's
 
@@ -128,7 +129,7 @@ def sync(
 
     Args:
         app_id (str):
-        body (str):
+        body (TakeResendReportBody):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -149,7 +150,7 @@ async def asyncio_detailed(
     app_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: str,
+    body: TakeResendReportBody,
 ) -> Response[Any | Problem]:
     """Take a report of Resend's
 
@@ -159,7 +160,7 @@ async def asyncio_detailed(
 
     Args:
         app_id (str):
-        body (str):
+        body (TakeResendReportBody):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -183,7 +184,7 @@ async def asyncio(
     app_id: str,
     *,
     client: AuthenticatedClient | Client,
-    body: str,
+    body: TakeResendReportBody,
 ) -> Any | Problem | None:
     """Take a report of Resend's
 
@@ -193,7 +194,7 @@ async def asyncio(
 
     Args:
         app_id (str):
-        body (str):
+        body (TakeResendReportBody):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

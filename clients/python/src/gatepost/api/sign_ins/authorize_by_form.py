@@ -89,7 +89,11 @@ def sync_detailed(
     Args:
         app_id (str):
         body (AuthorizationRequest): An authorization request (RFC 6749 §4.1.1, OIDC Core
-            §3.1.2.1). Other parameters are ignored; one that stands there twice is an error.
+            §3.1.2.1). Other parameters are ignored; one that stands there twice is an error. Example:
+            {'response_type': 'code', 'client_id': 'shop', 'redirect_uri':
+            'https://shop.example.com/callback', 'scope': 'openid email', 'state': 'af0ifjsldkj',
+            'nonce': 'n-0S6_WzA2Mj', 'code_challenge': 'ZtNPunH49FD35FWYhT5Tv8I7vRKQJ8uxMaL0_9eHjNA',
+            'code_challenge_method': 'S256'}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -124,7 +128,11 @@ def sync(
     Args:
         app_id (str):
         body (AuthorizationRequest): An authorization request (RFC 6749 §4.1.1, OIDC Core
-            §3.1.2.1). Other parameters are ignored; one that stands there twice is an error.
+            §3.1.2.1). Other parameters are ignored; one that stands there twice is an error. Example:
+            {'response_type': 'code', 'client_id': 'shop', 'redirect_uri':
+            'https://shop.example.com/callback', 'scope': 'openid email', 'state': 'af0ifjsldkj',
+            'nonce': 'n-0S6_WzA2Mj', 'code_challenge': 'ZtNPunH49FD35FWYhT5Tv8I7vRKQJ8uxMaL0_9eHjNA',
+            'code_challenge_method': 'S256'}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -154,7 +162,11 @@ async def asyncio_detailed(
     Args:
         app_id (str):
         body (AuthorizationRequest): An authorization request (RFC 6749 §4.1.1, OIDC Core
-            §3.1.2.1). Other parameters are ignored; one that stands there twice is an error.
+            §3.1.2.1). Other parameters are ignored; one that stands there twice is an error. Example:
+            {'response_type': 'code', 'client_id': 'shop', 'redirect_uri':
+            'https://shop.example.com/callback', 'scope': 'openid email', 'state': 'af0ifjsldkj',
+            'nonce': 'n-0S6_WzA2Mj', 'code_challenge': 'ZtNPunH49FD35FWYhT5Tv8I7vRKQJ8uxMaL0_9eHjNA',
+            'code_challenge_method': 'S256'}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -187,7 +199,11 @@ async def asyncio(
     Args:
         app_id (str):
         body (AuthorizationRequest): An authorization request (RFC 6749 §4.1.1, OIDC Core
-            §3.1.2.1). Other parameters are ignored; one that stands there twice is an error.
+            §3.1.2.1). Other parameters are ignored; one that stands there twice is an error. Example:
+            {'response_type': 'code', 'client_id': 'shop', 'redirect_uri':
+            'https://shop.example.com/callback', 'scope': 'openid email', 'state': 'af0ifjsldkj',
+            'nonce': 'n-0S6_WzA2Mj', 'code_challenge': 'ZtNPunH49FD35FWYhT5Tv8I7vRKQJ8uxMaL0_9eHjNA',
+            'code_challenge_method': 'S256'}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -81,7 +81,8 @@ def sync_detailed(
     Args:
         app_id (str):
         body (LogoutRequest): A request to log out (OIDC RP-Initiated Logout 1.0 §2). Other
-            parameters are ignored; one that stands there twice is an error.
+            parameters are ignored; one that stands there twice is an error. Example: {'client_id':
+            'shop', 'post_logout_redirect_uri': 'https://shop.example.com/', 'state': 'af0ifjsldkj'}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -116,7 +117,8 @@ def sync(
     Args:
         app_id (str):
         body (LogoutRequest): A request to log out (OIDC RP-Initiated Logout 1.0 §2). Other
-            parameters are ignored; one that stands there twice is an error.
+            parameters are ignored; one that stands there twice is an error. Example: {'client_id':
+            'shop', 'post_logout_redirect_uri': 'https://shop.example.com/', 'state': 'af0ifjsldkj'}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -146,7 +148,8 @@ async def asyncio_detailed(
     Args:
         app_id (str):
         body (LogoutRequest): A request to log out (OIDC RP-Initiated Logout 1.0 §2). Other
-            parameters are ignored; one that stands there twice is an error.
+            parameters are ignored; one that stands there twice is an error. Example: {'client_id':
+            'shop', 'post_logout_redirect_uri': 'https://shop.example.com/', 'state': 'af0ifjsldkj'}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -179,7 +182,8 @@ async def asyncio(
     Args:
         app_id (str):
         body (LogoutRequest): A request to log out (OIDC RP-Initiated Logout 1.0 §2). Other
-            parameters are ignored; one that stands there twice is an error.
+            parameters are ignored; one that stands there twice is an error. Example: {'client_id':
+            'shop', 'post_logout_redirect_uri': 'https://shop.example.com/', 'state': 'af0ifjsldkj'}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -106,6 +106,10 @@ def sync_detailed(
         d_po_p (str | Unset):
         body (PushedAuthorization): An authorization request, with what the client authenticates
             by. Empty parameters count as left out; none may be sent twice; others are ignored.
+            Example: {'response_type': 'code', 'client_id': 'shop', 'redirect_uri':
+            'https://shop.example.com/callback', 'scope': 'openid email', 'state': 'af0ifjsldkj',
+            'nonce': 'n-0S6_WzA2Mj', 'code_challenge': 'ZtNPunH49FD35FWYhT5Tv8I7vRKQJ8uxMaL0_9eHjNA',
+            'code_challenge_method': 'S256'}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -146,6 +150,10 @@ def sync(
         d_po_p (str | Unset):
         body (PushedAuthorization): An authorization request, with what the client authenticates
             by. Empty parameters count as left out; none may be sent twice; others are ignored.
+            Example: {'response_type': 'code', 'client_id': 'shop', 'redirect_uri':
+            'https://shop.example.com/callback', 'scope': 'openid email', 'state': 'af0ifjsldkj',
+            'nonce': 'n-0S6_WzA2Mj', 'code_challenge': 'ZtNPunH49FD35FWYhT5Tv8I7vRKQJ8uxMaL0_9eHjNA',
+            'code_challenge_method': 'S256'}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -181,6 +189,10 @@ async def asyncio_detailed(
         d_po_p (str | Unset):
         body (PushedAuthorization): An authorization request, with what the client authenticates
             by. Empty parameters count as left out; none may be sent twice; others are ignored.
+            Example: {'response_type': 'code', 'client_id': 'shop', 'redirect_uri':
+            'https://shop.example.com/callback', 'scope': 'openid email', 'state': 'af0ifjsldkj',
+            'nonce': 'n-0S6_WzA2Mj', 'code_challenge': 'ZtNPunH49FD35FWYhT5Tv8I7vRKQJ8uxMaL0_9eHjNA',
+            'code_challenge_method': 'S256'}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -219,6 +231,10 @@ async def asyncio(
         d_po_p (str | Unset):
         body (PushedAuthorization): An authorization request, with what the client authenticates
             by. Empty parameters count as left out; none may be sent twice; others are ignored.
+            Example: {'response_type': 'code', 'client_id': 'shop', 'redirect_uri':
+            'https://shop.example.com/callback', 'scope': 'openid email', 'state': 'af0ifjsldkj',
+            'nonce': 'n-0S6_WzA2Mj', 'code_challenge': 'ZtNPunH49FD35FWYhT5Tv8I7vRKQJ8uxMaL0_9eHjNA',
+            'code_challenge_method': 'S256'}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

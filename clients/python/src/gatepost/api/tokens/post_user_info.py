@@ -109,6 +109,7 @@ def sync_detailed(
         app_id (str):
         d_po_p (str | Unset):
         body (UserInfoRequest | Unset): An access token that is sent in a form (RFC 6750 §2.2).
+            Example: {'access_token': 'eyJhbGciOiJFUzI1NiJ9…'}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -146,6 +147,7 @@ def sync(
         app_id (str):
         d_po_p (str | Unset):
         body (UserInfoRequest | Unset): An access token that is sent in a form (RFC 6750 §2.2).
+            Example: {'access_token': 'eyJhbGciOiJFUzI1NiJ9…'}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -178,6 +180,7 @@ async def asyncio_detailed(
         app_id (str):
         d_po_p (str | Unset):
         body (UserInfoRequest | Unset): An access token that is sent in a form (RFC 6750 §2.2).
+            Example: {'access_token': 'eyJhbGciOiJFUzI1NiJ9…'}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -213,6 +216,7 @@ async def asyncio(
         app_id (str):
         d_po_p (str | Unset):
         body (UserInfoRequest | Unset): An access token that is sent in a form (RFC 6750 §2.2).
+            Example: {'access_token': 'eyJhbGciOiJFUzI1NiJ9…'}.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
