@@ -1066,6 +1066,7 @@ export interface components {
          *         "refresh_idle_seconds": 2592000
          *       },
          *       "name": "Shop",
+         *       "new_device_letters": false,
          *       "post_logout_redirect_uris": [
          *         "https://shop.example.com/"
          *       ],
@@ -1174,6 +1175,7 @@ export interface components {
          *         "refresh_idle_seconds": 2592000
          *       },
          *       "name": "Shop",
+         *       "new_device_letters": false,
          *       "post_logout_redirect_uris": [
          *         "https://shop.example.com/"
          *       ],
@@ -1300,6 +1302,7 @@ export interface components {
          *             "refresh_idle_seconds": 2592000
          *           },
          *           "name": "Shop",
+         *           "new_device_letters": false,
          *           "post_logout_redirect_uris": [
          *             "https://shop.example.com/"
          *           ],
@@ -1722,7 +1725,7 @@ export interface components {
          * @description Which letter is to be shown.
          * @example {
          *       "locale": "de",
-         *       "method": "both",
+         *       "variant": "both",
          *       "source": {
          *         "subject": "Anmelden bei {{ app_name }}",
          *         "html": "<p>{% if link %}<a href=\"{{ link }}\">Anmelden</a>{% endif %} {% if code %}<b>{{ code }}</b>{% endif %}</p>",

@@ -128,7 +128,7 @@ def sync_detailed(
         app_id (str):
         kind (str):
         body (EmailPreviewRequest): Which letter is to be shown. Example: {'locale': 'de',
-            'method': 'both', 'source': {'subject': 'Anmelden bei {{ app_name }}', 'html': '<p>{% if
+            'variant': 'both', 'source': {'subject': 'Anmelden bei {{ app_name }}', 'html': '<p>{% if
             link %}<a href="{{ link }}">Anmelden</a>{% endif %} {% if code %}<b>{{ code }}</b>{% endif
             %}</p>', 'text': '{% if link %}{{ link }}{% endif %}\\n{% if code %}{{ code }}{% endif
             %}'}}.
@@ -169,7 +169,7 @@ def sync(
         app_id (str):
         kind (str):
         body (EmailPreviewRequest): Which letter is to be shown. Example: {'locale': 'de',
-            'method': 'both', 'source': {'subject': 'Anmelden bei {{ app_name }}', 'html': '<p>{% if
+            'variant': 'both', 'source': {'subject': 'Anmelden bei {{ app_name }}', 'html': '<p>{% if
             link %}<a href="{{ link }}">Anmelden</a>{% endif %} {% if code %}<b>{{ code }}</b>{% endif
             %}</p>', 'text': '{% if link %}{{ link }}{% endif %}\\n{% if code %}{{ code }}{% endif
             %}'}}.
@@ -205,7 +205,7 @@ async def asyncio_detailed(
         app_id (str):
         kind (str):
         body (EmailPreviewRequest): Which letter is to be shown. Example: {'locale': 'de',
-            'method': 'both', 'source': {'subject': 'Anmelden bei {{ app_name }}', 'html': '<p>{% if
+            'variant': 'both', 'source': {'subject': 'Anmelden bei {{ app_name }}', 'html': '<p>{% if
             link %}<a href="{{ link }}">Anmelden</a>{% endif %} {% if code %}<b>{{ code }}</b>{% endif
             %}</p>', 'text': '{% if link %}{{ link }}{% endif %}\\n{% if code %}{{ code }}{% endif
             %}'}}.
@@ -244,7 +244,7 @@ async def asyncio(
         app_id (str):
         kind (str):
         body (EmailPreviewRequest): Which letter is to be shown. Example: {'locale': 'de',
-            'method': 'both', 'source': {'subject': 'Anmelden bei {{ app_name }}', 'html': '<p>{% if
+            'variant': 'both', 'source': {'subject': 'Anmelden bei {{ app_name }}', 'html': '<p>{% if
             link %}<a href="{{ link }}">Anmelden</a>{% endif %} {% if code %}<b>{{ code }}</b>{% endif
             %}</p>', 'text': '{% if link %}{{ link }}{% endif %}\\n{% if code %}{{ code }}{% endif
             %}'}}.

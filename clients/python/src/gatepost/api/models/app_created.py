@@ -31,7 +31,7 @@ class AppCreated:
             'created_at': '2026-11-29T06:00:41Z', 'id_token_alg': 'RS256', 'kind': 'confidential', 'lifetimes':
             {'access_token_seconds': 600, 'browser_session_seconds': 43200, 'code_seconds': 60, 'link_max_seconds': 3600,
             'link_seconds': 600, 'refresh_absolute_seconds': 7776000, 'refresh_idle_seconds': 2592000}, 'name': 'Shop',
-            'post_logout_redirect_uris': ['https://shop.example.com/'], 'redirect_uris':
+            'new_device_letters': False, 'post_logout_redirect_uris': ['https://shop.example.com/'], 'redirect_uris':
             ['https://shop.example.com/callback'], 'require_dpop': False, 'require_par': False, 'require_pkce': True,
             'retention': {'audit_events_days': 400, 'sign_ins_days': 30}, 'scopes': ['openid', 'email'], 'sign_up':
             {'domains': ['example.org'], 'policy': 'domains'}, 'status': 'active', 'updated_at': '2026-11-29T06:00:41Z',

@@ -21,7 +21,7 @@ class EmailPreviewRequest:
     """Which letter is to be shown.
 
     Example:
-        {'locale': 'de', 'method': 'both', 'source': {'subject': 'Anmelden bei {{ app_name }}', 'html': '<p>{% if link
+        {'locale': 'de', 'variant': 'both', 'source': {'subject': 'Anmelden bei {{ app_name }}', 'html': '<p>{% if link
             %}<a href="{{ link }}">Anmelden</a>{% endif %} {% if code %}<b>{{ code }}</b>{% endif %}</p>', 'text': '{% if
             link %}{{ link }}{% endif %}\\n{% if code %}{{ code }}{% endif %}'}}
 
