@@ -143,7 +143,8 @@ async fn a_sign_in_in_a_new_browser_is_told_once_by_a_letter_that_grants_nothing
         sign_in(&world, EMAIL, agent).await;
     }
     sign_in(&world, EMAIL, "curl/8.5.0").await;
-    let letter = await_mails(&world, EMAIL, subject, 1).await[0].clone();
+    let letters = await_mails(&world, EMAIL, subject, 1).await;
+    let letter = &letters[0];
     let (text, page) = (letter.text(), format!("{}/apps/acme/account", world.public_url()));
     assert!(text.contains("from curl, 127.0.0.1.") && text.contains(&page), "{text}");
     for part in [text, letter.html()] {

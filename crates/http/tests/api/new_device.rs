@@ -11,6 +11,7 @@ use gatepost_domain::app::TestAddress;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::email_code::EmailCode;
 use gatepost_domain::event::{Event, EventKind};
+use gatepost_domain::sign_in::Locale;
 use gatepost_domain::template::LetterKind;
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -77,7 +78,7 @@ async fn a_sign_in_in_a_new_browser_is_told_once_and_the_letter_grants_nothing()
     assert_eq!(visitor.ip.map(|ip| ip.to_string()).as_deref(), Some("203.0.113.7"));
     let Some(Notice::NewDevice(notice)) = &letter.notice else { panic!("{letter:?}") };
     assert_eq!(notice.account_url, "http://localhost:8080/apps/acme/account");
-    assert_eq!(letter.locale.as_ref().map(|locale| locale.as_str()), Some("fr"));
+    assert_eq!(letter.locale.as_ref().map(Locale::as_str), Some("fr"));
     let sessions = world.store.sessions();
     let session = sessions.iter().find(|one| one.device.browser.as_deref() == Some("Safari")).unwrap();
     assert_eq!(letter.asked_at, session.started_at);

@@ -25,6 +25,7 @@ use std::time::Duration;
 #[derive(Clone, AsChangeset, Insertable, Queryable, Selectable)]
 #[diesel(table_name = apps, primary_key(app_id), check_for_backend(Pg, Sqlite))]
 #[diesel(treat_none_as_default_value = false, treat_none_as_null = true)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a column, and a setting of its own")]
 pub(crate) struct AppRow {
     app_id: Cell<AppId>,
     name: Cell<AppName>,
