@@ -71,6 +71,7 @@ impl Asker {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::slice;
 
     fn device(browser: Option<&str>, system: Option<&str>) -> Device {
         let visitor = Visitor {
@@ -89,8 +90,8 @@ mod tests {
         let unknown = device(None, None);
         assert!(!laptop.is_new_among(&[]));
         assert!(!laptop.is_new_among(&[phone.clone(), laptop.clone()]));
-        assert!(phone.is_new_among(&[laptop.clone()]));
+        assert!(phone.is_new_among(slice::from_ref(&laptop)));
         assert!(unknown.is_new_among(&[laptop.clone(), phone]), "what nobody knows is a kind as well");
-        assert!(!unknown.is_new_among(&[unknown.clone()]));
+        assert!(!unknown.is_new_among(slice::from_ref(&unknown)));
     }
 }

@@ -38,7 +38,8 @@ pub(crate) enum TemplateCommand {
     Preview {
         #[command(flatten)]
         which: WhichTemplate,
-        /// Which letter of its kind: link, code or both; asks_old, asks_new, tells_old or tells_new; new_device; erased.
+        /// Which letter of its kind: `link`, `code` or `both` of `sign_in`; `asks_old`, `asks_new`, `tells_old` or `tells_new` of
+        /// `email_change`. The other kinds have one each.
         #[arg(long, value_name = "WORD")]
         variant: Option<String>,
         /// A file to write the HTML part to.
@@ -52,7 +53,7 @@ pub(crate) enum TemplateCommand {
 pub(crate) struct WhichTemplate {
     /// The app.
     pub(crate) app_id: String,
-    /// What the letter is about: sign_in, email_change, new_device or erased.
+    /// What the letter is about: `sign_in`, `email_change`, `new_device` or `erased`.
     #[arg(long, default_value = "sign_in")]
     pub(crate) kind: String,
     /// For readers of that language: a tag such as de or pt-BR.
