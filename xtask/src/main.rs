@@ -7,6 +7,7 @@
 mod arrows;
 mod generated;
 mod promises;
+mod sdk;
 mod snippets;
 mod tidy;
 mod workspace;
@@ -25,7 +26,10 @@ usage: cargo xtask COMMAND
   promises           every path and test that ARCHITECTURE.md names exists
   snippets           the code in the guides is that of the examples
   gen [--check]      write everything that is generated, or say what is not current
-  openapi [--check]  the same for openapi/gatepost.json alone";
+  openapi [--check]  the same for openapi/gatepost.json alone
+  openapi --sdk [--check]
+                     the same for openapi/gatepost.sdk.json, which the Rust client is made of
+  sdk [--check]      the same for that client, crates/sdk/src/api.rs";
 
 /// Why a chore did not end well.
 #[derive(Debug)]
@@ -65,6 +69,10 @@ fn run(words: &[&str]) -> Result<String, Failure> {
         ["gen", "--check"] => generated::all(&workspace, Mode::Check),
         ["openapi"] => generated::openapi(&workspace, Mode::Write),
         ["openapi", "--check"] => generated::openapi(&workspace, Mode::Check),
+        ["openapi", "--sdk"] => generated::sdk_document(&workspace, Mode::Write),
+        ["openapi", "--sdk", "--check"] => generated::sdk_document(&workspace, Mode::Check),
+        ["sdk"] => generated::sdk(&workspace, Mode::Write),
+        ["sdk", "--check"] => generated::sdk(&workspace, Mode::Check),
         _ => Err(Failure::Usage),
     }
 }
