@@ -141,7 +141,8 @@ impl Client {
         Ok(api.introspect_token().app_id(self.app_id()).body(body).send().await?.into_inner().active)
     }
 
-    /// The operations of the API that an app may do, with its secret if it has one.
+    /// The operations of the API that an app may do, with its secret if it has one. Their errors hold whole answers: make an
+    /// [`Error`] of one before it is logged.
     pub fn app_api(&self) -> api::Client {
         self.api_as(self.shared.caller.clone())
     }

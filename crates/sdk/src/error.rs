@@ -62,6 +62,7 @@ impl Error {
         match self {
             Self::Unreachable(_) | Self::Unavailable { .. } => true,
             Self::Problem { problem, .. } => matches!(problem.status, 408 | 429 | 500),
+            Self::OAuth(error) => matches!(error.error.as_str(), "server_error" | "temporarily_unavailable"),
             _ => false,
         }
     }

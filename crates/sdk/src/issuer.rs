@@ -46,7 +46,7 @@ impl Issuer {
         if url.scheme() != "https" && !(url.scheme() == "http" && is_this_machine(&url)) {
             return Err(IssuerInvalid::Insecure);
         }
-        let (public, app) = text.split_once(APPS).ok_or(IssuerInvalid::Form)?;
+        let (public, app) = text.rsplit_once(APPS).ok_or(IssuerInvalid::Form)?;
         // A URL that reads otherwise than it was written would never equal what tokens say.
         if url.as_str() != text || url.origin().ascii_serialization() != public || !is_app_id(app) {
             return Err(IssuerInvalid::Form);
@@ -100,6 +100,7 @@ mod tests {
         for text in [
             "https://auth.example.com/apps/my-app",
             "https://auth.example.com:8443/apps/a1b",
+            "https://apps/apps/my-app",
             "http://localhost:8080/apps/demo",
             "http://127.0.0.1/apps/demo",
             "http://[::1]:8080/apps/demo",

@@ -18,8 +18,11 @@ const LONGEST: Duration = Duration::from_secs(3600);
 /// Gatepost says something every 15 seconds, if only that it is there.
 const SILENCE: Duration = Duration::from_secs(40);
 
-/// Between two questions where there are no events.
+/// Between two questions where there are no events; less if [`Retries`](crate::Retries) allow no pause as long.
 const PAUSE: Duration = Duration::from_secs(2);
+
+/// So many questions in a row may fail in passing: about a minute, in which a server starts again.
+const PATIENCE: u32 = 30;
 
 /// No event of Gatepost's is nearly as long.
 const LONGEST_EVENT: usize = 64 * 1024;
@@ -30,6 +33,8 @@ struct Listening<'a> {
     /// The sign-in, which is another one after its reader asked for a new letter.
     sign_in_id: String,
     source: Source,
+    /// How many questions in a row failed in passing.
+    failures: u32,
 }
 
 enum Source {
@@ -45,46 +50,50 @@ enum Source {
 /// How it stands, at once and at each change.
 pub(super) fn states(waiting: &Waiting) -> impl Stream<Item = Result<SignInState, Error>> + Send + '_ {
     let sign_in_id = waiting.saved().sign_in_id.clone();
-    let listening = Listening { waiting, sign_in_id, source: Source::Closed };
+    let listening = Listening { waiting, sign_in_id, source: Source::Closed, failures: 0 };
     stream::unfold(listening, |mut listening| async move {
-        let said = listening.next().await?;
+        let said = listening.next().await.transpose()?;
         Some((said, listening))
     })
 }
 
 impl Listening<'_> {
-    async fn next(&mut self) -> Option<Result<SignInState, Error>> {
+    async fn next(&mut self) -> Result<Option<SignInState>, Error> {
         loop {
             match &mut self.source {
-                Source::Over => return None,
+                Source::Over => return Ok(None),
                 Source::Closed => match self.open().await {
                     Ok(source) => self.source = source,
-                    Err(error) => return Some(self.end(error)),
+                    Err(error) => self.bear(error)?,
                 },
                 Source::Open(parser) => match parser.next().await {
-                    Some(state) => return Some(Ok(self.note(state))),
+                    Some(state) => return Ok(Some(self.note(state))),
                     None => self.source = Source::Ask,
                 },
                 Source::Ask => {
-                    tokio::time::sleep(PAUSE).await;
+                    tokio::time::sleep(PAUSE.min(self.waiting.client().retries().longest_pause)).await;
                     self.source = Source::Closed;
                     match self.waiting.state_of(&self.sign_in_id).await {
-                        Ok(state) => return Some(Ok(self.note(state))),
-                        Err(error) => return Some(self.end(error)),
+                        Ok(state) => return Ok(Some(self.note(state))),
+                        Err(error) => self.bear(error)?,
                     }
                 }
             }
         }
     }
 
-    fn end(&mut self, error: Error) -> Result<SignInState, Error> {
-        self.source = Source::Over;
-        Err(error)
+    /// Waits out what will pass, and ends with what won't.
+    fn bear(&mut self, error: Error) -> Result<(), Error> {
+        self.failures += 1;
+        let is_borne = error.is_temporary() && self.failures < PATIENCE;
+        self.source = if is_borne { Source::Ask } else { Source::Over };
+        if is_borne { Ok(()) } else { Err(error) }
     }
 
     /// Follows a sign-in to the one that took its place, and stops after one that is over.
     fn note(&mut self, state: SignInState) -> SignInState {
         use SignInStatus::{Approved, Completed, Expired, Locked, Pending, Refused};
+        self.failures = 0;
         match (&state.renewed_as, state.status) {
             (Some(renewed), _) => {
                 self.sign_in_id.clone_from(renewed);

@@ -102,8 +102,7 @@ impl Waiting {
     }
 
     /// How it stands now, and again at each change, until nothing more can happen. Gatepost tells by server-sent events; where
-    /// those don't get through, it is asked every other second. It ends with an error once Gatepost can't be reached for longer
-    /// than [`Retries`](crate::Retries) allow.
+    /// those don't get through, it is asked every other second. An outage of a minute, such as a restart, is waited out.
     pub fn states(&self) -> impl Stream<Item = Result<SignInState, Error>> + Send + '_ {
         states(self)
     }

@@ -2,7 +2,9 @@
 
 mod bounds;
 
-use biscuit_auth::builder::{Policy, PolicyKind, Rule, Term, fact, pred, rule, string, var};
+use biscuit_auth::builder::{
+    Check, CheckKind, Policy, PolicyKind, Predicate, Rule, Term, fact, pred, rule, string, var,
+};
 use biscuit_auth::datalog::RunLimits;
 use biscuit_auth::error::Token as Failure;
 use biscuit_auth::{Authorizer, AuthorizerBuilder, Biscuit, UnverifiedBiscuit};
@@ -12,6 +14,14 @@ use std::time::{Duration, SystemTime};
 
 use super::keys::Key;
 use super::{CurrentUser, Expected, Need, Refused};
+
+/// The facts that each token has once, and in this order below.
+const SINGLE: [&str; 5] = ["issuer", "app", "user", "email", "session"];
+
+/// The fact that names the key whose holder may use the token.
+const BOUND_TO: &str = "bound_to";
+
+const BOUND: Refused = Refused::Invalid("bound to a key (DPoP), of which nobody here asks a proof");
 
 /// A header line holds no more beside its name.
 const LONGEST: usize = 4096;
@@ -76,12 +86,13 @@ fn denied(_: Failure) -> Refused {
 }
 
 fn judge(biscuit: &Biscuit, expected: &Expected, now: u64, need: &Need) -> Result<CurrentUser, Refused> {
-    // What the issuer alone wrote needs no bounds.
-    if biscuit.block_count() > 1 && !narrows_only(biscuit)? {
-        return Err(Refused::Invalid("a block that does more than narrow, or takes too long"));
-    }
     let mut world = world(biscuit, now, need).map_err(denied)?;
+    // Before anything is asked of that world: the first question makes it work out all rules. What the issuer alone wrote has none.
+    let narrowed = (biscuit.block_count() > 1).then(|| Narrowed::of(&world)).transpose()?;
     let mut user = issued(&mut world, expected)?;
+    if let Some(narrowed) = narrowed {
+        narrowed.judge(need, user.scopes.len())?;
+    }
     if world.authorize().is_err() {
         return Err(why(biscuit, need));
     }
@@ -89,28 +100,39 @@ fn judge(biscuit: &Biscuit, expected: &Expected, now: u64, need: &Need) -> Resul
     Ok(user)
 }
 
-/// Whether what its holders added are checks, and few enough. Asked of a world in which nothing has been worked out yet.
-fn narrows_only(biscuit: &Biscuit) -> Result<bool, Refused> {
-    let mut world = AuthorizerBuilder::new().set_limits(limits()).build(biscuit).map_err(denied)?;
-    let (facts, rules, checks, _) = world.dump();
-    // Before anything is asked of that world: the first question makes it work out all rules.
-    if !rules.is_empty() {
-        return Ok(false);
-    }
-    // Queries see what the issuer wrote and nothing else, so a fact that they don't see is a holder's.
-    let scopes = values(&mut world, "scope")?.len();
-    let mut seen = scopes;
-    for name in ["app", "issuer", "user", "session", "email", "bound_to"] {
-        seen += values(&mut world, name)?.len();
-    }
-    Ok(seen == facts.len() && bounds::are_bearable(&checks, scopes))
+/// What is in a world to which holders added something.
+struct Narrowed {
+    facts: usize,
+    checks: Vec<Check>,
 }
 
-/// The token, and what is said of the request.
+impl Narrowed {
+    const REFUSED: Refused = Refused::Invalid("a block that does more than narrow, or takes too long");
+
+    fn of(world: &Authorizer) -> Result<Self, Refused> {
+        let (facts, rules, checks, _) = world.dump();
+        if facts.iter().any(|fact| fact.predicate.name == BOUND_TO) {
+            return Err(BOUND);
+        }
+        if rules.is_empty() { Ok(Self { facts: facts.len(), checks }) } else { Err(Self::REFUSED) }
+    }
+
+    /// Whether holders added checks alone, and few enough. Queries see what the issuer wrote and what is said of the request, so
+    /// whatever is there beyond that is a holder's.
+    fn judge(&self, need: &Need, scopes: usize) -> Result<(), Refused> {
+        let issued = SINGLE.len() + scopes;
+        let asked = 2 + usize::from(need.scope.is_some()) + usize::from(need.resource.is_some());
+        let is_bearable = self.facts == issued + asked && bounds::are_bearable(&self.checks, scopes);
+        if is_bearable { Ok(()) } else { Err(Self::REFUSED) }
+    }
+}
+
+/// The token, and what is said of the request: two facts, and one each for its scope and its resource.
 fn world(biscuit: &Biscuit, now: u64, need: &Need) -> Result<Authorizer, Failure> {
     let mut world = AuthorizerBuilder::new()
         .fact(fact("time", &[Term::Date(now)]))?
         .fact(fact("operation", &[string(need.operation.as_str())]))?
+        .check(unbound())?
         .policy(allowing(need))?;
     if let Some(scope) = need.required_scope() {
         world = world.fact(fact("required_scope", &[string(scope)]))?;
@@ -121,26 +143,39 @@ fn world(biscuit: &Biscuit, now: u64, need: &Need) -> Result<Authorizer, Failure
     world.set_limits(limits()).build(biscuit)
 }
 
+/// `reject if bound_to($key)`: nobody here asks for a proof.
+fn unbound() -> Check {
+    Check { queries: vec![query(vec![pred(BOUND_TO, &[var("key")])])], kind: CheckKind::Reject }
+}
+
 /// `allow if user($user), scope("…")`.
 fn allowing(need: &Need) -> Policy {
     let scope = need.required_scope().map(|scope| pred("scope", &[string(scope)]));
-    let body: Vec<_> = std::iter::once(pred("user", &[var("user")])).chain(scope).collect();
-    let query = Rule::new(pred::<Term>("query", &[]), body, Vec::new(), Vec::new());
-    Policy { queries: vec![query], kind: PolicyKind::Allow }
+    let body = std::iter::once(pred("user", &[var("user")])).chain(scope).collect();
+    Policy { queries: vec![query(body)], kind: PolicyKind::Allow }
+}
+
+fn query(body: Vec<Predicate>) -> Rule {
+    Rule::new(pred::<Term>("query", &[]), body, Vec::new(), Vec::new())
 }
 
 /// What the issuer says, which is in the first block and seen by queries alone.
 fn issued(world: &mut Authorizer, expected: &Expected) -> Result<CurrentUser, Refused> {
-    if one(world, "issuer")? != expected.issuer.as_str() || one(world, "app")? != expected.issuer.app_id() {
+    let names = SINGLE.map(var);
+    let body: Vec<_> =
+        SINGLE.iter().zip(&names).map(|(name, value)| pred(name, std::slice::from_ref(value))).collect();
+    // One answer, if each is there once.
+    let once: Result<(String, String, String, String, String), _> =
+        world.query_exactly_one(rule("issued", &names, &body));
+    let (issuer, app, id, email, session) =
+        once.map_err(|_: Failure| Refused::Invalid("a Biscuit that does not say once what each says once"))?;
+    if issuer != expected.issuer.as_str() || app != expected.issuer.app_id() {
         return Err(Refused::Invalid("issued to another app"));
     }
-    if !values(world, "bound_to")?.is_empty() {
-        return Err(Refused::Invalid("bound to a key (DPoP), of which nobody here asks a proof"));
-    }
     Ok(CurrentUser {
-        id: one(world, "user")?,
-        email: one(world, "email")?,
-        session: one(world, "session")?,
+        id,
+        email,
+        session,
         scopes: values(world, "scope")?,
         token_id: None,
         authenticated_at: None,
@@ -155,19 +190,14 @@ fn values(world: &mut Authorizer, name: &str) -> Result<Vec<String>, Refused> {
     Ok(found.map_err(denied)?.into_iter().map(|(value,)| value).collect())
 }
 
-fn one(world: &mut Authorizer, name: &str) -> Result<String, Refused> {
-    let mut values = values(world, name)?;
-    match (values.pop(), values.is_empty()) {
-        (Some(value), true) => Ok(value),
-        _ => Err(Refused::Invalid("a Biscuit that does not say once what each says once")),
-    }
-}
-
-/// Why a good Biscuit does not let the request through: it would have before it expired, or it never reached so far.
+/// Why a good Biscuit does not let the request through: it is bound to a key, or it would have before it expired, or it never
+/// reached so far.
 fn why(biscuit: &Biscuit, need: &Need) -> Refused {
-    let once = world(biscuit, 0, need).and_then(|mut world| world.authorize());
-    if once.is_ok() {
-        return Refused::Invalid("expired, and it once reached so far");
+    let once =
+        world(biscuit, 0, need).map(|mut world| (world.authorize().is_ok(), values(&mut world, BOUND_TO)));
+    match once {
+        Ok((_, Ok(keys))) if !keys.is_empty() => BOUND,
+        Ok((true, _)) => Refused::Invalid("expired, and it once reached so far"),
+        _ => Refused::Insufficient { scope: need.scope.as_deref().map(str::to_owned) },
     }
-    Refused::Insufficient { scope: need.scope.as_deref().map(str::to_owned) }
 }

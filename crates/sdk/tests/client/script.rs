@@ -102,7 +102,7 @@ impl Script {
 
     /// A client that asks again without a pause.
     pub(crate) fn builder(&self) -> ClientBuilder {
-        let retries = Retries::default().pauses(Duration::ZERO, Duration::from_secs(5));
+        let retries = Retries::default().pauses(Duration::ZERO, Duration::ZERO);
         Client::builder(Issuer::parse(&self.issuer()).unwrap()).retries(retries)
     }
 

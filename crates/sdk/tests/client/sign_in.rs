@@ -159,6 +159,18 @@ async fn states_are_told_until_nothing_more_can_happen() {
 }
 
 #[tokio::test]
+async fn an_outage_is_waited_out_while_it_is_short() {
+    let script = Script::of([]).await;
+    let waiting = waiting(&script).await;
+    script.then((0..20).map(|_| problem(503, "unavailable")));
+    script.then([json_of(200, &state("pending")), events(&format!("data: {}\n\n", state("completed")))]);
+    assert!(matches!(waiting.wait().await.unwrap(), Outcome::Completed));
+
+    script.then((0..1000).map(|_| problem(503, "unavailable")));
+    assert!(matches!(waiting.wait().await, Err(Error::Unavailable { .. })));
+}
+
+#[tokio::test]
 async fn a_secret_that_is_not_known_ends_the_waiting() {
     let script = Script::of([]).await;
     let waiting = waiting(&script).await;

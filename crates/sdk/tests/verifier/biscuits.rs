@@ -117,7 +117,6 @@ async fn issuer_and_app_are_compared_to_the_letter() {
         facts.replace("app(\"notes\");", "app(\"notes\"); app(\"shop\");"),
         facts.replace("user(\"usr_ada\");", ""),
         facts.replace("user(\"usr_ada\")", "user(7)"),
-        format!("{facts} bound_to(\"{}\");", "0".repeat(43)),
     ] {
         assert_ne!(changed, facts);
         let result = shown(&verifier, &issuer.mint(&changed), &Need::read()).await;
@@ -142,5 +141,20 @@ async fn only_the_key_that_it_names_may_have_signed_it() {
     ] {
         let refused = shown(&verifier, &biscuit, &Need::read()).await.unwrap_err().to_string();
         assert!(refused.contains(words), "{refused}");
+    }
+}
+
+/// It has a check that nobody but whoever asks for proofs can satisfy, and one that forgot it is not taken either.
+#[tokio::test]
+async fn a_token_that_is_bound_to_a_key_is_nobody_elses() {
+    let issuer = Issuer::start(&[]).await;
+    let verifier = issuer.verifier();
+    let key = "0".repeat(43);
+    for check in [format!("check if proved_key(\"{key}\");"), String::new()] {
+        let bound = issuer.mint(&format!("{} bound_to(\"{key}\"); {check}", issuer.facts()));
+        for biscuit in [narrowed(&bound, "check if true"), bound] {
+            let words = shown(&verifier, &biscuit, &Need::read()).await.unwrap_err().to_string();
+            assert!(words.contains("bound to a key"), "{words}");
+        }
     }
 }
