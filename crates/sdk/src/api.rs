@@ -13894,7 +13894,7 @@ Sends a `GET` request to `/.well-known/oauth-authorization-server/apps/{app_id}`
 
 Arguments:
 - `app_id`: The app.
-```ignore
+```text
 let response = client.get_authorization_server_metadata()
     .app_id(app_id)
     .send()
@@ -13914,7 +13914,7 @@ Sends a `GET` request to `/admin/v1/apps`
 Arguments:
 - `limit`: How many there are on a page at most: 1 to 200, 50 if it is left out.
 - `page_token`: Where the page begins: `next_page` of the one before.
-```ignore
+```text
 let response = client.list_apps()
     .limit(limit)
     .page_token(page_token)
@@ -13933,7 +13933,7 @@ Sends a `POST` request to `/admin/v1/apps`
 Arguments:
 - `idempotency_key`: Lets the same request be sent again within 24 hours.
 - `body`
-```ignore
+```text
 let response = client.create_app()
     .idempotency_key(idempotency_key)
     .body(body)
@@ -13951,7 +13951,7 @@ Sends a `GET` request to `/admin/v1/apps/{app_id}`
 
 Arguments:
 - `app_id`: The app.
-```ignore
+```text
 let response = client.get_app()
     .app_id(app_id)
     .send()
@@ -13969,7 +13969,7 @@ Sends a `DELETE` request to `/admin/v1/apps/{app_id}`
 Arguments:
 - `app_id`: The app.
 - `if_match`: The version that is deleted: its `ETag`; any, if it is left out.
-```ignore
+```text
 let response = client.delete_app()
     .app_id(app_id)
     .if_match(if_match)
@@ -13989,7 +13989,7 @@ Arguments:
 - `app_id`: The app.
 - `if_match`: The version that is changed: its `ETag`, or `*`.
 - `body`
-```ignore
+```text
 let response = client.update_app()
     .app_id(app_id)
     .if_match(if_match)
@@ -14016,7 +14016,7 @@ Arguments:
 - `to`: Only events before this moment (RFC 3339).
 - `type_`: Only events of this type, such as `sign_in.requested`.
 - `user_id`: Only events of this user.
-```ignore
+```text
 let response = client.list_audit_events()
     .app_id(app_id)
     .actor(actor)
@@ -14043,7 +14043,7 @@ Arguments:
 - `app_id`: The app.
 - `limit`: How many there are on a page at most: 1 to 200, 50 if it is left out.
 - `page_token`: Where the page begins: `next_page` of the one before.
-```ignore
+```text
 let response = client.list_client_secrets()
     .app_id(app_id)
     .limit(limit)
@@ -14063,7 +14063,7 @@ Sends a `POST` request to `/admin/v1/apps/{app_id}/client-secrets`
 Arguments:
 - `app_id`: The app.
 - `idempotency_key`: Lets the same request be sent again within 24 hours.
-```ignore
+```text
 let response = client.create_client_secret()
     .app_id(app_id)
     .idempotency_key(idempotency_key)
@@ -14082,7 +14082,7 @@ Sends a `DELETE` request to `/admin/v1/apps/{app_id}/client-secrets/{client_secr
 Arguments:
 - `app_id`: The app.
 - `client_secret_id`: The secret's name.
-```ignore
+```text
 let response = client.delete_client_secret()
     .app_id(app_id)
     .client_secret_id(client_secret_id)
@@ -14101,7 +14101,7 @@ Sends a `GET` request to `/admin/v1/apps/{app_id}/email-templates/{kind}`
 Arguments:
 - `app_id`: The app.
 - `kind`: What the letters are about.
-```ignore
+```text
 let response = client.get_email_template()
     .app_id(app_id)
     .kind(kind)
@@ -14122,7 +14122,7 @@ Arguments:
 - `kind`: What the letters are about.
 - `if_match`: The version that is replaced: its `ETag`, or `*`.
 - `body`
-```ignore
+```text
 let response = client.replace_email_template()
     .app_id(app_id)
     .kind(kind)
@@ -14144,7 +14144,7 @@ Arguments:
 - `app_id`: The app.
 - `kind`: What the letters are about.
 - `if_match`: The version that is deleted: its `ETag`; any, if it is left out.
-```ignore
+```text
 let response = client.delete_email_template()
     .app_id(app_id)
     .kind(kind)
@@ -14165,7 +14165,7 @@ Arguments:
 - `app_id`: The app.
 - `kind`: What the letter is about.
 - `body`
-```ignore
+```text
 let response = client.preview_email_template()
     .app_id(app_id)
     .kind(kind)
@@ -14188,7 +14188,7 @@ Arguments:
 - `limit`: How many are on a page: 1 to 200, 50 if it is left out.
 - `page_token`: The next page, as the one before told it.
 - `support_id`: Only what somebody read out from a page or a letter: the support id that stands there.
-```ignore
+```text
 let response = client.list_sign_ins()
     .app_id(app_id)
     .email(email)
@@ -14210,7 +14210,7 @@ Sends a `GET` request to `/admin/v1/apps/{app_id}/sign-ins/{sign_in_id}`
 Arguments:
 - `app_id`: The app.
 - `sign_in_id`: The sign-in.
-```ignore
+```text
 let response = client.get_sign_in()
     .app_id(app_id)
     .sign_in_id(sign_in_id)
@@ -14230,7 +14230,7 @@ Arguments:
 - `app_id`: The app.
 - `limit`: How many there are on a page at most: 1 to 200, 50 if it is left out.
 - `page_token`: Where the page begins: `next_page` of the one before.
-```ignore
+```text
 let response = client.list_signing_keys()
     .app_id(app_id)
     .limit(limit)
@@ -14250,7 +14250,7 @@ Sends a `POST` request to `/admin/v1/apps/{app_id}/signing-keys`
 Arguments:
 - `app_id`: The app.
 - `body`
-```ignore
+```text
 let response = client.create_signing_key()
     .app_id(app_id)
     .body(body)
@@ -14269,7 +14269,7 @@ Sends a `POST` request to `/admin/v1/apps/{app_id}/signing-keys/rotate`
 Arguments:
 - `app_id`: The app.
 - `body`
-```ignore
+```text
 let response = client.rotate_signing_keys()
     .app_id(app_id)
     .body(body)
@@ -14289,7 +14289,7 @@ Arguments:
 - `app_id`: The app.
 - `limit`: How many there are on a page at most: 1 to 200, usually 50.
 - `page_token`: Of the page before.
-```ignore
+```text
 let response = client.list_suppressions()
     .app_id(app_id)
     .limit(limit)
@@ -14309,7 +14309,7 @@ Sends a `GET` request to `/admin/v1/apps/{app_id}/suppressions/{email}`
 Arguments:
 - `app_id`: The app.
 - `email`: The address.
-```ignore
+```text
 let response = client.get_suppression()
     .app_id(app_id)
     .email(email)
@@ -14328,7 +14328,7 @@ Sends a `DELETE` request to `/admin/v1/apps/{app_id}/suppressions/{email}`
 Arguments:
 - `app_id`: The app.
 - `email`: The address.
-```ignore
+```text
 let response = client.delete_suppression()
     .app_id(app_id)
     .email(email)
@@ -14351,7 +14351,7 @@ Arguments:
 - `page_token`: Where the list goes on: `next_page` of the page before.
 - `q`: Those whose address begins so, letter by letter: nothing in it stands for anything else.
 - `status`: `active` or `blocked`.
-```ignore
+```text
 let response = client.list_users()
     .app_id(app_id)
     .email(email)
@@ -14375,7 +14375,7 @@ Arguments:
 - `app_id`: The app.
 - `idempotency_key`: Lets the same request be sent again within 24 hours.
 - `body`
-```ignore
+```text
 let response = client.create_user()
     .app_id(app_id)
     .idempotency_key(idempotency_key)
@@ -14395,7 +14395,7 @@ Sends a `GET` request to `/admin/v1/apps/{app_id}/users/{user_id}`
 Arguments:
 - `app_id`: The app.
 - `user_id`: The user.
-```ignore
+```text
 let response = client.get_user()
     .app_id(app_id)
     .user_id(user_id)
@@ -14415,7 +14415,7 @@ Arguments:
 - `app_id`: The app.
 - `user_id`: The user.
 - `if_match`: The version that is erased: its `ETag`; any, if it is left out.
-```ignore
+```text
 let response = client.erase_user()
     .app_id(app_id)
     .user_id(user_id)
@@ -14437,7 +14437,7 @@ Arguments:
 - `user_id`: The user.
 - `if_match`: The version that is changed: its `ETag`, or `*`.
 - `body`
-```ignore
+```text
 let response = client.update_user()
     .app_id(app_id)
     .user_id(user_id)
@@ -14458,7 +14458,7 @@ Sends a `GET` request to `/admin/v1/apps/{app_id}/users/{user_id}/export`
 Arguments:
 - `app_id`: The app.
 - `user_id`: The user.
-```ignore
+```text
 let response = client.export_user()
     .app_id(app_id)
     .user_id(user_id)
@@ -14479,7 +14479,7 @@ Arguments:
 - `user_id`: The user.
 - `limit`: How many to a page: 1 to 200, 50 if it is left out.
 - `page_token`: Where the list goes on: `next_page` of the page before.
-```ignore
+```text
 let response = client.list_user_sessions()
     .app_id(app_id)
     .user_id(user_id)
@@ -14500,7 +14500,7 @@ Sends a `DELETE` request to `/admin/v1/apps/{app_id}/users/{user_id}/sessions`
 Arguments:
 - `app_id`: The app.
 - `user_id`: The user.
-```ignore
+```text
 let response = client.end_user_sessions()
     .app_id(app_id)
     .user_id(user_id)
@@ -14520,7 +14520,7 @@ Arguments:
 - `app_id`: The app.
 - `user_id`: The user.
 - `session_id`: The session.
-```ignore
+```text
 let response = client.end_user_session()
     .app_id(app_id)
     .user_id(user_id)
@@ -14539,7 +14539,7 @@ Sends a `GET` request to `/admin/v1/apps/{app_id}/webhooks`
 
 Arguments:
 - `app_id`: The app.
-```ignore
+```text
 let response = client.list_webhooks()
     .app_id(app_id)
     .send()
@@ -14558,7 +14558,7 @@ Arguments:
 - `app_id`: The app.
 - `idempotency_key`: Lets the same request be sent again within 24 hours.
 - `body`
-```ignore
+```text
 let response = client.create_webhook()
     .app_id(app_id)
     .idempotency_key(idempotency_key)
@@ -14578,7 +14578,7 @@ Sends a `GET` request to `/admin/v1/apps/{app_id}/webhooks/{webhook_id}`
 Arguments:
 - `app_id`: The app.
 - `webhook_id`: The webhook.
-```ignore
+```text
 let response = client.get_webhook()
     .app_id(app_id)
     .webhook_id(webhook_id)
@@ -14598,7 +14598,7 @@ Arguments:
 - `app_id`: The app.
 - `webhook_id`: The webhook.
 - `if_match`: The version that is deleted: its `ETag`; any, if it is left out.
-```ignore
+```text
 let response = client.delete_webhook()
     .app_id(app_id)
     .webhook_id(webhook_id)
@@ -14620,7 +14620,7 @@ Arguments:
 - `webhook_id`: The webhook.
 - `if_match`: The version that is changed: its `ETag`, or `*`.
 - `body`
-```ignore
+```text
 let response = client.update_webhook()
     .app_id(app_id)
     .webhook_id(webhook_id)
@@ -14643,7 +14643,7 @@ Arguments:
 - `webhook_id`: The webhook.
 - `limit`: How many at most: from 1 to 200; 50, if it is left out.
 - `page_token`: Where the list goes on: `next_page` of the page before.
-```ignore
+```text
 let response = client.list_webhook_deliveries()
     .app_id(app_id)
     .webhook_id(webhook_id)
@@ -14665,7 +14665,7 @@ Arguments:
 - `app_id`: The app.
 - `webhook_id`: The webhook.
 - `delivery_id`: The message.
-```ignore
+```text
 let response = client.get_webhook_delivery()
     .app_id(app_id)
     .webhook_id(webhook_id)
@@ -14686,7 +14686,7 @@ Arguments:
 - `app_id`: The app.
 - `webhook_id`: The webhook.
 - `delivery_id`: The message.
-```ignore
+```text
 let response = client.redeliver_webhook_delivery()
     .app_id(app_id)
     .webhook_id(webhook_id)
@@ -14707,7 +14707,7 @@ Arguments:
 - `app_id`: The app.
 - `webhook_id`: The webhook.
 - `body`
-```ignore
+```text
 let response = client.redeliver_webhook()
     .app_id(app_id)
     .webhook_id(webhook_id)
@@ -14728,7 +14728,7 @@ Arguments:
 - `app_id`: The app.
 - `webhook_id`: The webhook.
 - `idempotency_key`: Lets the same request be sent again within 24 hours.
-```ignore
+```text
 let response = client.rotate_webhook_secret()
     .app_id(app_id)
     .webhook_id(webhook_id)
@@ -14748,7 +14748,7 @@ Sends a `POST` request to `/admin/v1/apps/{app_id}/webhooks/{webhook_id}/test`
 Arguments:
 - `app_id`: The app.
 - `webhook_id`: The webhook.
-```ignore
+```text
 let response = client.test_webhook()
     .app_id(app_id)
     .webhook_id(webhook_id)
@@ -14766,7 +14766,7 @@ Sends a `GET` request to `/apps/{app_id}/.well-known/openid-configuration`
 
 Arguments:
 - `app_id`: The app.
-```ignore
+```text
 let response = client.get_open_id_configuration()
     .app_id(app_id)
     .send()
@@ -14784,7 +14784,7 @@ Sends a `POST` request to `/apps/{app_id}/introspect`
 Arguments:
 - `app_id`: The app; also the client_id.
 - `body`
-```ignore
+```text
 let response = client.introspect_token()
     .app_id(app_id)
     .body(body)
@@ -14802,7 +14802,7 @@ Sends a `GET` request to `/apps/{app_id}/jwks.json`
 
 Arguments:
 - `app_id`: The app.
-```ignore
+```text
 let response = client.get_keys()
     .app_id(app_id)
     .send()
@@ -14821,7 +14821,7 @@ Arguments:
 - `app_id`: The app; also the client_id.
 - `dpop`: A proof of the key that alone may be used at the exchange, in place of `dpop_jkt` (RFC 9449 §10.1).
 - `body`
-```ignore
+```text
 let response = client.push_authorization_request()
     .app_id(app_id)
     .dpop(dpop)
@@ -14841,7 +14841,7 @@ Sends a `POST` request to `/apps/{app_id}/revoke`
 Arguments:
 - `app_id`: The app; also the client_id.
 - `body`
-```ignore
+```text
 let response = client.revoke_token()
     .app_id(app_id)
     .body(body)
@@ -14863,7 +14863,7 @@ Arguments:
 - `app_id`: The app.
 - `idempotency_key`: A name for this request, such as a UUID: 1 to 255 visible characters of ASCII. It is known for 24 hours, among the app's own requests if they are authenticated, else among those with the same `code_challenge`.
 - `body`
-```ignore
+```text
 let response = client.request_sign_in()
     .app_id(app_id)
     .idempotency_key(idempotency_key)
@@ -14883,7 +14883,7 @@ Sends a `GET` request to `/apps/{app_id}/sign-ins/{sign_in_id}`
 Arguments:
 - `app_id`: The app.
 - `sign_in_id`: The sign-in.
-```ignore
+```text
 let response = client.watch_sign_in()
     .app_id(app_id)
     .sign_in_id(sign_in_id)
@@ -14903,7 +14903,7 @@ Arguments:
 - `app_id`: The app.
 - `sign_in_id`: The sign-in.
 - `body`
-```ignore
+```text
 let response = client.enter_code()
     .app_id(app_id)
     .sign_in_id(sign_in_id)
@@ -14923,7 +14923,7 @@ Sends a `POST` request to `/apps/{app_id}/sign-ins/{sign_in_id}/resend`
 Arguments:
 - `app_id`: The app.
 - `sign_in_id`: The sign-in.
-```ignore
+```text
 let response = client.resend_letter()
     .app_id(app_id)
     .sign_in_id(sign_in_id)
@@ -14945,7 +14945,7 @@ Arguments:
 - `app_id`: The app; also the client_id.
 - `dpop`: A proof of a key (RFC 9449 §5): the tokens are bound to that key. A session of a public app that began with one goes on with the same one alone.
 - `body`
-```ignore
+```text
 let response = client.exchange_token()
     .app_id(app_id)
     .dpop(dpop)
@@ -14965,7 +14965,7 @@ Sends a `GET` request to `/apps/{app_id}/userinfo`
 Arguments:
 - `app_id`: The app.
 - `dpop`: A proof of the key that the token is bound to (RFC 9449 §7.1), with `ath`.
-```ignore
+```text
 let response = client.get_user_info()
     .app_id(app_id)
     .dpop(dpop)
@@ -14985,7 +14985,7 @@ Arguments:
 - `app_id`: The app.
 - `dpop`: A proof of the key that the token is bound to (RFC 9449 §7.1), with `ath`.
 - `body`
-```ignore
+```text
 let response = client.post_user_info()
     .app_id(app_id)
     .dpop(dpop)
