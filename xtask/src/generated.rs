@@ -4,8 +4,8 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use crate::Failure;
 use crate::workspace::Workspace;
+use crate::{Failure, sdk};
 
 /// What to do with what was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,8 +29,13 @@ struct Generated {
 const OPENAPI: Generated =
     Generated { path: "openapi/gatepost.json", cure: "cargo xtask openapi", make: openapi_document };
 
-/// Everything that is generated.
-const ALL: &[Generated] = &[OPENAPI];
+const SDK_DOCUMENT: Generated =
+    Generated { path: sdk::DOCUMENT, cure: "cargo xtask openapi --sdk", make: sdk::document };
+
+const SDK: Generated = Generated { path: sdk::CLIENT, cure: "cargo xtask sdk", make: sdk::client };
+
+/// Everything that is generated, each after what it is made of.
+const ALL: &[Generated] = &[OPENAPI, SDK_DOCUMENT, SDK];
 
 /// As many lines of a diff as tell what happened.
 const DIFF_LINES: usize = 200;
@@ -52,6 +57,16 @@ pub(crate) fn all(workspace: &Workspace, mode: Mode) -> Result<String, Failure> 
 /// Writes or checks the OpenAPI document.
 pub(crate) fn openapi(workspace: &Workspace, mode: Mode) -> Result<String, Failure> {
     OPENAPI.settle(workspace, mode)
+}
+
+/// Writes or checks the form of it that progenitor takes.
+pub(crate) fn sdk_document(workspace: &Workspace, mode: Mode) -> Result<String, Failure> {
+    SDK_DOCUMENT.settle(workspace, mode)
+}
+
+/// Writes or checks the client that progenitor makes.
+pub(crate) fn sdk(workspace: &Workspace, mode: Mode) -> Result<String, Failure> {
+    SDK.settle(workspace, mode)
 }
 
 /// The document as the binary prints it; `GATEPOST_BIN` names a binary that is built already.

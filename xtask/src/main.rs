@@ -8,6 +8,7 @@ mod arrows;
 mod compatible;
 mod generated;
 mod promises;
+mod sdk;
 mod snippets;
 mod tidy;
 mod workspace;
@@ -27,6 +28,9 @@ usage: cargo xtask COMMAND
   snippets           the code in the guides is that of the examples
   gen [--check]      write everything that is generated, or say what is not current
   openapi [--check]  the same for openapi/gatepost.json alone
+  openapi --sdk [--check]
+                     the same for openapi/gatepost.sdk.json, which the Rust client is made of
+  sdk [--check]      the same for that client, crates/sdk/src/api.rs
   compatible [OLD]   whoever calls the contract of the last release, or of the file OLD, can go on to";
 
 /// Why a chore did not end well.
@@ -69,6 +73,10 @@ fn run(words: &[&str]) -> Result<String, Failure> {
         ["compatible", old] => compatible::check(&workspace, Some(old)),
         ["openapi"] => generated::openapi(&workspace, Mode::Write),
         ["openapi", "--check"] => generated::openapi(&workspace, Mode::Check),
+        ["openapi", "--sdk"] => generated::sdk_document(&workspace, Mode::Write),
+        ["openapi", "--sdk", "--check"] => generated::sdk_document(&workspace, Mode::Check),
+        ["sdk"] => generated::sdk(&workspace, Mode::Write),
+        ["sdk", "--check"] => generated::sdk(&workspace, Mode::Check),
         _ => Err(Failure::Usage),
     }
 }

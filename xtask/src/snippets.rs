@@ -6,7 +6,7 @@ use crate::Failure;
 use crate::workspace::Workspace;
 
 /// The guides whose code is kept here.
-const GUIDES: &[&str] = &["docs/resource-server.md", "docs/webhooks.md"];
+const GUIDES: &[&str] = &["docs/resource-server.md", "docs/rust.md", "docs/webhooks.md"];
 
 /// What a fence says after its backticks if what follows is a program.
 const LANGUAGES: &[&str] = &["python", "rust", "typescript"];

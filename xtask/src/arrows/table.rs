@@ -125,6 +125,13 @@ pub(crate) const ROOMS: &[Room] = &[
     },
     Room { name: "gatepost", sees: ALL_PARTS, tests_see: &["gatepost-tests"], foreign: Foreign::Any },
     Room { name: "gatepost-tests", sees: &[], tests_see: ALL_PARTS, foreign: Foreign::Any },
+    // A client like any other: it knows the server by the contract. Its tests see it with all of its features, and find the binary.
+    Room {
+        name: "gatepost-sdk",
+        sees: &[],
+        tests_see: &["gatepost-sdk", "gatepost-tests"],
+        foreign: Foreign::Any,
+    },
     Room { name: "xtask", sees: &[], tests_see: &[], foreign: Foreign::Any },
 ];
 
@@ -132,8 +139,8 @@ pub(crate) const ROOMS: &[Room] = &[
 pub(crate) const HOMES: &[Home] = &[
     Home {
         crates: &["poem", "poem-openapi"],
-        packages: &["gatepost-http"],
-        reason: "the web framework stays replaceable",
+        packages: &["gatepost-http", "gatepost-sdk"],
+        reason: "the web framework stays replaceable; the SDK has extractors for it",
     },
     Home {
         crates: &["hyper", "hyper-util"],
@@ -142,7 +149,14 @@ pub(crate) const HOMES: &[Home] = &[
     },
     Home {
         crates: &["serde_json"],
-        packages: &["gatepost-http", "gatepost-tokens", "gatepost", "gatepost-tests", "xtask"],
+        packages: &[
+            "gatepost-http",
+            "gatepost-tokens",
+            "gatepost",
+            "gatepost-sdk",
+            "gatepost-tests",
+            "xtask",
+        ],
         reason: "JSON is the wire's, the tokens' and the command line's, never the rules' or the tables'",
     },
     Home {
@@ -166,14 +180,19 @@ pub(crate) const HOMES: &[Home] = &[
         reason: "one crate knows how letters leave",
     },
     Home {
-        crates: &["biscuit-*", "jsonwebtoken", "aws-lc-rs", "chacha20poly1305"],
+        crates: &["aws-lc-rs", "chacha20poly1305"],
         packages: &["gatepost-tokens"],
         reason: "keys and signatures are handled where they are reviewed",
     },
     Home {
+        crates: &["biscuit-*", "jsonwebtoken"],
+        packages: &["gatepost-sdk", "gatepost-tokens"],
+        reason: "tokens are made in one place, and verified there and by whoever takes them",
+    },
+    Home {
         crates: &["getrandom", "rand", "fastrand"],
-        packages: &["gatepost", "gatepost-tests"],
-        reason: "chance is a port; its one adapter stands in the binary",
+        packages: &["gatepost", "gatepost-sdk", "gatepost-tests"],
+        reason: "chance is a port; its one adapter stands in the binary, and the SDK is another program",
     },
     Home {
         crates: &["maxminddb"],
