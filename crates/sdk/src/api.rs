@@ -1193,26 +1193,13 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct OnBehalfOf {
         ///The person's IP address: limited and shown instead of the caller's.
-        pub ip: OnBehalfOfIp,
+        pub ip: ::std::string::String,
         ///The `User-Agent` of the person's browser: shown, as far as it is known, instead of the caller's.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub user_agent: ::std::option::Option<::std::string::String>,
     }
     impl OnBehalfOf {
         pub fn builder() -> builder::OnBehalfOf {
-            Default::default()
-        }
-    }
-    ///The person's IP address: limited and shown instead of the caller's.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
-    pub struct OnBehalfOfIp {
-        #[serde(flatten, skip_serializing_if = "::std::option::Option::is_none")]
-        pub subtype_0: ::std::option::Option<::std::net::Ipv4Addr>,
-        #[serde(flatten, skip_serializing_if = "::std::option::Option::is_none")]
-        pub subtype_1: ::std::option::Option<::std::net::Ipv6Addr>,
-    }
-    impl OnBehalfOfIp {
-        pub fn builder() -> builder::OnBehalfOfIp {
             Default::default()
         }
     }
@@ -8574,7 +8561,7 @@ pub mod types {
         }
         #[derive(Clone, Debug)]
         pub struct OnBehalfOf {
-            ip: ::std::result::Result<super::OnBehalfOfIp, ::std::string::String>,
+            ip: ::std::result::Result<::std::string::String, ::std::string::String>,
             user_agent: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
                 ::std::string::String,
@@ -8591,7 +8578,7 @@ pub mod types {
         impl OnBehalfOf {
             pub fn ip<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<super::OnBehalfOfIp>,
+                T: ::std::convert::TryInto<::std::string::String>,
                 T::Error: ::std::fmt::Display,
             {
                 self.ip = value
@@ -8628,70 +8615,6 @@ pub mod types {
                 Self {
                     ip: Ok(value.ip),
                     user_agent: Ok(value.user_agent),
-                }
-            }
-        }
-        #[derive(Clone, Debug)]
-        pub struct OnBehalfOfIp {
-            subtype_0: ::std::result::Result<
-                ::std::option::Option<::std::net::Ipv4Addr>,
-                ::std::string::String,
-            >,
-            subtype_1: ::std::result::Result<
-                ::std::option::Option<::std::net::Ipv6Addr>,
-                ::std::string::String,
-            >,
-        }
-        impl ::std::default::Default for OnBehalfOfIp {
-            fn default() -> Self {
-                Self {
-                    subtype_0: Ok(Default::default()),
-                    subtype_1: Ok(Default::default()),
-                }
-            }
-        }
-        impl OnBehalfOfIp {
-            pub fn subtype_0<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::option::Option<::std::net::Ipv4Addr>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.subtype_0 = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for subtype_0: {e}")
-                    });
-                self
-            }
-            pub fn subtype_1<T>(mut self, value: T) -> Self
-            where
-                T: ::std::convert::TryInto<::std::option::Option<::std::net::Ipv6Addr>>,
-                T::Error: ::std::fmt::Display,
-            {
-                self.subtype_1 = value
-                    .try_into()
-                    .map_err(|e| {
-                        format!("error converting supplied value for subtype_1: {e}")
-                    });
-                self
-            }
-        }
-        impl ::std::convert::TryFrom<OnBehalfOfIp> for super::OnBehalfOfIp {
-            type Error = super::error::ConversionError;
-            fn try_from(
-                value: OnBehalfOfIp,
-            ) -> ::std::result::Result<Self, super::error::ConversionError> {
-                Ok(Self {
-                    subtype_0: value.subtype_0?,
-                    subtype_1: value.subtype_1?,
-                })
-            }
-        }
-        impl ::std::convert::From<super::OnBehalfOfIp> for OnBehalfOfIp {
-            fn from(value: super::OnBehalfOfIp) -> Self {
-                Self {
-                    subtype_0: Ok(value.subtype_0),
-                    subtype_1: Ok(value.subtype_1),
                 }
             }
         }

@@ -15,7 +15,11 @@ pub(super) fn finish(value: &mut Value) {
                     "content" => show(member, &named),
                     "description" => unwrap_lines(member),
                     "allOf" => drop_descriptions(member),
-                    "oneOf" if is_any_text(member) => "anyOf".clone_into(name),
+                    // One text may fit several of them, such as addresses of both versions of IP.
+                    "oneOf" if is_any_text(member) => {
+                        "type".clone_into(name);
+                        *member = Value::Text("string".to_owned());
+                    }
                     _ => {}
                 }
                 finish(member);
@@ -39,7 +43,7 @@ pub(super) fn open_to_all(document: &mut Value) {
     }
 }
 
-/// Whether each of these shapes is a text: one text may fit several of them, such as addresses of both versions of IP.
+/// Whether each of these shapes is a text.
 fn is_any_text(shapes: &Value) -> bool {
     let is_text = |shape: &Value| shape.get("type").and_then(Value::as_str) == Some("string");
     matches!(shapes, Value::List(shapes) if shapes.iter().all(is_text))

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -27,7 +27,6 @@ class OnBehalfOf:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        ip: str
         ip = self.ip
 
         user_agent = self.user_agent
@@ -47,11 +46,7 @@ class OnBehalfOf:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-
-        def _parse_ip(data: object) -> str:
-            return cast(str, data)
-
-        ip = _parse_ip(d.pop("ip"))
+        ip = d.pop("ip")
 
         user_agent = d.pop("user_agent", UNSET)
 
