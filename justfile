@@ -25,6 +25,10 @@ interop *words:
     .ci/run build
     node tests/interop/run.mjs {{ words }}
 
+# what the clients in Rust, Python and TypeScript prove against a running server, as one table
+clients:
+    .ci/run build clients
+
 # write everything that is generated
 gen:
     .ci/run build gen

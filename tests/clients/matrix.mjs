@@ -10,7 +10,7 @@ const clients = ["rust", "python", "typescript"];
 const cells = ["link", "code", "refresh", "logout", "jwt", "biscuit", "rotation", "restart", "wrong_audience", "wrong_app"];
 
 function proved(text) {
-  const lines = text.split("\n").filter((line) => line.startsWith('{"client"'));
+  const lines = text.split("\n").filter((line) => line.startsWith("{") && line.includes('"cell"'));
   return lines.map((line) => JSON.parse(line));
 }
 

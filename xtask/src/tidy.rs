@@ -8,7 +8,7 @@ use crate::Failure;
 use crate::workspace::Workspace;
 
 /// Folders that hold nothing of ours, wherever they lie.
-const SKIPPED_FOLDERS: &[&str] = &[".git", "target", "node_modules", "gatepost-data", ".venv"];
+const SKIPPED_FOLDERS: &[&str] = &[".git", "target", "node_modules", "gatepost-data", ".venv", "dist"];
 
 /// Endings of the files that are read by people. Snapshots are not among them: they are what a program printed.
 const ENDINGS: &[&str] =
