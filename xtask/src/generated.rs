@@ -35,7 +35,21 @@ const SDK_DOCUMENT: Generated =
 const SDK: Generated = Generated { path: sdk::CLIENT, cure: "cargo xtask sdk", make: sdk::client };
 
 /// Everything that is generated, each after what it is made of.
-const ALL: &[Generated] = &[OPENAPI, SDK_DOCUMENT, SDK];
+const ALL: &[Generated] = &[
+    OPENAPI,
+    SDK_DOCUMENT,
+    SDK,
+    reference("docs/reference/api.md", |workspace| printed(workspace, &["reference", "api"])),
+    reference("docs/reference/commands.md", |workspace| printed(workspace, &["reference", "commands"])),
+    reference("docs/reference/events.md", |workspace| printed(workspace, &["reference", "events"])),
+    reference("docs/reference/problems.md", |workspace| printed(workspace, &["reference", "problems"])),
+    reference("docs/reference/settings.md", |workspace| printed(workspace, &["reference", "settings"])),
+];
+
+/// A page of the reference.
+const fn reference(path: &'static str, make: fn(&Workspace) -> Result<String, Failure>) -> Generated {
+    Generated { path, cure: "cargo xtask gen", make }
+}
 
 /// As many lines of a diff as tell what happened.
 const DIFF_LINES: usize = 200;
@@ -69,12 +83,17 @@ pub(crate) fn sdk(workspace: &Workspace, mode: Mode) -> Result<String, Failure> 
     SDK.settle(workspace, mode)
 }
 
-/// The document as the binary prints it; `GATEPOST_BIN` names a binary that is built already.
+/// The document as the binary prints it.
 fn openapi_document(workspace: &Workspace) -> Result<String, Failure> {
+    printed(workspace, &["openapi"])
+}
+
+/// What the binary prints when it is given these words; `GATEPOST_BIN` names one that is built already.
+fn printed(workspace: &Workspace, words: &[&str]) -> Result<String, Failure> {
     match std::env::var_os("GATEPOST_BIN") {
-        Some(binary) => workspace.output_of(&binary, &["openapi"]),
+        Some(binary) => workspace.output_of(&binary, words),
         // Not `--package`: without it cargo settles features for the whole workspace, as every other build here does.
-        None => workspace.cargo(&["run", "--quiet", "--bin", "gatepost", "--", "openapi"]),
+        None => workspace.cargo(&[&["run", "--quiet", "--bin", "gatepost", "--"], words].concat()),
     }
 }
 

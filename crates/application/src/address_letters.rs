@@ -1,19 +1,15 @@
 //! The letters of changes of addresses leave: those that ask, and those that tell.
 
-use crate::courier::unreadable;
 use crate::gatepost::Gatepost;
 use crate::keys::change_url;
 use crate::ports::{
-    AddressLetterSettlement, AddressStore, ChangeNotice, ClientKey, Clock, Entropy, Lease, Letter, Look,
-    Mailer, Notice, Ports, Store, StoreError,
+    AddressStore, ChangeNotice, ClientKey, Clock, Entropy, Letter, Look, Notice, Ports, Store, StoreError,
 };
 use gatepost_domain::address_change::{AddressChange, AddressLetter, LetterProgress, Says};
 use gatepost_domain::app::App;
-use gatepost_domain::delivery::LEASE;
-use gatepost_domain::event::{Event, EventKind};
+use gatepost_domain::event::Event;
 use gatepost_domain::id::SignInId;
 use gatepost_domain::sign_in::SupportId;
-use gatepost_domain::time::Timestamp;
 use gatepost_domain::visitor::Asker;
 
 /// What the audit calls these letters.
@@ -26,9 +22,7 @@ impl<P: Ports> Gatepost<P> {
         most: u32,
     ) -> Result<Vec<(AddressLetter, AddressChange)>, StoreError> {
         let now = self.parts.clock.now();
-        // Longer than a mail server may take to answer for all of them.
-        let lease = Lease { worker: self.worker, until: now.plus(LEASE.saturating_mul(most.max(1))) };
-        self.parts.store.take_address_letters(lease, now, most).await
+        self.parts.store.take_address_letters(self.account_letter_lease(now), now, most).await
     }
 
     /// Hands one of them over, and writes down what became of it. Before anybody is told of a change, all that it ends has
@@ -44,11 +38,8 @@ impl<P: Ports> Gatepost<P> {
             self.end_others(app, change).await?;
         }
         let progress = self.progress_of(app.as_ref(), (letter, change)).await;
-        let now = self.parts.clock.now();
-        tracing::info!(app.id = %letter.app, change.id = %change.id, side = letter.side.as_str(), says = letter.says.as_str(), attempt = letter.attempts, outcome = outcome(&progress), "letter of a change of address");
-        let event = self.change_event(letter, change, &progress, now);
-        let settlement =
-            AddressLetterSettlement { app: letter.app.clone(), letter: letter.id, progress, event };
+        let about = |event: Event| event.of_user(letter.user).about(change.address(letter.side).identity());
+        let settlement = self.account_letter_settlement((&letter.app, letter.id), progress, (REASON, about));
         self.parts.store.settle_address_letter(self.worker, &settlement).await.map(drop)
     }
 
@@ -63,16 +54,10 @@ impl<P: Ports> Gatepost<P> {
             return progress;
         }
         let Some(app) = app else { return failed("the app is gone") };
-        let Some(mut written) = self.change_letter(app, letter, change) else {
+        let Some(written) = self.change_letter(app, letter, change) else {
             return failed("the master key of its link is not configured any more");
         };
-        let answer = match self.own_words(&letter.app, letter.templates_at).await {
-            Ok(templates) => {
-                written.templates = templates;
-                self.parts.mailer.hand_over(&written).await
-            }
-            Err(away) => unreadable(&away),
-        };
+        let answer = self.hand_over_account_letter(written, (&letter.app, letter.templates_at)).await;
         let [byte] = self.parts.entropy.bytes();
         letter.after(answer, byte, self.parts.clock.now())
     }
@@ -109,47 +94,5 @@ impl<P: Ports> Gatepost<P> {
             locale: change.locale.clone(),
             doubt: None,
         })
-    }
-
-    fn change_event(
-        &self,
-        letter: &AddressLetter,
-        change: &AddressChange,
-        progress: &LetterProgress,
-        now: Timestamp,
-    ) -> Event {
-        let event = self.event(event_kind(progress), &letter.app, now).of_user(letter.user);
-        told(event.about(change.address(letter.side).identity()), progress, REASON)
-    }
-}
-
-/// What the audit calls that something became of a letter of a notice.
-pub(crate) const fn event_kind(progress: &LetterProgress) -> EventKind {
-    match progress {
-        LetterProgress::Sent { .. } => EventKind::LetterSent,
-        LetterProgress::Withheld(_) => EventKind::LetterWithheld,
-        LetterProgress::Failed { .. } => EventKind::LetterFailed,
-        LetterProgress::Retry { .. } => EventKind::LetterDelayed,
-    }
-}
-
-/// The event with what became of a letter whose kind the audit calls `reason`.
-pub(crate) fn told(event: Event, progress: &LetterProgress, reason: &str) -> Event {
-    match progress {
-        LetterProgress::Sent { message_id } => event.because(reason).referring_to(message_id),
-        LetterProgress::Withheld(why) => event.because(why.as_str()),
-        LetterProgress::Failed { why } | LetterProgress::Retry { why, .. } => {
-            event.because(reason).referring_to(why)
-        }
-    }
-}
-
-/// The word for it in the log.
-pub(crate) const fn outcome(progress: &LetterProgress) -> &'static str {
-    match progress {
-        LetterProgress::Sent { .. } => "sent",
-        LetterProgress::Withheld(_) => "withheld",
-        LetterProgress::Failed { .. } => "failed",
-        LetterProgress::Retry { .. } => "delayed",
     }
 }

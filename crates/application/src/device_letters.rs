@@ -1,23 +1,19 @@
 //! Whoever signs in where they had no session before is told, if their app wants it: the letter is written with the session,
 //! and leaves afterwards.
 
-use crate::address_letters::{event_kind, outcome, told};
-use crate::courier::unreadable;
 use crate::gatepost::Gatepost;
 use crate::keys::account_url;
 use crate::ports::{
-    ClientKey, Clock, DeviceLetterSettlement, DeviceLook, DeviceNotice, DeviceStore, Entropy, Lease, Letter,
-    Look, MailLook, Mailer, Notice, Ports, Store, StoreError, UserLook,
+    ClientKey, Clock, DeviceLook, DeviceNotice, DeviceStore, Entropy, Letter, Look, MailLook, Notice, Ports,
+    Store, StoreError, UserLook,
 };
 use gatepost_domain::address_change::LetterProgress;
 use gatepost_domain::app::App;
-use gatepost_domain::delivery::LEASE;
 use gatepost_domain::device_letter::{DeviceLetter, Whence};
 use gatepost_domain::event::Event;
 use gatepost_domain::id::{DeliveryId, SignInId};
 use gatepost_domain::session::Session;
 use gatepost_domain::sign_in::SupportId;
-use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
 use gatepost_domain::visitor::{Asker, Visitor};
 
@@ -54,19 +50,15 @@ impl<P: Ports> Gatepost<P> {
     /// Takes up to `most` of these letters that are due and that nobody works on.
     pub async fn take_due_device_letters(&self, most: u32) -> Result<Vec<DeviceLetter>, StoreError> {
         let now = self.parts.clock.now();
-        // Longer than a mail server may take to answer for all of them.
-        let lease = Lease { worker: self.worker, until: now.plus(LEASE.saturating_mul(most.max(1))) };
-        self.parts.store.take_device_letters(lease, now, most).await
+        self.parts.store.take_device_letters(self.account_letter_lease(now), now, most).await
     }
 
     /// Hands one of them over, and writes down what became of it.
     pub async fn finish_device_letter(&self, letter: &DeviceLetter) -> Result<(), StoreError> {
         let progress = self.device_progress(letter).await?;
-        let now = self.parts.clock.now();
-        tracing::info!(app.id = %letter.app, session.id = %letter.session, attempt = letter.attempts, outcome = outcome(&progress), "letter of a session in a new browser");
-        let event = self.device_event(letter, &progress, now);
-        let settlement =
-            DeviceLetterSettlement { app: letter.app.clone(), letter: letter.id, progress, event };
+        let about =
+            |event: Event| event.of_user(letter.user).of_session(letter.session).about(letter.to.identity());
+        let settlement = self.account_letter_settlement((&letter.app, letter.id), progress, (REASON, about));
         self.parts.store.settle_device_letter(self.worker, &settlement).await.map(drop)
     }
 
@@ -83,13 +75,8 @@ impl<P: Ports> Gatepost<P> {
         {
             return Ok(progress);
         }
-        let answer = match self.own_words(&letter.app, letter.templates_at).await {
-            Ok(templates) => {
-                let written = Letter { templates, ..self.device_notice(&app, letter) };
-                self.parts.mailer.hand_over(&written).await
-            }
-            Err(away) => unreadable(&away),
-        };
+        let written = self.device_notice(&app, letter);
+        let answer = self.hand_over_account_letter(written, (&letter.app, letter.templates_at)).await;
         let [chance] = self.parts.entropy.bytes();
         Ok(letter.after(answer, chance, self.parts.clock.now()))
     }
@@ -116,10 +103,5 @@ impl<P: Ports> Gatepost<P> {
             locale: whence.locale.clone(),
             doubt: None,
         }
-    }
-
-    fn device_event(&self, letter: &DeviceLetter, progress: &LetterProgress, now: Timestamp) -> Event {
-        let event = self.event(event_kind(progress), &letter.app, now).of_user(letter.user);
-        told(event.of_session(letter.session).about(letter.to.identity()), progress, REASON)
     }
 }

@@ -9,6 +9,7 @@
 //! the store promises only that the state decided on was still the state.
 
 mod account;
+mod account_letters;
 mod address_change;
 mod address_letters;
 mod admin_tokens;

@@ -10,7 +10,7 @@ mod outcome;
 pub use letter::{AddressLetter, LetterProgress, Says};
 pub use outcome::{AddressChanged, AddressConfirmed, ChangeEnded, HalfConfirmed};
 
-use crate::app::{App, AppDisabled, AppId, words};
+use crate::app::{App, AppDisabled, AppId};
 use crate::browser_session::BrowserSession;
 use crate::email::EmailAddress;
 use crate::id::{AddressChangeId, BrowserSessionId, UserId};
@@ -20,6 +20,7 @@ use crate::sign_in::Locale;
 use crate::time::Timestamp;
 use crate::user::{User, UserNotAllowed};
 use crate::visitor::Visitor;
+use crate::vocabulary::words;
 use std::time::Duration;
 
 /// How long both have to confirm.

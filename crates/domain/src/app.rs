@@ -7,7 +7,7 @@ mod policies;
 pub use lifetimes::{Lifetimes, LifetimesInvalid, LinkLifeOutOfRange};
 pub use oauth::{BackchannelLogoutUri, BackchannelLogoutUriInvalid, ClientJwks, OAuthSettings};
 pub use policies::{
-    AppLimits, NotInvited, Retention, RetentionInvalid, Sender, SignUp, SignUpDomain, TestAddress,
+    AppLimits, NotInvited, Retention, RetentionInvalid, Sender, SignUp, SignUpDomain, SignUpRule, TestAddress,
 };
 
 use crate::brand::{Brand, Stationery};
@@ -16,6 +16,7 @@ use crate::redirect::RedirectUris;
 use crate::secret::{ClientSecret, Digest};
 use crate::sign_in::Locale;
 use crate::time::Timestamp;
+use crate::vocabulary::words;
 use std::fmt;
 
 /// Why a text is no `app_id`.
@@ -77,34 +78,6 @@ impl AppName {
 fn hidden(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200b}' | '\u{feff}')
 }
-
-macro_rules! words {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal,)* })*) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-        pub enum $name {
-            $($(#[$variant_doc])* $variant,)*
-        }
-
-        impl $name {
-            /// The word for it in the API, in settings and in stores.
-            pub const fn as_str(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $word,)*
-                }
-            }
-
-            /// What that word stands for.
-            pub fn parse(word: &str) -> Option<Self> {
-                match word {
-                    $($word => Some(Self::$variant),)*
-                    _ => None,
-                }
-            }
-        }
-    )*};
-}
-pub(crate) use words;
 
 words! {
     /// Whether an app can keep a secret (RFC 6749 §2.1).

@@ -1,12 +1,13 @@
 //! How long somebody stays signed in in a browser at an app's hosted page: a further sign-in there needs no letter.
 
-use crate::app::{App, AppId, words};
+use crate::app::{App, AppId};
 use crate::exchange_code::Spent;
 use crate::id::{BrowserSessionId, SignInId, UserId};
 use crate::secret::{BrowserSecret, Digest};
 use crate::sign_in::{Beginning, Completed, Demand, Entry, MarkRefused, MarkUsed};
 use crate::time::Timestamp;
 use crate::user::{User, UserNotAllowed};
+use crate::vocabulary::words;
 use std::time::Duration;
 
 /// How long somebody stays signed in at their own page where the app lets nobody stay signed in.

@@ -1,10 +1,11 @@
 //! The console: who may sign in to it, what they may do there, and for how long.
 
-use crate::app::{App, AppId, AppStatus, Binding, OAuthSettings, SignUp, words};
+use crate::app::{App, AppId, AppStatus, Binding, OAuthSettings, SignUp};
 use crate::email::EmailAddress;
 use crate::id::UserId;
 use crate::secret::{ConsoleSecret, Digest, SetupToken};
 use crate::time::Timestamp;
+use crate::vocabulary::words;
 use std::time::Duration;
 
 /// The app of this server's own that operators are users of.

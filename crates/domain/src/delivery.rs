@@ -1,12 +1,13 @@
 //! A letter on its way: queued with its sign-in, handed over, or failed for a reason that is shown.
 
-use crate::app::{App, AppId, words};
+use crate::app::{App, AppId};
 use crate::email::EmailAddress;
 use crate::id::{DeliveryId, ParcelId, SignInId};
 use crate::secret::MasterKeyId;
 use crate::sign_in::SignInMethod;
 use crate::time::Timestamp;
 use crate::user::User;
+use crate::vocabulary::words;
 use std::time::Duration;
 
 /// How long a node may work on a letter before another one may take it.

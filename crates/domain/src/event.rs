@@ -1,11 +1,12 @@
 //! Audit events: what happened, to whom, when, from where, and why not.
 
 use crate::actor::Actor;
-use crate::app::{AppId, words};
+use crate::app::AppId;
 use crate::id::{EventId, SessionId, SignInId, UserId};
 use crate::request_name::RequestName;
 use crate::time::Timestamp;
 use crate::visitor::Visitor;
+use crate::vocabulary::words;
 
 words! {
     /// What happened. Every change of state has exactly one, written in the same transaction.

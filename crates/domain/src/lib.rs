@@ -52,4 +52,5 @@ pub mod time;
 pub mod timeline;
 pub mod user;
 pub mod visitor;
+pub mod vocabulary;
 pub mod webhook;

@@ -1,9 +1,10 @@
 //! The e-mailed link: what opening it and confirming it can meet.
 
-use crate::app::{AppId, words};
+use crate::app::AppId;
 use crate::id::{DeliveryId, SignInId};
 use crate::secret::{Digest, LinkToken};
 use crate::time::Timestamp;
+use crate::vocabulary::words;
 
 /// One link of one sign-in; several may be good side by side.
 #[derive(Clone, PartialEq, Eq, Debug)]

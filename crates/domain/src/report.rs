@@ -1,10 +1,11 @@
 //! What a mail provider reports of a letter after it took it, and what comes of it.
 
-use crate::app::{AppId, words};
+use crate::app::AppId;
 use crate::delivery::DeliveryStatus;
 use crate::event::EventKind;
 use crate::id::DeliveryId;
 use crate::time::Timestamp;
+use crate::vocabulary::words;
 use std::time::Duration;
 
 /// How many of an app's newest letters its bounce rate is told from.

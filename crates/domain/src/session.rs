@@ -4,7 +4,7 @@ mod key;
 
 pub use key::{Holding, KeyRefused};
 
-use crate::app::{App, AppDisabled, AppId, Lifetimes, words};
+use crate::app::{App, AppDisabled, AppId, Lifetimes};
 use crate::exchange_code::Spent;
 use crate::id::{BrowserSessionId, RefreshTokenId, SessionId, SignInId, UserId};
 use crate::jwk::JwkThumbprint;
@@ -13,6 +13,7 @@ use crate::secret::{Digest, RefreshToken as Token};
 use crate::time::Timestamp;
 use crate::user::{User, UserNotAllowed};
 use crate::visitor::Device;
+use crate::vocabulary::words;
 use std::time::Duration;
 
 /// How long a client that lost the answer may ask again with the token that it had.

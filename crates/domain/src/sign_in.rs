@@ -17,7 +17,7 @@ pub use request::{
     SignInMethod, SignInRequest, SupportId,
 };
 
-use crate::app::{App, words};
+use crate::app::App;
 use crate::email_code::{ATTEMPTS, EmailCode};
 use crate::exchange_code::{CodeStanding, ExchangeCode};
 use crate::id::{CodeId, SignInId};
@@ -27,6 +27,7 @@ use crate::match_number::MatchNumber;
 use crate::secret::{Digest, Visit};
 use crate::time::Timestamp;
 use crate::user::{User, UserNotAllowed};
+use crate::vocabulary::words;
 use std::time::Duration;
 
 /// How many letters one sign-in sends.

@@ -7,9 +7,10 @@ pub use key_set::{
     SIGNS_FOR,
 };
 
-use crate::app::{AccessTokenFormat, App, AppId, words};
+use crate::app::{AccessTokenFormat, App, AppId};
 use crate::secret::MasterKeyId;
 use crate::time::Timestamp;
+use crate::vocabulary::words;
 use std::fmt;
 
 words! {
@@ -25,20 +26,15 @@ words! {
         BiscuitEd25519 = "biscuit-ed25519",
     }
 
-    /// What an operator may choose for the JWTs of an app.
+    /// What an operator may choose for the JWTs of an app, in the order in which it is published.
     JwtAlgorithm {
-        /// ECDSA on P-256 with SHA-256 (RFC 7518 §3.4).
-        Es256 = "ES256",
         /// RSA with PKCS #1 v1.5 and SHA-256, which every client library knows (OIDC Core §15.1).
         Rs256 = "RS256",
+        /// ECDSA on P-256 with SHA-256 (RFC 7518 §3.4).
+        Es256 = "ES256",
         /// Ed25519 (RFC 8037 §3.1).
         EdDsa = "EdDSA",
     }
-}
-
-impl JwtAlgorithm {
-    /// All of them, in the order in which they are published.
-    pub const ALL: [Self; 3] = [Self::Rs256, Self::Es256, Self::EdDsa];
 }
 
 impl From<JwtAlgorithm> for KeyAlgorithm {

@@ -1,8 +1,9 @@
 //! What a client signs for one request, and may send in one alone: who has seen it must not be able to send it again.
 
-use crate::app::{AppId, words};
+use crate::app::AppId;
 use crate::secret::Digest;
 use crate::time::Timestamp;
+use crate::vocabulary::words;
 
 words! {
     /// What was signed.

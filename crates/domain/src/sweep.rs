@@ -1,7 +1,8 @@
 //! What is forgotten once its time is over, and when that is. Users are never forgotten so.
 
-use crate::app::{App, words};
+use crate::app::App;
 use crate::time::Timestamp;
+use crate::vocabulary::words;
 use std::time::Duration;
 
 /// How long after something is good for nothing any more it is still there, so that nodes whose clocks differ agree on it.

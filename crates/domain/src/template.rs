@@ -7,9 +7,10 @@ mod variant;
 
 pub use variant::LetterVariant;
 
-use crate::app::{AppId, words};
+use crate::app::AppId;
 use crate::sign_in::Locale;
 use crate::time::Timestamp;
+use crate::vocabulary::words;
 
 /// The longest source of a part.
 const LONGEST_SOURCE: usize = 64 * 1024;
@@ -60,11 +61,6 @@ words! {
         /// It loads or runs something; letters do neither.
         LoadsSomething = "loads_something",
     }
-}
-
-impl LetterKind {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::SignIn, Self::EmailChange, Self::NewDevice, Self::Erased];
 }
 
 /// Where a template is wrong, and how.

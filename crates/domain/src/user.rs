@@ -6,10 +6,11 @@ mod metadata;
 pub use erasure::{ERASURE_LEASE, Erasure, ErasureProgress};
 pub use metadata::{METADATA_MAX, Metadata, MetadataInvalid};
 
-use crate::app::{AppId, words};
+use crate::app::AppId;
 use crate::email::EmailAddress;
 use crate::id::UserId;
 use crate::time::Timestamp;
+use crate::vocabulary::words;
 use std::time::Duration;
 
 words! {

@@ -12,18 +12,21 @@ mod secret;
 mod url;
 
 pub use answer::{WebhookAnswer, WebhookAttempt};
-pub use delivery::{DeliveryCourse, DeliveryStanding, Endpoint, SCHEDULE, WebhookDelivery};
+pub use delivery::{
+    DeliveryCourse, DeliveryStanding, Endpoint, SCHEDULE, WebhookDelivery, WebhookDeliveryStatus,
+};
 pub use excerpt::{EXCERPT_BYTES, excerpt};
 pub use kind::{WebhookEvent, WebhookEvents};
 pub use message::message;
 pub use secret::{ROTATION, WebhookSecretRef, WebhookSecrets};
 pub use url::{WebhookUrl, WebhookUrlInvalid};
 
-use crate::app::{AppId, words};
+use crate::app::AppId;
 use crate::event::{Event, EventKind};
 use crate::id::WebhookId;
 use crate::secret::MasterKeyId;
 use crate::time::Timestamp;
+use crate::vocabulary::words;
 use std::time::Duration;
 
 /// How many webhooks an app may have.
@@ -37,6 +40,14 @@ pub const WEBHOOK_LEASE: Duration = Duration::from_mins(1);
 pub const WEBHOOK_SHIFT: Duration = Duration::from_secs(30);
 
 words! {
+    /// Whether anything is sent to a webhook.
+    WebhookStatus {
+        /// What it wants to hear of is sent.
+        Active = "active",
+        /// Nothing is; what is queued waits.
+        Disabled = "disabled",
+    }
+
     /// Why nothing is sent to a webhook.
     DisabledBecause {
         /// The operator decided so.
@@ -80,6 +91,11 @@ impl Webhook {
         let secrets = WebhookSecrets::first(key);
         let app = app.clone();
         Self { id, app, url, events, disabled: None, secrets, cursor, created_at: now, updated_at: now }
+    }
+
+    /// Whether anything is sent.
+    pub const fn status(&self) -> WebhookStatus {
+        if self.disabled.is_none() { WebhookStatus::Active } else { WebhookStatus::Disabled }
     }
 
     /// What it is told of that event, if it wants to hear of it.

@@ -12,7 +12,7 @@ pub(crate) use template::{TemplateCommand, WhichTemplate};
 pub(crate) use user::{ImportSource, ImportUsers, UserCommand};
 
 use crate::config::Flags;
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::net::SocketAddr;
 
 /// Sign-in by e-mail for any app.
@@ -90,6 +90,26 @@ pub(crate) enum Command {
     Operations(OperationsCommand),
     /// Print the OpenAPI document.
     Openapi,
+    /// Print a part of the reference as Markdown.
+    Reference {
+        /// Which part.
+        part: ReferencePart,
+    },
+}
+
+/// A part of the reference.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum ReferencePart {
+    /// Every operation and shape of the HTTP API.
+    Api,
+    /// Every command with its flags.
+    Commands,
+    /// Every event in the record of an app, and what webhooks are told of.
+    Events,
+    /// Every problem that the API answers with.
+    Problems,
+    /// Every setting.
+    Settings,
 }
 
 /// Apps.

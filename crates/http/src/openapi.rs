@@ -54,13 +54,14 @@ type Operators<P> = (
 const ABOUT: &str = "Sign-in by e-mail for any app. Errors outside the OAuth endpoints are problems (RFC 9457), those of \
 the OAuth endpoints are as RFC 6749 §5.2 has them. Times are RFC 3339 in UTC; identifiers are opaque. Every answer bears \
 `X-Request-Id`. A path that does not exist is 404 `not_found`, a method that a path does not have 405 \
-`method_not_allowed` with `Allow`, a target longer than 8 KiB 414 `uri_too_long`.";
+`method_not_allowed` with `Allow`.";
 
 /// The contract as an OpenAPI 3.0 document: pretty JSON, the same each time, whatever the adapters are.
 pub fn openapi_document<P: Ports>() -> String {
     let document = raw::<P>();
     // What can't be read again has a key twice, which a test finds; then it is better whole than without that key.
     let Ok(mut tree) = json::read(document.as_bytes()) else { return document };
+    finish::answered_before(&mut tree);
     finish::finish(&mut tree);
     finish::open_to_all(&mut tree);
     examples::show(&mut tree);

@@ -1,8 +1,10 @@
 //! Bodies in JSON: each is read member by member, and every member that is wrong is named.
 
 mod member;
+mod patched;
 
-pub(crate) use member::{Field, Found, Member, Members, Patched, ReadBody};
+pub(crate) use member::{Field, Found, Member, Members, ReadBody};
+pub(crate) use patched::Patched;
 
 use crate::json::{self, Value};
 use crate::limits::{BodyRefused, read_body};

@@ -41,24 +41,8 @@ pub(crate) use watching::{Initiated, stream};
 
 use crate::problem::{Code, Problem};
 use gatepost_domain::app::AppId;
-use gatepost_domain::time::Timestamp;
 
 /// The app that a path names. What can't be the id of an app is the id of none.
 pub(crate) fn app(named: &str) -> Result<AppId, Problem> {
     AppId::parse(named).map_err(|_| Problem::new(Code::AppNotFound))
-}
-
-/// A moment as JSON has it: RFC 3339 in UTC, to the second.
-pub(crate) fn rfc_3339(at: Timestamp) -> String {
-    at.to_string()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn moments_are_whole_seconds_in_utc() {
-        assert_eq!(rfc_3339(Timestamp::from_micros(1_769_860_800_999_999)), "2026-01-31T12:00:00Z");
-    }
 }

@@ -3,7 +3,7 @@
 use crate::rows::{Rows, UserRow};
 use crate::{Memory, MemoryLook, MemoryTx, fault, locked};
 use gatepost_application::{
-    AddressLetterFound, AddressLetterSettlement, AddressLook, AddressStore, AddressTx, Fault, Lease,
+    AccountLetterSettlement, AddressLetterFound, AddressLook, AddressStore, AddressTx, Fault, Lease,
     StoreError,
 };
 use gatepost_domain::address_change::{
@@ -242,7 +242,7 @@ impl Rows {
         free.into_iter().filter_map(take).collect()
     }
 
-    fn settle_address_letter(&mut self, worker: WorkerId, settlement: &AddressLetterSettlement) -> bool {
+    fn settle_address_letter(&mut self, worker: WorkerId, settlement: &AccountLetterSettlement) -> bool {
         let key: (AppId, DeliveryId) = (settlement.app.clone(), settlement.letter);
         let row = Arc::make_mut(&mut self.address_letters).get_mut(&key);
         let is_leased = |row: &&mut AddressLetterRow| {
@@ -275,7 +275,7 @@ impl AddressStore for Memory {
     async fn settle_address_letter(
         &self,
         worker: WorkerId,
-        settlement: &AddressLetterSettlement,
+        settlement: &AccountLetterSettlement,
     ) -> Result<bool, StoreError> {
         self.shared.must_be_here("settling a letter of a change")?;
         Ok(locked(&self.shared.committed).settle_address_letter(worker, settlement))

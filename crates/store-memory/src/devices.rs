@@ -3,7 +3,7 @@
 use crate::rows::Rows;
 use crate::{Memory, MemoryLook, MemoryTx, fault, locked};
 use gatepost_application::{
-    Acquaintance, DeviceLetterSettlement, DeviceLook, DeviceStore, DeviceTx, Fault, Lease, StoreError,
+    AccountLetterSettlement, Acquaintance, DeviceLook, DeviceStore, DeviceTx, Fault, Lease, StoreError,
 };
 use gatepost_domain::address_change::LetterProgress;
 use gatepost_domain::app::AppId;
@@ -83,7 +83,7 @@ impl Rows {
         free.into_iter().filter_map(take).collect()
     }
 
-    fn settle_device_letter(&mut self, worker: WorkerId, settlement: &DeviceLetterSettlement) -> bool {
+    fn settle_device_letter(&mut self, worker: WorkerId, settlement: &AccountLetterSettlement) -> bool {
         let key: (AppId, DeliveryId) = (settlement.app.clone(), settlement.letter);
         let row = Arc::make_mut(&mut self.device_letters).get_mut(&key);
         let is_leased = |row: &&mut DeviceLetterRow| {
@@ -116,7 +116,7 @@ impl DeviceStore for Memory {
     async fn settle_device_letter(
         &self,
         worker: WorkerId,
-        settlement: &DeviceLetterSettlement,
+        settlement: &AccountLetterSettlement,
     ) -> Result<bool, StoreError> {
         self.shared.must_be_here("settling a letter of a session")?;
         Ok(locked(&self.shared.committed).settle_device_letter(worker, settlement))

@@ -67,7 +67,7 @@ fn sign_up(app: &App) -> Fact {
         SignUp::Domains(domains) => Some(domains.iter().map(SignUpDomain::as_str).collect()),
         SignUp::Open | SignUp::Invited => None,
     };
-    Fact::Object(Facts::of([("policy", Some(app.sign_up.policy().into())), ("domains", domains)]))
+    Fact::Object(Facts::of([("policy", Some(app.sign_up.rule().as_str().into())), ("domains", domains)]))
 }
 
 fn retention(app: &App) -> Fact {

@@ -19,14 +19,13 @@ pub use notice::{ChangeNotice, DeviceNotice, Notice};
 pub use notifier::BackchannelNotifier;
 pub use places::Places;
 pub use store::{
-    Acquaintance, Address, AddressLetterFound, AddressLetterSettlement, AddressLook, AddressStore, AddressTx,
-    BrowserFound, Client, ClientKey, CodeFound, Committed, ConsoleLook, ConsoleTx, DeviceLetterSettlement,
-    DeviceLook, DeviceStore, DeviceTx, EraseStore, ErasureSettlement, EventFilter, Fault, Glance, Lease,
-    LinkFound, ListingLook, Look, MailLook, MailTx, ManagingLook, ManagingStore, ManagingTx,
-    NoticeSettlement, Part, Readiness, ReportedLetter, SessionFound, SessionsOf, Settlement, SignInFound,
-    SignInSeen, SignInsOf, Store, StoreError, SweepCursor, SweepPage, SweptPage, Tallied, TallyLook, TallyTx,
-    Tx, UserFilter, UserLook, UserTx, WebhookLook, WebhookRelease, WebhookSettlement, WebhookStore,
-    WebhookTx,
+    AccountLetterSettlement, Acquaintance, Address, AddressLetterFound, AddressLook, AddressStore, AddressTx,
+    BrowserFound, Client, ClientKey, CodeFound, Committed, ConsoleLook, ConsoleTx, DeviceLook, DeviceStore,
+    DeviceTx, EraseStore, ErasureSettlement, EventFilter, Fault, Glance, Lease, LinkFound, ListingLook, Look,
+    MailLook, MailTx, ManagingLook, ManagingStore, ManagingTx, NoticeSettlement, Part, Readiness,
+    ReportedLetter, SessionFound, SessionsOf, Settlement, SignInFound, SignInSeen, SignInsOf, Store,
+    StoreError, SweepCursor, SweepPage, SweptPage, Tallied, TallyLook, TallyTx, Tx, UserFilter, UserLook,
+    UserTx, WebhookLook, WebhookRelease, WebhookSettlement, WebhookStore, WebhookTx,
 };
 pub use webhooks::{WebhookPost, WebhookSender};
 pub use witness::{Answered, Nobody, Witness};

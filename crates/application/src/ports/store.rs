@@ -17,9 +17,9 @@ mod tallies;
 mod users;
 mod webhooks;
 
-pub use address::{AddressLetterFound, AddressLetterSettlement, AddressLook, AddressStore, AddressTx};
+pub use address::{AccountLetterSettlement, AddressLetterFound, AddressLook, AddressStore, AddressTx};
 pub use console::{ConsoleLook, ConsoleTx};
-pub use devices::{Acquaintance, DeviceLetterSettlement, DeviceLook, DeviceStore, DeviceTx};
+pub use devices::{Acquaintance, DeviceLook, DeviceStore, DeviceTx};
 pub use found::{
     Address, BrowserFound, Client, ClientKey, CodeFound, Glance, Lease, LinkFound, NoticeSettlement,
     ReportedLetter, SessionFound, SessionsOf, Settlement, SignInFound, SweepCursor, SweepPage, SweptPage,

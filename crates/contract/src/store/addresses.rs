@@ -5,7 +5,7 @@ use super::rows::read;
 use super::{Fixture, given};
 use crate::samples::{self, NOW};
 use gatepost_application::{
-    AddressLetterFound, AddressLetterSettlement, AddressLook, AddressStore, AddressTx, Committed, EraseStore,
+    AccountLetterSettlement, AddressLetterFound, AddressLook, AddressStore, AddressTx, Committed, EraseStore,
     ErasureSettlement, Fault, Look, Store, StoreError, Tx, UserLook, UserTx,
 };
 use gatepost_domain::address_change::{
@@ -261,7 +261,7 @@ pub async fn a_letter_of_a_change_is_taken_by_one_worker_alone_and_settled_once<
     let again = store.take_address_letters(mine, later, 100).await.unwrap();
     assert!(again.len() == 8 && again.iter().all(|(letter, _)| letter.attempts == 2));
     let (first, second) = (&again.first().unwrap().0, &again.get(1).unwrap().0);
-    let settlement = |letter, progress, event| AddressLetterSettlement {
+    let settlement = |letter, progress, event| AccountLetterSettlement {
         app: app.id.clone(),
         letter,
         progress,

@@ -5,7 +5,7 @@ use super::rows::read;
 use super::{Fixture, given};
 use crate::samples::{self, NOW};
 use gatepost_application::{
-    Acquaintance, DeviceLetterSettlement, DeviceLook, DeviceStore, DeviceTx, EraseStore, Store, Tx, UserTx,
+    AccountLetterSettlement, Acquaintance, DeviceLook, DeviceStore, DeviceTx, EraseStore, Store, Tx, UserTx,
 };
 use gatepost_domain::address_change::LetterProgress;
 use gatepost_domain::app::App;
@@ -102,7 +102,7 @@ pub async fn a_letter_of_a_session_is_taken_by_one_worker_alone_and_settled_once
     let again = store.take_device_letters(mine, later, 100).await.unwrap();
     assert!(again.len() == 4 && again.iter().all(|letter| letter.attempts == 2));
     let [first, second, third, _] = again.as_slice() else { panic!("{again:?}") };
-    let settlement = |letter: &DeviceLetter, progress, event| DeviceLetterSettlement {
+    let settlement = |letter: &DeviceLetter, progress, event| AccountLetterSettlement {
         app: app.id.clone(),
         letter: letter.id,
         progress,

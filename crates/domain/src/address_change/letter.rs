@@ -1,11 +1,12 @@
 //! The letters of a change: one to each address that asks, and one to each that tells of it afterwards.
 
 use super::{AddressChange, CHANGE_LIFE, Side};
-use crate::app::{App, AppId, words};
+use crate::app::{App, AppId};
 use crate::delivery::{HandOver, Withheld};
 use crate::id::{AddressChangeId, DeliveryId, UserId};
 use crate::secret::{ChangeToken, Digest};
 use crate::time::Timestamp;
+use crate::vocabulary::words;
 use std::time::Duration;
 
 const FIRST_RETRY: Duration = Duration::from_secs(1);

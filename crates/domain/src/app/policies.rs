@@ -6,6 +6,7 @@ use crate::email_code::EmailCode;
 use crate::limit::Rate;
 use crate::time::Timestamp;
 use crate::user::User;
+use crate::vocabulary::words;
 use std::time::Duration;
 
 /// A domain that people may have their addresses in, as the right side of an identity spells it: in lower case, A-labels.
@@ -25,6 +26,18 @@ impl SignUpDomain {
     }
 }
 
+words! {
+    /// The rule by which people become users by signing in.
+    SignUpRule {
+        /// Everybody may.
+        Open = "open",
+        /// Nobody may: users are made by the operator.
+        Invited = "invited",
+        /// Whoever has an address in one of the domains may.
+        Domains = "domains",
+    }
+}
+
 /// Who may become a user by signing in.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub enum SignUp {
@@ -38,12 +51,12 @@ pub enum SignUp {
 }
 
 impl SignUp {
-    /// The word for it in the API.
-    pub const fn policy(&self) -> &'static str {
+    /// The rule, without the domains.
+    pub const fn rule(&self) -> SignUpRule {
         match self {
-            Self::Open => "open",
-            Self::Invited => "invited",
-            Self::Domains(_) => "domains",
+            Self::Open => SignUpRule::Open,
+            Self::Invited => SignUpRule::Invited,
+            Self::Domains(_) => SignUpRule::Domains,
         }
     }
 

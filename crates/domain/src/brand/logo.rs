@@ -1,7 +1,7 @@
 //! An app's picture: small, and of a kind that its bytes prove.
 
 use super::svg::{self, SvgRefused};
-use crate::app::words;
+use crate::vocabulary::words;
 use data_encoding::HEXLOWER;
 use sha2::{Digest as _, Sha256};
 use std::fmt;

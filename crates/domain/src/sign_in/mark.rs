@@ -2,7 +2,7 @@
 //! here once more, and it is let in without another letter. So a link is no dead end in a browser that has no verifier.
 
 use super::{SignIn, Standing};
-use crate::app::{App, AppDisabled, AppId, words};
+use crate::app::{App, AppDisabled, AppId};
 use crate::email::EmailAddress;
 use crate::id::{SignInId, UserId};
 use crate::jwk::JwkThumbprint;
@@ -13,6 +13,7 @@ use crate::secret::{Digest, Visit};
 use crate::sign_in::{Nonce, ResponseMode};
 use crate::time::Timestamp;
 use crate::user::{User, UserNotAllowed};
+use crate::vocabulary::words;
 use std::time::Duration;
 
 /// How long after the confirmation a mark is good.

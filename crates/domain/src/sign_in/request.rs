@@ -1,6 +1,6 @@
 //! What is settled when a sign-in begins.
 
-use crate::app::{AppId, words};
+use crate::app::AppId;
 use crate::email::EmailAddress;
 use crate::id::SignInId;
 use crate::jwk::JwkThumbprint;
@@ -10,6 +10,7 @@ use crate::scope::Scope;
 use crate::secret::{Digest, MasterKeyId, SignInSecret, Visit};
 use crate::time::Timestamp;
 use crate::visitor::Asker;
+use crate::vocabulary::words;
 use std::time::Duration;
 
 macro_rules! bounded_texts {

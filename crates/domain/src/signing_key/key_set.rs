@@ -2,8 +2,9 @@
 //! nothing of it is ever written down, so nothing can be half written.
 
 use super::{KeyAlgorithm, SigningKey};
-use crate::app::{App, words};
+use crate::app::App;
 use crate::time::Timestamp;
+use crate::vocabulary::words;
 use std::time::Duration;
 
 /// For how long whoever verifies may keep the published keys (RFC 9111 §5.2.2.1).

@@ -5,10 +5,11 @@
 //! misses no turn. One that is not taken then either is set aside: it is tried by the schedule, and the line goes on.
 
 use super::{Webhook, WebhookAnswer, WebhookAttempt, WebhookEvent, message};
-use crate::app::{AppId, words};
+use crate::app::AppId;
 use crate::event::Event;
 use crate::id::{EventId, WebhookDeliveryId, WebhookId};
 use crate::time::Timestamp;
+use crate::vocabulary::words;
 use std::time::Duration;
 
 /// How long after each attempt the next one is made (Standard Webhooks 1.0, "Retry schedule"), a tenth more or less; after the
@@ -42,6 +43,27 @@ words! {
         Delivered = "delivered",
         /// Nobody tries any more.
         Failed = "failed",
+    }
+
+    /// What has become of a message.
+    WebhookDeliveryStatus {
+        /// It is in line, or tried again.
+        Pending = "pending",
+        /// The server took it.
+        Delivered = "delivered",
+        /// Nobody tries any more.
+        Failed = "failed",
+    }
+}
+
+impl DeliveryStanding {
+    /// What operators are told of it.
+    pub const fn status(self) -> WebhookDeliveryStatus {
+        match self {
+            Self::Waiting | Self::Retrying => WebhookDeliveryStatus::Pending,
+            Self::Delivered => WebhookDeliveryStatus::Delivered,
+            Self::Failed => WebhookDeliveryStatus::Failed,
+        }
     }
 }
 

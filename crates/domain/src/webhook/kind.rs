@@ -1,7 +1,7 @@
 //! What apps hear of: few words that stay, whatever the audit calls what happened.
 
-use crate::app::words;
 use crate::event::EventKind;
+use crate::vocabulary::words;
 
 words! {
     /// What a message tells.
@@ -42,26 +42,6 @@ words! {
 }
 
 impl WebhookEvent {
-    /// All of them, in the order in which they are listed.
-    pub const ALL: [Self; 16] = [
-        Self::SignInRequested,
-        Self::SignInCompleted,
-        Self::SignInRefused,
-        Self::UserSignedIn,
-        Self::SessionEnded,
-        Self::UserCreated,
-        Self::UserUpdated,
-        Self::UserBlocked,
-        Self::UserUnblocked,
-        Self::UserErased,
-        Self::UserEmailChanged,
-        Self::LetterFailed,
-        Self::LetterBounced,
-        Self::LetterComplained,
-        Self::LimitReached,
-        Self::Test,
-    ];
-
     /// What apps are told of such an event, if anything.
     pub const fn of(kind: EventKind) -> Option<Self> {
         Some(match kind {
@@ -90,8 +70,13 @@ impl WebhookEvent {
         })
     }
 
+    /// Which events in the record of an app a message of this kind tells.
+    pub fn kinds(self) -> impl Iterator<Item = EventKind> {
+        EventKind::ALL.into_iter().filter(move |kind| Self::of(*kind) == Some(self))
+    }
+
     /// Why, where one kind of message tells of several: a stable word.
-    pub(super) const fn reason(kind: EventKind) -> Option<&'static str> {
+    pub const fn reason(kind: EventKind) -> Option<&'static str> {
         Some(match kind {
             EventKind::SessionLoggedOut => "logged_out",
             EventKind::SessionRevoked => "revoked",

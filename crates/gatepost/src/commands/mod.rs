@@ -16,6 +16,7 @@ mod keys;
 mod migrate;
 mod operations;
 mod redirect;
+mod reference;
 mod serve;
 mod template;
 mod token;
@@ -37,6 +38,9 @@ pub(crate) async fn run(cli: Cli) -> Result<(), Failure> {
     let mode = if matches!(cli.command, Command::Dev) { Mode::Dev } else { Mode::Production };
     if matches!(cli.command, Command::Openapi) {
         return print(&gatepost_http::openapi_document::<Live<Sqlite>>());
+    }
+    if let Command::Reference { part } = cli.command {
+        return print(&reference::of(part));
     }
     if let Command::Token(command) = &cli.command {
         return token::run(command, cli.json);
@@ -82,7 +86,7 @@ pub(crate) async fn run(cli: Cli) -> Result<(), Failure> {
         }
         Command::Operations(command) => operations::run(&config, command, cli.json).await,
         Command::Why(arguments) => Box::pin(why::run(&config, arguments, cli.json)).await,
-        Command::Openapi | Command::Token(_) | Command::Config(_) => Ok(()),
+        Command::Openapi | Command::Reference { .. } | Command::Token(_) | Command::Config(_) => Ok(()),
     }
 }
 

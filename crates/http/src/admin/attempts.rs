@@ -4,7 +4,7 @@ mod view;
 
 use super::Operator;
 use super::paging::{Paging, next_page, only};
-use super::query::{QueryNumber, QueryText};
+use super::query::{QueryLimit, QueryText};
 use crate::answer::{Json, Problems, Refused};
 use crate::problem::{Code, FieldProblem, Problem};
 use crate::resources::{Tag, app};
@@ -67,7 +67,7 @@ impl<P: Ports> Attempts<P> {
         /// Only what somebody read out from a page or a letter: the support id that stands there.
         support_id: QueryText,
         /// How many are on a page: 1 to 200, 50 if it is left out.
-        limit: QueryNumber,
+        limit: QueryLimit,
         /// The next page, as the one before told it.
         page_token: QueryText,
     ) -> Result<Json<AttemptList>, Refused<OfAll>> {

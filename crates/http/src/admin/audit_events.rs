@@ -2,10 +2,11 @@
 
 use super::Operator;
 use super::paging::{Paging, next_page, only};
-use super::query::{QueryNumber, QueryText};
+use super::query::{QueryLimit, QueryText};
 use crate::answer::{Answer, Json, Problems, Refused, response};
+use crate::moment::Moment;
 use crate::problem::{Code, FieldProblem, Problem};
-use crate::resources::{Tag, app, rfc_3339};
+use crate::resources::{Tag, app};
 use crate::site::Site;
 use bytes::Bytes;
 use futures_util::stream::{self, Stream};
@@ -15,7 +16,6 @@ use gatepost_domain::app::AppId;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::event::{Event, EventKind};
 use gatepost_domain::id::{EventId, UserId};
-use gatepost_domain::time::Timestamp;
 use http::header::{ACCEPT, CACHE_CONTROL, CONTENT_TYPE, HeaderName, HeaderValue};
 use poem::{Body, IntoResponse, Request, Response};
 use poem_openapi::param::Path;
@@ -25,8 +25,6 @@ use poem_openapi::{ApiResponse, Object, OpenApi};
 use serde::Serialize;
 use std::io;
 use std::sync::Arc;
-use time::OffsetDateTime;
-use time::format_description::well_known::Rfc3339;
 
 /// The media type of a stream of lines, each a JSON object.
 const LINES: &str = "application/x-ndjson";
@@ -44,7 +42,7 @@ pub(crate) struct EventView {
     /// Names the event.
     event_id: String,
     /// When (RFC 3339).
-    at: String,
+    at: Moment,
     /// What, such as `sign_in.requested`.
     #[oai(rename = "type")]
     #[serde(rename = "type")]
@@ -92,7 +90,7 @@ impl EventView {
         let visitor = &event.visitor;
         Self {
             event_id: event.id.to_string(),
-            at: rfc_3339(event.at),
+            at: Moment(event.at),
             kind: event.kind.as_str().to_owned(),
             sign_in_id: event.sign_in.map(|id| id.to_string()),
             user_id: event.user.map(|id| id.to_string()),
@@ -198,7 +196,7 @@ impl<P: Ports> AuditEvents<P> {
         /// Only events before this moment (RFC 3339).
         to: QueryText,
         /// How many are on a page: 1 to 200, 50 if it is left out.
-        limit: QueryNumber,
+        limit: QueryLimit,
         /// The next page, as the one before told it.
         page_token: QueryText,
     ) -> Result<Listed, Refused<OfEvents>> {
@@ -245,8 +243,9 @@ pub(crate) fn read([kind, actor, user, email, from, to]: [Option<&str>; 6]) -> R
         EmailAddress::parse(text).ok().map(|email| email.identity().to_owned())
     });
     let takes = "a time is as RFC 3339 has it, such as 2026-01-31T12:00:00Z";
-    let from = judged(from, ("from", "time_invalid", takes), &mut errors, moment);
-    let to = judged(to, ("to", "time_invalid", takes), &mut errors, moment);
+    let at = |text: &str| Moment::parse(text).map(|moment| moment.0);
+    let from = judged(from, ("from", "time_invalid", takes), &mut errors, at);
+    let to = judged(to, ("to", "time_invalid", takes), &mut errors, at);
     if !errors.is_empty() {
         return Err(Problem::invalid(errors));
     }
@@ -264,11 +263,6 @@ fn judged<T>(
         errors.push(FieldProblem::new(field, code, detail));
     }
     parsed.flatten()
-}
-
-fn moment(text: &str) -> Option<Timestamp> {
-    let nanos = OffsetDateTime::parse(text, &Rfc3339).ok()?.unix_timestamp_nanos();
-    i64::try_from(nanos / 1000).ok().map(Timestamp::from_micros)
 }
 
 /// All events that fit and stand behind that one, newest first, as a stream of lines. What can't be is told before the first.
@@ -346,6 +340,7 @@ fn written(events: &[Event]) -> Bytes {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use gatepost_domain::time::Timestamp;
 
     #[test]
     fn filters_are_read_and_each_wrong_one_is_named() {

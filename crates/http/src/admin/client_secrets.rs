@@ -4,10 +4,11 @@ use super::Operator;
 use super::nothing::Gone;
 use super::once::Once;
 use super::paging::{PAGED, only, paged};
-use super::query::{QueryNumber, QueryText};
+use super::query::{QueryLimit, QueryText};
 use crate::answer::{Answer, Json, Problems, Refused};
+use crate::moment::Moment;
 use crate::problem::{Code, FieldProblem, Problem};
-use crate::resources::{KeyHeader, Tag, app, rfc_3339};
+use crate::resources::{KeyHeader, Tag, app};
 use crate::site::Site;
 use gatepost_application::{ClientSecretError, Ports, Position};
 use gatepost_domain::app::ClientCredential;
@@ -29,7 +30,7 @@ pub(crate) struct ClientSecret {
     /// Names the secret without giving it away.
     client_secret_id: String,
     /// When it was made (RFC 3339).
-    created_at: String,
+    created_at: Moment,
 }
 
 /// The client secrets of an app.
@@ -55,7 +56,7 @@ pub(crate) struct ClientSecretMade {
     /// The secret. Shown here and nowhere else.
     client_secret: String,
     /// When it was made (RFC 3339).
-    created_at: String,
+    created_at: Moment,
 }
 
 impl Answer for ClientSecretMade {
@@ -94,7 +95,7 @@ impl<P: Ports> ClientSecrets<P> {
         /// The app.
         app_id: Path<String>,
         /// How many there are on a page at most: 1 to 200, 50 if it is left out.
-        limit: QueryNumber,
+        limit: QueryLimit,
         /// Where the page begins: `next_page` of the one before.
         page_token: QueryText,
     ) -> Result<Json<ClientSecretList>, Refused<OfSecrets>> {
@@ -107,7 +108,7 @@ impl<P: Ports> ClientSecrets<P> {
             paged(&self.0, &list, (limit.0, page_token.0.as_deref()), (secrets, position))?;
         let shown = |secret: &ClientCredential| ClientSecret {
             client_secret_id: secret.id.to_string(),
-            created_at: rfc_3339(secret.created_at),
+            created_at: Moment(secret.created_at),
         };
         Ok(Json::new(ClientSecretList { items: secrets.iter().map(shown).collect(), next_page }))
     }
@@ -132,7 +133,7 @@ impl<P: Ports> ClientSecrets<P> {
             Ok(Json::new(ClientSecretMade {
                 client_secret_id: made.credential.id.to_string(),
                 client_secret: made.secret.expose().to_owned(),
-                created_at: rfc_3339(made.credential.created_at),
+                created_at: Moment(made.credential.created_at),
             }))
         };
         Once::run(&self.0, (operator, request), (&key, Digest::of_body(b"")), work).await

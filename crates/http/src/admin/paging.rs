@@ -9,10 +9,10 @@ use poem::Request;
 pub(crate) const PAGED: [&str; 2] = ["limit", "page_token"];
 
 /// What a list answers with at most.
-const MOST: u32 = 200;
+pub(super) const MOST: u32 = 200;
 
 /// What a list answers with unless it is asked for another number.
-const USUAL: u32 = 50;
+pub(super) const USUAL: u32 = 50;
 
 /// Where a page begins, and how much is on it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -22,12 +22,3 @@ macro_rules! texts {
     )*};
 }
 pub(super) use texts;
-
-/// One of a few words; the error names all of them.
-pub(super) fn word<T>(
-    text: &str,
-    parse: impl Fn(&str) -> Option<T>,
-    takes: &'static str,
-) -> Result<T, String> {
-    parse(text).ok_or_else(|| format!("it takes {takes}"))
-}

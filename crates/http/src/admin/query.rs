@@ -1,5 +1,6 @@
 //! Parameters of a query. The library's own extractor needs its own service around it, which is not in use here.
 
+use super::paging::{MOST, USUAL};
 use crate::form::decode;
 use crate::problem::{Code, Problem};
 use poem::{Request, RequestBody};
@@ -9,8 +10,8 @@ use poem_openapi::{ApiExtractor, ApiExtractorType, ExtractParamOptions};
 /// A text, if the parameter is there.
 pub(crate) struct QueryText(pub(crate) Option<String>);
 
-/// A whole number, if the parameter is there.
-pub(crate) struct QueryNumber(pub(crate) Option<u32>);
+/// How much is to be on a page, if the parameter is there; who asks for less than nothing asks for nothing.
+pub(crate) struct QueryLimit(pub(crate) Option<u32>);
 
 /// The value of that parameter; a request that names it twice, or not in UTF-8, is malformed.
 fn value(request: &Request, name: &str) -> Result<Option<String>, Problem> {
@@ -29,7 +30,7 @@ fn value(request: &Request, name: &str) -> Result<Option<String>, Problem> {
 }
 
 macro_rules! query {
-    ($name:ident, $schema:literal, $read:expr) => {
+    ($name:ident, $schema:expr, $read:expr) => {
         impl<'a> ApiExtractor<'a> for $name {
             const TYPES: &'static [ApiExtractorType] = &[ApiExtractorType::Parameter];
 
@@ -41,7 +42,7 @@ macro_rules! query {
             }
 
             fn param_schema_ref() -> Option<MetaSchemaRef> {
-                Some(MetaSchemaRef::Inline(Box::new(MetaSchema::new($schema))))
+                Some(MetaSchemaRef::Inline(Box::new($schema)))
             }
 
             async fn from_request(
@@ -56,10 +57,23 @@ macro_rules! query {
     };
 }
 
-query!(QueryText, "string", |_name: &str, text: String| Ok::<_, Problem>(text));
-query!(QueryNumber, "integer", |name: &str, text: String| text.parse::<u32>().map_err(|_| {
-    Problem::new(Code::MalformedRequest).detail(format!("The parameter {name} is not a whole number."))
-}));
+query!(QueryText, MetaSchema::new("string"), |_name: &str, text: String| Ok::<_, Problem>(text));
+query!(
+    QueryLimit,
+    MetaSchema {
+        minimum: Some(1.0),
+        maximum: Some(f64::from(MOST)),
+        default: Some(USUAL.into()),
+        ..MetaSchema::new("integer")
+    },
+    |name: &str, text: String| {
+        let number = text.parse::<i64>().map_err(|_| {
+            Problem::new(Code::MalformedRequest)
+                .detail(format!("The parameter {name} is not a whole number."))
+        });
+        number.map(|number| u32::try_from(number.max(0)).unwrap_or(u32::MAX))
+    }
+);
 
 #[cfg(test)]
 mod tests {

@@ -2,14 +2,16 @@
 
 use super::Operator;
 use super::paging::{PAGED, only, paged};
-use super::query::{QueryNumber, QueryText};
+use super::query::{QueryLimit, QueryText};
 use crate::answer::{Answer, Json, Problems, Refused};
+use crate::moment::Moment;
 use crate::payload::{JsonBody, body};
 use crate::problem::{Code, FieldProblem, Problem};
-use crate::resources::{Tag, app, rfc_3339};
+use crate::resources::{Tag, app};
 use crate::site::Site;
+use crate::word::Word;
 use gatepost_application::{KeyFacts, KeyRotation, KeysError, Ports, Position, RotateKeysError};
-use gatepost_domain::signing_key::KeyAlgorithm;
+use gatepost_domain::signing_key::{KeyAlgorithm, KeyState};
 use http::StatusCode;
 use poem::Request;
 use poem_openapi::param::Path;
@@ -23,16 +25,16 @@ pub(crate) struct SigningKeys<P: Ports>(pub(crate) Arc<Site<P>>);
 body! {
     /// Of which algorithm the next key is.
     pub(crate) struct NewSigningKey {
-        /// `ES256`, `RS256`, `EdDSA` or `biscuit-ed25519`.
-        algorithm: String,
+        /// What it is to sign, and how.
+        algorithm: Word<KeyAlgorithm>,
     }
 }
 
 body! {
     /// Which keys take another one's place, and how.
     pub(crate) struct Rotation {
-        /// `ES256`, `RS256`, `EdDSA` or `biscuit-ed25519`; all that the app uses, if it is left out.
-        algorithm: Option<String>,
+        /// Of which algorithm; all that the app uses, if it is left out.
+        algorithm: Option<Word<KeyAlgorithm>>,
         /// Whether the new keys sign at once and all others are thrown away: what those signed verifies nowhere any more.
         /// If it is left out, a new key is published for a while before it signs, and nobody notices.
         now: Option<bool>,
@@ -46,27 +48,27 @@ pub(crate) struct SigningKey {
     /// Its name in tokens and in the JWKS.
     kid: String,
     /// What it signs, and how.
-    algorithm: String,
-    /// `next`, `active` or `retiring`.
-    state: String,
+    algorithm: Word<KeyAlgorithm>,
+    /// Where it is in its life.
+    state: Word<KeyState>,
     /// When it was made (RFC 3339).
-    created_at: String,
+    created_at: Moment,
     /// From when on it signs (RFC 3339).
-    signs_from: String,
+    signs_from: Moment,
     /// Until when it is published (RFC 3339), if another one takes its place.
     #[serde(skip_serializing_if = "Option::is_none")]
-    published_until: Option<String>,
+    published_until: Option<Moment>,
 }
 
 impl SigningKey {
     fn of(key: &KeyFacts) -> Self {
         Self {
             kid: key.id.clone(),
-            algorithm: key.algorithm.as_str().to_owned(),
-            state: key.state.as_str().to_owned(),
-            created_at: rfc_3339(key.created_at),
-            signs_from: rfc_3339(key.signs_from),
-            published_until: key.published_until.map(rfc_3339),
+            algorithm: Word(key.algorithm),
+            state: Word(key.state),
+            created_at: Moment(key.created_at),
+            signs_from: Moment(key.signs_from),
+            published_until: key.published_until.map(Moment),
         }
     }
 }
@@ -121,7 +123,7 @@ impl<P: Ports> SigningKeys<P> {
         /// The app.
         app_id: Path<String>,
         /// How many there are on a page at most: 1 to 200, 50 if it is left out.
-        limit: QueryNumber,
+        limit: QueryLimit,
         /// Where the page begins: `next_page` of the one before.
         page_token: QueryText,
     ) -> Result<Json<SigningKeyList>, Refused<OfKeys>> {
@@ -148,7 +150,7 @@ impl<P: Ports> SigningKeys<P> {
     ) -> Result<Json<SigningKey>, Refused<OfKeys>> {
         let app = app(&app_id)?;
         let (new, errors) = body.judged();
-        let algorithm = algorithm(Some(&new.algorithm), errors)?;
+        let algorithm = algorithm(Some(new.algorithm), errors)?;
         let gatepost = &self.0.gatepost;
         let made = gatepost.rotate_keys_as(operator.doing(), &app, algorithm, KeyRotation::Planned).await?;
         let key = made.first().ok_or_else(|| Problem::new(Code::InternalError))?;
@@ -168,21 +170,18 @@ impl<P: Ports> SigningKeys<P> {
     ) -> Result<Json<SigningKeyList>, Refused<OfKeys>> {
         let app = app(&app_id)?;
         let (wish, errors) = body.judged();
-        let algorithm = algorithm(wish.algorithm.as_deref(), errors)?;
+        let algorithm = algorithm(wish.algorithm, errors)?;
         let rotation = if wish.now == Some(true) { KeyRotation::AtOnce } else { KeyRotation::Planned };
         let made = self.0.gatepost.rotate_keys_as(operator.doing(), &app, algorithm, rotation).await?;
         Ok(Json::new(SigningKeyList { items: made.iter().map(SigningKey::of).collect(), next_page: None }))
     }
 }
 
-fn algorithm(word: Option<&str>, errors: &[FieldProblem]) -> Result<Option<KeyAlgorithm>, Problem> {
-    let mut errors = errors.to_vec();
-    let parsed = word.map(KeyAlgorithm::parse);
-    if parsed == Some(None) && errors.is_empty() {
-        let takes = "it takes ES256, RS256, EdDSA or biscuit-ed25519";
-        errors.push(FieldProblem::new("algorithm", "alg_invalid", takes));
-    }
-    if errors.is_empty() { Ok(parsed.flatten()) } else { Err(Problem::invalid(errors)) }
+fn algorithm(
+    wanted: Option<Word<KeyAlgorithm>>,
+    errors: &[FieldProblem],
+) -> Result<Option<KeyAlgorithm>, Problem> {
+    if errors.is_empty() { Ok(wanted.map(|word| word.0)) } else { Err(Problem::invalid(errors.to_vec())) }
 }
 
 impl From<KeysError> for Problem {

@@ -3,15 +3,17 @@
 use super::Operator;
 use super::nothing::Gone;
 use super::paging::{PAGED, Paging, next_page, only};
-use super::query::{QueryNumber, QueryText};
+use super::query::{QueryLimit, QueryText};
 use crate::answer::{Answer, Json, Problems, Refused};
+use crate::moment::Moment;
 use crate::problem::{Code, Problem};
-use crate::resources::{Tag, app, rfc_3339};
+use crate::resources::{Tag, app};
 use crate::site::Site;
+use crate::word::Word;
 use gatepost_application::Ports;
 use gatepost_domain::app::AppId;
 use gatepost_domain::email::EmailAddress;
-use gatepost_domain::report::Suppression;
+use gatepost_domain::report::{Suppression, SuppressionReason};
 use poem::Request;
 use poem_openapi::param::Path;
 use poem_openapi::{Object, OpenApi};
@@ -27,13 +29,13 @@ pub(crate) struct Suppressions<P: Ports>(pub(crate) Arc<Site<P>>);
 pub(crate) struct SuppressedAddress {
     /// The address, as it is compared.
     email: String,
-    /// `bounced` or `complained`.
-    reason: String,
+    /// Why.
+    reason: Word<SuppressionReason>,
     /// The provider's own word for it.
     #[serde(skip_serializing_if = "Option::is_none")]
     provider_reason: Option<String>,
     /// Since when (RFC 3339).
-    created_at: String,
+    created_at: Moment,
 }
 
 /// A page of the suppression list.
@@ -82,7 +84,7 @@ impl<P: Ports> Suppressions<P> {
         /// The app.
         app_id: Path<String>,
         /// How many there are on a page at most: 1 to 200, usually 50.
-        limit: QueryNumber,
+        limit: QueryLimit,
         /// Of the page before.
         page_token: QueryText,
     ) -> Result<Json<SuppressionList>, Refused<OfSuppressions>> {
@@ -143,9 +145,9 @@ impl<P: Ports> Suppressions<P> {
 pub(crate) fn shown(suppression: Suppression) -> SuppressedAddress {
     SuppressedAddress {
         email: suppression.email,
-        reason: suppression.reason.as_str().to_owned(),
+        reason: Word(suppression.reason),
         provider_reason: suppression.why,
-        created_at: rfc_3339(suppression.created_at),
+        created_at: Moment(suppression.created_at),
     }
 }
 

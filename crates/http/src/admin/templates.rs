@@ -6,10 +6,12 @@ use super::nothing::Gone;
 use super::paging::only;
 use crate::answer::{Answer, Json, Problems, Refused};
 use crate::json::Value;
+use crate::moment::Moment;
 use crate::payload::{Field, Found, JsonBody, Member, Members, ReadBody, body};
 use crate::problem::{Code, FieldProblem, Problem};
-use crate::resources::{Tag, app, rfc_3339};
+use crate::resources::{Tag, app};
 use crate::site::Site;
+use crate::word::Word;
 use gatepost_application::{Ports, TemplateError};
 use gatepost_domain::app::{App, AppId};
 use gatepost_domain::sign_in::Locale;
@@ -44,13 +46,13 @@ body! {
 #[derive(Object, Serialize)]
 #[oai(skip_serializing_if_is_none)]
 pub(crate) struct EmailTemplate {
-    /// What the letters are about: `sign_in`, `email_change`, `new_device` or `erased`.
-    kind: String,
+    /// What the letters are about.
+    kind: Word<LetterKind>,
     /// The letters, by locale; readers of others get Gatepost's own.
     locales: HashMap<String, Source>,
     /// When one of them was last changed (RFC 3339).
     #[serde(skip_serializing_if = "Option::is_none")]
-    updated_at: Option<String>,
+    updated_at: Option<Moment>,
 }
 
 impl Answer for EmailTemplate {
@@ -293,9 +295,9 @@ impl<P: Ports> EmailTemplates<P> {
             Some((template.locale.as_str().to_owned(), source))
         };
         let answer = EmailTemplate {
-            kind: kind.as_str().to_owned(),
+            kind: Word(kind),
             locales: own.into_iter().filter_map(source).collect(),
-            updated_at: updated_at.map(rfc_3339),
+            updated_at: updated_at.map(Moment),
         };
         Ok(Json::new(answer).header(http::header::ETAG, etag(version(app))))
     }

@@ -8,7 +8,7 @@ use super::etag::{IfMatch, etag};
 use super::nothing::Gone;
 use super::once::Once;
 use super::paging::{PAGED, Paging, next_page, only};
-use super::query::{QueryNumber, QueryText};
+use super::query::{QueryLimit, QueryText};
 use crate::answer::{Json, Problems, Refused};
 use crate::payload::JsonBody;
 use crate::problem::{Code, FieldProblem, Problem};
@@ -72,7 +72,7 @@ impl<P: Ports> Users<P> {
         /// `active` or `blocked`.
         status: QueryText,
         /// How many to a page: 1 to 200, 50 if it is left out.
-        limit: QueryNumber,
+        limit: QueryLimit,
         /// Where the list goes on: `next_page` of the page before.
         page_token: QueryText,
     ) -> Result<Json<UserList>, Refused<OfUsers>> {
@@ -232,7 +232,7 @@ impl<P: Ports> Users<P> {
         /// The user.
         user_id: Path<String>,
         /// How many to a page: 1 to 200, 50 if it is left out.
-        limit: QueryNumber,
+        limit: QueryLimit,
         /// Where the list goes on: `next_page` of the page before.
         page_token: QueryText,
     ) -> Result<Json<SessionList>, Refused<OfUsers>> {

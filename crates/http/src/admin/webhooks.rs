@@ -4,12 +4,11 @@ mod draft;
 mod views;
 
 use super::Operator;
-use super::apps::moment;
 use super::etag::{IfMatch, etag};
 use super::nothing::Gone;
 use super::once::Once;
 use super::paging::{PAGED, Paging, next_page, only};
-use super::query::{QueryNumber, QueryText};
+use super::query::{QueryLimit, QueryText};
 use crate::answer::{Json, Problems, Refused};
 use crate::payload::JsonBody;
 use crate::problem::{Code, FieldProblem, Problem};
@@ -91,7 +90,8 @@ impl<P: Ports> Webhooks<P> {
         let app = app(&app_id)?;
         let work = async {
             let (new, errors) = body.judged();
-            let command = command((Some(&new.url), new.events.as_deref(), new.status.as_deref()), errors)?;
+            let command =
+                command((Some(&new.url), new.events.as_deref(), new.status.map(|word| word.0)), errors)?;
             let made = self.0.gatepost.create_webhook(operator.doing(), &app, command).await?;
             let location = format!("/admin/v1/apps/{app}/webhooks/{}", made.webhook.id);
             let answer = Json::new(WebhookMade::of(&made)).header(ETAG, etag(made.webhook.updated_at));
@@ -142,7 +142,7 @@ impl<P: Ports> Webhooks<P> {
         let webhook = self.0.gatepost.webhook(&app, id).await?;
         let seen = if_match.required(webhook.updated_at)?;
         let (patch, errors) = body.judged();
-        let given = (patch.url.as_deref(), patch.events.as_deref(), patch.status.as_deref());
+        let given = (patch.url.as_deref(), patch.events.as_deref(), patch.status.map(|word| word.0));
         let command = command(given, errors)?;
         let doing = operator.doing().having_seen(seen);
         Ok(shown(&self.0.gatepost.update_webhook(doing, (&app, id), command).await?))
@@ -236,7 +236,7 @@ impl<P: Ports> Webhooks<P> {
         /// The webhook.
         webhook_id: Path<String>,
         /// How many at most: from 1 to 200; 50, if it is left out.
-        limit: QueryNumber,
+        limit: QueryLimit,
         /// Where the list goes on: `next_page` of the page before.
         page_token: QueryText,
     ) -> Result<Json<DeliveryList>, Refused<OfWebhooks>> {
@@ -320,15 +320,10 @@ impl<P: Ports> Webhooks<P> {
     ) -> Result<Gone, Refused<OfWebhooks>> {
         let (app, id) = named(&app_id, &webhook_id)?;
         let (wish, errors) = body.judged();
-        let mut errors = errors.to_vec();
-        let since = moment(&wish.since).map_err(|why| {
-            errors.push(FieldProblem::new("since", "time_invalid", why));
-        });
-        let Ok(since) = since else { return Err(Problem::invalid(errors).into()) };
         if !errors.is_empty() {
-            return Err(Problem::invalid(errors).into());
+            return Err(Problem::invalid(errors.to_vec()).into());
         }
-        self.0.gatepost.redeliver_failed(operator.doing(), (&app, id), since).await?;
+        self.0.gatepost.redeliver_failed(operator.doing(), (&app, id), wish.since.0).await?;
         Ok(Gone)
     }
 }

@@ -4,7 +4,7 @@ use super::page::Shown;
 use super::stop::Stop;
 use super::templates::Page;
 use super::values::{count, span};
-use crate::resources::rfc_3339;
+use crate::moment::Moment;
 use crate::site::Site;
 use gatepost_application::{Ports, Readiness, Store, Vitals};
 use serde_json::{Value, json};
@@ -67,7 +67,7 @@ pub(super) async fn show<P: Ports>(site: &Site<P>) -> Result<Shown, Stop> {
         "version": env!("CARGO_PKG_VERSION"),
         "public_url": site.gatepost.settings().public_url.as_str(),
         "console_url": site.console.url.as_str(),
-        "at": rfc_3339(site.gatepost.now()),
+        "at": Moment(site.gatepost.now()),
     });
     Ok(Shown::page(Page::Health, "Health", blanks))
 }
@@ -149,8 +149,8 @@ fn keys(vitals: &Vitals) -> Check {
                 "{} in all; the oldest that signs is one of {}, since {}, and another one takes its place by {}",
                 count(number(vitals.keys)),
                 oldest.app,
-                day(&rfc_3339(oldest.signs_from)),
-                day(&rfc_3339(oldest.until)),
+                day(&oldest.signs_from.to_string()),
+                day(&oldest.until.to_string()),
             )
         },
     );

@@ -5,7 +5,7 @@ use super::page::Shown;
 use super::stop::Stop;
 use super::templates::Page;
 use super::values::{app, of_app, path};
-use crate::resources::rfc_3339;
+use crate::moment::Moment;
 use crate::site::Site;
 use gatepost_application::{KeyRotation, Ports};
 use gatepost_domain::app::AppId;
@@ -22,8 +22,8 @@ pub(super) async fn list<P: Ports>(site: &Site<P>, _visit: &Visit, id: &AppId) -
                 "id": key.id,
                 "algorithm": key.algorithm.as_str(),
                 "state": key.state.as_str(),
-                "signs_from": rfc_3339(key.signs_from),
-                "published_until": key.published_until.map(rfc_3339),
+                "signs_from": Moment(key.signs_from),
+                "published_until": key.published_until.map(Moment),
             })
         })
         .collect();

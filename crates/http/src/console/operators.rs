@@ -4,7 +4,7 @@ use super::guard::Visit;
 use super::page::Shown;
 use super::stop::Stop;
 use super::templates::Page;
-use crate::resources::rfc_3339;
+use crate::moment::Moment;
 use crate::site::Site;
 use gatepost_application::{Ports, SetupWish, console_callback};
 use gatepost_domain::console::OperatorRole;
@@ -22,7 +22,7 @@ pub(super) async fn list<P: Ports>(site: &Site<P>, visit: &Visit) -> Result<Show
                 "user": one.user.to_string(),
                 "email": one.email.identity(),
                 "role": one.role.as_str(),
-                "since": rfc_3339(one.created_at),
+                "since": Moment(one.created_at),
                 "you": one.user == visit.operator.user,
             })
         })

@@ -6,7 +6,7 @@ use super::page::Shown;
 use super::stop::Stop;
 use super::templates::Page;
 use super::values::{count, span};
-use crate::resources::rfc_3339;
+use crate::moment::Moment;
 use crate::site::Site;
 use gatepost_application::{AppGlance, Capped, Funnel, MailHealth, Overview, Ports, Trouble};
 use gatepost_domain::app::AppId;
@@ -45,7 +45,7 @@ pub(super) async fn show<P: Ports>(site: &Site<P>, visit: &Visit) -> Result<Show
         "spans": spans,
         "span": name,
         "span_words": words,
-        "since": rfc_3339(overview.since),
+        "since": Moment(overview.since),
         "steps": steps(funnel),
         "let_in": count(funnel.let_in),
         "nothing": funnel == Funnel::default() && overview.troubles.is_empty(),
@@ -137,7 +137,7 @@ fn trouble(trouble: &Trouble, overview: &Overview) -> Value {
         "what": said(told.kind),
         "reason": told.reason.replace('_', " "),
         "count": count(told.count),
-        "from": rfc_3339(overview.since),
+        "from": Moment(overview.since),
     })
 }
 

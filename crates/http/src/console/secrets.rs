@@ -5,7 +5,7 @@ use super::page::Shown;
 use super::stop::Stop;
 use super::templates::Page;
 use super::values::{app, of_app, path};
-use crate::resources::rfc_3339;
+use crate::moment::Moment;
 use crate::site::Site;
 use gatepost_application::{ClientSecretError, Ports};
 use gatepost_domain::app::{AppId, AppKind};
@@ -19,7 +19,7 @@ pub(super) async fn list<P: Ports>(site: &Site<P>, _visit: &Visit, id: &AppId) -
     let secrets = if is_public { Vec::new() } else { site.gatepost.client_secrets(id).await? };
     let secrets: Vec<_> = secrets
         .iter()
-        .map(|secret| json!({ "id": secret.id.to_string(), "at": rfc_3339(secret.created_at) }))
+        .map(|secret| json!({ "id": secret.id.to_string(), "at": Moment(secret.created_at) }))
         .collect();
     let more = json!({ "secrets": secrets, "public": is_public });
     Ok(Shown::page(Page::Secrets, "Client secrets", of_app(&app, "/secrets", more)))

@@ -31,16 +31,42 @@ pub(super) fn finish(value: &mut Value) {
 
 /// Says of every operation that asks for nobody's credentials that it doesn't; silence would mean the same, and look forgotten.
 pub(super) fn open_to_all(document: &mut Value) {
-    let Some(Value::Object(paths)) = document.get_mut("paths") else { return };
-    for (_, path) in paths {
-        let Value::Object(operations) = path else { continue };
-        for (_, operation) in operations {
-            let is_silent = operation.get("operationId").is_some() && operation.get("security").is_none();
-            if let (true, Value::Object(members)) = (is_silent, operation) {
-                members.push(("security".to_owned(), Value::List(Vec::new())));
-            }
+    for operation in operations(document).filter(|operation| operation.get("security").is_none()) {
+        if let Value::Object(members) = operation {
+            members.push(("security".to_owned(), Value::List(Vec::new())));
         }
     }
+}
+
+/// Says what any operation answers before it is asked: that the URL is too long.
+pub(super) fn answered_before(document: &mut Value) {
+    let code = Code::UriTooLong;
+    let status = code.status().as_str().to_owned();
+    let text = |text: &str| Value::Text(text.to_owned());
+    let object = |name: &str, value: Value| Value::Object(vec![(name.to_owned(), value)]);
+    let shape = object("schema", object("$ref", text("#/components/schemas/Problem")));
+    let answer = Value::Object(vec![
+        ("description".to_owned(), Value::Text(format!("`{}`: {}", code.slug(), code.meaning()))),
+        ("content".to_owned(), object(problem::MEDIA_TYPE, shape)),
+    ]);
+    for operation in operations(document) {
+        if let Some(Value::Object(answers)) = operation.get_mut("responses") {
+            let at = answers.iter().position(|(known, _)| *known > status).unwrap_or(answers.len());
+            answers.insert(at, (status.clone(), answer.clone()));
+        }
+    }
+}
+
+/// Every operation of the document.
+fn operations(document: &mut Value) -> impl Iterator<Item = &mut Value> {
+    let paths = document.get_mut("paths").into_iter().flat_map(members);
+    paths.flat_map(members).filter(|operation| operation.get("operationId").is_some())
+}
+
+/// The values of an object's members.
+fn members(value: &mut Value) -> impl Iterator<Item = &mut Value> {
+    let members = if let Value::Object(members) = value { members.as_mut_slice() } else { &mut [] };
+    members.iter_mut().map(|(_, member)| member)
 }
 
 /// Whether each of these shapes is a text.

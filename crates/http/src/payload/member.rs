@@ -189,31 +189,6 @@ impl<M: Member> Member for Vec<M> {
     }
 }
 
-/// What a merge patch (RFC 7396) says of a member.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) enum Patched<M> {
-    /// Nothing.
-    Kept,
-    /// It goes: `null`.
-    Removed,
-    /// It becomes this.
-    Set(M),
-}
-
-impl<M: Member> Member for Patched<M> {
-    fn read(given: Option<Value>, field: &Field<'_>, found: &mut Found) -> Option<Self> {
-        match given {
-            None => Some(Self::Kept),
-            Some(Value::Null) => Some(Self::Removed),
-            given => M::read(given, field, found).map(Self::Set),
-        }
-    }
-
-    fn stand_in() -> Option<Self> {
-        Some(Self::Kept)
-    }
-}
-
 impl<M: Member> Member for Option<M> {
     fn read(given: Option<Value>, field: &Field<'_>, found: &mut Found) -> Option<Self> {
         match given {

@@ -198,6 +198,14 @@ fn contents(content: &Value) -> Vec<Content<'_>> {
 }
 
 fn kind(schema: &Value) -> Kind<'_> {
+    let kind = solid(schema);
+    let word =
+        if member(schema, "nullable") == &Value::Bool(true) { kind.word + " or null" } else { kind.word };
+    Kind { word, ..kind }
+}
+
+/// The type of what is there.
+fn solid(schema: &Value) -> Kind<'_> {
     let referred = items(member(schema, "allOf")).iter().find_map(|part| part.get("$ref"));
     if let Some(name) = schema.get("$ref").or(referred).and_then(Value::as_str) {
         let shape = name.rsplit('/').next().unwrap_or(name);

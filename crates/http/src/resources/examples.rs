@@ -5,14 +5,24 @@ use super::initiator::{CodeAccepted, CodeEntry, LetterResent};
 use super::introspect::{IntrospectionRequest, TokenState};
 use super::jwks::{JsonWebKey, JsonWebKeySet};
 use super::revoke::RevocationRequest;
-use super::sign_ins::{Delivery, SignInBegun, SignInRequest, SignInState, Status};
+use super::sign_ins::{SignInBegun, SignInRequest, SignInState};
 use super::token::{TokenAnswer, TokenRequest};
 use super::userinfo::UserInfoClaims;
+use crate::moment::Moment;
+use crate::word::Word;
+use gatepost_domain::delivery::DeliveryStatus;
+use gatepost_domain::sign_in::SignInStatus;
+use gatepost_domain::time::Timestamp;
 use poem_openapi::types::Example;
 
 const REDIRECT_URI: &str = "https://app.example.com/callback";
 const USER: &str = "usr_01jgxm8w4tfz2s6r9q3k7v5b1c";
 const REFRESH_TOKEN: &str = "gp_refresh_…";
+
+/// So many seconds after the beginning of 2026-01-31T12:00:00Z.
+fn after(seconds: i64) -> Moment {
+    Moment(Timestamp::from_seconds(1_769_860_800 + seconds))
+}
 
 fn list(words: &[&str]) -> Vec<String> {
     words.iter().copied().map(str::to_owned).collect()
@@ -41,8 +51,8 @@ impl Example for SignInBegun {
         Self {
             sign_in_id: "sin_01jgxm8w4tfz2s6r9q3k7v5b1c".to_owned(),
             sign_in_secret: "gp_signin_…".to_owned(),
-            expires_at: "2026-01-31T12:10:00Z".to_owned(),
-            resend_available_at: "2026-01-31T12:00:30Z".to_owned(),
+            expires_at: after(600),
+            resend_available_at: after(30),
             email_hint: "a•••@e•••.com".to_owned(),
             match_number: "47".to_owned(),
         }
@@ -52,10 +62,10 @@ impl Example for SignInBegun {
 impl Example for SignInState {
     fn example() -> Self {
         Self {
-            status: Status::Pending,
-            delivery: Delivery::Sent,
-            expires_at: "2026-01-31T12:10:00Z".to_owned(),
-            resend_available_at: "2026-01-31T12:00:30Z".to_owned(),
+            status: Word(SignInStatus::Pending),
+            delivery: Word(DeliveryStatus::Sent),
+            expires_at: after(600),
+            resend_available_at: after(30),
             match_number: Some("47".to_owned()),
             code_locked: false,
             renewed_as: None,
@@ -80,8 +90,8 @@ impl Example for LetterResent {
     fn example() -> Self {
         Self {
             sign_in_id: "sin_01jgxm8w4tfz2s6r9q3k7v5b1c".to_owned(),
-            expires_at: "2026-01-31T12:11:00Z".to_owned(),
-            resend_available_at: "2026-01-31T12:02:00Z".to_owned(),
+            expires_at: after(660),
+            resend_available_at: after(120),
             email_hint: "a•••@e•••.com".to_owned(),
             match_number: "47".to_owned(),
         }

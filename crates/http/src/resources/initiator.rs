@@ -1,9 +1,10 @@
 //! What the initiator of a sign-in may do while it waits: type the digits of the letter, and ask for a further one.
 
+use super::Tag;
 use super::sign_ins::{initiator, secret_invalid};
-use super::{Tag, rfc_3339};
 use crate::answer::{Answer, Json, Problems, Refused};
 use crate::client_auth::BearerToken;
+use crate::moment::Moment;
 use crate::payload::{JsonBody, body};
 use crate::problem::{Code, Problem};
 use crate::site::Site;
@@ -51,9 +52,9 @@ pub(crate) struct LetterResent {
     /// Names the sign-in.
     pub(super) sign_in_id: String,
     /// When what the letter carries dies (RFC 3339).
-    pub(super) expires_at: String,
+    pub(super) expires_at: Moment,
     /// From when on another letter may be asked for (RFC 3339).
-    pub(super) resend_available_at: String,
+    pub(super) resend_available_at: Moment,
     /// Enough of the address to recognise it.
     pub(super) email_hint: String,
     /// Two digits for the page that waits to show.
@@ -154,8 +155,8 @@ impl<P: Ports> Initiator<P> {
 fn resent(id: SignInId, waiting: Waiting) -> LetterResent {
     LetterResent {
         sign_in_id: id.to_string(),
-        expires_at: rfc_3339(waiting.expires_at),
-        resend_available_at: rfc_3339(waiting.resend_available_at),
+        expires_at: Moment(waiting.expires_at),
+        resend_available_at: Moment(waiting.resend_available_at),
         email_hint: waiting.email_hint,
         match_number: waiting.match_number.to_string(),
     }

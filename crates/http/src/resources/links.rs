@@ -3,6 +3,7 @@
 
 use super::Tag;
 use crate::answer::{Problems, Refused, headers, response};
+use crate::moment::Moment;
 use crate::problem::Code;
 use http::Method;
 use poem::endpoint::BoxEndpoint;
@@ -30,9 +31,9 @@ struct PendingLink {
     /// The address that it signs in.
     email: String,
     /// When the sign-in was asked for (RFC 3339).
-    asked_at: String,
+    asked_at: Moment,
     /// When the link dies (RFC 3339).
-    expires_at: String,
+    expires_at: Moment,
 }
 
 /// What the form of a link is to do.

@@ -4,6 +4,7 @@ use super::{Tag, app};
 use crate::answer::{Problems, Refused, response};
 use crate::json::{self, Value};
 use crate::limits::read_body;
+use crate::moment::Moment;
 use crate::problem::{Code, Problem};
 use crate::site::Site;
 use bytes::Bytes;
@@ -12,7 +13,6 @@ use gatepost_application::standard_webhooks::{WebhookHeaders, verify};
 use gatepost_domain::app::AppId;
 use gatepost_domain::delivery::Way;
 use gatepost_domain::report::{Report, ReportKind};
-use gatepost_domain::time::Timestamp;
 use http::HeaderMap;
 use poem::{IntoResponse, Request, RequestBody, Response};
 use poem_openapi::param::Path;
@@ -21,8 +21,6 @@ use poem_openapi::registry::{
 };
 use poem_openapi::{ApiExtractor, ApiExtractorType, ApiResponse, ExtractParamOptions, OpenApi};
 use std::sync::Arc;
-use time::OffsetDateTime;
-use time::format_description::well_known::Rfc3339;
 
 /// Where providers report to.
 pub(crate) struct ProviderReports<P: Ports>(pub(crate) Arc<Site<P>>);
@@ -153,7 +151,7 @@ fn report(value: &Value) -> Result<Option<(&str, Report)>, Problem> {
     };
     let data = value.get("data").ok_or_else(|| missing("data"))?;
     let email = data.get("email_id").and_then(Value::as_str).ok_or_else(|| missing("data.email_id"))?;
-    let at = value.get("created_at").and_then(Value::as_str).and_then(moment);
+    let at = value.get("created_at").and_then(Value::as_str).and_then(Moment::parse).map(|moment| moment.0);
     let at = at.ok_or_else(|| missing("created_at"))?;
     let bounce = data.get("bounce");
     let of_bounce = |member: &str| text(bounce.and_then(|bounce| bounce.get(member)));
@@ -166,12 +164,6 @@ fn report(value: &Value) -> Result<Option<(&str, Report)>, Problem> {
     let why =
         why.filter(|why| why.len() <= 64 && why.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' '));
     Ok(Some((email, Report { kind, at, is_permanent, why })))
-}
-
-fn moment(text: &str) -> Option<Timestamp> {
-    let moment = OffsetDateTime::parse(text, &Rfc3339).ok()?;
-    let micros = moment.unix_timestamp_nanos() / 1_000;
-    i64::try_from(micros).ok().map(Timestamp::from_micros)
 }
 
 #[cfg(test)]

@@ -4,14 +4,16 @@ mod problems;
 
 use super::idempotency::{KeyHeader, Turns};
 use super::watching::{EVENTS, Initiated, Watching, stream};
-use super::{Tag, app, rfc_3339};
+use super::{Tag, app};
 use crate::accept::accepts;
 use crate::answer::{Answer, Json, Refused};
 use crate::client_auth::{BasicClient, BearerToken};
-use crate::payload::{Field, Found, JsonBody, Member, body};
+use crate::moment::Moment;
+use crate::payload::{JsonBody, body};
 use crate::problem::{Code, FieldProblem, Problem};
 use crate::site::Site;
 use crate::visitor::{named, visitor};
+use crate::word::Word;
 use gatepost_application::{Accepted, Caller, Draft, OnBehalfOf, Once, Ports, Watched};
 use gatepost_domain::app::AppId;
 use gatepost_domain::delivery::DeliveryStatus;
@@ -22,7 +24,7 @@ use http::StatusCode;
 use http::header::{HeaderValue, LOCATION};
 use poem::Request;
 use poem_openapi::param::Path;
-use poem_openapi::{Enum, Object, OpenApi};
+use poem_openapi::{Object, OpenApi};
 use problems::{RequestProblems, WatchProblems, field_problem};
 use serde::Serialize;
 use std::net::IpAddr;
@@ -30,18 +32,6 @@ use std::sync::Arc;
 
 /// Sign-ins of an app.
 pub(crate) struct SignIns<P: Ports>(pub(crate) Arc<Site<P>>, pub(crate) Turns);
-
-/// How the person is to prove the address.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Enum)]
-#[oai(rename = "SignInMethod", rename_all = "lowercase")]
-pub(crate) enum Method {
-    /// By the link in the letter.
-    Link,
-    /// By the digits in the letter.
-    Code,
-    /// By either.
-    Both,
-}
 
 body! {
     /// For whom an app's server asks.
@@ -82,26 +72,12 @@ body! {
         /// The language of letter and pages (BCP 47).
         locale: Option<String>,
         /// How the person is to prove the address; `both` if left out, which is as much as the server and the app offer.
-        method: Option<Method>,
+        method: Option<Word<SignInMethod>>,
         /// How long the link is to live, in seconds: from 60 up to what the app allows.
         #[oai(validator(minimum(value = "60")))]
         link_expires_in: Option<i64>,
         /// For whom the app's server asks; only in a call authenticated with the client secret.
         on_behalf_of: Option<OnBehalfOfPerson>,
-    }
-}
-
-impl Member for Method {
-    fn read(given: Option<crate::json::Value>, field: &Field<'_>, found: &mut Found) -> Option<Self> {
-        match String::read(given, field, found)?.as_str() {
-            "link" => Some(Self::Link),
-            "code" => Some(Self::Code),
-            "both" => Some(Self::Both),
-            _ => {
-                found.add(field, "method_not_available", "the methods are link, code and both");
-                None
-            }
-        }
     }
 }
 
@@ -114,9 +90,9 @@ pub(crate) struct SignInBegun {
     /// Makes its holder the initiator, who may watch the sign-in. Shown here and nowhere else.
     pub(super) sign_in_secret: String,
     /// When the link in the letter dies (RFC 3339).
-    pub(super) expires_at: String,
+    pub(super) expires_at: Moment,
     /// From when on another letter may be asked for (RFC 3339).
-    pub(super) resend_available_at: String,
+    pub(super) resend_available_at: Moment,
     /// Enough of the address to recognise it.
     pub(super) email_hint: String,
     /// Two digits for the page that waits to show.
@@ -130,54 +106,18 @@ impl Answer for SignInBegun {
         &[("Location", "the path of the sign-in, to watch it with its secret")];
 }
 
-/// What has become of a sign-in.
-#[derive(Clone, Copy, Debug, Enum, Serialize)]
-#[oai(rename = "SignInStatus", rename_all = "lowercase")]
-#[serde(rename_all = "lowercase")]
-pub(crate) enum Status {
-    /// Waiting for the letter to be used.
-    Pending,
-    /// Approved on another screen: `redirect_to` says where to go on.
-    Approved,
-    /// The letter was used, or what was approved was picked up.
-    Completed,
-    /// The reader of the mail said that it was not theirs.
-    Refused,
-    /// Nobody used the letter in time.
-    Expired,
-    /// Too many wrong codes were typed, and there is no link.
-    Locked,
-}
-
-/// What has become of the latest letter.
-#[derive(Clone, Copy, Debug, Enum, Serialize)]
-#[oai(rename = "DeliveryStatus", rename_all = "lowercase")]
-#[serde(rename_all = "lowercase")]
-pub(crate) enum Delivery {
-    /// Waiting for the mail server to take it.
-    Queued,
-    /// The mail server took it.
-    Sent,
-    /// The mail provider says that the recipient's server took it.
-    Delivered,
-    /// The mail provider says that the recipient's server refused it.
-    Bounced,
-    /// It will never be sent.
-    Failed,
-}
-
 /// How a sign-in stands.
 #[derive(Object, Serialize)]
 #[oai(skip_serializing_if_is_none, example)]
 pub(crate) struct SignInState {
     /// What has become of it.
-    pub(super) status: Status,
+    pub(super) status: Word<SignInStatus>,
     /// What has become of its latest letter.
-    pub(super) delivery: Delivery,
+    pub(super) delivery: Word<DeliveryStatus>,
     /// When the latest letter's link dies (RFC 3339).
-    pub(super) expires_at: String,
+    pub(super) expires_at: Moment,
     /// From when on another letter may be asked for (RFC 3339).
-    pub(super) resend_available_at: String,
+    pub(super) resend_available_at: Moment,
     /// Two digits for the page that waits to show.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) match_number: Option<String>,
@@ -298,11 +238,7 @@ fn draft(body: &SignInRequest) -> Draft<'_> {
         response_mode: ResponseMode::Query,
         scope: body.scope.as_deref(),
         locale: body.locale.as_deref(),
-        method: match body.method {
-            Some(Method::Link) => SignInMethod::Link,
-            Some(Method::Code) => SignInMethod::Code,
-            Some(Method::Both) | None => SignInMethod::Both,
-        },
+        method: body.method.map_or(SignInMethod::Both, |method| method.0),
         beginning: Beginning::Api,
         // No life is negative; none at all is out of range as well.
         link_expires_in: body.link_expires_in.map(|seconds| u64::try_from(seconds).unwrap_or(0)),
@@ -319,8 +255,8 @@ fn begun(app: &AppId, accepted: Accepted) -> Json<SignInBegun> {
     let body = SignInBegun {
         sign_in_id: id,
         sign_in_secret: accepted.secret.expose().to_owned(),
-        expires_at: rfc_3339(accepted.waiting.expires_at),
-        resend_available_at: rfc_3339(accepted.waiting.resend_available_at),
+        expires_at: Moment(accepted.waiting.expires_at),
+        resend_available_at: Moment(accepted.waiting.resend_available_at),
         email_hint: accepted.waiting.email_hint,
         match_number: accepted.waiting.match_number.to_string(),
     };
@@ -349,23 +285,10 @@ pub(super) fn secret_invalid() -> Problem {
 /// How it stands, in JSON.
 pub(super) fn state(watched: Watched) -> SignInState {
     SignInState {
-        status: match watched.status {
-            SignInStatus::Pending => Status::Pending,
-            SignInStatus::Approved => Status::Approved,
-            SignInStatus::Locked => Status::Locked,
-            SignInStatus::Completed => Status::Completed,
-            SignInStatus::Refused => Status::Refused,
-            SignInStatus::Expired => Status::Expired,
-        },
-        delivery: match watched.delivery {
-            DeliveryStatus::Queued => Delivery::Queued,
-            DeliveryStatus::Sent => Delivery::Sent,
-            DeliveryStatus::Delivered => Delivery::Delivered,
-            DeliveryStatus::Bounced => Delivery::Bounced,
-            DeliveryStatus::Failed => Delivery::Failed,
-        },
-        expires_at: rfc_3339(watched.expires_at),
-        resend_available_at: rfc_3339(watched.resend_available_at),
+        status: Word(watched.status),
+        delivery: Word(watched.delivery),
+        expires_at: Moment(watched.expires_at),
+        resend_available_at: Moment(watched.resend_available_at),
         match_number: watched.waiting.map(|waiting| waiting.match_number.to_string()),
         code_locked: watched.code_locked,
         renewed_as: watched.renewed_as.map(|id| id.to_string()),

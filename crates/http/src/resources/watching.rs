@@ -1,6 +1,6 @@
 //! How a sign-in stands, as an answer or as a stream of events (WHATWG HTML §9.2) that ends when nothing more can happen.
 
-use super::sign_ins::{SignInState, Status, state};
+use super::sign_ins::{SignInState, state};
 use crate::answer::{Answer as _, Json, response};
 use crate::hub::Waiter;
 use crate::site::Site;
@@ -10,6 +10,7 @@ use gatepost_application::{Ports, Watched};
 use gatepost_domain::app::AppId;
 use gatepost_domain::id::SignInId;
 use gatepost_domain::secret::{Secret, SignInSecret};
+use gatepost_domain::sign_in::SignInStatus;
 use gatepost_domain::time::Timestamp;
 use http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderName, HeaderValue};
 use poem::{Body, IntoResponse, Response};
@@ -136,8 +137,10 @@ impl<P: Ports> Page<P> {
     fn tell(&mut self, watched: Watched) -> Option<Bytes> {
         self.expires_at = watched.expires_at;
         let state = state(watched);
-        let is_final =
-            matches!(state.status, Status::Completed | Status::Refused | Status::Expired | Status::Locked);
+        let is_final = matches!(
+            state.status.0,
+            SignInStatus::Completed | SignInStatus::Refused | SignInStatus::Expired | SignInStatus::Locked
+        );
         let json = serde_json::to_string(&state).unwrap_or_default();
         self.next = if is_final { Next::End } else { Next::Wait };
         if self.told.as_ref() == Some(&json) {

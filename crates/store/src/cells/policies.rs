@@ -39,9 +39,9 @@ impl Spelled for SignUp {
         match self {
             Self::Domains(domains) => {
                 let lines = domains.iter().map(|domain| format!("\n{}", domain.as_str()));
-                Cow::Owned(self.policy().to_owned() + &lines.collect::<String>())
+                Cow::Owned(self.rule().as_str().to_owned() + &lines.collect::<String>())
             }
-            Self::Open | Self::Invited => Cow::Borrowed(self.policy()),
+            Self::Open | Self::Invited => Cow::Borrowed(self.rule().as_str()),
         }
     }
 

@@ -1,7 +1,7 @@
 //! What is asked about changes of addresses.
 
 use super::write;
-use gatepost_application::{AddressLetterSettlement, AddressLook, AddressTx, Lease, Store, Tx, UserLook};
+use gatepost_application::{AccountLetterSettlement, AddressLook, AddressTx, Lease, Store, Tx, UserLook};
 use gatepost_contract::samples::{self, NOW};
 use gatepost_domain::address_change::{LetterProgress, Side};
 use gatepost_domain::app::App;
@@ -37,7 +37,7 @@ pub(super) async fn tour<S: Store>(store: &S, app: &App, lease: Lease) {
     ];
     for ((event, progress), (letter, _)) in (766..).zip(progresses).zip(&taken) {
         let (app, letter, event) = (app.id.clone(), letter.id, samples::event(event, &app.id));
-        let settlement = AddressLetterSettlement { app, letter, progress, event };
+        let settlement = AccountLetterSettlement { app, letter, progress, event };
         store.settle_address_letter(lease.worker, &settlement).await.unwrap();
     }
     write(store, 770, |tx| tx.forget_address_changes(&app.id, user.id)).await;

@@ -1,7 +1,7 @@
 //! What is asked about browsers that are new to somebody.
 
 use super::write;
-use gatepost_application::{DeviceLetterSettlement, DeviceLook, DeviceTx, Lease, Store};
+use gatepost_application::{AccountLetterSettlement, DeviceLook, DeviceTx, Lease, Store};
 use gatepost_contract::samples::{self, NOW};
 use gatepost_domain::address_change::LetterProgress;
 use gatepost_domain::app::App;
@@ -28,7 +28,7 @@ pub(super) async fn tour<S: Store>(store: &S, app: &App, (session, lease): (&Ses
     assert_eq!(taken.len(), 3);
     for ((event, progress), letter) in (783..).zip(progresses).zip(&taken) {
         let (app, letter, event) = (app.id.clone(), letter.id, samples::event(event, &app.id));
-        let settlement = DeviceLetterSettlement { app, letter, progress, event };
+        let settlement = AccountLetterSettlement { app, letter, progress, event };
         assert!(store.settle_device_letter(lease.worker, &settlement).await.unwrap());
     }
 }

@@ -1,7 +1,7 @@
 //! Letters of changes of addresses on their way, here.
 
 use super::{Postgres, queries};
-use gatepost_application::{AddressLetterSettlement, AddressStore, Lease, Store as _, StoreError};
+use gatepost_application::{AccountLetterSettlement, AddressStore, Lease, Store as _, StoreError};
 use gatepost_domain::address_change::{AddressChange, AddressLetter};
 use gatepost_domain::id::WorkerId;
 use gatepost_domain::time::Timestamp;
@@ -26,7 +26,7 @@ impl AddressStore for Postgres {
     async fn settle_address_letter(
         &self,
         worker: WorkerId,
-        settlement: &AddressLetterSettlement,
+        settlement: &AccountLetterSettlement,
     ) -> Result<bool, StoreError> {
         queries::settle_address_letter(self.begin(), worker, settlement).await
     }

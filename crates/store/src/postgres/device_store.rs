@@ -1,7 +1,7 @@
 //! Letters that tell of sessions on their way, here.
 
 use super::{Postgres, queries};
-use gatepost_application::{DeviceLetterSettlement, DeviceStore, Lease, Store as _, StoreError};
+use gatepost_application::{AccountLetterSettlement, DeviceStore, Lease, Store as _, StoreError};
 use gatepost_domain::device_letter::DeviceLetter;
 use gatepost_domain::id::WorkerId;
 use gatepost_domain::time::Timestamp;
@@ -20,7 +20,7 @@ impl DeviceStore for Postgres {
     async fn settle_device_letter(
         &self,
         worker: WorkerId,
-        settlement: &DeviceLetterSettlement,
+        settlement: &AccountLetterSettlement,
     ) -> Result<bool, StoreError> {
         queries::settle_device_letter(self.begin(), worker, settlement).await
     }

@@ -1,20 +1,18 @@
 //! Users who want another address: the change itself, and the letters that ask whether it may be made.
 
-use super::leasing::{Outbox, Take};
+use super::leasing::{Outbox, Take, settle_letter};
 use super::{Session, Transaction, columns};
 use crate::cells::Cell;
-use crate::rows::{AddressChangeRow, AddressLetterRow, AppRow, UserRow, legible};
+use crate::rows::{AddressChangeRow, AddressLetterRow, AppRow, UserRow};
 use crate::schema::sql::{Id, Word};
 use crate::schema::{address_changes, address_letters, apps, refresh_tokens, users};
 use diesel::dsl::sql;
 use diesel::prelude::*;
 use gatepost_application::{
-    AddressLetterFound, AddressLetterSettlement, AddressLook, AddressTx, Committed, Lease, StoreError,
-    Tx as _,
+    AccountLetterSettlement, AddressLetterFound, AddressLook, AddressTx, Lease, StoreError,
 };
 use gatepost_domain::address_change::{
-    AddressChange, AddressChanged, AddressLetter, ChangeEnded, ChangeOutcome, HalfConfirmed, LetterProgress,
-    Side,
+    AddressChange, AddressChanged, AddressLetter, ChangeEnded, ChangeOutcome, HalfConfirmed, Side,
 };
 use gatepost_domain::app::AppId;
 use gatepost_domain::id::{AddressChangeId, DeliveryId, SessionId, UserId, WorkerId};
@@ -259,34 +257,9 @@ async fn taken_address_letter(
 
 /// Writes down what became of a letter, with its event, under the condition that `worker` still has it.
 pub(crate) async fn settle_address_letter(
-    mut tx: Transaction,
+    tx: Transaction,
     worker: WorkerId,
-    settlement: &AddressLetterSettlement,
+    settlement: &AccountLetterSettlement,
 ) -> Result<bool, StoreError> {
-    let letter = diesel::update(address_letters::table)
-        .filter(address_letters::app_id.eq(Cell(settlement.app.clone())))
-        .filter(address_letters::id.eq(Cell(settlement.letter)))
-        .filter(address_letters::leased_by.eq(Some(Cell(worker))))
-        .filter(address_letters::status.eq("queued"));
-    let nobody = (
-        address_letters::leased_by.eq(None::<Cell<WorkerId>>),
-        address_letters::leased_until.eq(None::<Cell<Timestamp>>),
-    );
-    let because = |why: &str| address_letters::why.eq(Some(legible(why).into_owned()));
-    match &settlement.progress {
-        LetterProgress::Sent { message_id } => {
-            let message_id = address_letters::message_id.eq(Some(legible(message_id).into_owned()));
-            tx.update_if(letter.set((nobody, address_letters::status.eq("sent"), message_id)));
-        }
-        // Like one that left: a database that somebody reads tells no more than it must.
-        LetterProgress::Withheld(_) => tx.update_if(letter.set((nobody, address_letters::status.eq("sent")))),
-        LetterProgress::Failed { why } => {
-            tx.update_if(letter.set((nobody, address_letters::status.eq("failed"), because(why))));
-        }
-        LetterProgress::Retry { at, why } => {
-            tx.update_if(letter.set((nobody, address_letters::due_at.eq(Cell(*at)), because(why))));
-        }
-    }
-    tx.append(&settlement.event);
-    Ok(tx.commit().await? == Committed::Kept)
+    settle_letter::<Letters>(tx, worker, settlement).await
 }

@@ -1,17 +1,14 @@
 //! Where people were signed in before, and the letters that tell them of a browser that is new to them.
 
-use super::leasing::{Outbox, Take};
+use super::leasing::{Outbox, Take, settle_letter};
 use super::{Session, Transaction};
 use crate::cells::{Cell, open};
-use crate::rows::{DeviceLetterRow, legible};
+use crate::rows::DeviceLetterRow;
 use crate::schema::sql::{Count, Id, Moment, Word};
 use crate::schema::{device_letters, sessions, sign_ins};
 use diesel::prelude::*;
 use diesel::sql_types::{Nullable, Text};
-use gatepost_application::{
-    Acquaintance, Committed, DeviceLetterSettlement, DeviceLook, DeviceTx, Lease, StoreError, Tx as _,
-};
-use gatepost_domain::address_change::LetterProgress;
+use gatepost_application::{AccountLetterSettlement, Acquaintance, DeviceLook, DeviceTx, Lease, StoreError};
 use gatepost_domain::app::AppId;
 use gatepost_domain::device_letter::DeviceLetter;
 use gatepost_domain::id::{SignInId, UserId, WorkerId};
@@ -97,33 +94,9 @@ pub(crate) async fn take_device_letters(
 
 /// Writes down what became of a letter, with its event, under the condition that `worker` still has it.
 pub(crate) async fn settle_device_letter(
-    mut tx: Transaction,
+    tx: Transaction,
     worker: WorkerId,
-    settlement: &DeviceLetterSettlement,
+    settlement: &AccountLetterSettlement,
 ) -> Result<bool, StoreError> {
-    let letter = diesel::update(device_letters::table)
-        .filter(device_letters::app_id.eq(Cell(settlement.app.clone())))
-        .filter(device_letters::id.eq(Cell(settlement.letter)))
-        .filter(device_letters::leased_by.eq(Some(Cell(worker))))
-        .filter(device_letters::status.eq("queued"));
-    let nobody = (
-        device_letters::leased_by.eq(None::<Cell<WorkerId>>),
-        device_letters::leased_until.eq(None::<Cell<Timestamp>>),
-    );
-    let because = |why: &str| device_letters::why.eq(Some(legible(why).into_owned()));
-    match &settlement.progress {
-        LetterProgress::Sent { message_id } => {
-            let message_id = device_letters::message_id.eq(Some(legible(message_id).into_owned()));
-            tx.update_if(letter.set((nobody, device_letters::status.eq("sent"), message_id)));
-        }
-        LetterProgress::Withheld(_) => tx.update_if(letter.set((nobody, device_letters::status.eq("sent")))),
-        LetterProgress::Failed { why } => {
-            tx.update_if(letter.set((nobody, device_letters::status.eq("failed"), because(why))));
-        }
-        LetterProgress::Retry { at, why } => {
-            tx.update_if(letter.set((nobody, device_letters::due_at.eq(Cell(*at)), because(why))));
-        }
-    }
-    tx.append(&settlement.event);
-    Ok(tx.commit().await? == Committed::Kept)
+    settle_letter::<Letters>(tx, worker, settlement).await
 }

@@ -2,7 +2,7 @@
 
 use super::writer::Durability;
 use super::{Sqlite, queries};
-use gatepost_application::{AddressLetterSettlement, AddressStore, Lease, Store as _, StoreError};
+use gatepost_application::{AccountLetterSettlement, AddressStore, Lease, Store as _, StoreError};
 use gatepost_domain::address_change::{AddressChange, AddressLetter};
 use gatepost_domain::id::WorkerId;
 use gatepost_domain::time::Timestamp;
@@ -21,7 +21,7 @@ impl AddressStore for Sqlite {
     async fn settle_address_letter(
         &self,
         worker: WorkerId,
-        settlement: &AddressLetterSettlement,
+        settlement: &AccountLetterSettlement,
     ) -> Result<bool, StoreError> {
         queries::settle_address_letter(self.begin(), worker, settlement).await
     }

@@ -2,7 +2,7 @@
 
 use super::writer::Durability;
 use super::{Sqlite, queries};
-use gatepost_application::{DeviceLetterSettlement, DeviceStore, Lease, Store as _, StoreError};
+use gatepost_application::{AccountLetterSettlement, DeviceStore, Lease, Store as _, StoreError};
 use gatepost_domain::device_letter::DeviceLetter;
 use gatepost_domain::id::WorkerId;
 use gatepost_domain::time::Timestamp;
@@ -20,7 +20,7 @@ impl DeviceStore for Sqlite {
     async fn settle_device_letter(
         &self,
         worker: WorkerId,
-        settlement: &DeviceLetterSettlement,
+        settlement: &AccountLetterSettlement,
     ) -> Result<bool, StoreError> {
         queries::settle_device_letter(self.begin(), worker, settlement).await
     }

@@ -77,9 +77,9 @@ pub trait AddressTx {
     fn forget_address_changes(&mut self, app: &AppId, user: UserId);
 }
 
-/// What became of a leased letter of a change.
+/// What became of a leased letter that tells somebody of their account.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct AddressLetterSettlement {
+pub struct AccountLetterSettlement {
     /// The app.
     pub app: AppId,
     /// The letter.
@@ -105,6 +105,6 @@ pub trait AddressStore {
     fn settle_address_letter(
         &self,
         worker: WorkerId,
-        settlement: &AddressLetterSettlement,
+        settlement: &AccountLetterSettlement,
     ) -> impl Future<Output = Result<bool, StoreError>> + Send;
 }

@@ -1,11 +1,9 @@
 //! Where people were signed in before, and the letters that tell them of a browser that is new to them.
 
-use super::{Lease, StoreError};
-use gatepost_domain::address_change::LetterProgress;
+use super::{AccountLetterSettlement, Lease, StoreError};
 use gatepost_domain::app::AppId;
 use gatepost_domain::device_letter::DeviceLetter;
-use gatepost_domain::event::Event;
-use gatepost_domain::id::{DeliveryId, SignInId, UserId, WorkerId};
+use gatepost_domain::id::{SignInId, UserId, WorkerId};
 use gatepost_domain::sign_in::Locale;
 use gatepost_domain::time::Timestamp;
 use gatepost_domain::visitor::Device;
@@ -38,19 +36,6 @@ pub trait DeviceTx {
     fn add_device_letter(&mut self, letter: &DeviceLetter);
 }
 
-/// What became of a leased letter that tells of a session.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct DeviceLetterSettlement {
-    /// The app.
-    pub app: AppId,
-    /// The letter.
-    pub letter: DeliveryId,
-    /// What became of it.
-    pub progress: LetterProgress,
-    /// How the audit tells it.
-    pub event: Event,
-}
-
 /// Working off these letters.
 pub trait DeviceStore {
     /// Takes up to `most` letters that are due at `now` and that nobody has the lease of, those that waited longest first. Each
@@ -66,6 +51,6 @@ pub trait DeviceStore {
     fn settle_device_letter(
         &self,
         worker: WorkerId,
-        settlement: &DeviceLetterSettlement,
+        settlement: &AccountLetterSettlement,
     ) -> impl Future<Output = Result<bool, StoreError>> + Send;
 }

@@ -2,20 +2,25 @@
 
 use super::shape::{AppPatchShape, NewAppShape};
 use super::words::{
-    Address, Algorithm, Audience, BindingWord, Colour, Digits, Domain, Format, Id, Kind, LocaleTag,
-    LogoutUri, Moment, Name, Page, Picture, RateText, ScopeWord, Status, Uri,
+    Address, Audience, Colour, Digits, Domain, Id, LocaleTag, LogoutUri, Name, Page, Picture, RateText,
+    ScopeWord, Uri,
 };
 use crate::json::Value;
+use crate::moment::Moment;
 use crate::payload::{Field, Found, Member, Members, Patched, ReadBody};
+use crate::word::Word;
 use gatepost_application::{
     AppCommand, BrandCommand, Change, LifetimesCommand, OAuthCommand, PoliciesCommand,
 };
 use gatepost_domain::app::{
-    AppId, AppKind, ClientJwks, Retention, RetentionInvalid, Sender, SignUp, TestAddress,
+    AccessTokenFormat, AppId, AppKind, AppStatus, Binding, ClientJwks, Retention, RetentionInvalid, Sender,
+    SignUp, SignUpRule, TestAddress,
 };
 use gatepost_domain::limit::Rate;
 use gatepost_domain::redirect::RedirectUri;
 use gatepost_domain::scope::Scope;
+use gatepost_domain::signing_key::JwtAlgorithm;
+use gatepost_domain::time::Timestamp;
 use std::time::Duration;
 
 /// A new app.
@@ -36,7 +41,7 @@ impl ReadBody for NewApp {
     fn read(members: &mut Members<'_>, found: &mut Found) -> Option<Self> {
         let id = members.take::<Id>("app_id", found);
         let name = members.take::<Name>("name", found);
-        let kind = members.take::<Option<Kind>>("kind", found);
+        let kind = members.take::<Option<Word<AppKind>>>("kind", found);
         let command = settings(members, found);
         let command = AppCommand { name: Some(name?.0), kind: kind?.map(|kind| kind.0), ..command? };
         Some(Self { id: id?.0, command })
@@ -46,7 +51,7 @@ impl ReadBody for NewApp {
 impl ReadBody for AppPatch {
     fn read(members: &mut Members<'_>, found: &mut Found) -> Option<Self> {
         let name = members.take::<Option<Name>>("name", found);
-        let kind = members.take::<Option<Kind>>("kind", found);
+        let kind = members.take::<Option<Word<AppKind>>>("kind", found);
         let command = settings(members, found);
         let command = AppCommand { name: name?.map(|name| name.0), ..command? };
         Some(Self { kind: kind?.map(|kind| kind.0), command })
@@ -55,11 +60,11 @@ impl ReadBody for AppPatch {
 
 /// All that is the same of a new app and of a change.
 fn settings(members: &mut Members<'_>, found: &mut Found) -> Option<AppCommand> {
-    let status = members.take::<Option<Status>>("status", found);
+    let status = members.take::<Option<Word<AppStatus>>>("status", found);
     let redirect_uris = members.take::<Option<Vec<Uri>>>("redirect_uris", found);
-    let binding = members.take::<Option<BindingWord>>("binding", found);
+    let binding = members.take::<Option<Word<Binding>>>("binding", found);
     let initiate_login_uri = members.take::<Patched<Uri>>("initiate_login_uri", found);
-    let format = members.take::<Option<Format>>("access_token_format", found);
+    let format = members.take::<Option<Word<AccessTokenFormat>>>("access_token_format", found);
     let audience = members.take::<Patched<Audience>>("access_token_audience", found);
     let locale = members.take::<Patched<LocaleTag>>("default_locale", found);
     let oauth = oauth(members, found);
@@ -107,8 +112,8 @@ fn change<M, T>(patched: Patched<M>, value: impl FnOnce(M) -> T) -> Change<T> {
 fn oauth(members: &mut Members<'_>, found: &mut Found) -> Option<OAuthCommand> {
     let post_logout = members.take::<Option<Vec<Uri>>>("post_logout_redirect_uris", found);
     let backchannel = members.take::<Patched<LogoutUri>>("backchannel_logout_uri", found);
-    let access_token_alg = members.take::<Option<Algorithm>>("access_token_alg", found);
-    let id_token_alg = members.take::<Option<Algorithm>>("id_token_alg", found);
+    let access_token_alg = members.take::<Option<Word<JwtAlgorithm>>>("access_token_alg", found);
+    let id_token_alg = members.take::<Option<Word<JwtAlgorithm>>>("id_token_alg", found);
     let scopes = members.take::<Option<Scopes>>("scopes", found);
     let require_pkce = members.take::<Option<bool>>("require_pkce", found);
     let require_dpop = members.take::<Option<bool>>("require_dpop", found);
@@ -224,25 +229,21 @@ fn brand(members: &mut Members<'_>, _: &Field<'_>, found: &mut Found) -> Option<
 }
 
 fn sign_up(members: &mut Members<'_>, field: &Field<'_>, found: &mut Found) -> Option<SignUp> {
-    let policy = members.take::<String>("policy", found);
+    let policy = members.take::<Word<SignUpRule>>("policy", found);
     let domains = members.take::<Option<Vec<Domain>>>("domains", found);
     let (policy, domains) = (policy?, domains?);
-    match (policy.as_str(), domains) {
-        ("open", None) => Some(SignUp::Open),
-        ("invited", None) => Some(SignUp::Invited),
-        ("domains", Some(domains)) if !domains.is_empty() => {
+    match (policy.0, domains) {
+        (SignUpRule::Open, None) => Some(SignUp::Open),
+        (SignUpRule::Invited, None) => Some(SignUp::Invited),
+        (SignUpRule::Domains, Some(domains)) if !domains.is_empty() => {
             Some(SignUp::Domains(domains.into_iter().map(|domain| domain.0).collect()))
         }
-        ("domains", _) => {
+        (SignUpRule::Domains, _) => {
             found.add(&field.member("domains"), "field_missing", "the policy domains names at least one");
             None
         }
-        ("open" | "invited", Some(_)) => {
+        (SignUpRule::Open | SignUpRule::Invited, Some(_)) => {
             found.add(&field.member("domains"), "field_unknown", "only the policy domains has domains");
-            None
-        }
-        _ => {
-            found.add(&field.member("policy"), "policy_invalid", "it takes open, invited or domains");
             None
         }
     }
@@ -264,7 +265,12 @@ fn test_address(members: &mut Members<'_>, _: &Field<'_>, found: &mut Found) -> 
     let email = members.take::<Address>("email", found);
     let code = members.take::<Digits>("code", found);
     let expires_at = members.take::<Moment>("expires_at", found);
-    Some(TestAddress { email: email?.0, code: code?.0, expires_at: expires_at?.0 })
+    Some(TestAddress { email: email?.0, code: code?.0, expires_at: whole_seconds(expires_at?) })
+}
+
+/// An end is answered to the second, and so it is kept.
+fn whole_seconds(moment: Moment) -> Timestamp {
+    Timestamp::from_seconds(moment.0.as_seconds())
 }
 
 fn sender(members: &mut Members<'_>, _: &Field<'_>, found: &mut Found) -> Option<Sender> {

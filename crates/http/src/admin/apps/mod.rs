@@ -5,13 +5,12 @@ mod shape;
 mod words;
 
 pub(in crate::admin) use shape::described;
-pub(in crate::admin) use words::moment;
 
 use super::Operator;
 use super::etag::{IfMatch, etag};
 use super::once::Once;
 use super::paging::{PAGED, only, paged};
-use super::query::{QueryNumber, QueryText};
+use super::query::{QueryLimit, QueryText};
 use crate::answer::{Answer, Json, Problems, Refused};
 use crate::json::Value;
 use crate::payload::{Found, JsonBody, Members, ReadBody};
@@ -117,7 +116,7 @@ impl<P: Ports> Apps<P> {
         request: &Request,
         _operator: Operator,
         /// How many there are on a page at most: 1 to 200, 50 if it is left out.
-        limit: QueryNumber,
+        limit: QueryLimit,
         /// Where the page begins: `next_page` of the one before.
         page_token: QueryText,
     ) -> Result<Json<AppList>, Refused<OfAll>> {

@@ -2,8 +2,12 @@
 //! holds the two together.
 
 use crate::admin::told::Told;
+use crate::moment::Moment;
+use crate::payload::Patched;
+use crate::word::Word;
 use gatepost_application::app_facts;
-use gatepost_domain::app::App;
+use gatepost_domain::app::{AccessTokenFormat, App, AppKind, AppStatus, Binding, SignUpRule};
+use gatepost_domain::signing_key::JwtAlgorithm;
 use poem_openapi::Object;
 use serde::Serialize;
 
@@ -11,8 +15,8 @@ use serde::Serialize;
 #[derive(Object)]
 #[oai(rename = "SignUpPolicy", skip_serializing_if_is_none)]
 struct SignUp {
-    /// `open`, `invited` or `domains`.
-    policy: String,
+    /// The rule.
+    policy: Word<SignUpRule>,
     /// With `domains` alone: in which domains people may have their addresses.
     domains: Option<Vec<String>>,
 }
@@ -35,7 +39,7 @@ struct TestAddress {
     /// Six digits.
     code: String,
     /// From when on it is an address like others (RFC 3339).
-    expires_at: String,
+    expires_at: Moment,
 }
 
 /// How long what an app issues lives, in seconds.
@@ -99,13 +103,13 @@ struct BrandShown {
 #[oai(skip_serializing_if_is_none)]
 struct BrandPatch {
     /// The colour of buttons and links, `#rrggbb`.
-    accent: Option<String>,
+    accent: Patched<String>,
     /// The picture beside the app's name: `data:image/…;base64,…` of at most 10 KiB; PNG, JPEG, WebP or SVG.
-    logo: Option<String>,
+    logo: Patched<String>,
     /// Where the app says what it does with what it knows of people.
-    policy_uri: Option<String>,
+    policy_uri: Patched<String>,
     /// Where the app says what people agree to.
-    tos_uri: Option<String>,
+    tos_uri: Patched<String>,
 }
 
 /// How often an app may be asked, in place of the server's own limits.
@@ -118,36 +122,47 @@ struct Limits {
     sign_ins_per_app_day: Option<u32>,
 }
 
-/// Declares the members that all shapes of an app have, and those that each has beside them.
+/// What becomes of how often an app may be asked; `null` leaves it to the server.
+#[derive(Object)]
+#[oai(rename = "AppLimitsPatch", skip_serializing_if_is_none)]
+struct LimitsPatch {
+    /// How many letters an address gets, such as `5/15m`.
+    sign_ins_per_address: Patched<String>,
+    /// How many sign-ins the app may be asked for in a day.
+    sign_ins_per_app_day: Patched<u32>,
+}
+
+/// Declares the members that all shapes of an app have, and those that each has beside them; `$can` is what a member is that
+/// `null` takes away, where it does.
 macro_rules! apps {
-    ($($(#[$doc:meta])* $name:ident = $title:literal, $brand:ident { $($(#[$own_doc:meta])* $own:ident: $own_type:ty,)* })*) => {$(
+    ($($(#[$doc:meta])* $name:ident = $title:literal, $can:ident, $brand:ident, $limits:ident { $($(#[$own_doc:meta])* $own:ident: $own_type:ty,)* })*) => {$(
         $(#[$doc])*
         #[derive(Object)]
         #[oai(rename = $title, skip_serializing_if_is_none)]
         pub(super) struct $name {
             $($(#[$own_doc])* $own: $own_type,)*
-            /// `active` or `disabled`.
-            status: Option<String>,
+            /// Whether it is served at all.
+            status: Option<Word<AppStatus>>,
             /// Where people may be sent with an exchange code, each to the byte; loopback addresses with any port.
             redirect_uris: Option<Vec<String>>,
             /// Where a browser may be sent after its logout.
             post_logout_redirect_uris: Option<Vec<String>>,
             /// Where a sign-in that was finished elsewhere starts anew (OIDC Core §4).
-            initiate_login_uri: Option<String>,
+            initiate_login_uri: $can<String>,
             /// Where the app's server hears that a session is over (OIDC Back-Channel Logout §2.2).
-            backchannel_logout_uri: Option<String>,
-            /// The rule for links opened in another browser: `strict`, `confirm` or `off`.
-            binding: Option<String>,
+            backchannel_logout_uri: $can<String>,
+            /// The rule for links opened in another browser.
+            binding: Option<Word<Binding>>,
             /// Who may become a user by signing in.
             sign_up: Option<SignUp>,
-            /// What access tokens look like: `jwt` or `biscuit`.
-            access_token_format: Option<String>,
-            /// What signs access tokens that are JWTs: `ES256`, `RS256` or `EdDSA`.
-            access_token_alg: Option<String>,
-            /// What signs ID tokens: `RS256`, `ES256` or `EdDSA`.
-            id_token_alg: Option<String>,
+            /// What access tokens look like.
+            access_token_format: Option<Word<AccessTokenFormat>>,
+            /// What signs access tokens that are JWTs.
+            access_token_alg: Option<Word<JwtAlgorithm>>,
+            /// What signs ID tokens.
+            id_token_alg: Option<Word<JwtAlgorithm>>,
             /// Whom access tokens are for, if not for the app itself.
-            access_token_audience: Option<String>,
+            access_token_audience: $can<String>,
             /// What the app can be granted.
             scopes: Option<Vec<String>>,
             /// Whether an authorization request needs a PKCE challenge; only a confidential app can do without.
@@ -159,69 +174,69 @@ macro_rules! apps {
             /// The public keys (JWK set) that the app's server signs its assertions with (RFC 7523).
             jwks: Option<serde_json::Value>,
             /// The language for whoever asks for none that is spoken (BCP 47).
-            default_locale: Option<String>,
+            default_locale: $can<String>,
             /// How long records are kept.
             retention: Option<Retention>,
             /// Addresses that sign in with fixed digits and get no letter: for reviews and end-to-end tests.
-            test_addresses: Option<Vec<TestAddress>>,
+            test_addresses: $can<Vec<TestAddress>>,
             /// How long what the app issues lives.
             lifetimes: Option<Lifetimes>,
             /// Whether people get a letter when they sign in with a kind of browser and system that none of their sessions had.
             new_device_letters: Option<bool>,
             /// Who its letters come from.
-            sender: Option<Sender>,
+            sender: $can<Sender>,
             /// What it looks like.
-            brand: Option<$brand>,
+            brand: $can<$brand>,
             /// How often it may be asked.
-            limits: Option<Limits>,
+            limits: $can<$limits>,
         }
     )*};
 }
 
 apps! {
     /// An app.
-    AppShape = "App", BrandShown {
+    AppShape = "App", Option, BrandShown, Limits {
         /// Its name for machines, for ever; also its OAuth `client_id`.
         app_id: String,
         /// Its name for people.
         name: String,
-        /// `public` or `confidential`, for ever.
-        kind: String,
+        /// Whether it can keep a secret: so for ever.
+        kind: Word<AppKind>,
         /// When it was made (RFC 3339).
-        created_at: String,
+        created_at: Moment,
         /// When it was last changed (RFC 3339).
-        updated_at: String,
+        updated_at: Moment,
     }
     /// An app that was just made.
-    AppMadeShape = "AppCreated", BrandShown {
+    AppMadeShape = "AppCreated", Option, BrandShown, Limits {
         /// Its name for machines, for ever; also its OAuth `client_id`.
         app_id: String,
         /// Its name for people.
         name: String,
-        /// `public` or `confidential`, for ever.
-        kind: String,
+        /// Whether it can keep a secret: so for ever.
+        kind: Word<AppKind>,
         /// The first client secret of a confidential app. Shown here and nowhere else.
         client_secret: Option<String>,
         /// When it was made (RFC 3339).
-        created_at: String,
+        created_at: Moment,
         /// When it was last changed (RFC 3339).
-        updated_at: String,
+        updated_at: Moment,
     }
     /// An app to be made.
-    NewAppShape = "NewApp", BrandPatch {
+    NewAppShape = "NewApp", Patched, BrandPatch, LimitsPatch {
         /// Its name for machines, for ever: `^[a-z][a-z0-9-]{1,38}[a-z0-9]$`.
         app_id: String,
         /// Its name for people.
         name: String,
-        /// `public` or `confidential`, for ever; `public` if it is left out.
-        kind: Option<String>,
+        /// Whether it can keep a secret: so for ever; `public` if it is left out.
+        kind: Option<Word<AppKind>>,
     }
     /// What becomes of an app (RFC 7396): what is left out stays, `null` takes away.
-    AppPatchShape = "AppPatch", BrandPatch {
+    AppPatchShape = "AppPatch", Patched, BrandPatch, LimitsPatch {
         /// Its name for people.
         name: Option<String>,
         /// What it is already: an app's kind never changes.
-        kind: Option<String>,
+        kind: Option<Word<AppKind>>,
     }
 }
 

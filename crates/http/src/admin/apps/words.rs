@@ -1,12 +1,10 @@
 //! What the texts of an app's members can be.
 
-use crate::admin::params::{texts, word};
+use crate::admin::params::texts;
 use crate::json::Value;
 use crate::payload::{Field, Found, Member};
 use data_encoding::BASE64;
-use gatepost_domain::app::{
-    AccessTokenFormat, AppId, AppKind, AppName, AppStatus, BackchannelLogoutUri, Binding, SignUpDomain,
-};
+use gatepost_domain::app::{AppId, AppName, BackchannelLogoutUri, SignUpDomain};
 use gatepost_domain::brand::{Accent, LogoImage, WebPage};
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::email_code::EmailCode;
@@ -14,32 +12,17 @@ use gatepost_domain::limit::Rate;
 use gatepost_domain::redirect::RedirectUri;
 use gatepost_domain::scope::Scope;
 use gatepost_domain::sign_in::Locale;
-use gatepost_domain::signing_key::JwtAlgorithm;
-use gatepost_domain::time::Timestamp;
 use gatepost_words::Language;
-use time::OffsetDateTime;
-use time::format_description::well_known::Rfc3339;
 
 texts! {
     /// The id of a new app.
     Id(AppId) = "app_id_invalid", AppId::parse;
     /// A name for people.
     Name(AppName) = "name_invalid", AppName::parse;
-    /// Public or confidential.
-    Kind(AppKind) = "kind_invalid", |text| word(text, AppKind::parse, "public or confidential");
-    /// Active or disabled.
-    Status(AppStatus) = "status_invalid", |text| word(text, AppStatus::parse, "active or disabled");
     /// A registered redirect URI.
     Uri(RedirectUri) = "redirect_uri_invalid", RedirectUri::parse;
     /// Where logout tokens go.
     LogoutUri(BackchannelLogoutUri) = "backchannel_logout_uri_invalid", BackchannelLogoutUri::parse;
-    /// Strict, confirm or off.
-    BindingWord(Binding) = "binding_invalid", |text| word(text, Binding::parse, "strict, confirm or off");
-    /// JWT or Biscuit.
-    Format(AccessTokenFormat) = "access_token_format_invalid",
-        |text| word(text, AccessTokenFormat::parse, "jwt or biscuit");
-    /// What signs.
-    Algorithm(JwtAlgorithm) = "alg_invalid", |text| word(text, JwtAlgorithm::parse, "ES256, RS256 or EdDSA");
     /// An audience.
     Audience(String) = "audience_invalid", audience;
     /// One scope.
@@ -52,8 +35,6 @@ texts! {
     Address(EmailAddress) = "email_invalid", EmailAddress::parse;
     /// Six digits.
     Digits(EmailCode) = "code_invalid", EmailCode::parse;
-    /// A moment.
-    Moment(Timestamp) = "time_invalid", moment;
     /// A colour.
     Colour(Accent) = "accent_invalid", Accent::parse;
     /// A picture.
@@ -73,12 +54,6 @@ fn locale(tag: &str) -> Result<Locale, String> {
     let locale = Locale::parse(tag).map_err(|error| error.to_string())?;
     let spoken = Language::ALL.map(Language::tag).join(", ");
     Language::lookup(tag).map(|_| locale).ok_or_else(|| format!("it takes a tag of one of {spoken}"))
-}
-
-pub(in crate::admin) fn moment(text: &str) -> Result<Timestamp, &'static str> {
-    let moment = OffsetDateTime::parse(text, &Rfc3339);
-    let moment = moment.map_err(|_| "a time is as RFC 3339 has it, such as 2026-01-31T12:00:00Z")?;
-    Ok(Timestamp::from_seconds(moment.unix_timestamp()))
 }
 
 /// A picture as a `data:` URI in base64 (RFC 2397); what it is, is read from its bytes.

@@ -1,9 +1,11 @@
 //! How attempts and stories look in JSON.
 
 use crate::answer::Answer;
-use crate::resources::rfc_3339;
+use crate::moment::Moment;
+use crate::word::Word;
 use gatepost_application::{Attempt, Story};
-use gatepost_domain::sign_in::{SignInStatus, SupportId};
+use gatepost_domain::delivery::DeliveryStatus;
+use gatepost_domain::sign_in::{SignInMethod, SignInStatus, SupportId};
 use gatepost_domain::timeline::{Cause, Place, Step, Trace};
 use gatepost_domain::visitor::Visitor;
 use poem_openapi::Object;
@@ -50,7 +52,7 @@ views! {
     /// One step of a story.
     StepView as "TimelineStep" {
         /// When (RFC 3339).
-        at: String,
+        at: Moment,
         /// What, as a stable word: the type of the audit event, or `letter.queued` or `sign_in.expired`.
         #[oai(rename = "type")]
         #[serde(rename = "type")]
@@ -77,7 +79,7 @@ views! {
     /// An attempt to sign in.
     AttemptView as "SignInAttempt" {
         /// When it was asked for (RFC 3339).
-        asked_at: String,
+        asked_at: Moment,
         /// `pending`, `approved`, `completed`, `refused`, `expired` or `locked`; `never_began` for one that no sign-in came of.
         status: String,
         ?
@@ -94,10 +96,10 @@ views! {
         email: String,
         ?
         /// How far the latest letter is.
-        delivery: String,
+        delivery: Word<DeliveryStatus>,
         ?
         /// When what the latest letter carries dies (RFC 3339).
-        expires_at: String,
+        expires_at: Moment,
         ?
         /// Who asked.
         asked_by: VisitorView,
@@ -123,16 +125,16 @@ views! {
         support_id: String,
         /// The address.
         email: String,
-        /// `pending`, `approved`, `completed`, `refused`, `expired` or `locked`.
-        status: String,
+        /// What has become of it.
+        status: Word<SignInStatus>,
         /// When it was asked for (RFC 3339).
-        asked_at: String,
+        asked_at: Moment,
         /// When what the latest letter carries dies (RFC 3339).
-        expires_at: String,
+        expires_at: Moment,
         /// Where the browser goes with the exchange code.
         redirect_uri: String,
-        /// `link`, `code` or `both`.
-        method: String,
+        /// How the person is to prove the address.
+        method: Word<SignInMethod>,
         /// How many letters there were.
         letters: u32,
         /// Who asked.
@@ -141,7 +143,7 @@ views! {
         timeline: Vec<StepView>,
         ?
         /// How far the latest letter is.
-        delivery: String,
+        delivery: Word<DeliveryStatus>,
         ?
         /// What stood in the way.
         cause: CauseView,
@@ -180,7 +182,7 @@ impl StepView {
     fn of(step: &Step) -> Self {
         let is_somebody_s = step.visitor != Visitor::default();
         Self {
-            at: rfc_3339(step.at),
+            at: Moment(step.at),
             kind: step.kind.to_owned(),
             text: step.words.clone(),
             reason: step.reason.clone(),
@@ -198,30 +200,26 @@ fn asker(trace: &Trace, place: Place<'_>) -> VisitorView {
     VisitorView::of(visitor, visitor.ip.and_then(place))
 }
 
-fn word(status: SignInStatus) -> String {
-    status.as_str().to_owned()
-}
-
 impl AttemptView {
     pub(crate) fn of(attempt: &Attempt, place: Place<'_>) -> Self {
         match attempt {
             Attempt::SignIn(outline) => {
                 let (trace, request) = (&outline.trace, outline.trace.sign_in.request());
                 Self {
-                    asked_at: rfc_3339(request.asked_at),
-                    status: word(outline.status),
+                    asked_at: Moment(request.asked_at),
+                    status: outline.status.as_str().to_owned(),
                     sign_in_id: Some(request.id.to_string()),
                     event_id: None,
                     support_id: Some(SupportId::of(request.id).as_str().to_owned()),
                     email: Some(request.email.identity().to_owned()),
-                    delivery: trace.delivery.map(|status| status.as_str().to_owned()),
-                    expires_at: Some(rfc_3339(trace.sign_in.course().letters.expires_at)),
+                    delivery: trace.delivery.map(Word),
+                    expires_at: Some(Moment(trace.sign_in.course().letters.expires_at)),
                     asked_by: Some(asker(trace, place)),
                     cause: outline.cause.as_ref().map(CauseView::of),
                 }
             }
             Attempt::Stray(stray) => Self {
-                asked_at: rfc_3339(stray.event.at),
+                asked_at: Moment(stray.event.at),
                 status: "never_began".to_owned(),
                 sign_in_id: None,
                 event_id: Some(stray.event.id.to_string()),
@@ -243,15 +241,15 @@ impl StoryView {
             sign_in_id: request.id.to_string(),
             support_id: story.support_id().as_str().to_owned(),
             email: request.email.identity().to_owned(),
-            status: word(story.status),
-            asked_at: rfc_3339(request.asked_at),
-            expires_at: rfc_3339(course.letters.expires_at),
+            status: Word(story.status),
+            asked_at: Moment(request.asked_at),
+            expires_at: Moment(course.letters.expires_at),
             redirect_uri: request.destination.as_str().to_owned(),
-            method: request.method.as_str().to_owned(),
+            method: Word(request.method),
             letters: course.letters.count,
             asked_by: asker(&story.trace, place),
             timeline: story.steps.iter().map(StepView::of).collect(),
-            delivery: story.trace.delivery.map(|status| status.as_str().to_owned()),
+            delivery: story.trace.delivery.map(Word),
             cause: story.cause.as_ref().map(CauseView::of),
             renewed_as: course.renewed_as.map(|id| id.to_string()),
         }

@@ -1,10 +1,11 @@
 //! What operators send of a user.
 
 use crate::admin::apps::described;
-use crate::admin::params::{texts, word};
+use crate::admin::params::texts;
 use crate::json::{self, Value};
 use crate::payload::{Field, Found, Member, Members, Patched, ReadBody};
 use crate::problem::FieldProblem;
+use crate::word::Word;
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::user::{METADATA_MAX, Metadata, User, UserStatus};
 use poem_openapi::Object;
@@ -12,8 +13,6 @@ use poem_openapi::Object;
 texts! {
     /// An address.
     Address(EmailAddress) = "email_invalid", EmailAddress::parse;
-    /// Active or blocked.
-    Status(UserStatus) = "status_invalid", |text| word(text, UserStatus::parse, "active or blocked");
 }
 
 /// A user that is to be made.
@@ -30,8 +29,8 @@ struct NewUserShape {
 #[derive(Object)]
 #[oai(rename = "UserPatch", skip_serializing_if_is_none)]
 struct UserPatchShape {
-    /// `active` or `blocked`.
-    status: Option<String>,
+    /// Whether they may sign in.
+    status: Option<Word<UserStatus>>,
     /// Members of the JSON object of the app's own; those that are `null` go, and all if it is `null` itself.
     metadata: Option<serde_json::Value>,
 }
@@ -74,7 +73,7 @@ impl ReadBody for NewUserBody {
 
 impl ReadBody for UserPatch {
     fn read(members: &mut Members<'_>, found: &mut Found) -> Option<Self> {
-        let status = members.take::<Option<Status>>("status", found);
+        let status = members.take::<Option<Word<UserStatus>>>("status", found);
         let metadata = members.take::<Patched<Given>>("metadata", found);
         Some(Self { status: status?.map(|status| status.0), metadata: metadata? })
     }

@@ -3,9 +3,11 @@
 use crate::admin::apps::described;
 use crate::admin::told::Told;
 use crate::answer::Answer;
+use crate::moment::Moment;
+use crate::word::Word;
 use gatepost_application::{session_facts, user_facts};
 use gatepost_domain::session::Session;
-use gatepost_domain::user::User;
+use gatepost_domain::user::{User, UserStatus};
 use http::StatusCode;
 use poem_openapi::Object;
 use serde::Serialize;
@@ -18,16 +20,16 @@ struct UserShape {
     user_id: String,
     /// Their address.
     email: String,
-    /// `active` or `blocked`.
-    status: String,
+    /// Whether they may sign in.
+    status: Word<UserStatus>,
     /// A JSON object of the app's own.
     metadata: Option<serde_json::Value>,
     /// When they first signed in, or were made (RFC 3339).
-    created_at: String,
+    created_at: Moment,
     /// When status or metadata were last changed (RFC 3339).
-    updated_at: String,
+    updated_at: Moment,
     /// When they last signed in (RFC 3339); absent if they never did.
-    last_sign_in_at: Option<String>,
+    last_sign_in_at: Option<Moment>,
 }
 
 /// A session of a user: what an exchange of a code opened.
@@ -49,11 +51,11 @@ struct SessionShape {
     /// Whether its tokens belong to a key of the client's (RFC 9449).
     is_bound_to_key: bool,
     /// When the person proved who they are (RFC 3339).
-    authenticated_at: String,
+    authenticated_at: Moment,
     /// When it began (RFC 3339).
-    started_at: String,
+    started_at: Moment,
     /// When it ends at the latest (RFC 3339).
-    expires_at: String,
+    expires_at: Moment,
 }
 
 /// A page of users.
@@ -85,7 +87,7 @@ struct AskedShape {
     /// The address.
     email: String,
     /// When it was asked for (RFC 3339).
-    asked_at: String,
+    asked_at: Moment,
     /// In which language.
     locale: Option<String>,
     /// From which IP address.
@@ -103,7 +105,7 @@ struct TellingShape {
     /// Names the event.
     event_id: String,
     /// When it happened (RFC 3339).
-    at: String,
+    at: Moment,
     /// What happened.
     #[oai(rename = "type")]
     kind: String,
@@ -128,7 +130,7 @@ struct TellingShape {
 #[oai(rename = "UserExport", skip_serializing_if_is_none)]
 struct UserExportShape {
     /// When it was read (RFC 3339).
-    exported_at: String,
+    exported_at: Moment,
     /// The app.
     app_id: String,
     /// The user.

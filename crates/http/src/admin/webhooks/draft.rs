@@ -1,9 +1,11 @@
 //! What operators send of a webhook.
 
+use crate::moment::Moment;
 use crate::payload::body;
 use crate::problem::{FieldProblem, Problem};
+use crate::word::Word;
 use gatepost_application::WebhookCommand;
-use gatepost_domain::webhook::{WebhookEvent, WebhookEvents, WebhookUrl};
+use gatepost_domain::webhook::{WebhookEvent, WebhookEvents, WebhookStatus, WebhookUrl};
 
 body! {
     /// A new webhook.
@@ -14,8 +16,8 @@ body! {
         url: String,
         /// What it hears of; all, also what is added later, if it is empty or left out.
         events: Option<Vec<String>>,
-        /// `active` or `disabled`; `active`, if it is left out.
-        status: Option<String>,
+        /// Whether anything is sent; `active`, if it is left out.
+        status: Option<Word<WebhookStatus>>,
     }
 }
 
@@ -27,8 +29,8 @@ body! {
         url: Option<String>,
         /// What it hears of, in place of what it did; all, if it is empty.
         events: Option<Vec<String>>,
-        /// `active` or `disabled`. Whoever switches it on gets what waited meanwhile, in its order.
-        status: Option<String>,
+        /// Whether anything is sent. Whoever switches it on gets what waited meanwhile, in its order.
+        status: Option<Word<WebhookStatus>>,
     }
 }
 
@@ -37,12 +39,12 @@ body! {
     #[oai(rename = "Redelivery")]
     pub(crate) struct Redelivery {
         /// All that was queued first at that moment or later, and given up (RFC 3339).
-        since: String,
+        since: Moment,
     }
 }
 
 /// What was sent of a webhook: its address, what it hears of, and whether it is on.
-pub(crate) type Given<'a> = (Option<&'a str>, Option<&'a [String]>, Option<&'a str>);
+pub(crate) type Given<'a> = (Option<&'a str>, Option<&'a [String]>, Option<WebhookStatus>);
 
 /// What is asked for of a webhook, or all that is wrong with it, beside what was found before.
 pub(crate) fn command(
@@ -54,15 +56,7 @@ pub(crate) fn command(
         errors.push(FieldProblem::new("url", "webhook_url_invalid", wrong.to_string()));
         None
     });
-    let is_active = match status {
-        None => None,
-        Some("active") => Some(true),
-        Some("disabled") => Some(false),
-        Some(_) => {
-            errors.push(FieldProblem::new("status", "status_invalid", "it takes active or disabled"));
-            None
-        }
-    };
+    let is_active = status.map(|status| status == WebhookStatus::Active);
     let mut wanted = Vec::new();
     for (place, word) in events.unwrap_or_default().iter().enumerate() {
         if let Some(event) = WebhookEvent::parse(word) {

@@ -1,9 +1,13 @@
 //! Webhooks and their messages as they are shown.
 
 use crate::answer::Answer;
-use crate::resources::rfc_3339;
+use crate::moment::Moment;
+use crate::word::Word;
 use gatepost_application::WebhookShown;
-use gatepost_domain::webhook::{DeliveryStanding, Webhook, WebhookAttempt, WebhookDelivery, WebhookEvent};
+use gatepost_domain::webhook::{
+    DisabledBecause, Webhook, WebhookAttempt, WebhookDelivery, WebhookDeliveryStatus, WebhookEvent,
+    WebhookStatus,
+};
 use http::StatusCode;
 use poem_openapi::Object;
 use serde::Serialize;
@@ -18,18 +22,18 @@ pub(crate) struct WebhookView {
     url: String,
     /// What it hears of; all, if it is empty.
     events: Vec<String>,
-    /// `active` or `disabled`.
-    status: String,
-    /// Why it is disabled: `operator`, or `gone` after it answered 410.
+    /// Whether anything is sent.
+    status: Word<WebhookStatus>,
+    /// Why it is disabled, if it is.
     #[serde(skip_serializing_if = "Option::is_none")]
-    disabled_because: Option<String>,
+    disabled_because: Option<Word<DisabledBecause>>,
     /// Until when messages are signed with the secret before too (RFC 3339).
     #[serde(skip_serializing_if = "Option::is_none")]
-    previous_secret_expires_at: Option<String>,
+    previous_secret_expires_at: Option<Moment>,
     /// When it was made (RFC 3339).
-    created_at: String,
+    created_at: Moment,
     /// When it was last changed (RFC 3339).
-    updated_at: String,
+    updated_at: Moment,
 }
 
 impl WebhookView {
@@ -38,11 +42,11 @@ impl WebhookView {
             webhook_id: webhook.id.to_string(),
             url: webhook.url.as_str().to_owned(),
             events: webhook.events.iter().map(WebhookEvent::as_str).map(str::to_owned).collect(),
-            status: if webhook.disabled.is_none() { "active" } else { "disabled" }.to_owned(),
-            disabled_because: webhook.disabled.map(|why| why.as_str().to_owned()),
-            previous_secret_expires_at: webhook.secrets.previous.map(|(_, until)| rfc_3339(until)),
-            created_at: rfc_3339(webhook.created_at),
-            updated_at: rfc_3339(webhook.updated_at),
+            status: Word(webhook.status()),
+            disabled_because: webhook.disabled.map(Word),
+            previous_secret_expires_at: webhook.secrets.previous.map(|(_, until)| Moment(until)),
+            created_at: Moment(webhook.created_at),
+            updated_at: Moment(webhook.updated_at),
         }
     }
 }
@@ -96,7 +100,7 @@ pub(crate) struct WebhookSecretShown {
     secret: String,
     /// Until when they are signed with the secret before too (RFC 3339).
     #[serde(skip_serializing_if = "Option::is_none")]
-    previous_secret_expires_at: Option<String>,
+    previous_secret_expires_at: Option<Moment>,
 }
 
 impl WebhookSecretShown {
@@ -104,7 +108,7 @@ impl WebhookSecretShown {
         Self {
             webhook_id: shown.webhook.id.to_string(),
             secret: shown.secret.expose().to_string(),
-            previous_secret_expires_at: shown.webhook.secrets.previous.map(|(_, until)| rfc_3339(until)),
+            previous_secret_expires_at: shown.webhook.secrets.previous.map(|(_, until)| Moment(until)),
         }
     }
 }
@@ -131,7 +135,7 @@ impl Answer for TestSent {
 #[oai(rename = "WebhookAttempt", skip_serializing_if_is_none)]
 pub(crate) struct AttemptView {
     /// When it ended (RFC 3339).
-    at: String,
+    at: Moment,
     /// How long it took, in milliseconds.
     took_ms: u64,
     /// The status that was answered, if there was an answer.
@@ -144,7 +148,7 @@ pub(crate) struct AttemptView {
 impl AttemptView {
     fn of(attempt: &WebhookAttempt) -> Self {
         Self {
-            at: rfc_3339(attempt.at),
+            at: Moment(attempt.at),
             took_ms: u64::try_from(attempt.took.as_millis()).unwrap_or(u64::MAX),
             status: attempt.status,
             said: attempt.said.clone(),
@@ -166,13 +170,13 @@ pub(crate) struct DeliveryView {
     kind: String,
     /// Where the event stands in the ledger of the app.
     position: u64,
-    /// `pending`, `delivered` or `failed`.
-    status: String,
+    /// What has become of it.
+    status: Word<WebhookDeliveryStatus>,
     /// When it is tried next (RFC 3339), if it is.
     #[serde(skip_serializing_if = "Option::is_none")]
-    next_attempt_at: Option<String>,
+    next_attempt_at: Option<Moment>,
     /// When it was queued first (RFC 3339).
-    created_at: String,
+    created_at: Moment,
     /// What is posted, byte for byte.
     payload: String,
     /// The last attempts, the oldest first.
@@ -181,19 +185,16 @@ pub(crate) struct DeliveryView {
 
 impl DeliveryView {
     pub(crate) fn of(delivery: &WebhookDelivery) -> Self {
-        let (status, is_pending) = match delivery.course.standing {
-            DeliveryStanding::Waiting | DeliveryStanding::Retrying => ("pending", true),
-            DeliveryStanding::Delivered => ("delivered", false),
-            DeliveryStanding::Failed => ("failed", false),
-        };
+        let status = delivery.course.standing.status();
+        let is_pending = status == WebhookDeliveryStatus::Pending;
         Self {
             delivery_id: delivery.id.to_string(),
             event_id: delivery.event.to_string(),
             kind: delivery.kind.as_str().to_owned(),
             position: delivery.position,
-            status: status.to_owned(),
-            next_attempt_at: is_pending.then(|| rfc_3339(delivery.course.due_at)),
-            created_at: rfc_3339(delivery.created_at),
+            status: Word(status),
+            next_attempt_at: is_pending.then(|| Moment(delivery.course.due_at)),
+            created_at: Moment(delivery.created_at),
             payload: delivery.body.clone(),
             attempts: delivery.attempts.iter().map(AttemptView::of).collect(),
         }
