@@ -7,44 +7,94 @@ use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderE
 /// Types used as operation parameters and responses.
 #[allow(clippy::all)]
 pub mod types {
+    ///What an app's access tokens look like.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    pub enum AccessTokenFormat {
+        #[serde(rename = "jwt")]
+        Jwt,
+        #[serde(rename = "biscuit")]
+        Biscuit,
+    }
+    impl ::std::fmt::Display for AccessTokenFormat {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Jwt => f.write_str("jwt"),
+                Self::Biscuit => f.write_str("biscuit"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for AccessTokenFormat {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "jwt" => Ok(Self::Jwt),
+                "biscuit" => Ok(Self::Biscuit),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for AccessTokenFormat {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for AccessTokenFormat {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
     ///An app.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct App {
-        ///What signs access tokens that are JWTs: `ES256`, `RS256` or `EdDSA`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub access_token_alg: ::std::option::Option<::std::string::String>,
+        pub access_token_alg: ::std::option::Option<JwtAlgorithm>,
         ///Whom access tokens are for, if not for the app itself.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub access_token_audience: ::std::option::Option<::std::string::String>,
-        ///What access tokens look like: `jwt` or `biscuit`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub access_token_format: ::std::option::Option<::std::string::String>,
+        pub access_token_format: ::std::option::Option<AccessTokenFormat>,
         ///Its name for machines, for ever; also its OAuth `client_id`.
         pub app_id: ::std::string::String,
         ///Where the app's server hears that a session is over (OIDC Back-Channel Logout §2.2).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub backchannel_logout_uri: ::std::option::Option<::std::string::String>,
-        ///The rule for links opened in another browser: `strict`, `confirm` or `off`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub binding: ::std::option::Option<::std::string::String>,
+        pub binding: ::std::option::Option<Binding>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub brand: ::std::option::Option<Brand>,
         ///When it was made (RFC 3339).
-        pub created_at: ::std::string::String,
+        pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
         ///The language for whoever asks for none that is spoken (BCP 47).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub default_locale: ::std::option::Option<::std::string::String>,
-        ///What signs ID tokens: `RS256`, `ES256` or `EdDSA`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub id_token_alg: ::std::option::Option<::std::string::String>,
+        pub id_token_alg: ::std::option::Option<JwtAlgorithm>,
         ///Where a sign-in that was finished elsewhere starts anew (OIDC Core §4).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub initiate_login_uri: ::std::option::Option<::std::string::String>,
         ///The public keys (JWK set) that the app's server signs its assertions with (RFC 7523).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub jwks: ::std::option::Option<::serde_json::Value>,
-        ///`public` or `confidential`, for ever.
-        pub kind: ::std::string::String,
+        pub kind: AppKind,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub lifetimes: ::std::option::Option<Lifetimes>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -78,14 +128,13 @@ pub mod types {
         pub sender: ::std::option::Option<LetterSender>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sign_up: ::std::option::Option<SignUpPolicy>,
-        ///`active` or `disabled`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub status: ::std::option::Option<::std::string::String>,
+        pub status: ::std::option::Option<AppStatus>,
         ///Addresses that sign in with fixed digits and get no letter: for reviews and end-to-end tests.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         pub test_addresses: ::std::vec::Vec<TestAddress>,
         ///When it was last changed (RFC 3339).
-        pub updated_at: ::std::string::String,
+        pub updated_at: ::chrono::DateTime<::chrono::offset::Utc>,
     }
     impl App {
         pub fn builder() -> builder::App {
@@ -95,44 +144,39 @@ pub mod types {
     ///An app that was just made.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct AppCreated {
-        ///What signs access tokens that are JWTs: `ES256`, `RS256` or `EdDSA`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub access_token_alg: ::std::option::Option<::std::string::String>,
+        pub access_token_alg: ::std::option::Option<JwtAlgorithm>,
         ///Whom access tokens are for, if not for the app itself.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub access_token_audience: ::std::option::Option<::std::string::String>,
-        ///What access tokens look like: `jwt` or `biscuit`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub access_token_format: ::std::option::Option<::std::string::String>,
+        pub access_token_format: ::std::option::Option<AccessTokenFormat>,
         ///Its name for machines, for ever; also its OAuth `client_id`.
         pub app_id: ::std::string::String,
         ///Where the app's server hears that a session is over (OIDC Back-Channel Logout §2.2).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub backchannel_logout_uri: ::std::option::Option<::std::string::String>,
-        ///The rule for links opened in another browser: `strict`, `confirm` or `off`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub binding: ::std::option::Option<::std::string::String>,
+        pub binding: ::std::option::Option<Binding>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub brand: ::std::option::Option<Brand>,
         ///The first client secret of a confidential app. Shown here and nowhere else.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub client_secret: ::std::option::Option<crate::Secret>,
         ///When it was made (RFC 3339).
-        pub created_at: ::std::string::String,
+        pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
         ///The language for whoever asks for none that is spoken (BCP 47).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub default_locale: ::std::option::Option<::std::string::String>,
-        ///What signs ID tokens: `RS256`, `ES256` or `EdDSA`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub id_token_alg: ::std::option::Option<::std::string::String>,
+        pub id_token_alg: ::std::option::Option<JwtAlgorithm>,
         ///Where a sign-in that was finished elsewhere starts anew (OIDC Core §4).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub initiate_login_uri: ::std::option::Option<::std::string::String>,
         ///The public keys (JWK set) that the app's server signs its assertions with (RFC 7523).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub jwks: ::std::option::Option<::serde_json::Value>,
-        ///`public` or `confidential`, for ever.
-        pub kind: ::std::string::String,
+        pub kind: AppKind,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub lifetimes: ::std::option::Option<Lifetimes>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -166,18 +210,72 @@ pub mod types {
         pub sender: ::std::option::Option<LetterSender>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sign_up: ::std::option::Option<SignUpPolicy>,
-        ///`active` or `disabled`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub status: ::std::option::Option<::std::string::String>,
+        pub status: ::std::option::Option<AppStatus>,
         ///Addresses that sign in with fixed digits and get no letter: for reviews and end-to-end tests.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         pub test_addresses: ::std::vec::Vec<TestAddress>,
         ///When it was last changed (RFC 3339).
-        pub updated_at: ::std::string::String,
+        pub updated_at: ::chrono::DateTime<::chrono::offset::Utc>,
     }
     impl AppCreated {
         pub fn builder() -> builder::AppCreated {
             Default::default()
+        }
+    }
+    ///Whether an app can keep a secret (RFC 6749 §2.1).
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    pub enum AppKind {
+        #[serde(rename = "public")]
+        Public,
+        #[serde(rename = "confidential")]
+        Confidential,
+    }
+    impl ::std::fmt::Display for AppKind {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Public => f.write_str("public"),
+                Self::Confidential => f.write_str("confidential"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for AppKind {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "public" => Ok(Self::Public),
+                "confidential" => Ok(Self::Confidential),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for AppKind {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for AppKind {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
         }
     }
     ///How often an app may be asked, in place of the server's own limits.
@@ -192,6 +290,21 @@ pub mod types {
     }
     impl AppLimits {
         pub fn builder() -> builder::AppLimits {
+            Default::default()
+        }
+    }
+    ///What becomes of how often an app may be asked; `null` leaves it to the server.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
+    pub struct AppLimitsPatch {
+        ///How many letters an address gets, such as `5/15m`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub sign_ins_per_address: ::std::option::Option<::std::string::String>,
+        ///How many sign-ins the app may be asked for in a day.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub sign_ins_per_app_day: ::std::option::Option<u32>,
+    }
+    impl AppLimitsPatch {
+        pub fn builder() -> builder::AppLimitsPatch {
             Default::default()
         }
     }
@@ -212,42 +325,39 @@ pub mod types {
     ///What becomes of an app (RFC 7396): what is left out stays, `null` takes away.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct AppPatch {
-        ///What signs access tokens that are JWTs: `ES256`, `RS256` or `EdDSA`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub access_token_alg: ::std::option::Option<::std::string::String>,
+        pub access_token_alg: ::std::option::Option<JwtAlgorithm>,
         ///Whom access tokens are for, if not for the app itself.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub access_token_audience: ::std::option::Option<::std::string::String>,
-        ///What access tokens look like: `jwt` or `biscuit`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub access_token_format: ::std::option::Option<::std::string::String>,
+        pub access_token_format: ::std::option::Option<AccessTokenFormat>,
         ///Where the app's server hears that a session is over (OIDC Back-Channel Logout §2.2).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub backchannel_logout_uri: ::std::option::Option<::std::string::String>,
-        ///The rule for links opened in another browser: `strict`, `confirm` or `off`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub binding: ::std::option::Option<::std::string::String>,
+        pub binding: ::std::option::Option<Binding>,
+        ///What it looks like.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub brand: ::std::option::Option<BrandPatch>,
         ///The language for whoever asks for none that is spoken (BCP 47).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub default_locale: ::std::option::Option<::std::string::String>,
-        ///What signs ID tokens: `RS256`, `ES256` or `EdDSA`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub id_token_alg: ::std::option::Option<::std::string::String>,
+        pub id_token_alg: ::std::option::Option<JwtAlgorithm>,
         ///Where a sign-in that was finished elsewhere starts anew (OIDC Core §4).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub initiate_login_uri: ::std::option::Option<::std::string::String>,
         ///The public keys (JWK set) that the app's server signs its assertions with (RFC 7523).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub jwks: ::std::option::Option<::serde_json::Value>,
-        ///What it is already: an app's kind never changes.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub kind: ::std::option::Option<::std::string::String>,
+        pub kind: ::std::option::Option<AppKind>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub lifetimes: ::std::option::Option<Lifetimes>,
+        ///How often it may be asked.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub limits: ::std::option::Option<AppLimits>,
+        pub limits: ::std::option::Option<AppLimitsPatch>,
         ///Its name for people.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
@@ -274,20 +384,75 @@ pub mod types {
         ///What the app can be granted.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         pub scopes: ::std::vec::Vec<::std::string::String>,
+        ///Who its letters come from.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sender: ::std::option::Option<LetterSender>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sign_up: ::std::option::Option<SignUpPolicy>,
-        ///`active` or `disabled`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub status: ::std::option::Option<::std::string::String>,
+        pub status: ::std::option::Option<AppStatus>,
         ///Addresses that sign in with fixed digits and get no letter: for reviews and end-to-end tests.
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        pub test_addresses: ::std::vec::Vec<TestAddress>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub test_addresses: ::std::option::Option<::std::vec::Vec<TestAddress>>,
     }
     impl AppPatch {
         pub fn builder() -> builder::AppPatch {
             Default::default()
+        }
+    }
+    ///Whether an app is served at all.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    pub enum AppStatus {
+        #[serde(rename = "active")]
+        Active,
+        #[serde(rename = "disabled")]
+        Disabled,
+    }
+    impl ::std::fmt::Display for AppStatus {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Active => f.write_str("active"),
+                Self::Disabled => f.write_str("disabled"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for AppStatus {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "active" => Ok(Self::Active),
+                "disabled" => Ok(Self::Disabled),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for AppStatus {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for AppStatus {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
         }
     }
     ///An audit event.
@@ -297,7 +462,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub actor: ::std::option::Option<::std::string::String>,
         ///When (RFC 3339).
-        pub at: ::std::string::String,
+        pub at: ::chrono::DateTime<::chrono::offset::Utc>,
         ///With which browser or program.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub browser: ::std::option::Option<::std::string::String>,
@@ -354,6 +519,65 @@ pub mod types {
     impl AuditEventList {
         pub fn builder() -> builder::AuditEventList {
             Default::default()
+        }
+    }
+    ///The app's rule for links that are opened in another browser than the one that asked.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    pub enum Binding {
+        #[serde(rename = "strict")]
+        Strict,
+        #[serde(rename = "confirm")]
+        Confirm,
+        #[serde(rename = "off")]
+        Off,
+    }
+    impl ::std::fmt::Display for Binding {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Strict => f.write_str("strict"),
+                Self::Confirm => f.write_str("confirm"),
+                Self::Off => f.write_str("off"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for Binding {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "strict" => Ok(Self::Strict),
+                "confirm" => Ok(Self::Confirm),
+                "off" => Ok(Self::Off),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for Binding {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for Binding {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
         }
     }
     ///What an app looks like.
@@ -487,7 +711,7 @@ pub mod types {
         ///Names the secret without giving it away.
         pub client_secret_id: ::std::string::String,
         ///When it was made (RFC 3339).
-        pub created_at: ::std::string::String,
+        pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
     }
     impl ClientSecret {
         pub fn builder() -> builder::ClientSecret {
@@ -516,7 +740,7 @@ pub mod types {
         ///Names the secret.
         pub client_secret_id: ::std::string::String,
         ///When it was made (RFC 3339).
-        pub created_at: ::std::string::String,
+        pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
     }
     impl ClientSecretMade {
         pub fn builder() -> builder::ClientSecretMade {
@@ -570,7 +794,7 @@ pub mod types {
             Default::default()
         }
     }
-    ///What has become of the latest letter.
+    ///How far a letter is.
     #[derive(
         ::serde::Deserialize,
         ::serde::Serialize,
@@ -637,6 +861,61 @@ pub mod types {
             value.parse()
         }
     }
+    ///Why nothing is sent to a webhook.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    pub enum DisabledBecause {
+        #[serde(rename = "operator")]
+        Operator,
+        #[serde(rename = "gone")]
+        Gone,
+    }
+    impl ::std::fmt::Display for DisabledBecause {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Operator => f.write_str("operator"),
+                Self::Gone => f.write_str("gone"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for DisabledBecause {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "operator" => Ok(Self::Operator),
+                "gone" => Ok(Self::Gone),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for DisabledBecause {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for DisabledBecause {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
     ///A letter as its reader would see it; nothing in it opens anything.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct EmailPreview {
@@ -672,8 +951,7 @@ pub mod types {
     ///An app's own letters of one kind.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct EmailTemplate {
-        ///What the letters are about: `sign_in`, `email_change`, `new_device` or `erased`.
-        pub kind: ::std::string::String,
+        pub kind: LetterKind,
         ///The letters, by locale; readers of others get Gatepost's own.
         pub locales: ::std::collections::BTreeMap<
             ::std::string::String,
@@ -681,7 +959,7 @@ pub mod types {
         >,
         ///When one of them was last changed (RFC 3339).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub updated_at: ::std::option::Option<::std::string::String>,
+        pub updated_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
     }
     impl EmailTemplate {
         pub fn builder() -> builder::EmailTemplate {
@@ -721,7 +999,7 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct ExportedEvent {
         ///When it happened (RFC 3339).
-        pub at: ::std::string::String,
+        pub at: ::chrono::DateTime<::chrono::offset::Utc>,
         ///In which browser.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub browser: ::std::option::Option<::std::string::String>,
@@ -758,7 +1036,7 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct ExportedSignIn {
         ///When it was asked for (RFC 3339).
-        pub asked_at: ::std::string::String,
+        pub asked_at: ::chrono::DateTime<::chrono::offset::Utc>,
         ///In which browser.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub browser: ::std::option::Option<::std::string::String>,
@@ -973,17 +1251,265 @@ pub mod types {
             Default::default()
         }
     }
+    ///What an operator may choose for the JWTs of an app, in the order in which it is published.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    pub enum JwtAlgorithm {
+        #[serde(rename = "RS256")]
+        Rs256,
+        #[serde(rename = "ES256")]
+        Es256,
+        #[serde(rename = "EdDSA")]
+        EdDsa,
+    }
+    impl ::std::fmt::Display for JwtAlgorithm {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Rs256 => f.write_str("RS256"),
+                Self::Es256 => f.write_str("ES256"),
+                Self::EdDsa => f.write_str("EdDSA"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for JwtAlgorithm {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "RS256" => Ok(Self::Rs256),
+                "ES256" => Ok(Self::Es256),
+                "EdDSA" => Ok(Self::EdDsa),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for JwtAlgorithm {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for JwtAlgorithm {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    ///What a signing key signs, and how.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    pub enum KeyAlgorithm {
+        #[serde(rename = "ES256")]
+        Es256,
+        #[serde(rename = "RS256")]
+        Rs256,
+        #[serde(rename = "EdDSA")]
+        EdDsa,
+        #[serde(rename = "biscuit-ed25519")]
+        BiscuitEd25519,
+    }
+    impl ::std::fmt::Display for KeyAlgorithm {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Es256 => f.write_str("ES256"),
+                Self::Rs256 => f.write_str("RS256"),
+                Self::EdDsa => f.write_str("EdDSA"),
+                Self::BiscuitEd25519 => f.write_str("biscuit-ed25519"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for KeyAlgorithm {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "ES256" => Ok(Self::Es256),
+                "RS256" => Ok(Self::Rs256),
+                "EdDSA" => Ok(Self::EdDsa),
+                "biscuit-ed25519" => Ok(Self::BiscuitEd25519),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for KeyAlgorithm {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for KeyAlgorithm {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    ///Where a signing key is in its life.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    pub enum KeyState {
+        #[serde(rename = "next")]
+        Next,
+        #[serde(rename = "active")]
+        Active,
+        #[serde(rename = "retiring")]
+        Retiring,
+        #[serde(rename = "retired")]
+        Retired,
+    }
+    impl ::std::fmt::Display for KeyState {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Next => f.write_str("next"),
+                Self::Active => f.write_str("active"),
+                Self::Retiring => f.write_str("retiring"),
+                Self::Retired => f.write_str("retired"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for KeyState {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "next" => Ok(Self::Next),
+                "active" => Ok(Self::Active),
+                "retiring" => Ok(Self::Retiring),
+                "retired" => Ok(Self::Retired),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for KeyState {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for KeyState {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    ///What a letter is about.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    pub enum LetterKind {
+        #[serde(rename = "sign_in")]
+        SignIn,
+        #[serde(rename = "email_change")]
+        EmailChange,
+        #[serde(rename = "new_device")]
+        NewDevice,
+        #[serde(rename = "erased")]
+        Erased,
+    }
+    impl ::std::fmt::Display for LetterKind {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::SignIn => f.write_str("sign_in"),
+                Self::EmailChange => f.write_str("email_change"),
+                Self::NewDevice => f.write_str("new_device"),
+                Self::Erased => f.write_str("erased"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for LetterKind {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "sign_in" => Ok(Self::SignIn),
+                "email_change" => Ok(Self::EmailChange),
+                "new_device" => Ok(Self::NewDevice),
+                "erased" => Ok(Self::Erased),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for LetterKind {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for LetterKind {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
     ///A further letter is on its way.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct LetterResent {
         ///Enough of the address to recognise it.
         pub email_hint: ::std::string::String,
         ///When what the letter carries dies (RFC 3339).
-        pub expires_at: ::std::string::String,
+        pub expires_at: ::chrono::DateTime<::chrono::offset::Utc>,
         ///Two digits for the page that waits to show.
         pub match_number: ::std::string::String,
         ///From when on another letter may be asked for (RFC 3339).
-        pub resend_available_at: ::std::string::String,
+        pub resend_available_at: ::chrono::DateTime<::chrono::offset::Utc>,
         ///Names the sign-in.
         pub sign_in_id: ::std::string::String,
     }
@@ -1055,44 +1581,41 @@ pub mod types {
     ///An app to be made.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct NewApp {
-        ///What signs access tokens that are JWTs: `ES256`, `RS256` or `EdDSA`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub access_token_alg: ::std::option::Option<::std::string::String>,
+        pub access_token_alg: ::std::option::Option<JwtAlgorithm>,
         ///Whom access tokens are for, if not for the app itself.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub access_token_audience: ::std::option::Option<::std::string::String>,
-        ///What access tokens look like: `jwt` or `biscuit`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub access_token_format: ::std::option::Option<::std::string::String>,
+        pub access_token_format: ::std::option::Option<AccessTokenFormat>,
         ///Its name for machines, for ever: `^[a-z][a-z0-9-]{1,38}[a-z0-9]$`.
         pub app_id: ::std::string::String,
         ///Where the app's server hears that a session is over (OIDC Back-Channel Logout §2.2).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub backchannel_logout_uri: ::std::option::Option<::std::string::String>,
-        ///The rule for links opened in another browser: `strict`, `confirm` or `off`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub binding: ::std::option::Option<::std::string::String>,
+        pub binding: ::std::option::Option<Binding>,
+        ///What it looks like.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub brand: ::std::option::Option<BrandPatch>,
         ///The language for whoever asks for none that is spoken (BCP 47).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub default_locale: ::std::option::Option<::std::string::String>,
-        ///What signs ID tokens: `RS256`, `ES256` or `EdDSA`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub id_token_alg: ::std::option::Option<::std::string::String>,
+        pub id_token_alg: ::std::option::Option<JwtAlgorithm>,
         ///Where a sign-in that was finished elsewhere starts anew (OIDC Core §4).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub initiate_login_uri: ::std::option::Option<::std::string::String>,
         ///The public keys (JWK set) that the app's server signs its assertions with (RFC 7523).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub jwks: ::std::option::Option<::serde_json::Value>,
-        ///`public` or `confidential`, for ever; `public` if it is left out.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub kind: ::std::option::Option<::std::string::String>,
+        pub kind: ::std::option::Option<AppKind>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub lifetimes: ::std::option::Option<Lifetimes>,
+        ///How often it may be asked.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub limits: ::std::option::Option<AppLimits>,
+        pub limits: ::std::option::Option<AppLimitsPatch>,
         ///Its name for people.
         pub name: ::std::string::String,
         ///Whether people get a letter when they sign in with a kind of browser and system that none of their sessions had.
@@ -1118,16 +1641,16 @@ pub mod types {
         ///What the app can be granted.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         pub scopes: ::std::vec::Vec<::std::string::String>,
+        ///Who its letters come from.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sender: ::std::option::Option<LetterSender>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sign_up: ::std::option::Option<SignUpPolicy>,
-        ///`active` or `disabled`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub status: ::std::option::Option<::std::string::String>,
+        pub status: ::std::option::Option<AppStatus>,
         ///Addresses that sign in with fixed digits and get no letter: for reviews and end-to-end tests.
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-        pub test_addresses: ::std::vec::Vec<TestAddress>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub test_addresses: ::std::option::Option<::std::vec::Vec<TestAddress>>,
     }
     impl NewApp {
         pub fn builder() -> builder::NewApp {
@@ -1137,8 +1660,7 @@ pub mod types {
     ///Of which algorithm the next key is.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct NewSigningKey {
-        ///`ES256`, `RS256`, `EdDSA` or `biscuit-ed25519`.
-        pub algorithm: ::std::string::String,
+        pub algorithm: KeyAlgorithm,
     }
     impl NewSigningKey {
         pub fn builder() -> builder::NewSigningKey {
@@ -1165,9 +1687,8 @@ pub mod types {
         ///What it hears of; all, also what is added later, if it is empty or left out.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         pub events: ::std::vec::Vec<::std::string::String>,
-        ///`active` or `disabled`; `active`, if it is left out.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub status: ::std::option::Option<::std::string::String>,
+        pub status: ::std::option::Option<WebhookStatus>,
         ///Where messages are posted: `https` with a name of the internet. A server that only this machine reaches takes `http` on loopback too.
         pub url: ::std::string::String,
     }
@@ -1322,7 +1843,7 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct Redelivery {
         ///All that was queued first at that moment or later, and given up (RFC 3339).
-        pub since: ::std::string::String,
+        pub since: ::chrono::DateTime<::chrono::offset::Utc>,
     }
     impl Redelivery {
         pub fn builder() -> builder::Redelivery {
@@ -1374,9 +1895,8 @@ pub mod types {
     ///Which keys take another one's place, and how.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default)]
     pub struct Rotation {
-        ///`ES256`, `RS256`, `EdDSA` or `biscuit-ed25519`; all that the app uses, if it is left out.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub algorithm: ::std::option::Option<::std::string::String>,
+        pub algorithm: ::std::option::Option<KeyAlgorithm>,
         ///Whether the new keys sign at once and all others are thrown away: what those signed verifies nowhere any more. If it is left out, a new key is published for a while before it signs, and nobody notices.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub now: ::std::option::Option<bool>,
@@ -1390,12 +1910,12 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct Session {
         ///When the person proved who they are (RFC 3339).
-        pub authenticated_at: ::std::string::String,
+        pub authenticated_at: ::chrono::DateTime<::chrono::offset::Utc>,
         ///The browser that it is in, if it is known.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub browser: ::std::option::Option<::std::string::String>,
         ///When it ends at the latest (RFC 3339).
-        pub expires_at: ::std::string::String,
+        pub expires_at: ::chrono::DateTime<::chrono::offset::Utc>,
         ///Whether its tokens belong to a key of the client's (RFC 9449).
         pub is_bound_to_key: bool,
         ///What it is good for.
@@ -1405,7 +1925,7 @@ pub mod types {
         ///The sign-in that it came of.
         pub sign_in_id: ::std::string::String,
         ///When it began (RFC 3339).
-        pub started_at: ::std::string::String,
+        pub started_at: ::chrono::DateTime<::chrono::offset::Utc>,
         ///The system that this runs on, if it is known.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub system: ::std::option::Option<::std::string::String>,
@@ -1435,14 +1955,13 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct SignInAttempt {
         ///When it was asked for (RFC 3339).
-        pub asked_at: ::std::string::String,
+        pub asked_at: ::chrono::DateTime<::chrono::offset::Utc>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub asked_by: ::std::option::Option<Visitor>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub cause: ::std::option::Option<Cause>,
-        ///How far the latest letter is.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub delivery: ::std::option::Option<::std::string::String>,
+        pub delivery: ::std::option::Option<DeliveryStatus>,
         ///The address.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub email: ::std::option::Option<::std::string::String>,
@@ -1451,7 +1970,7 @@ pub mod types {
         pub event_id: ::std::option::Option<::std::string::String>,
         ///When what the latest letter carries dies (RFC 3339).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub expires_at: ::std::option::Option<::std::string::String>,
+        pub expires_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
         ///Names the sign-in.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sign_in_id: ::std::option::Option<::std::string::String>,
@@ -1486,11 +2005,11 @@ pub mod types {
         ///Enough of the address to recognise it.
         pub email_hint: ::std::string::String,
         ///When the link in the letter dies (RFC 3339).
-        pub expires_at: ::std::string::String,
+        pub expires_at: ::chrono::DateTime<::chrono::offset::Utc>,
         ///Two digits for the page that waits to show.
         pub match_number: ::std::string::String,
         ///From when on another letter may be asked for (RFC 3339).
-        pub resend_available_at: ::std::string::String,
+        pub resend_available_at: ::chrono::DateTime<::chrono::offset::Utc>,
         ///Names the sign-in.
         pub sign_in_id: ::std::string::String,
         ///Makes its holder the initiator, who may watch the sign-in. Shown here and nowhere else.
@@ -1605,7 +2124,7 @@ pub mod types {
         pub code_locked: bool,
         pub delivery: DeliveryStatus,
         ///When the latest letter's link dies (RFC 3339).
-        pub expires_at: ::std::string::String,
+        pub expires_at: ::chrono::DateTime<::chrono::offset::Utc>,
         ///Two digits for the page that waits to show.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub match_number: ::std::option::Option<::std::string::String>,
@@ -1616,7 +2135,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub renewed_as: ::std::option::Option<::std::string::String>,
         ///From when on another letter may be asked for (RFC 3339).
-        pub resend_available_at: ::std::string::String,
+        pub resend_available_at: ::chrono::DateTime<::chrono::offset::Utc>,
         pub status: SignInStatus,
     }
     impl SignInState {
@@ -1624,7 +2143,7 @@ pub mod types {
             Default::default()
         }
     }
-    ///What has become of a sign-in.
+    ///What the initiator is told of a sign-in.
     #[derive(
         ::serde::Deserialize,
         ::serde::Serialize,
@@ -1699,21 +2218,19 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct SignInStory {
         ///When it was asked for (RFC 3339).
-        pub asked_at: ::std::string::String,
+        pub asked_at: ::chrono::DateTime<::chrono::offset::Utc>,
         pub asked_by: Visitor,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub cause: ::std::option::Option<Cause>,
-        ///How far the latest letter is.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub delivery: ::std::option::Option<::std::string::String>,
+        pub delivery: ::std::option::Option<DeliveryStatus>,
         ///The address.
         pub email: ::std::string::String,
         ///When what the latest letter carries dies (RFC 3339).
-        pub expires_at: ::std::string::String,
+        pub expires_at: ::chrono::DateTime<::chrono::offset::Utc>,
         ///How many letters there were.
         pub letters: u32,
-        ///`link`, `code` or `both`.
-        pub method: ::std::string::String,
+        pub method: SignInMethod,
         ///Where the browser goes with the exchange code.
         pub redirect_uri: ::std::string::String,
         ///The sign-in that took its place.
@@ -1721,8 +2238,7 @@ pub mod types {
         pub renewed_as: ::std::option::Option<::std::string::String>,
         ///Names the sign-in.
         pub sign_in_id: ::std::string::String,
-        ///`pending`, `approved`, `completed`, `refused`, `expired` or `locked`.
-        pub status: ::std::string::String,
+        pub status: SignInStatus,
         ///What the person sees on pages and in letters.
         pub support_id: ::std::string::String,
         ///What happened, in order.
@@ -1739,30 +2255,88 @@ pub mod types {
         ///With `domains` alone: in which domains people may have their addresses.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         pub domains: ::std::vec::Vec<::std::string::String>,
-        ///`open`, `invited` or `domains`.
-        pub policy: ::std::string::String,
+        pub policy: SignUpRule,
     }
     impl SignUpPolicy {
         pub fn builder() -> builder::SignUpPolicy {
             Default::default()
         }
     }
+    ///The rule by which people become users by signing in.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    pub enum SignUpRule {
+        #[serde(rename = "open")]
+        Open,
+        #[serde(rename = "invited")]
+        Invited,
+        #[serde(rename = "domains")]
+        Domains,
+    }
+    impl ::std::fmt::Display for SignUpRule {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Open => f.write_str("open"),
+                Self::Invited => f.write_str("invited"),
+                Self::Domains => f.write_str("domains"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for SignUpRule {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "open" => Ok(Self::Open),
+                "invited" => Ok(Self::Invited),
+                "domains" => Ok(Self::Domains),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for SignUpRule {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for SignUpRule {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
     ///A signing key.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct SigningKey {
-        ///What it signs, and how.
-        pub algorithm: ::std::string::String,
+        pub algorithm: KeyAlgorithm,
         ///When it was made (RFC 3339).
-        pub created_at: ::std::string::String,
+        pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
         ///Its name in tokens and in the JWKS.
         pub kid: ::std::string::String,
         ///Until when it is published (RFC 3339), if another one takes its place.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub published_until: ::std::option::Option<::std::string::String>,
+        pub published_until: ::std::option::Option<
+            ::chrono::DateTime<::chrono::offset::Utc>,
+        >,
         ///From when on it signs (RFC 3339).
-        pub signs_from: ::std::string::String,
-        ///`next`, `active` or `retiring`.
-        pub state: ::std::string::String,
+        pub signs_from: ::chrono::DateTime<::chrono::offset::Utc>,
+        pub state: KeyState,
     }
     impl SigningKey {
         pub fn builder() -> builder::SigningKey {
@@ -1787,14 +2361,13 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct SuppressedAddress {
         ///Since when (RFC 3339).
-        pub created_at: ::std::string::String,
+        pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
         ///The address, as it is compared.
         pub email: ::std::string::String,
         ///The provider's own word for it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub provider_reason: ::std::option::Option<::std::string::String>,
-        ///`bounced` or `complained`.
-        pub reason: ::std::string::String,
+        pub reason: SuppressionReason,
     }
     impl SuppressedAddress {
         pub fn builder() -> builder::SuppressedAddress {
@@ -1815,6 +2388,61 @@ pub mod types {
             Default::default()
         }
     }
+    ///Why an address gets no letters of an app any more.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    pub enum SuppressionReason {
+        #[serde(rename = "bounced")]
+        Bounced,
+        #[serde(rename = "complained")]
+        Complained,
+    }
+    impl ::std::fmt::Display for SuppressionReason {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Bounced => f.write_str("bounced"),
+                Self::Complained => f.write_str("complained"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for SuppressionReason {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "bounced" => Ok(Self::Bounced),
+                "complained" => Ok(Self::Complained),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for SuppressionReason {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for SuppressionReason {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
     ///An address that signs in with fixed digits and gets no letter.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct TestAddress {
@@ -1823,7 +2451,7 @@ pub mod types {
         ///The address.
         pub email: ::std::string::String,
         ///From when on it is an address like others (RFC 3339).
-        pub expires_at: ::std::string::String,
+        pub expires_at: ::chrono::DateTime<::chrono::offset::Utc>,
     }
     impl TestAddress {
         pub fn builder() -> builder::TestAddress {
@@ -1845,7 +2473,7 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct TimelineStep {
         ///When (RFC 3339).
-        pub at: ::std::string::String,
+        pub at: ::chrono::DateTime<::chrono::offset::Utc>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub by: ::std::option::Option<Visitor>,
         ///The audit event that tells it.
@@ -1991,19 +2619,20 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct User {
         ///When they first signed in, or were made (RFC 3339).
-        pub created_at: ::std::string::String,
+        pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
         ///Their address.
         pub email: ::std::string::String,
         ///When they last signed in (RFC 3339); absent if they never did.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub last_sign_in_at: ::std::option::Option<::std::string::String>,
+        pub last_sign_in_at: ::std::option::Option<
+            ::chrono::DateTime<::chrono::offset::Utc>,
+        >,
         ///A JSON object of the app's own.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub metadata: ::std::option::Option<::serde_json::Value>,
-        ///`active` or `blocked`.
-        pub status: ::std::string::String,
+        pub status: UserStatus,
         ///When status or metadata were last changed (RFC 3339).
-        pub updated_at: ::std::string::String,
+        pub updated_at: ::chrono::DateTime<::chrono::offset::Utc>,
         ///Their name in tokens (`sub`), for ever.
         pub user_id: ::std::string::String,
     }
@@ -2020,7 +2649,7 @@ pub mod types {
         ///The audit events of the user, newest first.
         pub events: ::std::vec::Vec<ExportedEvent>,
         ///When it was read (RFC 3339).
-        pub exported_at: ::std::string::String,
+        pub exported_at: ::chrono::DateTime<::chrono::offset::Utc>,
         ///Their sessions that are not over.
         pub sessions: ::std::vec::Vec<Session>,
         ///The sign-ins of their address that are kept, with where they were asked for; newest first.
@@ -2081,13 +2710,67 @@ pub mod types {
         ///Members of the JSON object of the app's own; those that are `null` go, and all if it is `null` itself.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub metadata: ::std::option::Option<::serde_json::Value>,
-        ///`active` or `blocked`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub status: ::std::option::Option<::std::string::String>,
+        pub status: ::std::option::Option<UserStatus>,
     }
     impl UserPatch {
         pub fn builder() -> builder::UserPatch {
             Default::default()
+        }
+    }
+    ///Whether a user may sign in.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    pub enum UserStatus {
+        #[serde(rename = "active")]
+        Active,
+        #[serde(rename = "blocked")]
+        Blocked,
+    }
+    impl ::std::fmt::Display for UserStatus {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Active => f.write_str("active"),
+                Self::Blocked => f.write_str("blocked"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for UserStatus {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "active" => Ok(Self::Active),
+                "blocked" => Ok(Self::Blocked),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for UserStatus {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for UserStatus {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
         }
     }
     ///Who did something.
@@ -2115,19 +2798,19 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct Webhook {
         ///When it was made (RFC 3339).
-        pub created_at: ::std::string::String,
-        ///Why it is disabled: `operator`, or `gone` after it answered 410.
+        pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub disabled_because: ::std::option::Option<::std::string::String>,
+        pub disabled_because: ::std::option::Option<DisabledBecause>,
         ///What it hears of; all, if it is empty.
         pub events: ::std::vec::Vec<::std::string::String>,
         ///Until when messages are signed with the secret before too (RFC 3339).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub previous_secret_expires_at: ::std::option::Option<::std::string::String>,
-        ///`active` or `disabled`.
-        pub status: ::std::string::String,
+        pub previous_secret_expires_at: ::std::option::Option<
+            ::chrono::DateTime<::chrono::offset::Utc>,
+        >,
+        pub status: WebhookStatus,
         ///When it was last changed (RFC 3339).
-        pub updated_at: ::std::string::String,
+        pub updated_at: ::chrono::DateTime<::chrono::offset::Utc>,
         ///Where messages are posted.
         pub url: ::std::string::String,
         ///Names the webhook.
@@ -2142,7 +2825,7 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct WebhookAttempt {
         ///When it ended (RFC 3339).
-        pub at: ::std::string::String,
+        pub at: ::chrono::DateTime<::chrono::offset::Utc>,
         ///The beginning of the answer, without what looks like a secret or an address; or why there was none.
         pub said: ::std::string::String,
         ///The status that was answered, if there was an answer.
@@ -2162,20 +2845,21 @@ pub mod types {
         ///The last attempts, the oldest first.
         pub attempts: ::std::vec::Vec<WebhookAttempt>,
         ///When it was queued first (RFC 3339).
-        pub created_at: ::std::string::String,
+        pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
         ///Names the message: its `webhook-id`, at each attempt the same.
         pub delivery_id: ::std::string::String,
         ///The event that it tells of.
         pub event_id: ::std::string::String,
         ///When it is tried next (RFC 3339), if it is.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub next_attempt_at: ::std::option::Option<::std::string::String>,
+        pub next_attempt_at: ::std::option::Option<
+            ::chrono::DateTime<::chrono::offset::Utc>,
+        >,
         ///What is posted, byte for byte.
         pub payload: ::std::string::String,
         ///Where the event stands in the ledger of the app.
         pub position: u64,
-        ///`pending`, `delivered` or `failed`.
-        pub status: ::std::string::String,
+        pub status: WebhookDeliveryStatus,
         ///What it tells.
         #[serde(rename = "type")]
         pub type_: ::std::string::String,
@@ -2183,6 +2867,65 @@ pub mod types {
     impl WebhookDelivery {
         pub fn builder() -> builder::WebhookDelivery {
             Default::default()
+        }
+    }
+    ///What has become of a message.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    pub enum WebhookDeliveryStatus {
+        #[serde(rename = "pending")]
+        Pending,
+        #[serde(rename = "delivered")]
+        Delivered,
+        #[serde(rename = "failed")]
+        Failed,
+    }
+    impl ::std::fmt::Display for WebhookDeliveryStatus {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Pending => f.write_str("pending"),
+                Self::Delivered => f.write_str("delivered"),
+                Self::Failed => f.write_str("failed"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for WebhookDeliveryStatus {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "pending" => Ok(Self::Pending),
+                "delivered" => Ok(Self::Delivered),
+                "failed" => Ok(Self::Failed),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for WebhookDeliveryStatus {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for WebhookDeliveryStatus {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
         }
     }
     ///The webhooks of an app.
@@ -2200,21 +2943,21 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct WebhookMade {
         ///When it was made (RFC 3339).
-        pub created_at: ::std::string::String,
-        ///Why it is disabled: `operator`, or `gone` after it answered 410.
+        pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub disabled_because: ::std::option::Option<::std::string::String>,
+        pub disabled_because: ::std::option::Option<DisabledBecause>,
         ///What it hears of; all, if it is empty.
         pub events: ::std::vec::Vec<::std::string::String>,
         ///Until when messages are signed with the secret before too (RFC 3339).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub previous_secret_expires_at: ::std::option::Option<::std::string::String>,
+        pub previous_secret_expires_at: ::std::option::Option<
+            ::chrono::DateTime<::chrono::offset::Utc>,
+        >,
         ///What messages are verified with: `whsec_` and base64. Shown here and nowhere else.
         pub secret: crate::Secret,
-        ///`active` or `disabled`.
-        pub status: ::std::string::String,
+        pub status: WebhookStatus,
         ///When it was last changed (RFC 3339).
-        pub updated_at: ::std::string::String,
+        pub updated_at: ::chrono::DateTime<::chrono::offset::Utc>,
         ///Where messages are posted.
         pub url: ::std::string::String,
         ///Names the webhook.
@@ -2231,9 +2974,8 @@ pub mod types {
         ///What it hears of, in place of what it did; all, if it is empty.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         pub events: ::std::vec::Vec<::std::string::String>,
-        ///`active` or `disabled`. Whoever switches it on gets what waited meanwhile, in its order.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub status: ::std::option::Option<::std::string::String>,
+        pub status: ::std::option::Option<WebhookStatus>,
         ///Where messages are posted.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub url: ::std::option::Option<::std::string::String>,
@@ -2248,7 +2990,9 @@ pub mod types {
     pub struct WebhookSecretShown {
         ///Until when they are signed with the secret before too (RFC 3339).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub previous_secret_expires_at: ::std::option::Option<::std::string::String>,
+        pub previous_secret_expires_at: ::std::option::Option<
+            ::chrono::DateTime<::chrono::offset::Utc>,
+        >,
         ///What messages are verified with. Shown here and nowhere else.
         pub secret: crate::Secret,
         ///The webhook.
@@ -2259,12 +3003,67 @@ pub mod types {
             Default::default()
         }
     }
+    ///Whether anything is sent to a webhook.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    pub enum WebhookStatus {
+        #[serde(rename = "active")]
+        Active,
+        #[serde(rename = "disabled")]
+        Disabled,
+    }
+    impl ::std::fmt::Display for WebhookStatus {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Active => f.write_str("active"),
+                Self::Disabled => f.write_str("disabled"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for WebhookStatus {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "active" => Ok(Self::Active),
+                "disabled" => Ok(Self::Disabled),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for WebhookStatus {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for WebhookStatus {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
     /// Types for composing complex structures.
     pub mod builder {
         #[derive(Clone, Debug)]
         pub struct App {
             access_token_alg: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
+                ::std::option::Option<super::JwtAlgorithm>,
                 ::std::string::String,
             >,
             access_token_audience: ::std::result::Result<
@@ -2272,7 +3071,7 @@ pub mod types {
                 ::std::string::String,
             >,
             access_token_format: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
+                ::std::option::Option<super::AccessTokenFormat>,
                 ::std::string::String,
             >,
             app_id: ::std::result::Result<::std::string::String, ::std::string::String>,
@@ -2281,7 +3080,7 @@ pub mod types {
                 ::std::string::String,
             >,
             binding: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
+                ::std::option::Option<super::Binding>,
                 ::std::string::String,
             >,
             brand: ::std::result::Result<
@@ -2289,7 +3088,7 @@ pub mod types {
                 ::std::string::String,
             >,
             created_at: ::std::result::Result<
-                ::std::string::String,
+                ::chrono::DateTime<::chrono::offset::Utc>,
                 ::std::string::String,
             >,
             default_locale: ::std::result::Result<
@@ -2297,7 +3096,7 @@ pub mod types {
                 ::std::string::String,
             >,
             id_token_alg: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
+                ::std::option::Option<super::JwtAlgorithm>,
                 ::std::string::String,
             >,
             initiate_login_uri: ::std::result::Result<
@@ -2308,7 +3107,7 @@ pub mod types {
                 ::std::option::Option<::serde_json::Value>,
                 ::std::string::String,
             >,
-            kind: ::std::result::Result<::std::string::String, ::std::string::String>,
+            kind: ::std::result::Result<super::AppKind, ::std::string::String>,
             lifetimes: ::std::result::Result<
                 ::std::option::Option<super::Lifetimes>,
                 ::std::string::String,
@@ -2359,7 +3158,7 @@ pub mod types {
                 ::std::string::String,
             >,
             status: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
+                ::std::option::Option<super::AppStatus>,
                 ::std::string::String,
             >,
             test_addresses: ::std::result::Result<
@@ -2367,7 +3166,7 @@ pub mod types {
                 ::std::string::String,
             >,
             updated_at: ::std::result::Result<
-                ::std::string::String,
+                ::chrono::DateTime<::chrono::offset::Utc>,
                 ::std::string::String,
             >,
         }
@@ -2409,7 +3208,7 @@ pub mod types {
         impl App {
             pub fn access_token_alg<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::JwtAlgorithm>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.access_token_alg = value
@@ -2437,7 +3236,9 @@ pub mod types {
             }
             pub fn access_token_format<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<super::AccessTokenFormat>,
+                >,
                 T::Error: ::std::fmt::Display,
             {
                 self.access_token_format = value
@@ -2477,7 +3278,7 @@ pub mod types {
             }
             pub fn binding<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::Binding>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.binding = value
@@ -2501,7 +3302,7 @@ pub mod types {
             }
             pub fn created_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.created_at = value
@@ -2527,7 +3328,7 @@ pub mod types {
             }
             pub fn id_token_alg<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::JwtAlgorithm>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.id_token_alg = value
@@ -2565,7 +3366,7 @@ pub mod types {
             }
             pub fn kind<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<super::AppKind>,
                 T::Error: ::std::fmt::Display,
             {
                 self.kind = value
@@ -2737,7 +3538,7 @@ pub mod types {
             }
             pub fn status<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::AppStatus>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.status = value
@@ -2763,7 +3564,7 @@ pub mod types {
             }
             pub fn updated_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.updated_at = value
@@ -2850,7 +3651,7 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct AppCreated {
             access_token_alg: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
+                ::std::option::Option<super::JwtAlgorithm>,
                 ::std::string::String,
             >,
             access_token_audience: ::std::result::Result<
@@ -2858,7 +3659,7 @@ pub mod types {
                 ::std::string::String,
             >,
             access_token_format: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
+                ::std::option::Option<super::AccessTokenFormat>,
                 ::std::string::String,
             >,
             app_id: ::std::result::Result<::std::string::String, ::std::string::String>,
@@ -2867,7 +3668,7 @@ pub mod types {
                 ::std::string::String,
             >,
             binding: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
+                ::std::option::Option<super::Binding>,
                 ::std::string::String,
             >,
             brand: ::std::result::Result<
@@ -2879,7 +3680,7 @@ pub mod types {
                 ::std::string::String,
             >,
             created_at: ::std::result::Result<
-                ::std::string::String,
+                ::chrono::DateTime<::chrono::offset::Utc>,
                 ::std::string::String,
             >,
             default_locale: ::std::result::Result<
@@ -2887,7 +3688,7 @@ pub mod types {
                 ::std::string::String,
             >,
             id_token_alg: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
+                ::std::option::Option<super::JwtAlgorithm>,
                 ::std::string::String,
             >,
             initiate_login_uri: ::std::result::Result<
@@ -2898,7 +3699,7 @@ pub mod types {
                 ::std::option::Option<::serde_json::Value>,
                 ::std::string::String,
             >,
-            kind: ::std::result::Result<::std::string::String, ::std::string::String>,
+            kind: ::std::result::Result<super::AppKind, ::std::string::String>,
             lifetimes: ::std::result::Result<
                 ::std::option::Option<super::Lifetimes>,
                 ::std::string::String,
@@ -2949,7 +3750,7 @@ pub mod types {
                 ::std::string::String,
             >,
             status: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
+                ::std::option::Option<super::AppStatus>,
                 ::std::string::String,
             >,
             test_addresses: ::std::result::Result<
@@ -2957,7 +3758,7 @@ pub mod types {
                 ::std::string::String,
             >,
             updated_at: ::std::result::Result<
-                ::std::string::String,
+                ::chrono::DateTime<::chrono::offset::Utc>,
                 ::std::string::String,
             >,
         }
@@ -3000,7 +3801,7 @@ pub mod types {
         impl AppCreated {
             pub fn access_token_alg<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::JwtAlgorithm>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.access_token_alg = value
@@ -3028,7 +3829,9 @@ pub mod types {
             }
             pub fn access_token_format<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<super::AccessTokenFormat>,
+                >,
                 T::Error: ::std::fmt::Display,
             {
                 self.access_token_format = value
@@ -3068,7 +3871,7 @@ pub mod types {
             }
             pub fn binding<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::Binding>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.binding = value
@@ -3104,7 +3907,7 @@ pub mod types {
             }
             pub fn created_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.created_at = value
@@ -3130,7 +3933,7 @@ pub mod types {
             }
             pub fn id_token_alg<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::JwtAlgorithm>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.id_token_alg = value
@@ -3168,7 +3971,7 @@ pub mod types {
             }
             pub fn kind<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<super::AppKind>,
                 T::Error: ::std::fmt::Display,
             {
                 self.kind = value
@@ -3340,7 +4143,7 @@ pub mod types {
             }
             pub fn status<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::AppStatus>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.status = value
@@ -3366,7 +4169,7 @@ pub mod types {
             }
             pub fn updated_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.updated_at = value
@@ -3521,6 +4324,74 @@ pub mod types {
             }
         }
         #[derive(Clone, Debug)]
+        pub struct AppLimitsPatch {
+            sign_ins_per_address: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            sign_ins_per_app_day: ::std::result::Result<
+                ::std::option::Option<u32>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for AppLimitsPatch {
+            fn default() -> Self {
+                Self {
+                    sign_ins_per_address: Ok(Default::default()),
+                    sign_ins_per_app_day: Ok(Default::default()),
+                }
+            }
+        }
+        impl AppLimitsPatch {
+            pub fn sign_ins_per_address<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.sign_ins_per_address = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!(
+                            "error converting supplied value for sign_ins_per_address: {e}"
+                        )
+                    });
+                self
+            }
+            pub fn sign_ins_per_app_day<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<u32>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.sign_ins_per_app_day = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!(
+                            "error converting supplied value for sign_ins_per_app_day: {e}"
+                        )
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<AppLimitsPatch> for super::AppLimitsPatch {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: AppLimitsPatch,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    sign_ins_per_address: value.sign_ins_per_address?,
+                    sign_ins_per_app_day: value.sign_ins_per_app_day?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::AppLimitsPatch> for AppLimitsPatch {
+            fn from(value: super::AppLimitsPatch) -> Self {
+                Self {
+                    sign_ins_per_address: Ok(value.sign_ins_per_address),
+                    sign_ins_per_app_day: Ok(value.sign_ins_per_app_day),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
         pub struct AppList {
             items: ::std::result::Result<
                 ::std::vec::Vec<super::App>,
@@ -3587,7 +4458,7 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct AppPatch {
             access_token_alg: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
+                ::std::option::Option<super::JwtAlgorithm>,
                 ::std::string::String,
             >,
             access_token_audience: ::std::result::Result<
@@ -3595,7 +4466,7 @@ pub mod types {
                 ::std::string::String,
             >,
             access_token_format: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
+                ::std::option::Option<super::AccessTokenFormat>,
                 ::std::string::String,
             >,
             backchannel_logout_uri: ::std::result::Result<
@@ -3603,7 +4474,7 @@ pub mod types {
                 ::std::string::String,
             >,
             binding: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
+                ::std::option::Option<super::Binding>,
                 ::std::string::String,
             >,
             brand: ::std::result::Result<
@@ -3615,7 +4486,7 @@ pub mod types {
                 ::std::string::String,
             >,
             id_token_alg: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
+                ::std::option::Option<super::JwtAlgorithm>,
                 ::std::string::String,
             >,
             initiate_login_uri: ::std::result::Result<
@@ -3627,7 +4498,7 @@ pub mod types {
                 ::std::string::String,
             >,
             kind: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
+                ::std::option::Option<super::AppKind>,
                 ::std::string::String,
             >,
             lifetimes: ::std::result::Result<
@@ -3635,7 +4506,7 @@ pub mod types {
                 ::std::string::String,
             >,
             limits: ::std::result::Result<
-                ::std::option::Option<super::AppLimits>,
+                ::std::option::Option<super::AppLimitsPatch>,
                 ::std::string::String,
             >,
             name: ::std::result::Result<
@@ -3683,11 +4554,11 @@ pub mod types {
                 ::std::string::String,
             >,
             status: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
+                ::std::option::Option<super::AppStatus>,
                 ::std::string::String,
             >,
             test_addresses: ::std::result::Result<
-                ::std::vec::Vec<super::TestAddress>,
+                ::std::option::Option<::std::vec::Vec<super::TestAddress>>,
                 ::std::string::String,
             >,
         }
@@ -3726,7 +4597,7 @@ pub mod types {
         impl AppPatch {
             pub fn access_token_alg<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::JwtAlgorithm>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.access_token_alg = value
@@ -3754,7 +4625,9 @@ pub mod types {
             }
             pub fn access_token_format<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<super::AccessTokenFormat>,
+                >,
                 T::Error: ::std::fmt::Display,
             {
                 self.access_token_format = value
@@ -3782,7 +4655,7 @@ pub mod types {
             }
             pub fn binding<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::Binding>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.binding = value
@@ -3820,7 +4693,7 @@ pub mod types {
             }
             pub fn id_token_alg<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::JwtAlgorithm>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.id_token_alg = value
@@ -3858,7 +4731,7 @@ pub mod types {
             }
             pub fn kind<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::AppKind>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.kind = value
@@ -3882,7 +4755,7 @@ pub mod types {
             }
             pub fn limits<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::AppLimits>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::AppLimitsPatch>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.limits = value
@@ -4030,7 +4903,7 @@ pub mod types {
             }
             pub fn status<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::AppStatus>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.status = value
@@ -4042,7 +4915,9 @@ pub mod types {
             }
             pub fn test_addresses<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::TestAddress>>,
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<::std::vec::Vec<super::TestAddress>>,
+                >,
                 T::Error: ::std::fmt::Display,
             {
                 self.test_addresses = value
@@ -4128,7 +5003,10 @@ pub mod types {
                 ::std::option::Option<::std::string::String>,
                 ::std::string::String,
             >,
-            at: ::std::result::Result<::std::string::String, ::std::string::String>,
+            at: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
             browser: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
                 ::std::string::String,
@@ -4215,7 +5093,7 @@ pub mod types {
             }
             pub fn at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.at = value
@@ -4830,7 +5708,7 @@ pub mod types {
                 ::std::string::String,
             >,
             created_at: ::std::result::Result<
-                ::std::string::String,
+                ::chrono::DateTime<::chrono::offset::Utc>,
                 ::std::string::String,
             >,
         }
@@ -4861,7 +5739,7 @@ pub mod types {
             }
             pub fn created_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.created_at = value
@@ -4963,7 +5841,7 @@ pub mod types {
                 ::std::string::String,
             >,
             created_at: ::std::result::Result<
-                ::std::string::String,
+                ::chrono::DateTime<::chrono::offset::Utc>,
                 ::std::string::String,
             >,
         }
@@ -5009,7 +5887,7 @@ pub mod types {
             }
             pub fn created_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.created_at = value
@@ -5385,7 +6263,7 @@ pub mod types {
         }
         #[derive(Clone, Debug)]
         pub struct EmailTemplate {
-            kind: ::std::result::Result<::std::string::String, ::std::string::String>,
+            kind: ::std::result::Result<super::LetterKind, ::std::string::String>,
             locales: ::std::result::Result<
                 ::std::collections::BTreeMap<
                     ::std::string::String,
@@ -5394,7 +6272,7 @@ pub mod types {
                 ::std::string::String,
             >,
             updated_at: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
                 ::std::string::String,
             >,
         }
@@ -5410,7 +6288,7 @@ pub mod types {
         impl EmailTemplate {
             pub fn kind<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<super::LetterKind>,
                 T::Error: ::std::fmt::Display,
             {
                 self.kind = value
@@ -5439,7 +6317,9 @@ pub mod types {
             }
             pub fn updated_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                >,
                 T::Error: ::std::fmt::Display,
             {
                 self.updated_at = value
@@ -5597,7 +6477,10 @@ pub mod types {
         }
         #[derive(Clone, Debug)]
         pub struct ExportedEvent {
-            at: ::std::result::Result<::std::string::String, ::std::string::String>,
+            at: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
             browser: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
                 ::std::string::String,
@@ -5651,7 +6534,7 @@ pub mod types {
         impl ExportedEvent {
             pub fn at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.at = value
@@ -5804,7 +6687,7 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct ExportedSignIn {
             asked_at: ::std::result::Result<
-                ::std::string::String,
+                ::chrono::DateTime<::chrono::offset::Utc>,
                 ::std::string::String,
             >,
             browser: ::std::result::Result<
@@ -5845,7 +6728,7 @@ pub mod types {
         impl ExportedSignIn {
             pub fn asked_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.asked_at = value
@@ -7329,7 +8212,7 @@ pub mod types {
                 ::std::string::String,
             >,
             expires_at: ::std::result::Result<
-                ::std::string::String,
+                ::chrono::DateTime<::chrono::offset::Utc>,
                 ::std::string::String,
             >,
             match_number: ::std::result::Result<
@@ -7337,7 +8220,7 @@ pub mod types {
                 ::std::string::String,
             >,
             resend_available_at: ::std::result::Result<
-                ::std::string::String,
+                ::chrono::DateTime<::chrono::offset::Utc>,
                 ::std::string::String,
             >,
             sign_in_id: ::std::result::Result<
@@ -7373,7 +8256,7 @@ pub mod types {
             }
             pub fn expires_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.expires_at = value
@@ -7397,7 +8280,7 @@ pub mod types {
             }
             pub fn resend_available_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.resend_available_at = value
@@ -7760,7 +8643,7 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct NewApp {
             access_token_alg: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
+                ::std::option::Option<super::JwtAlgorithm>,
                 ::std::string::String,
             >,
             access_token_audience: ::std::result::Result<
@@ -7768,7 +8651,7 @@ pub mod types {
                 ::std::string::String,
             >,
             access_token_format: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
+                ::std::option::Option<super::AccessTokenFormat>,
                 ::std::string::String,
             >,
             app_id: ::std::result::Result<::std::string::String, ::std::string::String>,
@@ -7777,7 +8660,7 @@ pub mod types {
                 ::std::string::String,
             >,
             binding: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
+                ::std::option::Option<super::Binding>,
                 ::std::string::String,
             >,
             brand: ::std::result::Result<
@@ -7789,7 +8672,7 @@ pub mod types {
                 ::std::string::String,
             >,
             id_token_alg: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
+                ::std::option::Option<super::JwtAlgorithm>,
                 ::std::string::String,
             >,
             initiate_login_uri: ::std::result::Result<
@@ -7801,7 +8684,7 @@ pub mod types {
                 ::std::string::String,
             >,
             kind: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
+                ::std::option::Option<super::AppKind>,
                 ::std::string::String,
             >,
             lifetimes: ::std::result::Result<
@@ -7809,7 +8692,7 @@ pub mod types {
                 ::std::string::String,
             >,
             limits: ::std::result::Result<
-                ::std::option::Option<super::AppLimits>,
+                ::std::option::Option<super::AppLimitsPatch>,
                 ::std::string::String,
             >,
             name: ::std::result::Result<::std::string::String, ::std::string::String>,
@@ -7854,11 +8737,11 @@ pub mod types {
                 ::std::string::String,
             >,
             status: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
+                ::std::option::Option<super::AppStatus>,
                 ::std::string::String,
             >,
             test_addresses: ::std::result::Result<
-                ::std::vec::Vec<super::TestAddress>,
+                ::std::option::Option<::std::vec::Vec<super::TestAddress>>,
                 ::std::string::String,
             >,
         }
@@ -7898,7 +8781,7 @@ pub mod types {
         impl NewApp {
             pub fn access_token_alg<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::JwtAlgorithm>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.access_token_alg = value
@@ -7926,7 +8809,9 @@ pub mod types {
             }
             pub fn access_token_format<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<super::AccessTokenFormat>,
+                >,
                 T::Error: ::std::fmt::Display,
             {
                 self.access_token_format = value
@@ -7966,7 +8851,7 @@ pub mod types {
             }
             pub fn binding<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::Binding>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.binding = value
@@ -8004,7 +8889,7 @@ pub mod types {
             }
             pub fn id_token_alg<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::JwtAlgorithm>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.id_token_alg = value
@@ -8042,7 +8927,7 @@ pub mod types {
             }
             pub fn kind<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::AppKind>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.kind = value
@@ -8066,7 +8951,7 @@ pub mod types {
             }
             pub fn limits<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<super::AppLimits>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::AppLimitsPatch>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.limits = value
@@ -8214,7 +9099,7 @@ pub mod types {
             }
             pub fn status<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::AppStatus>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.status = value
@@ -8226,7 +9111,9 @@ pub mod types {
             }
             pub fn test_addresses<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::vec::Vec<super::TestAddress>>,
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<::std::vec::Vec<super::TestAddress>>,
+                >,
                 T::Error: ::std::fmt::Display,
             {
                 self.test_addresses = value
@@ -8310,10 +9197,7 @@ pub mod types {
         }
         #[derive(Clone, Debug)]
         pub struct NewSigningKey {
-            algorithm: ::std::result::Result<
-                ::std::string::String,
-                ::std::string::String,
-            >,
+            algorithm: ::std::result::Result<super::KeyAlgorithm, ::std::string::String>,
         }
         impl ::std::default::Default for NewSigningKey {
             fn default() -> Self {
@@ -8325,7 +9209,7 @@ pub mod types {
         impl NewSigningKey {
             pub fn algorithm<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<super::KeyAlgorithm>,
                 T::Error: ::std::fmt::Display,
             {
                 self.algorithm = value
@@ -8421,7 +9305,7 @@ pub mod types {
                 ::std::string::String,
             >,
             status: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
+                ::std::option::Option<super::WebhookStatus>,
                 ::std::string::String,
             >,
             url: ::std::result::Result<::std::string::String, ::std::string::String>,
@@ -8450,7 +9334,7 @@ pub mod types {
             }
             pub fn status<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::WebhookStatus>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.status = value
@@ -9299,7 +10183,10 @@ pub mod types {
         }
         #[derive(Clone, Debug)]
         pub struct Redelivery {
-            since: ::std::result::Result<::std::string::String, ::std::string::String>,
+            since: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
         }
         impl ::std::default::Default for Redelivery {
             fn default() -> Self {
@@ -9311,7 +10198,7 @@ pub mod types {
         impl Redelivery {
             pub fn since<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.since = value
@@ -9550,7 +10437,7 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct Rotation {
             algorithm: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
+                ::std::option::Option<super::KeyAlgorithm>,
                 ::std::string::String,
             >,
             now: ::std::result::Result<
@@ -9569,7 +10456,7 @@ pub mod types {
         impl Rotation {
             pub fn algorithm<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::KeyAlgorithm>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.algorithm = value
@@ -9614,7 +10501,7 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct Session {
             authenticated_at: ::std::result::Result<
-                ::std::string::String,
+                ::chrono::DateTime<::chrono::offset::Utc>,
                 ::std::string::String,
             >,
             browser: ::std::result::Result<
@@ -9622,7 +10509,7 @@ pub mod types {
                 ::std::string::String,
             >,
             expires_at: ::std::result::Result<
-                ::std::string::String,
+                ::chrono::DateTime<::chrono::offset::Utc>,
                 ::std::string::String,
             >,
             is_bound_to_key: ::std::result::Result<bool, ::std::string::String>,
@@ -9636,7 +10523,7 @@ pub mod types {
                 ::std::string::String,
             >,
             started_at: ::std::result::Result<
-                ::std::string::String,
+                ::chrono::DateTime<::chrono::offset::Utc>,
                 ::std::string::String,
             >,
             system: ::std::result::Result<
@@ -9668,7 +10555,7 @@ pub mod types {
         impl Session {
             pub fn authenticated_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.authenticated_at = value
@@ -9694,7 +10581,7 @@ pub mod types {
             }
             pub fn expires_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.expires_at = value
@@ -9756,7 +10643,7 @@ pub mod types {
             }
             pub fn started_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.started_at = value
@@ -9893,7 +10780,7 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct SignInAttempt {
             asked_at: ::std::result::Result<
-                ::std::string::String,
+                ::chrono::DateTime<::chrono::offset::Utc>,
                 ::std::string::String,
             >,
             asked_by: ::std::result::Result<
@@ -9905,7 +10792,7 @@ pub mod types {
                 ::std::string::String,
             >,
             delivery: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
+                ::std::option::Option<super::DeliveryStatus>,
                 ::std::string::String,
             >,
             email: ::std::result::Result<
@@ -9917,7 +10804,7 @@ pub mod types {
                 ::std::string::String,
             >,
             expires_at: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
                 ::std::string::String,
             >,
             sign_in_id: ::std::result::Result<
@@ -9949,7 +10836,7 @@ pub mod types {
         impl SignInAttempt {
             pub fn asked_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.asked_at = value
@@ -9985,7 +10872,7 @@ pub mod types {
             }
             pub fn delivery<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::DeliveryStatus>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.delivery = value
@@ -10021,7 +10908,9 @@ pub mod types {
             }
             pub fn expires_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                >,
                 T::Error: ::std::fmt::Display,
             {
                 self.expires_at = value
@@ -10174,7 +11063,7 @@ pub mod types {
                 ::std::string::String,
             >,
             expires_at: ::std::result::Result<
-                ::std::string::String,
+                ::chrono::DateTime<::chrono::offset::Utc>,
                 ::std::string::String,
             >,
             match_number: ::std::result::Result<
@@ -10182,7 +11071,7 @@ pub mod types {
                 ::std::string::String,
             >,
             resend_available_at: ::std::result::Result<
-                ::std::string::String,
+                ::chrono::DateTime<::chrono::offset::Utc>,
                 ::std::string::String,
             >,
             sign_in_id: ::std::result::Result<
@@ -10222,7 +11111,7 @@ pub mod types {
             }
             pub fn expires_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.expires_at = value
@@ -10246,7 +11135,7 @@ pub mod types {
             }
             pub fn resend_available_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.resend_available_at = value
@@ -10558,7 +11447,7 @@ pub mod types {
                 ::std::string::String,
             >,
             expires_at: ::std::result::Result<
-                ::std::string::String,
+                ::chrono::DateTime<::chrono::offset::Utc>,
                 ::std::string::String,
             >,
             match_number: ::std::result::Result<
@@ -10574,7 +11463,7 @@ pub mod types {
                 ::std::string::String,
             >,
             resend_available_at: ::std::result::Result<
-                ::std::string::String,
+                ::chrono::DateTime<::chrono::offset::Utc>,
                 ::std::string::String,
             >,
             status: ::std::result::Result<super::SignInStatus, ::std::string::String>,
@@ -10622,7 +11511,7 @@ pub mod types {
             }
             pub fn expires_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.expires_at = value
@@ -10670,7 +11559,7 @@ pub mod types {
             }
             pub fn resend_available_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.resend_available_at = value
@@ -10729,7 +11618,7 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct SignInStory {
             asked_at: ::std::result::Result<
-                ::std::string::String,
+                ::chrono::DateTime<::chrono::offset::Utc>,
                 ::std::string::String,
             >,
             asked_by: ::std::result::Result<super::Visitor, ::std::string::String>,
@@ -10738,16 +11627,16 @@ pub mod types {
                 ::std::string::String,
             >,
             delivery: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
+                ::std::option::Option<super::DeliveryStatus>,
                 ::std::string::String,
             >,
             email: ::std::result::Result<::std::string::String, ::std::string::String>,
             expires_at: ::std::result::Result<
-                ::std::string::String,
+                ::chrono::DateTime<::chrono::offset::Utc>,
                 ::std::string::String,
             >,
             letters: ::std::result::Result<u32, ::std::string::String>,
-            method: ::std::result::Result<::std::string::String, ::std::string::String>,
+            method: ::std::result::Result<super::SignInMethod, ::std::string::String>,
             redirect_uri: ::std::result::Result<
                 ::std::string::String,
                 ::std::string::String,
@@ -10760,7 +11649,7 @@ pub mod types {
                 ::std::string::String,
                 ::std::string::String,
             >,
-            status: ::std::result::Result<::std::string::String, ::std::string::String>,
+            status: ::std::result::Result<super::SignInStatus, ::std::string::String>,
             support_id: ::std::result::Result<
                 ::std::string::String,
                 ::std::string::String,
@@ -10793,7 +11682,7 @@ pub mod types {
         impl SignInStory {
             pub fn asked_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.asked_at = value
@@ -10829,7 +11718,7 @@ pub mod types {
             }
             pub fn delivery<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::DeliveryStatus>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.delivery = value
@@ -10853,7 +11742,7 @@ pub mod types {
             }
             pub fn expires_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.expires_at = value
@@ -10877,7 +11766,7 @@ pub mod types {
             }
             pub fn method<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<super::SignInMethod>,
                 T::Error: ::std::fmt::Display,
             {
                 self.method = value
@@ -10925,7 +11814,7 @@ pub mod types {
             }
             pub fn status<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<super::SignInStatus>,
                 T::Error: ::std::fmt::Display,
             {
                 self.status = value
@@ -11009,7 +11898,7 @@ pub mod types {
                 ::std::vec::Vec<::std::string::String>,
                 ::std::string::String,
             >,
-            policy: ::std::result::Result<::std::string::String, ::std::string::String>,
+            policy: ::std::result::Result<super::SignUpRule, ::std::string::String>,
         }
         impl ::std::default::Default for SignUpPolicy {
             fn default() -> Self {
@@ -11034,7 +11923,7 @@ pub mod types {
             }
             pub fn policy<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<super::SignUpRule>,
                 T::Error: ::std::fmt::Display,
             {
                 self.policy = value
@@ -11066,24 +11955,21 @@ pub mod types {
         }
         #[derive(Clone, Debug)]
         pub struct SigningKey {
-            algorithm: ::std::result::Result<
-                ::std::string::String,
-                ::std::string::String,
-            >,
+            algorithm: ::std::result::Result<super::KeyAlgorithm, ::std::string::String>,
             created_at: ::std::result::Result<
-                ::std::string::String,
+                ::chrono::DateTime<::chrono::offset::Utc>,
                 ::std::string::String,
             >,
             kid: ::std::result::Result<::std::string::String, ::std::string::String>,
             published_until: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
                 ::std::string::String,
             >,
             signs_from: ::std::result::Result<
-                ::std::string::String,
+                ::chrono::DateTime<::chrono::offset::Utc>,
                 ::std::string::String,
             >,
-            state: ::std::result::Result<::std::string::String, ::std::string::String>,
+            state: ::std::result::Result<super::KeyState, ::std::string::String>,
         }
         impl ::std::default::Default for SigningKey {
             fn default() -> Self {
@@ -11100,7 +11986,7 @@ pub mod types {
         impl SigningKey {
             pub fn algorithm<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<super::KeyAlgorithm>,
                 T::Error: ::std::fmt::Display,
             {
                 self.algorithm = value
@@ -11112,7 +11998,7 @@ pub mod types {
             }
             pub fn created_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.created_at = value
@@ -11136,7 +12022,9 @@ pub mod types {
             }
             pub fn published_until<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                >,
                 T::Error: ::std::fmt::Display,
             {
                 self.published_until = value
@@ -11150,7 +12038,7 @@ pub mod types {
             }
             pub fn signs_from<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.signs_from = value
@@ -11162,7 +12050,7 @@ pub mod types {
             }
             pub fn state<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<super::KeyState>,
                 T::Error: ::std::fmt::Display,
             {
                 self.state = value
@@ -11267,7 +12155,7 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct SuppressedAddress {
             created_at: ::std::result::Result<
-                ::std::string::String,
+                ::chrono::DateTime<::chrono::offset::Utc>,
                 ::std::string::String,
             >,
             email: ::std::result::Result<::std::string::String, ::std::string::String>,
@@ -11275,7 +12163,10 @@ pub mod types {
                 ::std::option::Option<::std::string::String>,
                 ::std::string::String,
             >,
-            reason: ::std::result::Result<::std::string::String, ::std::string::String>,
+            reason: ::std::result::Result<
+                super::SuppressionReason,
+                ::std::string::String,
+            >,
         }
         impl ::std::default::Default for SuppressedAddress {
             fn default() -> Self {
@@ -11290,7 +12181,7 @@ pub mod types {
         impl SuppressedAddress {
             pub fn created_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.created_at = value
@@ -11328,7 +12219,7 @@ pub mod types {
             }
             pub fn reason<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<super::SuppressionReason>,
                 T::Error: ::std::fmt::Display,
             {
                 self.reason = value
@@ -11431,7 +12322,7 @@ pub mod types {
             code: ::std::result::Result<crate::Secret, ::std::string::String>,
             email: ::std::result::Result<::std::string::String, ::std::string::String>,
             expires_at: ::std::result::Result<
-                ::std::string::String,
+                ::chrono::DateTime<::chrono::offset::Utc>,
                 ::std::string::String,
             >,
         }
@@ -11471,7 +12362,7 @@ pub mod types {
             }
             pub fn expires_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.expires_at = value
@@ -11548,7 +12439,10 @@ pub mod types {
         }
         #[derive(Clone, Debug)]
         pub struct TimelineStep {
-            at: ::std::result::Result<::std::string::String, ::std::string::String>,
+            at: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
             by: ::std::result::Result<
                 ::std::option::Option<super::Visitor>,
                 ::std::string::String,
@@ -11589,7 +12483,7 @@ pub mod types {
         impl TimelineStep {
             pub fn at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.at = value
@@ -12395,21 +13289,21 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct User {
             created_at: ::std::result::Result<
-                ::std::string::String,
+                ::chrono::DateTime<::chrono::offset::Utc>,
                 ::std::string::String,
             >,
             email: ::std::result::Result<::std::string::String, ::std::string::String>,
             last_sign_in_at: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
                 ::std::string::String,
             >,
             metadata: ::std::result::Result<
                 ::std::option::Option<::serde_json::Value>,
                 ::std::string::String,
             >,
-            status: ::std::result::Result<::std::string::String, ::std::string::String>,
+            status: ::std::result::Result<super::UserStatus, ::std::string::String>,
             updated_at: ::std::result::Result<
-                ::std::string::String,
+                ::chrono::DateTime<::chrono::offset::Utc>,
                 ::std::string::String,
             >,
             user_id: ::std::result::Result<::std::string::String, ::std::string::String>,
@@ -12430,7 +13324,7 @@ pub mod types {
         impl User {
             pub fn created_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.created_at = value
@@ -12454,7 +13348,9 @@ pub mod types {
             }
             pub fn last_sign_in_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                >,
                 T::Error: ::std::fmt::Display,
             {
                 self.last_sign_in_at = value
@@ -12480,7 +13376,7 @@ pub mod types {
             }
             pub fn status<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<super::UserStatus>,
                 T::Error: ::std::fmt::Display,
             {
                 self.status = value
@@ -12492,7 +13388,7 @@ pub mod types {
             }
             pub fn updated_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.updated_at = value
@@ -12552,7 +13448,7 @@ pub mod types {
                 ::std::string::String,
             >,
             exported_at: ::std::result::Result<
-                ::std::string::String,
+                ::chrono::DateTime<::chrono::offset::Utc>,
                 ::std::string::String,
             >,
             sessions: ::std::result::Result<
@@ -12604,7 +13500,7 @@ pub mod types {
             }
             pub fn exported_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.exported_at = value
@@ -12876,7 +13772,7 @@ pub mod types {
                 ::std::string::String,
             >,
             status: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
+                ::std::option::Option<super::UserStatus>,
                 ::std::string::String,
             >,
         }
@@ -12903,7 +13799,7 @@ pub mod types {
             }
             pub fn status<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::UserStatus>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.status = value
@@ -13036,11 +13932,11 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct Webhook {
             created_at: ::std::result::Result<
-                ::std::string::String,
+                ::chrono::DateTime<::chrono::offset::Utc>,
                 ::std::string::String,
             >,
             disabled_because: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
+                ::std::option::Option<super::DisabledBecause>,
                 ::std::string::String,
             >,
             events: ::std::result::Result<
@@ -13048,12 +13944,12 @@ pub mod types {
                 ::std::string::String,
             >,
             previous_secret_expires_at: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
                 ::std::string::String,
             >,
-            status: ::std::result::Result<::std::string::String, ::std::string::String>,
+            status: ::std::result::Result<super::WebhookStatus, ::std::string::String>,
             updated_at: ::std::result::Result<
-                ::std::string::String,
+                ::chrono::DateTime<::chrono::offset::Utc>,
                 ::std::string::String,
             >,
             url: ::std::result::Result<::std::string::String, ::std::string::String>,
@@ -13079,7 +13975,7 @@ pub mod types {
         impl Webhook {
             pub fn created_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.created_at = value
@@ -13091,7 +13987,9 @@ pub mod types {
             }
             pub fn disabled_because<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<super::DisabledBecause>,
+                >,
                 T::Error: ::std::fmt::Display,
             {
                 self.disabled_because = value
@@ -13117,7 +14015,9 @@ pub mod types {
             }
             pub fn previous_secret_expires_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                >,
                 T::Error: ::std::fmt::Display,
             {
                 self.previous_secret_expires_at = value
@@ -13131,7 +14031,7 @@ pub mod types {
             }
             pub fn status<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<super::WebhookStatus>,
                 T::Error: ::std::fmt::Display,
             {
                 self.status = value
@@ -13143,7 +14043,7 @@ pub mod types {
             }
             pub fn updated_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.updated_at = value
@@ -13211,7 +14111,10 @@ pub mod types {
         }
         #[derive(Clone, Debug)]
         pub struct WebhookAttempt {
-            at: ::std::result::Result<::std::string::String, ::std::string::String>,
+            at: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
             said: ::std::result::Result<::std::string::String, ::std::string::String>,
             status: ::std::result::Result<
                 ::std::option::Option<u16>,
@@ -13232,7 +14135,7 @@ pub mod types {
         impl WebhookAttempt {
             pub fn at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.at = value
@@ -13307,7 +14210,7 @@ pub mod types {
                 ::std::string::String,
             >,
             created_at: ::std::result::Result<
-                ::std::string::String,
+                ::chrono::DateTime<::chrono::offset::Utc>,
                 ::std::string::String,
             >,
             delivery_id: ::std::result::Result<
@@ -13319,12 +14222,15 @@ pub mod types {
                 ::std::string::String,
             >,
             next_attempt_at: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
                 ::std::string::String,
             >,
             payload: ::std::result::Result<::std::string::String, ::std::string::String>,
             position: ::std::result::Result<u64, ::std::string::String>,
-            status: ::std::result::Result<::std::string::String, ::std::string::String>,
+            status: ::std::result::Result<
+                super::WebhookDeliveryStatus,
+                ::std::string::String,
+            >,
             type_: ::std::result::Result<::std::string::String, ::std::string::String>,
         }
         impl ::std::default::Default for WebhookDelivery {
@@ -13357,7 +14263,7 @@ pub mod types {
             }
             pub fn created_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.created_at = value
@@ -13393,7 +14299,9 @@ pub mod types {
             }
             pub fn next_attempt_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                >,
                 T::Error: ::std::fmt::Display,
             {
                 self.next_attempt_at = value
@@ -13431,7 +14339,7 @@ pub mod types {
             }
             pub fn status<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<super::WebhookDeliveryStatus>,
                 T::Error: ::std::fmt::Display,
             {
                 self.status = value
@@ -13531,11 +14439,11 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct WebhookMade {
             created_at: ::std::result::Result<
-                ::std::string::String,
+                ::chrono::DateTime<::chrono::offset::Utc>,
                 ::std::string::String,
             >,
             disabled_because: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
+                ::std::option::Option<super::DisabledBecause>,
                 ::std::string::String,
             >,
             events: ::std::result::Result<
@@ -13543,13 +14451,13 @@ pub mod types {
                 ::std::string::String,
             >,
             previous_secret_expires_at: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
                 ::std::string::String,
             >,
             secret: ::std::result::Result<crate::Secret, ::std::string::String>,
-            status: ::std::result::Result<::std::string::String, ::std::string::String>,
+            status: ::std::result::Result<super::WebhookStatus, ::std::string::String>,
             updated_at: ::std::result::Result<
-                ::std::string::String,
+                ::chrono::DateTime<::chrono::offset::Utc>,
                 ::std::string::String,
             >,
             url: ::std::result::Result<::std::string::String, ::std::string::String>,
@@ -13576,7 +14484,7 @@ pub mod types {
         impl WebhookMade {
             pub fn created_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.created_at = value
@@ -13588,7 +14496,9 @@ pub mod types {
             }
             pub fn disabled_because<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<super::DisabledBecause>,
+                >,
                 T::Error: ::std::fmt::Display,
             {
                 self.disabled_because = value
@@ -13614,7 +14524,9 @@ pub mod types {
             }
             pub fn previous_secret_expires_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                >,
                 T::Error: ::std::fmt::Display,
             {
                 self.previous_secret_expires_at = value
@@ -13640,7 +14552,7 @@ pub mod types {
             }
             pub fn status<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<super::WebhookStatus>,
                 T::Error: ::std::fmt::Display,
             {
                 self.status = value
@@ -13652,7 +14564,7 @@ pub mod types {
             }
             pub fn updated_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::string::String>,
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.updated_at = value
@@ -13727,7 +14639,7 @@ pub mod types {
                 ::std::string::String,
             >,
             status: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
+                ::std::option::Option<super::WebhookStatus>,
                 ::std::string::String,
             >,
             url: ::std::result::Result<
@@ -13759,7 +14671,7 @@ pub mod types {
             }
             pub fn status<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<::std::option::Option<super::WebhookStatus>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.status = value
@@ -13806,7 +14718,7 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct WebhookSecretShown {
             previous_secret_expires_at: ::std::result::Result<
-                ::std::option::Option<::std::string::String>,
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
                 ::std::string::String,
             >,
             secret: ::std::result::Result<crate::Secret, ::std::string::String>,
@@ -13827,7 +14739,9 @@ pub mod types {
         impl WebhookSecretShown {
             pub fn previous_secret_expires_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                >,
                 T::Error: ::std::fmt::Display,
             {
                 self.previous_secret_expires_at = value
@@ -13922,7 +14836,7 @@ pub mod types {
 #[derive(Clone, Debug)]
 /**Client for Gatepost
 
-Sign-in by e-mail for any app. Errors outside the OAuth endpoints are problems (RFC 9457), those of the OAuth endpoints are as RFC 6749 §5.2 has them. Times are RFC 3339 in UTC; identifiers are opaque. Every answer bears `X-Request-Id`. A path that does not exist is 404 `not_found`, a method that a path does not have 405 `method_not_allowed` with `Allow`, a target longer than 8 KiB 414 `uri_too_long`.
+Sign-in by e-mail for any app. Errors outside the OAuth endpoints are problems (RFC 9457), those of the OAuth endpoints are as RFC 6749 §5.2 has them. Times are RFC 3339 in UTC; identifiers are opaque. Every answer bears `X-Request-Id`. A path that does not exist is 404 `not_found`, a method that a path does not have 405 `method_not_allowed` with `Allow`.
 
 Version: 0.1.0*/
 pub struct Client {
@@ -15179,7 +16093,7 @@ pub mod builder {
     #[derive(Debug, Clone)]
     pub struct ListApps<'a> {
         client: &'a super::Client,
-        limit: Result<Option<i64>, String>,
+        limit: Result<Option<::std::num::NonZeroU64>, String>,
         page_token: Result<Option<::std::string::String>, String>,
     }
     impl<'a> ListApps<'a> {
@@ -15192,12 +16106,15 @@ pub mod builder {
         }
         pub fn limit<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<i64>,
+            V: std::convert::TryInto<::std::num::NonZeroU64>,
         {
             self.limit = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "conversion to `i64` for limit failed".to_string());
+                .map_err(|_| {
+                    "conversion to `:: std :: num :: NonZeroU64` for limit failed"
+                        .to_string()
+                });
             self
         }
         pub fn page_token<V>(mut self, value: V) -> Self
@@ -15733,7 +16650,7 @@ pub mod builder {
         actor: Result<Option<::std::string::String>, String>,
         email: Result<Option<::std::string::String>, String>,
         from: Result<Option<::std::string::String>, String>,
-        limit: Result<Option<i64>, String>,
+        limit: Result<Option<::std::num::NonZeroU64>, String>,
         page_token: Result<Option<::std::string::String>, String>,
         to: Result<Option<::std::string::String>, String>,
         type_: Result<Option<::std::string::String>, String>,
@@ -15807,12 +16724,15 @@ pub mod builder {
         }
         pub fn limit<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<i64>,
+            V: std::convert::TryInto<::std::num::NonZeroU64>,
         {
             self.limit = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "conversion to `i64` for limit failed".to_string());
+                .map_err(|_| {
+                    "conversion to `:: std :: num :: NonZeroU64` for limit failed"
+                        .to_string()
+                });
             self
         }
         pub fn page_token<V>(mut self, value: V) -> Self
@@ -16007,7 +16927,7 @@ pub mod builder {
     pub struct ListClientSecrets<'a> {
         client: &'a super::Client,
         app_id: Result<::std::string::String, String>,
-        limit: Result<Option<i64>, String>,
+        limit: Result<Option<::std::num::NonZeroU64>, String>,
         page_token: Result<Option<::std::string::String>, String>,
     }
     impl<'a> ListClientSecrets<'a> {
@@ -16033,12 +16953,15 @@ pub mod builder {
         }
         pub fn limit<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<i64>,
+            V: std::convert::TryInto<::std::num::NonZeroU64>,
         {
             self.limit = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "conversion to `i64` for limit failed".to_string());
+                .map_err(|_| {
+                    "conversion to `:: std :: num :: NonZeroU64` for limit failed"
+                        .to_string()
+                });
             self
         }
         pub fn page_token<V>(mut self, value: V) -> Self
@@ -16850,7 +17773,7 @@ pub mod builder {
         client: &'a super::Client,
         app_id: Result<::std::string::String, String>,
         email: Result<Option<::std::string::String>, String>,
-        limit: Result<Option<i64>, String>,
+        limit: Result<Option<::std::num::NonZeroU64>, String>,
         page_token: Result<Option<::std::string::String>, String>,
         support_id: Result<Option<::std::string::String>, String>,
     }
@@ -16892,12 +17815,15 @@ pub mod builder {
         }
         pub fn limit<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<i64>,
+            V: std::convert::TryInto<::std::num::NonZeroU64>,
         {
             self.limit = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "conversion to `i64` for limit failed".to_string());
+                .map_err(|_| {
+                    "conversion to `:: std :: num :: NonZeroU64` for limit failed"
+                        .to_string()
+                });
             self
         }
         pub fn page_token<V>(mut self, value: V) -> Self
@@ -17140,7 +18066,7 @@ pub mod builder {
     pub struct ListSigningKeys<'a> {
         client: &'a super::Client,
         app_id: Result<::std::string::String, String>,
-        limit: Result<Option<i64>, String>,
+        limit: Result<Option<::std::num::NonZeroU64>, String>,
         page_token: Result<Option<::std::string::String>, String>,
     }
     impl<'a> ListSigningKeys<'a> {
@@ -17166,12 +18092,15 @@ pub mod builder {
         }
         pub fn limit<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<i64>,
+            V: std::convert::TryInto<::std::num::NonZeroU64>,
         {
             self.limit = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "conversion to `i64` for limit failed".to_string());
+                .map_err(|_| {
+                    "conversion to `:: std :: num :: NonZeroU64` for limit failed"
+                        .to_string()
+                });
             self
         }
         pub fn page_token<V>(mut self, value: V) -> Self
@@ -17516,7 +18445,7 @@ pub mod builder {
     pub struct ListSuppressions<'a> {
         client: &'a super::Client,
         app_id: Result<::std::string::String, String>,
-        limit: Result<Option<i64>, String>,
+        limit: Result<Option<::std::num::NonZeroU64>, String>,
         page_token: Result<Option<::std::string::String>, String>,
     }
     impl<'a> ListSuppressions<'a> {
@@ -17542,12 +18471,15 @@ pub mod builder {
         }
         pub fn limit<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<i64>,
+            V: std::convert::TryInto<::std::num::NonZeroU64>,
         {
             self.limit = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "conversion to `i64` for limit failed".to_string());
+                .map_err(|_| {
+                    "conversion to `:: std :: num :: NonZeroU64` for limit failed"
+                        .to_string()
+                });
             self
         }
         pub fn page_token<V>(mut self, value: V) -> Self
@@ -17867,7 +18799,7 @@ pub mod builder {
         client: &'a super::Client,
         app_id: Result<::std::string::String, String>,
         email: Result<Option<::std::string::String>, String>,
-        limit: Result<Option<i64>, String>,
+        limit: Result<Option<::std::num::NonZeroU64>, String>,
         page_token: Result<Option<::std::string::String>, String>,
         q: Result<Option<::std::string::String>, String>,
         status: Result<Option<::std::string::String>, String>,
@@ -17911,12 +18843,15 @@ pub mod builder {
         }
         pub fn limit<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<i64>,
+            V: std::convert::TryInto<::std::num::NonZeroU64>,
         {
             self.limit = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "conversion to `i64` for limit failed".to_string());
+                .map_err(|_| {
+                    "conversion to `:: std :: num :: NonZeroU64` for limit failed"
+                        .to_string()
+                });
             self
         }
         pub fn page_token<V>(mut self, value: V) -> Self
@@ -18653,7 +19588,7 @@ pub mod builder {
         client: &'a super::Client,
         app_id: Result<::std::string::String, String>,
         user_id: Result<::std::string::String, String>,
-        limit: Result<Option<i64>, String>,
+        limit: Result<Option<::std::num::NonZeroU64>, String>,
         page_token: Result<Option<::std::string::String>, String>,
     }
     impl<'a> ListUserSessions<'a> {
@@ -18692,12 +19627,15 @@ pub mod builder {
         }
         pub fn limit<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<i64>,
+            V: std::convert::TryInto<::std::num::NonZeroU64>,
         {
             self.limit = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "conversion to `i64` for limit failed".to_string());
+                .map_err(|_| {
+                    "conversion to `:: std :: num :: NonZeroU64` for limit failed"
+                        .to_string()
+                });
             self
         }
         pub fn page_token<V>(mut self, value: V) -> Self
@@ -19600,7 +20538,7 @@ pub mod builder {
         client: &'a super::Client,
         app_id: Result<::std::string::String, String>,
         webhook_id: Result<::std::string::String, String>,
-        limit: Result<Option<i64>, String>,
+        limit: Result<Option<::std::num::NonZeroU64>, String>,
         page_token: Result<Option<::std::string::String>, String>,
     }
     impl<'a> ListWebhookDeliveries<'a> {
@@ -19639,12 +20577,15 @@ pub mod builder {
         }
         pub fn limit<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<i64>,
+            V: std::convert::TryInto<::std::num::NonZeroU64>,
         {
             self.limit = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "conversion to `i64` for limit failed".to_string());
+                .map_err(|_| {
+                    "conversion to `:: std :: num :: NonZeroU64` for limit failed"
+                        .to_string()
+                });
             self
         }
         pub fn page_token<V>(mut self, value: V) -> Self
