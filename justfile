@@ -8,9 +8,9 @@ default:
 dev *arguments:
     cargo run --bin gatepost -- dev {{ arguments }}
 
-# format, arrows, texts, lints, docs, dependencies, drift
+# format, arrows, texts, lints, docs, dependencies, drift, the book
 check:
-    .ci/run fmt arrows tidy clippy docs deny build drift
+    .ci/run fmt arrows tidy clippy docs deny build drift book
 
 # every test but the browser's
 test:
@@ -28,6 +28,10 @@ interop *words:
 # what the clients in Rust, Python and TypeScript prove against a running server, as one table
 clients:
     .ci/run build clients
+
+# the docs as a book in target/book, with its links and the pages that can be followed
+book:
+    .ci/run build book
 
 # write everything that is generated
 gen:

@@ -1,5 +1,5 @@
 // All that CI does for this client: what is generated, types under both compilers, tests, the matrix, the example in a browser, the
-// snippets of the guide.
+// examples for frameworks, whose code the guide shows.
 //
 //   node run.mjs [STEP…]         these steps alone
 //
@@ -51,10 +51,9 @@ const steps = {
     npm(at.web, "run", "--silent", "build");
     npm(at.web, "run", "--silent", "walk");
   },
-  snippets() {
+  frameworks() {
     packages(at.frameworks);
     npm(at.frameworks, "run", "--silent", "check");
-    run(here, process.execPath, "scripts/snippets.mjs");
   },
   contract() {
     packages(contract);

@@ -39,6 +39,11 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "-
 FLAGS += ["--disable-component-update", "--disable-sync"]
 PORTS = (8080, 8081, 8000)
 MOST = 300  # seconds
+# There is no Redis here; that its client takes those calls, and `Sessions` that store, types tell.
+STORE = """pip install redis mypy
+mypy --strict -c 'from gatepost.fastapi import SessionStore
+from store import RedisStore
+store: SessionStore = RedisStore("redis://localhost")'"""
 PATIENCE = 30  # seconds
 
 
@@ -184,6 +189,7 @@ def main() -> int:
         blocks = list(read_guide(ports))
         for block in blocks:
             follower.follow(block)
+        follower.follow(Block("run", STORE))
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
             page = browser.new_context().new_page()

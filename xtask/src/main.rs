@@ -2,9 +2,10 @@
 //!
 //! `arrows` proves which crate may see which, `tidy`, `promises` and `snippets` read the texts, and everything that is
 //! generated is written by `gen` or, with `--check`, compared with what is checked in. Each prints what it found and how to
-//! mend it.
+//! mend it. `book` alone speaks to a program, mdBook.
 
 mod arrows;
+mod book;
 mod compatible;
 mod generated;
 mod promises;
@@ -26,6 +27,7 @@ usage: cargo xtask COMMAND
   tidy               length, headings and forbidden words of every text in the repository
   promises           every path and test that ARCHITECTURE.md names exists
   snippets           the code in the guides is that of the examples
+  book               what mdBook asks while it makes a book of docs, see docs/book.toml
   gen [--check]      write everything that is generated, or say what is not current
   openapi [--check]  the same for openapi/gatepost.json alone
   openapi --sdk [--check]
@@ -67,6 +69,8 @@ fn run(words: &[&str]) -> Result<String, Failure> {
         ["tidy"] => tidy::check(&workspace),
         ["promises"] => promises::check(&workspace),
         ["snippets"] => snippets::check(&workspace),
+        ["book"] => book::answer(),
+        ["book", "supports", _] => Ok(String::new()),
         ["gen"] => generated::all(&workspace, Mode::Write),
         ["gen", "--check"] => generated::all(&workspace, Mode::Check),
         ["compatible"] => compatible::check(&workspace, None),

@@ -1,12 +1,18 @@
 //! What the guides show of the examples is in the examples, to the letter: those run, are tested, and are what readers copy.
 //!
-//! A fenced block of code in a guide stands below a comment that names the file, `<!-- examples/…/tokens.py -->`.
+//! A fenced block of code in a guide stands below a comment that names the file, `<!-- examples/…/tokens.py -->`. What is typed and
+//! what is set is held by `crates/gatepost/src/guides.rs`.
+
+use std::path::Path;
 
 use crate::Failure;
 use crate::workspace::Workspace;
 
-/// The guides whose code is kept here.
-const GUIDES: &[&str] = &["docs/resource-server.md", "docs/rust.md", "docs/webhooks.md"];
+/// Where guides lie, folders or single texts.
+const GUIDES: &[&str] = &["README.md", "docs", "clients/python/README.md", "clients/typescript/README.md"];
+
+/// Guides whose files (`<!-- file: main.py -->`) are written and run by somebody who follows them to the letter, and who that is.
+const FOLLOWED: &[(&str, &str)] = &[("docs/fastapi.md", "tests/clients/fastapi-guide.py")];
 
 /// What a fence says after its backticks if what follows is a program.
 const LANGUAGES: &[&str] = &["python", "rust", "typescript"];
@@ -25,8 +31,12 @@ struct Snippet<'a> {
 /// Looks up the code of every guide in the file that it was copied from.
 pub(crate) fn check(workspace: &Workspace) -> Result<String, Failure> {
     let mut findings = Vec::new();
-    let mut number = 0;
-    for guide in GUIDES {
+    let (mut guides, mut number) = (Vec::new(), 0);
+    for place in GUIDES {
+        collect(workspace, place, &mut guides)?;
+    }
+    guides.sort_unstable();
+    for guide in &guides {
         let text = workspace.read(guide)?;
         for snippet in snippets(&text) {
             number += 1;
@@ -37,6 +47,23 @@ pub(crate) fn check(workspace: &Workspace) -> Result<String, Failure> {
         return Ok(format!("snippets: {number} in the guides, all as in the examples"));
     }
     Err(Failure::refused(findings.join("\n")))
+}
+
+/// Adds the guide at `place`, or all of that folder, to `guides`.
+fn collect(workspace: &Workspace, place: &str, guides: &mut Vec<String>) -> Result<(), Failure> {
+    let path = workspace.root().join(place);
+    if !path.is_dir() {
+        guides.extend(
+            Path::new(place).extension().is_some_and(|ending| ending == "md").then(|| place.to_owned()),
+        );
+        return Ok(());
+    }
+    let unreadable = |error: std::io::Error| Failure::refused(format!("{place}: cannot be read: {error}"));
+    for entry in path.read_dir().map_err(unreadable)? {
+        let name = entry.map_err(unreadable)?.file_name();
+        collect(workspace, &format!("{place}/{}", name.display()), guides)?;
+    }
+    Ok(())
 }
 
 /// The blocks of code in `guide`.
@@ -61,6 +88,9 @@ fn astray(workspace: &Workspace, guide: &str, snippet: &Snippet<'_>) -> Option<S
     let Some(source) = snippet.source else {
         return Some(format!("{place}: name the file in a comment above it, such as <!-- examples/a.py -->"));
     };
+    if source.starts_with("file: ") && FOLLOWED.iter().any(|(followed, _)| *followed == guide) {
+        return None;
+    }
     let Ok(file) = workspace.read(source) else {
         return Some(format!("{place}: there is no {source}"));
     };
@@ -72,7 +102,7 @@ fn astray(workspace: &Workspace, guide: &str, snippet: &Snippet<'_>) -> Option<S
 
 #[cfg(test)]
 mod tests {
-    use super::{astray, check, snippets};
+    use super::{FOLLOWED, astray, check, snippets};
     use crate::Failure;
     use crate::workspace::Workspace;
 
@@ -82,6 +112,25 @@ mod tests {
         if let Err(Failure::Refused(findings)) = check(&workspace) {
             panic!("{findings}");
         }
+    }
+
+    #[test]
+    fn whoever_follows_a_guide_is_there_and_knows_its_name() {
+        let workspace = Workspace::find().expect("tests run inside the checkout");
+        for (guide, follower) in FOLLOWED {
+            let name = guide.rsplit('/').next().unwrap_or(guide);
+            assert!(workspace.read(follower).expect("a follower").contains(name), "{follower}");
+        }
+    }
+
+    #[test]
+    fn a_file_that_a_guide_has_written_is_held_where_somebody_follows_it() {
+        let workspace = Workspace::find().expect("tests run inside the checkout");
+        let guide = "<!-- file: a.py -->\n```python\none()\n```\n";
+        let found = snippets(guide);
+        let says = |guide| found.first().and_then(|snippet| astray(&workspace, guide, snippet));
+        assert_eq!(says("docs/fastapi.md"), None);
+        assert_eq!(says("docs/rust.md").as_deref(), Some("docs/rust.md:2: there is no file: a.py"));
     }
 
     #[test]

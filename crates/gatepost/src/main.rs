@@ -9,6 +9,8 @@ mod database;
 mod doctor;
 mod eraser;
 mod failure;
+#[cfg(test)]
+mod guides;
 mod herald;
 mod keeper;
 mod likeness;

@@ -14,8 +14,10 @@ use gatepost_application::{Letter, WrittenLetter};
 use gatepost_domain::delivery::HandOver;
 use serde::Serialize;
 
+pub use crate::smtp::without_secrets;
 pub use check::check;
-pub(crate) use message::{Message, compose, header_safe};
+pub(crate) use message::header_safe;
+pub use message::{Message, compose};
 
 /// Why a letter can't be written down.
 #[derive(Debug, thiserror::Error)]
@@ -40,7 +42,7 @@ impl LetterUnwritten {
     }
 
     /// A later version of the program may do better within the letter's life, so nothing is lost for good.
-    pub(crate) fn hand_over(&self) -> HandOver {
+    pub fn hand_over(&self) -> HandOver {
         HandOver::Away { why: self.to_string() }
     }
 }
@@ -132,7 +134,7 @@ pub fn render(letter: &Letter) -> Result<Rendered, LetterUnwritten> {
 }
 
 /// The letter as its reader will see it, for a preview.
-pub(crate) fn write(letter: &Letter) -> Option<WrittenLetter> {
+pub fn write(letter: &Letter) -> Option<WrittenLetter> {
     let Rendered { subject, html, text } = render(letter).ok()?;
     Some(WrittenLetter { subject, html, text: text.replace("\r\n", "\n") })
 }

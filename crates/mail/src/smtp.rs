@@ -11,7 +11,7 @@ mod verdict;
 mod wire;
 
 pub use settings::{SmtpSettings, SmtpSettingsInvalid};
-pub(crate) use verdict::without_secrets;
+pub use verdict::without_secrets;
 
 use crate::letter::{Message, check, compose};
 use crate::sender::Sender;

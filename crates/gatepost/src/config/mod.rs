@@ -8,6 +8,8 @@ mod table;
 pub(crate) use collector::Collector;
 pub(crate) use effective::{Config, DatabaseUrl, LogFormat, MailUrl};
 pub(crate) use layers::{Flags, Layers, Mode};
+#[cfg(test)]
+pub(crate) use table::key_of_env;
 pub(crate) use table::{SETTINGS, Setting};
 
 /// A setting can't be: its name, what it got and what it takes, in one line.

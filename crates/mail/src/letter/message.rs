@@ -16,20 +16,20 @@ const LONGEST_LINE: usize = 998;
 const LAST_SECOND: u64 = 253_402_300_799;
 
 /// A message, ready for the wire but for the transparency of dots.
-pub(crate) struct Message {
+pub struct Message {
     /// The `Message-ID`, with its brackets.
-    pub(crate) id: String,
+    pub id: String,
     /// Whom it comes from, for MAIL.
-    pub(crate) from: Address,
+    pub from: Address,
     /// The only recipient, for RCPT.
-    pub(crate) to: Address,
+    pub to: Address,
     /// Headers and parts: ASCII alone, lines end in CRLF.
-    pub(crate) content: String,
+    pub content: String,
 }
 
 /// The letter as a message. Everything in it comes from the letter and the sender, so that each attempt sends the same
 /// bytes, and a provider that compares messages sees one.
-pub(crate) fn compose(letter: &Letter, sender: &Sender) -> Result<Message, LetterUnwritten> {
+pub fn compose(letter: &Letter, sender: &Sender) -> Result<Message, LetterUnwritten> {
     let to = letter.to.delivery().parse::<Address>().map_err(no_message)?;
     let name = letter.id.to_string();
     let id = format!("<{name}@{}>", sender.domain());

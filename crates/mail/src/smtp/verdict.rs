@@ -52,7 +52,7 @@ fn why(failure: &Failure, letter: &Letter) -> String {
 
 /// Servers like to quote: whom the letter was for, or what they don't like in it. Words with its recipient, its link or
 /// its digits are left out.
-pub(crate) fn without_secrets(said: &str, letter: &Letter) -> String {
+pub fn without_secrets(said: &str, letter: &Letter) -> String {
     let recipient = letter.to.identity();
     let name = recipient.split('@').next().unwrap_or_default();
     let link = letter.link.as_ref().map(LinkUrl::expose);

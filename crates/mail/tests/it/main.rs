@@ -6,6 +6,7 @@ mod faults;
 mod laws;
 mod letters;
 mod resend;
+mod sendmail;
 mod server;
 mod speed;
 mod talk;
