@@ -82,7 +82,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub brand: ::std::option::Option<Brand>,
         ///When it was made (RFC 3339).
-        pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        pub created_at: crate::Moment,
         ///The language for whoever asks for none that is spoken (BCP 47).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub default_locale: ::std::option::Option<::std::string::String>,
@@ -134,7 +134,7 @@ pub mod types {
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         pub test_addresses: ::std::vec::Vec<TestAddress>,
         ///When it was last changed (RFC 3339).
-        pub updated_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        pub updated_at: crate::Moment,
     }
     impl App {
         pub fn builder() -> builder::App {
@@ -164,7 +164,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub client_secret: ::std::option::Option<crate::Secret>,
         ///When it was made (RFC 3339).
-        pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        pub created_at: crate::Moment,
         ///The language for whoever asks for none that is spoken (BCP 47).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub default_locale: ::std::option::Option<::std::string::String>,
@@ -216,7 +216,7 @@ pub mod types {
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         pub test_addresses: ::std::vec::Vec<TestAddress>,
         ///When it was last changed (RFC 3339).
-        pub updated_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        pub updated_at: crate::Moment,
     }
     impl AppCreated {
         pub fn builder() -> builder::AppCreated {
@@ -462,7 +462,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub actor: ::std::option::Option<::std::string::String>,
         ///When (RFC 3339).
-        pub at: ::chrono::DateTime<::chrono::offset::Utc>,
+        pub at: crate::Moment,
         ///With which browser or program.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub browser: ::std::option::Option<::std::string::String>,
@@ -711,7 +711,7 @@ pub mod types {
         ///Names the secret without giving it away.
         pub client_secret_id: ::std::string::String,
         ///When it was made (RFC 3339).
-        pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        pub created_at: crate::Moment,
     }
     impl ClientSecret {
         pub fn builder() -> builder::ClientSecret {
@@ -740,7 +740,7 @@ pub mod types {
         ///Names the secret.
         pub client_secret_id: ::std::string::String,
         ///When it was made (RFC 3339).
-        pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        pub created_at: crate::Moment,
     }
     impl ClientSecretMade {
         pub fn builder() -> builder::ClientSecretMade {
@@ -959,7 +959,7 @@ pub mod types {
         >,
         ///When one of them was last changed (RFC 3339).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub updated_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        pub updated_at: ::std::option::Option<crate::Moment>,
     }
     impl EmailTemplate {
         pub fn builder() -> builder::EmailTemplate {
@@ -999,7 +999,7 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct ExportedEvent {
         ///When it happened (RFC 3339).
-        pub at: ::chrono::DateTime<::chrono::offset::Utc>,
+        pub at: crate::Moment,
         ///In which browser.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub browser: ::std::option::Option<::std::string::String>,
@@ -1036,7 +1036,7 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct ExportedSignIn {
         ///When it was asked for (RFC 3339).
-        pub asked_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        pub asked_at: crate::Moment,
         ///In which browser.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub browser: ::std::option::Option<::std::string::String>,
@@ -1505,11 +1505,11 @@ pub mod types {
         ///Enough of the address to recognise it.
         pub email_hint: ::std::string::String,
         ///When what the letter carries dies (RFC 3339).
-        pub expires_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        pub expires_at: crate::Moment,
         ///Two digits for the page that waits to show.
         pub match_number: ::std::string::String,
         ///From when on another letter may be asked for (RFC 3339).
-        pub resend_available_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        pub resend_available_at: crate::Moment,
         ///Names the sign-in.
         pub sign_in_id: ::std::string::String,
     }
@@ -1843,7 +1843,7 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct Redelivery {
         ///All that was queued first at that moment or later, and given up (RFC 3339).
-        pub since: ::chrono::DateTime<::chrono::offset::Utc>,
+        pub since: crate::Moment,
     }
     impl Redelivery {
         pub fn builder() -> builder::Redelivery {
@@ -1910,12 +1910,12 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct Session {
         ///When the person proved who they are (RFC 3339).
-        pub authenticated_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        pub authenticated_at: crate::Moment,
         ///The browser that it is in, if it is known.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub browser: ::std::option::Option<::std::string::String>,
         ///When it ends at the latest (RFC 3339).
-        pub expires_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        pub expires_at: crate::Moment,
         ///Whether its tokens belong to a key of the client's (RFC 9449).
         pub is_bound_to_key: bool,
         ///What it is good for.
@@ -1925,7 +1925,7 @@ pub mod types {
         ///The sign-in that it came of.
         pub sign_in_id: ::std::string::String,
         ///When it began (RFC 3339).
-        pub started_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        pub started_at: crate::Moment,
         ///The system that this runs on, if it is known.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub system: ::std::option::Option<::std::string::String>,
@@ -1955,7 +1955,7 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct SignInAttempt {
         ///When it was asked for (RFC 3339).
-        pub asked_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        pub asked_at: crate::Moment,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub asked_by: ::std::option::Option<Visitor>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1970,7 +1970,7 @@ pub mod types {
         pub event_id: ::std::option::Option<::std::string::String>,
         ///When what the latest letter carries dies (RFC 3339).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub expires_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        pub expires_at: ::std::option::Option<crate::Moment>,
         ///Names the sign-in.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sign_in_id: ::std::option::Option<::std::string::String>,
@@ -2005,11 +2005,11 @@ pub mod types {
         ///Enough of the address to recognise it.
         pub email_hint: ::std::string::String,
         ///When the link in the letter dies (RFC 3339).
-        pub expires_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        pub expires_at: crate::Moment,
         ///Two digits for the page that waits to show.
         pub match_number: ::std::string::String,
         ///From when on another letter may be asked for (RFC 3339).
-        pub resend_available_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        pub resend_available_at: crate::Moment,
         ///Names the sign-in.
         pub sign_in_id: ::std::string::String,
         ///Makes its holder the initiator, who may watch the sign-in. Shown here and nowhere else.
@@ -2124,7 +2124,7 @@ pub mod types {
         pub code_locked: bool,
         pub delivery: DeliveryStatus,
         ///When the latest letter's link dies (RFC 3339).
-        pub expires_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        pub expires_at: crate::Moment,
         ///Two digits for the page that waits to show.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub match_number: ::std::option::Option<::std::string::String>,
@@ -2135,7 +2135,7 @@ pub mod types {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub renewed_as: ::std::option::Option<::std::string::String>,
         ///From when on another letter may be asked for (RFC 3339).
-        pub resend_available_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        pub resend_available_at: crate::Moment,
         pub status: SignInStatus,
     }
     impl SignInState {
@@ -2218,7 +2218,7 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct SignInStory {
         ///When it was asked for (RFC 3339).
-        pub asked_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        pub asked_at: crate::Moment,
         pub asked_by: Visitor,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub cause: ::std::option::Option<Cause>,
@@ -2227,7 +2227,7 @@ pub mod types {
         ///The address.
         pub email: ::std::string::String,
         ///When what the latest letter carries dies (RFC 3339).
-        pub expires_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        pub expires_at: crate::Moment,
         ///How many letters there were.
         pub letters: u32,
         pub method: SignInMethod,
@@ -2326,16 +2326,14 @@ pub mod types {
     pub struct SigningKey {
         pub algorithm: KeyAlgorithm,
         ///When it was made (RFC 3339).
-        pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        pub created_at: crate::Moment,
         ///Its name in tokens and in the JWKS.
         pub kid: ::std::string::String,
         ///Until when it is published (RFC 3339), if another one takes its place.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub published_until: ::std::option::Option<
-            ::chrono::DateTime<::chrono::offset::Utc>,
-        >,
+        pub published_until: ::std::option::Option<crate::Moment>,
         ///From when on it signs (RFC 3339).
-        pub signs_from: ::chrono::DateTime<::chrono::offset::Utc>,
+        pub signs_from: crate::Moment,
         pub state: KeyState,
     }
     impl SigningKey {
@@ -2361,7 +2359,7 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct SuppressedAddress {
         ///Since when (RFC 3339).
-        pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        pub created_at: crate::Moment,
         ///The address, as it is compared.
         pub email: ::std::string::String,
         ///The provider's own word for it.
@@ -2451,7 +2449,7 @@ pub mod types {
         ///The address.
         pub email: ::std::string::String,
         ///From when on it is an address like others (RFC 3339).
-        pub expires_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        pub expires_at: crate::Moment,
     }
     impl TestAddress {
         pub fn builder() -> builder::TestAddress {
@@ -2473,7 +2471,7 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct TimelineStep {
         ///When (RFC 3339).
-        pub at: ::chrono::DateTime<::chrono::offset::Utc>,
+        pub at: crate::Moment,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub by: ::std::option::Option<Visitor>,
         ///The audit event that tells it.
@@ -2619,20 +2617,18 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct User {
         ///When they first signed in, or were made (RFC 3339).
-        pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        pub created_at: crate::Moment,
         ///Their address.
         pub email: ::std::string::String,
         ///When they last signed in (RFC 3339); absent if they never did.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub last_sign_in_at: ::std::option::Option<
-            ::chrono::DateTime<::chrono::offset::Utc>,
-        >,
+        pub last_sign_in_at: ::std::option::Option<crate::Moment>,
         ///A JSON object of the app's own.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub metadata: ::std::option::Option<::serde_json::Value>,
         pub status: UserStatus,
         ///When status or metadata were last changed (RFC 3339).
-        pub updated_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        pub updated_at: crate::Moment,
         ///Their name in tokens (`sub`), for ever.
         pub user_id: ::std::string::String,
     }
@@ -2649,7 +2645,7 @@ pub mod types {
         ///The audit events of the user, newest first.
         pub events: ::std::vec::Vec<ExportedEvent>,
         ///When it was read (RFC 3339).
-        pub exported_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        pub exported_at: crate::Moment,
         ///Their sessions that are not over.
         pub sessions: ::std::vec::Vec<Session>,
         ///The sign-ins of their address that are kept, with where they were asked for; newest first.
@@ -2798,19 +2794,17 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct Webhook {
         ///When it was made (RFC 3339).
-        pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        pub created_at: crate::Moment,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub disabled_because: ::std::option::Option<DisabledBecause>,
         ///What it hears of; all, if it is empty.
         pub events: ::std::vec::Vec<::std::string::String>,
         ///Until when messages are signed with the secret before too (RFC 3339).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub previous_secret_expires_at: ::std::option::Option<
-            ::chrono::DateTime<::chrono::offset::Utc>,
-        >,
+        pub previous_secret_expires_at: ::std::option::Option<crate::Moment>,
         pub status: WebhookStatus,
         ///When it was last changed (RFC 3339).
-        pub updated_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        pub updated_at: crate::Moment,
         ///Where messages are posted.
         pub url: ::std::string::String,
         ///Names the webhook.
@@ -2825,7 +2819,7 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct WebhookAttempt {
         ///When it ended (RFC 3339).
-        pub at: ::chrono::DateTime<::chrono::offset::Utc>,
+        pub at: crate::Moment,
         ///The beginning of the answer, without what looks like a secret or an address; or why there was none.
         pub said: ::std::string::String,
         ///The status that was answered, if there was an answer.
@@ -2845,16 +2839,14 @@ pub mod types {
         ///The last attempts, the oldest first.
         pub attempts: ::std::vec::Vec<WebhookAttempt>,
         ///When it was queued first (RFC 3339).
-        pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        pub created_at: crate::Moment,
         ///Names the message: its `webhook-id`, at each attempt the same.
         pub delivery_id: ::std::string::String,
         ///The event that it tells of.
         pub event_id: ::std::string::String,
         ///When it is tried next (RFC 3339), if it is.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub next_attempt_at: ::std::option::Option<
-            ::chrono::DateTime<::chrono::offset::Utc>,
-        >,
+        pub next_attempt_at: ::std::option::Option<crate::Moment>,
         ///What is posted, byte for byte.
         pub payload: ::std::string::String,
         ///Where the event stands in the ledger of the app.
@@ -2943,21 +2935,19 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct WebhookMade {
         ///When it was made (RFC 3339).
-        pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        pub created_at: crate::Moment,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub disabled_because: ::std::option::Option<DisabledBecause>,
         ///What it hears of; all, if it is empty.
         pub events: ::std::vec::Vec<::std::string::String>,
         ///Until when messages are signed with the secret before too (RFC 3339).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub previous_secret_expires_at: ::std::option::Option<
-            ::chrono::DateTime<::chrono::offset::Utc>,
-        >,
+        pub previous_secret_expires_at: ::std::option::Option<crate::Moment>,
         ///What messages are verified with: `whsec_` and base64. Shown here and nowhere else.
         pub secret: crate::Secret,
         pub status: WebhookStatus,
         ///When it was last changed (RFC 3339).
-        pub updated_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        pub updated_at: crate::Moment,
         ///Where messages are posted.
         pub url: ::std::string::String,
         ///Names the webhook.
@@ -2990,9 +2980,7 @@ pub mod types {
     pub struct WebhookSecretShown {
         ///Until when they are signed with the secret before too (RFC 3339).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub previous_secret_expires_at: ::std::option::Option<
-            ::chrono::DateTime<::chrono::offset::Utc>,
-        >,
+        pub previous_secret_expires_at: ::std::option::Option<crate::Moment>,
         ///What messages are verified with. Shown here and nowhere else.
         pub secret: crate::Secret,
         ///The webhook.
@@ -3087,10 +3075,7 @@ pub mod types {
                 ::std::option::Option<super::Brand>,
                 ::std::string::String,
             >,
-            created_at: ::std::result::Result<
-                ::chrono::DateTime<::chrono::offset::Utc>,
-                ::std::string::String,
-            >,
+            created_at: ::std::result::Result<crate::Moment, ::std::string::String>,
             default_locale: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
                 ::std::string::String,
@@ -3165,10 +3150,7 @@ pub mod types {
                 ::std::vec::Vec<super::TestAddress>,
                 ::std::string::String,
             >,
-            updated_at: ::std::result::Result<
-                ::chrono::DateTime<::chrono::offset::Utc>,
-                ::std::string::String,
-            >,
+            updated_at: ::std::result::Result<crate::Moment, ::std::string::String>,
         }
         impl ::std::default::Default for App {
             fn default() -> Self {
@@ -3302,7 +3284,7 @@ pub mod types {
             }
             pub fn created_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T: ::std::convert::TryInto<crate::Moment>,
                 T::Error: ::std::fmt::Display,
             {
                 self.created_at = value
@@ -3564,7 +3546,7 @@ pub mod types {
             }
             pub fn updated_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T: ::std::convert::TryInto<crate::Moment>,
                 T::Error: ::std::fmt::Display,
             {
                 self.updated_at = value
@@ -3679,10 +3661,7 @@ pub mod types {
                 ::std::option::Option<crate::Secret>,
                 ::std::string::String,
             >,
-            created_at: ::std::result::Result<
-                ::chrono::DateTime<::chrono::offset::Utc>,
-                ::std::string::String,
-            >,
+            created_at: ::std::result::Result<crate::Moment, ::std::string::String>,
             default_locale: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
                 ::std::string::String,
@@ -3757,10 +3736,7 @@ pub mod types {
                 ::std::vec::Vec<super::TestAddress>,
                 ::std::string::String,
             >,
-            updated_at: ::std::result::Result<
-                ::chrono::DateTime<::chrono::offset::Utc>,
-                ::std::string::String,
-            >,
+            updated_at: ::std::result::Result<crate::Moment, ::std::string::String>,
         }
         impl ::std::default::Default for AppCreated {
             fn default() -> Self {
@@ -3907,7 +3883,7 @@ pub mod types {
             }
             pub fn created_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T: ::std::convert::TryInto<crate::Moment>,
                 T::Error: ::std::fmt::Display,
             {
                 self.created_at = value
@@ -4169,7 +4145,7 @@ pub mod types {
             }
             pub fn updated_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T: ::std::convert::TryInto<crate::Moment>,
                 T::Error: ::std::fmt::Display,
             {
                 self.updated_at = value
@@ -5003,10 +4979,7 @@ pub mod types {
                 ::std::option::Option<::std::string::String>,
                 ::std::string::String,
             >,
-            at: ::std::result::Result<
-                ::chrono::DateTime<::chrono::offset::Utc>,
-                ::std::string::String,
-            >,
+            at: ::std::result::Result<crate::Moment, ::std::string::String>,
             browser: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
                 ::std::string::String,
@@ -5093,7 +5066,7 @@ pub mod types {
             }
             pub fn at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T: ::std::convert::TryInto<crate::Moment>,
                 T::Error: ::std::fmt::Display,
             {
                 self.at = value
@@ -5707,10 +5680,7 @@ pub mod types {
                 ::std::string::String,
                 ::std::string::String,
             >,
-            created_at: ::std::result::Result<
-                ::chrono::DateTime<::chrono::offset::Utc>,
-                ::std::string::String,
-            >,
+            created_at: ::std::result::Result<crate::Moment, ::std::string::String>,
         }
         impl ::std::default::Default for ClientSecret {
             fn default() -> Self {
@@ -5739,7 +5709,7 @@ pub mod types {
             }
             pub fn created_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T: ::std::convert::TryInto<crate::Moment>,
                 T::Error: ::std::fmt::Display,
             {
                 self.created_at = value
@@ -5840,10 +5810,7 @@ pub mod types {
                 ::std::string::String,
                 ::std::string::String,
             >,
-            created_at: ::std::result::Result<
-                ::chrono::DateTime<::chrono::offset::Utc>,
-                ::std::string::String,
-            >,
+            created_at: ::std::result::Result<crate::Moment, ::std::string::String>,
         }
         impl ::std::default::Default for ClientSecretMade {
             fn default() -> Self {
@@ -5887,7 +5854,7 @@ pub mod types {
             }
             pub fn created_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T: ::std::convert::TryInto<crate::Moment>,
                 T::Error: ::std::fmt::Display,
             {
                 self.created_at = value
@@ -6272,7 +6239,7 @@ pub mod types {
                 ::std::string::String,
             >,
             updated_at: ::std::result::Result<
-                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::option::Option<crate::Moment>,
                 ::std::string::String,
             >,
         }
@@ -6317,9 +6284,7 @@ pub mod types {
             }
             pub fn updated_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<
-                    ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
-                >,
+                T: ::std::convert::TryInto<::std::option::Option<crate::Moment>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.updated_at = value
@@ -6477,10 +6442,7 @@ pub mod types {
         }
         #[derive(Clone, Debug)]
         pub struct ExportedEvent {
-            at: ::std::result::Result<
-                ::chrono::DateTime<::chrono::offset::Utc>,
-                ::std::string::String,
-            >,
+            at: ::std::result::Result<crate::Moment, ::std::string::String>,
             browser: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
                 ::std::string::String,
@@ -6534,7 +6496,7 @@ pub mod types {
         impl ExportedEvent {
             pub fn at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T: ::std::convert::TryInto<crate::Moment>,
                 T::Error: ::std::fmt::Display,
             {
                 self.at = value
@@ -6686,10 +6648,7 @@ pub mod types {
         }
         #[derive(Clone, Debug)]
         pub struct ExportedSignIn {
-            asked_at: ::std::result::Result<
-                ::chrono::DateTime<::chrono::offset::Utc>,
-                ::std::string::String,
-            >,
+            asked_at: ::std::result::Result<crate::Moment, ::std::string::String>,
             browser: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
                 ::std::string::String,
@@ -6728,7 +6687,7 @@ pub mod types {
         impl ExportedSignIn {
             pub fn asked_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T: ::std::convert::TryInto<crate::Moment>,
                 T::Error: ::std::fmt::Display,
             {
                 self.asked_at = value
@@ -8211,16 +8170,13 @@ pub mod types {
                 ::std::string::String,
                 ::std::string::String,
             >,
-            expires_at: ::std::result::Result<
-                ::chrono::DateTime<::chrono::offset::Utc>,
-                ::std::string::String,
-            >,
+            expires_at: ::std::result::Result<crate::Moment, ::std::string::String>,
             match_number: ::std::result::Result<
                 ::std::string::String,
                 ::std::string::String,
             >,
             resend_available_at: ::std::result::Result<
-                ::chrono::DateTime<::chrono::offset::Utc>,
+                crate::Moment,
                 ::std::string::String,
             >,
             sign_in_id: ::std::result::Result<
@@ -8256,7 +8212,7 @@ pub mod types {
             }
             pub fn expires_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T: ::std::convert::TryInto<crate::Moment>,
                 T::Error: ::std::fmt::Display,
             {
                 self.expires_at = value
@@ -8280,7 +8236,7 @@ pub mod types {
             }
             pub fn resend_available_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T: ::std::convert::TryInto<crate::Moment>,
                 T::Error: ::std::fmt::Display,
             {
                 self.resend_available_at = value
@@ -10183,10 +10139,7 @@ pub mod types {
         }
         #[derive(Clone, Debug)]
         pub struct Redelivery {
-            since: ::std::result::Result<
-                ::chrono::DateTime<::chrono::offset::Utc>,
-                ::std::string::String,
-            >,
+            since: ::std::result::Result<crate::Moment, ::std::string::String>,
         }
         impl ::std::default::Default for Redelivery {
             fn default() -> Self {
@@ -10198,7 +10151,7 @@ pub mod types {
         impl Redelivery {
             pub fn since<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T: ::std::convert::TryInto<crate::Moment>,
                 T::Error: ::std::fmt::Display,
             {
                 self.since = value
@@ -10501,17 +10454,14 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct Session {
             authenticated_at: ::std::result::Result<
-                ::chrono::DateTime<::chrono::offset::Utc>,
+                crate::Moment,
                 ::std::string::String,
             >,
             browser: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
                 ::std::string::String,
             >,
-            expires_at: ::std::result::Result<
-                ::chrono::DateTime<::chrono::offset::Utc>,
-                ::std::string::String,
-            >,
+            expires_at: ::std::result::Result<crate::Moment, ::std::string::String>,
             is_bound_to_key: ::std::result::Result<bool, ::std::string::String>,
             scope: ::std::result::Result<::std::string::String, ::std::string::String>,
             session_id: ::std::result::Result<
@@ -10522,10 +10472,7 @@ pub mod types {
                 ::std::string::String,
                 ::std::string::String,
             >,
-            started_at: ::std::result::Result<
-                ::chrono::DateTime<::chrono::offset::Utc>,
-                ::std::string::String,
-            >,
+            started_at: ::std::result::Result<crate::Moment, ::std::string::String>,
             system: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
                 ::std::string::String,
@@ -10555,7 +10502,7 @@ pub mod types {
         impl Session {
             pub fn authenticated_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T: ::std::convert::TryInto<crate::Moment>,
                 T::Error: ::std::fmt::Display,
             {
                 self.authenticated_at = value
@@ -10581,7 +10528,7 @@ pub mod types {
             }
             pub fn expires_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T: ::std::convert::TryInto<crate::Moment>,
                 T::Error: ::std::fmt::Display,
             {
                 self.expires_at = value
@@ -10643,7 +10590,7 @@ pub mod types {
             }
             pub fn started_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T: ::std::convert::TryInto<crate::Moment>,
                 T::Error: ::std::fmt::Display,
             {
                 self.started_at = value
@@ -10779,10 +10726,7 @@ pub mod types {
         }
         #[derive(Clone, Debug)]
         pub struct SignInAttempt {
-            asked_at: ::std::result::Result<
-                ::chrono::DateTime<::chrono::offset::Utc>,
-                ::std::string::String,
-            >,
+            asked_at: ::std::result::Result<crate::Moment, ::std::string::String>,
             asked_by: ::std::result::Result<
                 ::std::option::Option<super::Visitor>,
                 ::std::string::String,
@@ -10804,7 +10748,7 @@ pub mod types {
                 ::std::string::String,
             >,
             expires_at: ::std::result::Result<
-                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::option::Option<crate::Moment>,
                 ::std::string::String,
             >,
             sign_in_id: ::std::result::Result<
@@ -10836,7 +10780,7 @@ pub mod types {
         impl SignInAttempt {
             pub fn asked_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T: ::std::convert::TryInto<crate::Moment>,
                 T::Error: ::std::fmt::Display,
             {
                 self.asked_at = value
@@ -10908,9 +10852,7 @@ pub mod types {
             }
             pub fn expires_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<
-                    ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
-                >,
+                T: ::std::convert::TryInto<::std::option::Option<crate::Moment>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.expires_at = value
@@ -11062,16 +11004,13 @@ pub mod types {
                 ::std::string::String,
                 ::std::string::String,
             >,
-            expires_at: ::std::result::Result<
-                ::chrono::DateTime<::chrono::offset::Utc>,
-                ::std::string::String,
-            >,
+            expires_at: ::std::result::Result<crate::Moment, ::std::string::String>,
             match_number: ::std::result::Result<
                 ::std::string::String,
                 ::std::string::String,
             >,
             resend_available_at: ::std::result::Result<
-                ::chrono::DateTime<::chrono::offset::Utc>,
+                crate::Moment,
                 ::std::string::String,
             >,
             sign_in_id: ::std::result::Result<
@@ -11111,7 +11050,7 @@ pub mod types {
             }
             pub fn expires_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T: ::std::convert::TryInto<crate::Moment>,
                 T::Error: ::std::fmt::Display,
             {
                 self.expires_at = value
@@ -11135,7 +11074,7 @@ pub mod types {
             }
             pub fn resend_available_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T: ::std::convert::TryInto<crate::Moment>,
                 T::Error: ::std::fmt::Display,
             {
                 self.resend_available_at = value
@@ -11446,10 +11385,7 @@ pub mod types {
                 super::DeliveryStatus,
                 ::std::string::String,
             >,
-            expires_at: ::std::result::Result<
-                ::chrono::DateTime<::chrono::offset::Utc>,
-                ::std::string::String,
-            >,
+            expires_at: ::std::result::Result<crate::Moment, ::std::string::String>,
             match_number: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
                 ::std::string::String,
@@ -11463,7 +11399,7 @@ pub mod types {
                 ::std::string::String,
             >,
             resend_available_at: ::std::result::Result<
-                ::chrono::DateTime<::chrono::offset::Utc>,
+                crate::Moment,
                 ::std::string::String,
             >,
             status: ::std::result::Result<super::SignInStatus, ::std::string::String>,
@@ -11511,7 +11447,7 @@ pub mod types {
             }
             pub fn expires_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T: ::std::convert::TryInto<crate::Moment>,
                 T::Error: ::std::fmt::Display,
             {
                 self.expires_at = value
@@ -11559,7 +11495,7 @@ pub mod types {
             }
             pub fn resend_available_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T: ::std::convert::TryInto<crate::Moment>,
                 T::Error: ::std::fmt::Display,
             {
                 self.resend_available_at = value
@@ -11617,10 +11553,7 @@ pub mod types {
         }
         #[derive(Clone, Debug)]
         pub struct SignInStory {
-            asked_at: ::std::result::Result<
-                ::chrono::DateTime<::chrono::offset::Utc>,
-                ::std::string::String,
-            >,
+            asked_at: ::std::result::Result<crate::Moment, ::std::string::String>,
             asked_by: ::std::result::Result<super::Visitor, ::std::string::String>,
             cause: ::std::result::Result<
                 ::std::option::Option<super::Cause>,
@@ -11631,10 +11564,7 @@ pub mod types {
                 ::std::string::String,
             >,
             email: ::std::result::Result<::std::string::String, ::std::string::String>,
-            expires_at: ::std::result::Result<
-                ::chrono::DateTime<::chrono::offset::Utc>,
-                ::std::string::String,
-            >,
+            expires_at: ::std::result::Result<crate::Moment, ::std::string::String>,
             letters: ::std::result::Result<u32, ::std::string::String>,
             method: ::std::result::Result<super::SignInMethod, ::std::string::String>,
             redirect_uri: ::std::result::Result<
@@ -11682,7 +11612,7 @@ pub mod types {
         impl SignInStory {
             pub fn asked_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T: ::std::convert::TryInto<crate::Moment>,
                 T::Error: ::std::fmt::Display,
             {
                 self.asked_at = value
@@ -11742,7 +11672,7 @@ pub mod types {
             }
             pub fn expires_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T: ::std::convert::TryInto<crate::Moment>,
                 T::Error: ::std::fmt::Display,
             {
                 self.expires_at = value
@@ -11956,19 +11886,13 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct SigningKey {
             algorithm: ::std::result::Result<super::KeyAlgorithm, ::std::string::String>,
-            created_at: ::std::result::Result<
-                ::chrono::DateTime<::chrono::offset::Utc>,
-                ::std::string::String,
-            >,
+            created_at: ::std::result::Result<crate::Moment, ::std::string::String>,
             kid: ::std::result::Result<::std::string::String, ::std::string::String>,
             published_until: ::std::result::Result<
-                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::option::Option<crate::Moment>,
                 ::std::string::String,
             >,
-            signs_from: ::std::result::Result<
-                ::chrono::DateTime<::chrono::offset::Utc>,
-                ::std::string::String,
-            >,
+            signs_from: ::std::result::Result<crate::Moment, ::std::string::String>,
             state: ::std::result::Result<super::KeyState, ::std::string::String>,
         }
         impl ::std::default::Default for SigningKey {
@@ -11998,7 +11922,7 @@ pub mod types {
             }
             pub fn created_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T: ::std::convert::TryInto<crate::Moment>,
                 T::Error: ::std::fmt::Display,
             {
                 self.created_at = value
@@ -12022,9 +11946,7 @@ pub mod types {
             }
             pub fn published_until<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<
-                    ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
-                >,
+                T: ::std::convert::TryInto<::std::option::Option<crate::Moment>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.published_until = value
@@ -12038,7 +11960,7 @@ pub mod types {
             }
             pub fn signs_from<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T: ::std::convert::TryInto<crate::Moment>,
                 T::Error: ::std::fmt::Display,
             {
                 self.signs_from = value
@@ -12154,10 +12076,7 @@ pub mod types {
         }
         #[derive(Clone, Debug)]
         pub struct SuppressedAddress {
-            created_at: ::std::result::Result<
-                ::chrono::DateTime<::chrono::offset::Utc>,
-                ::std::string::String,
-            >,
+            created_at: ::std::result::Result<crate::Moment, ::std::string::String>,
             email: ::std::result::Result<::std::string::String, ::std::string::String>,
             provider_reason: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
@@ -12181,7 +12100,7 @@ pub mod types {
         impl SuppressedAddress {
             pub fn created_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T: ::std::convert::TryInto<crate::Moment>,
                 T::Error: ::std::fmt::Display,
             {
                 self.created_at = value
@@ -12321,10 +12240,7 @@ pub mod types {
         pub struct TestAddress {
             code: ::std::result::Result<crate::Secret, ::std::string::String>,
             email: ::std::result::Result<::std::string::String, ::std::string::String>,
-            expires_at: ::std::result::Result<
-                ::chrono::DateTime<::chrono::offset::Utc>,
-                ::std::string::String,
-            >,
+            expires_at: ::std::result::Result<crate::Moment, ::std::string::String>,
         }
         impl ::std::default::Default for TestAddress {
             fn default() -> Self {
@@ -12362,7 +12278,7 @@ pub mod types {
             }
             pub fn expires_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T: ::std::convert::TryInto<crate::Moment>,
                 T::Error: ::std::fmt::Display,
             {
                 self.expires_at = value
@@ -12439,10 +12355,7 @@ pub mod types {
         }
         #[derive(Clone, Debug)]
         pub struct TimelineStep {
-            at: ::std::result::Result<
-                ::chrono::DateTime<::chrono::offset::Utc>,
-                ::std::string::String,
-            >,
+            at: ::std::result::Result<crate::Moment, ::std::string::String>,
             by: ::std::result::Result<
                 ::std::option::Option<super::Visitor>,
                 ::std::string::String,
@@ -12483,7 +12396,7 @@ pub mod types {
         impl TimelineStep {
             pub fn at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T: ::std::convert::TryInto<crate::Moment>,
                 T::Error: ::std::fmt::Display,
             {
                 self.at = value
@@ -13288,13 +13201,10 @@ pub mod types {
         }
         #[derive(Clone, Debug)]
         pub struct User {
-            created_at: ::std::result::Result<
-                ::chrono::DateTime<::chrono::offset::Utc>,
-                ::std::string::String,
-            >,
+            created_at: ::std::result::Result<crate::Moment, ::std::string::String>,
             email: ::std::result::Result<::std::string::String, ::std::string::String>,
             last_sign_in_at: ::std::result::Result<
-                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::option::Option<crate::Moment>,
                 ::std::string::String,
             >,
             metadata: ::std::result::Result<
@@ -13302,10 +13212,7 @@ pub mod types {
                 ::std::string::String,
             >,
             status: ::std::result::Result<super::UserStatus, ::std::string::String>,
-            updated_at: ::std::result::Result<
-                ::chrono::DateTime<::chrono::offset::Utc>,
-                ::std::string::String,
-            >,
+            updated_at: ::std::result::Result<crate::Moment, ::std::string::String>,
             user_id: ::std::result::Result<::std::string::String, ::std::string::String>,
         }
         impl ::std::default::Default for User {
@@ -13324,7 +13231,7 @@ pub mod types {
         impl User {
             pub fn created_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T: ::std::convert::TryInto<crate::Moment>,
                 T::Error: ::std::fmt::Display,
             {
                 self.created_at = value
@@ -13348,9 +13255,7 @@ pub mod types {
             }
             pub fn last_sign_in_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<
-                    ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
-                >,
+                T: ::std::convert::TryInto<::std::option::Option<crate::Moment>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.last_sign_in_at = value
@@ -13388,7 +13293,7 @@ pub mod types {
             }
             pub fn updated_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T: ::std::convert::TryInto<crate::Moment>,
                 T::Error: ::std::fmt::Display,
             {
                 self.updated_at = value
@@ -13447,10 +13352,7 @@ pub mod types {
                 ::std::vec::Vec<super::ExportedEvent>,
                 ::std::string::String,
             >,
-            exported_at: ::std::result::Result<
-                ::chrono::DateTime<::chrono::offset::Utc>,
-                ::std::string::String,
-            >,
+            exported_at: ::std::result::Result<crate::Moment, ::std::string::String>,
             sessions: ::std::result::Result<
                 ::std::vec::Vec<super::Session>,
                 ::std::string::String,
@@ -13500,7 +13402,7 @@ pub mod types {
             }
             pub fn exported_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T: ::std::convert::TryInto<crate::Moment>,
                 T::Error: ::std::fmt::Display,
             {
                 self.exported_at = value
@@ -13931,10 +13833,7 @@ pub mod types {
         }
         #[derive(Clone, Debug)]
         pub struct Webhook {
-            created_at: ::std::result::Result<
-                ::chrono::DateTime<::chrono::offset::Utc>,
-                ::std::string::String,
-            >,
+            created_at: ::std::result::Result<crate::Moment, ::std::string::String>,
             disabled_because: ::std::result::Result<
                 ::std::option::Option<super::DisabledBecause>,
                 ::std::string::String,
@@ -13944,14 +13843,11 @@ pub mod types {
                 ::std::string::String,
             >,
             previous_secret_expires_at: ::std::result::Result<
-                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::option::Option<crate::Moment>,
                 ::std::string::String,
             >,
             status: ::std::result::Result<super::WebhookStatus, ::std::string::String>,
-            updated_at: ::std::result::Result<
-                ::chrono::DateTime<::chrono::offset::Utc>,
-                ::std::string::String,
-            >,
+            updated_at: ::std::result::Result<crate::Moment, ::std::string::String>,
             url: ::std::result::Result<::std::string::String, ::std::string::String>,
             webhook_id: ::std::result::Result<
                 ::std::string::String,
@@ -13975,7 +13871,7 @@ pub mod types {
         impl Webhook {
             pub fn created_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T: ::std::convert::TryInto<crate::Moment>,
                 T::Error: ::std::fmt::Display,
             {
                 self.created_at = value
@@ -14015,9 +13911,7 @@ pub mod types {
             }
             pub fn previous_secret_expires_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<
-                    ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
-                >,
+                T: ::std::convert::TryInto<::std::option::Option<crate::Moment>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.previous_secret_expires_at = value
@@ -14043,7 +13937,7 @@ pub mod types {
             }
             pub fn updated_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T: ::std::convert::TryInto<crate::Moment>,
                 T::Error: ::std::fmt::Display,
             {
                 self.updated_at = value
@@ -14111,10 +14005,7 @@ pub mod types {
         }
         #[derive(Clone, Debug)]
         pub struct WebhookAttempt {
-            at: ::std::result::Result<
-                ::chrono::DateTime<::chrono::offset::Utc>,
-                ::std::string::String,
-            >,
+            at: ::std::result::Result<crate::Moment, ::std::string::String>,
             said: ::std::result::Result<::std::string::String, ::std::string::String>,
             status: ::std::result::Result<
                 ::std::option::Option<u16>,
@@ -14135,7 +14026,7 @@ pub mod types {
         impl WebhookAttempt {
             pub fn at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T: ::std::convert::TryInto<crate::Moment>,
                 T::Error: ::std::fmt::Display,
             {
                 self.at = value
@@ -14209,10 +14100,7 @@ pub mod types {
                 ::std::vec::Vec<super::WebhookAttempt>,
                 ::std::string::String,
             >,
-            created_at: ::std::result::Result<
-                ::chrono::DateTime<::chrono::offset::Utc>,
-                ::std::string::String,
-            >,
+            created_at: ::std::result::Result<crate::Moment, ::std::string::String>,
             delivery_id: ::std::result::Result<
                 ::std::string::String,
                 ::std::string::String,
@@ -14222,7 +14110,7 @@ pub mod types {
                 ::std::string::String,
             >,
             next_attempt_at: ::std::result::Result<
-                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::option::Option<crate::Moment>,
                 ::std::string::String,
             >,
             payload: ::std::result::Result<::std::string::String, ::std::string::String>,
@@ -14263,7 +14151,7 @@ pub mod types {
             }
             pub fn created_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T: ::std::convert::TryInto<crate::Moment>,
                 T::Error: ::std::fmt::Display,
             {
                 self.created_at = value
@@ -14299,9 +14187,7 @@ pub mod types {
             }
             pub fn next_attempt_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<
-                    ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
-                >,
+                T: ::std::convert::TryInto<::std::option::Option<crate::Moment>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.next_attempt_at = value
@@ -14438,10 +14324,7 @@ pub mod types {
         }
         #[derive(Clone, Debug)]
         pub struct WebhookMade {
-            created_at: ::std::result::Result<
-                ::chrono::DateTime<::chrono::offset::Utc>,
-                ::std::string::String,
-            >,
+            created_at: ::std::result::Result<crate::Moment, ::std::string::String>,
             disabled_because: ::std::result::Result<
                 ::std::option::Option<super::DisabledBecause>,
                 ::std::string::String,
@@ -14451,15 +14334,12 @@ pub mod types {
                 ::std::string::String,
             >,
             previous_secret_expires_at: ::std::result::Result<
-                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::option::Option<crate::Moment>,
                 ::std::string::String,
             >,
             secret: ::std::result::Result<crate::Secret, ::std::string::String>,
             status: ::std::result::Result<super::WebhookStatus, ::std::string::String>,
-            updated_at: ::std::result::Result<
-                ::chrono::DateTime<::chrono::offset::Utc>,
-                ::std::string::String,
-            >,
+            updated_at: ::std::result::Result<crate::Moment, ::std::string::String>,
             url: ::std::result::Result<::std::string::String, ::std::string::String>,
             webhook_id: ::std::result::Result<
                 ::std::string::String,
@@ -14484,7 +14364,7 @@ pub mod types {
         impl WebhookMade {
             pub fn created_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T: ::std::convert::TryInto<crate::Moment>,
                 T::Error: ::std::fmt::Display,
             {
                 self.created_at = value
@@ -14524,9 +14404,7 @@ pub mod types {
             }
             pub fn previous_secret_expires_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<
-                    ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
-                >,
+                T: ::std::convert::TryInto<::std::option::Option<crate::Moment>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.previous_secret_expires_at = value
@@ -14564,7 +14442,7 @@ pub mod types {
             }
             pub fn updated_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T: ::std::convert::TryInto<crate::Moment>,
                 T::Error: ::std::fmt::Display,
             {
                 self.updated_at = value
@@ -14718,7 +14596,7 @@ pub mod types {
         #[derive(Clone, Debug)]
         pub struct WebhookSecretShown {
             previous_secret_expires_at: ::std::result::Result<
-                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::option::Option<crate::Moment>,
                 ::std::string::String,
             >,
             secret: ::std::result::Result<crate::Secret, ::std::string::String>,
@@ -14739,9 +14617,7 @@ pub mod types {
         impl WebhookSecretShown {
             pub fn previous_secret_expires_at<T>(mut self, value: T) -> Self
             where
-                T: ::std::convert::TryInto<
-                    ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
-                >,
+                T: ::std::convert::TryInto<::std::option::Option<crate::Moment>>,
                 T::Error: ::std::fmt::Display,
             {
                 self.previous_secret_expires_at = value

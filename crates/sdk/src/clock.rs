@@ -1,13 +1,6 @@
-//! What time it is, and how it is written.
+//! What time it is.
 
 use std::time::{Duration, SystemTime};
-use time::OffsetDateTime;
-use time::format_description::well_known::Rfc3339;
-
-/// The moment that a text names (RFC 3339).
-pub(crate) fn moment(text: &str) -> Option<SystemTime> {
-    OffsetDateTime::parse(text, &Rfc3339).ok().map(SystemTime::from)
-}
 
 /// What a [`Verifier`](crate::Verifier) asks for the time; tests have clocks that they move.
 pub trait Clock: Send + Sync + 'static {

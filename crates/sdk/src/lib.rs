@@ -19,6 +19,7 @@ mod client;
 mod clock;
 mod error;
 mod issuer;
+mod moment;
 pub mod pkce;
 mod random;
 mod retry;
@@ -33,6 +34,7 @@ pub use client::{Client, ClientBuilder, admin};
 pub use clock::{Clock, SystemClock};
 pub use error::Error;
 pub use issuer::{Issuer, IssuerInvalid};
+pub use moment::{Moment, MomentInvalid};
 pub use retry::Retries;
 pub use secret::Secret;
 pub use verifier::{

@@ -27,8 +27,10 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 fn generated(document: &OpenAPI) -> Result<proc_macro2::TokenStream, Box<dyn Error>> {
     let secret = serde_json::from_value(json!({"type": "string", "format": "password"}))?;
+    let moment = serde_json::from_value(json!({"type": "string", "format": "date-time"}))?;
     let mut settings = GenerationSettings::new();
     settings
+        .with_conversion(moment, "crate::Moment", [TypeImpl::Display, TypeImpl::FromStr].into_iter())
         .with_conversion(secret, "crate::Secret", std::iter::empty::<TypeImpl>())
         .with_hooks(HooksMode::Expected)
         .with_inner_type("crate::caller::Caller".parse()?)

@@ -94,6 +94,7 @@ mod tests {
     use crate::sign_in::SavedSignIn;
     use crate::{Client, Issuer};
     use proptest::prelude::*;
+    use std::time::SystemTime;
 
     const ISSUER: &str = "http://localhost:8080/apps/demo";
 
@@ -107,8 +108,8 @@ mod tests {
             redirect_uri: "https://app.example.com/callback".to_owned(),
             email_hint: String::new(),
             match_number: "47".to_owned(),
-            expires_at: String::new(),
-            resend_available_at: String::new(),
+            expires_at: SystemTime::UNIX_EPOCH.into(),
+            resend_available_at: SystemTime::UNIX_EPOCH.into(),
         };
         Approved::read(&client, &saved, address)
     }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::Secret;
+use crate::{Moment, Secret};
 
 /// All that is needed to go on with a sign-in, to be kept in the session of the browser where it began, on the server's side or sealed.
 /// Whoever reads it can finish the sign-in in that person's place.
@@ -15,8 +15,8 @@ pub struct SavedSignIn {
     pub(crate) redirect_uri: String,
     pub(crate) email_hint: String,
     pub(crate) match_number: String,
-    pub(crate) expires_at: String,
-    pub(crate) resend_available_at: String,
+    pub(crate) expires_at: Moment,
+    pub(crate) resend_available_at: Moment,
 }
 
 impl SavedSignIn {

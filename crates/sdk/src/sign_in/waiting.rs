@@ -6,7 +6,7 @@ use std::time::SystemTime;
 use super::events::states;
 use super::{Approved, CallbackError, SavedSignIn, SignInState, SignInStatus};
 use crate::api::types::{CodeEntry, Problem};
-use crate::{Client, Error, clock};
+use crate::{Client, Error};
 
 /// A sign-in that began here, and whose letter somebody has yet to open.
 ///
@@ -76,13 +76,13 @@ impl Waiting {
     }
 
     /// When the letter is of no more use.
-    pub fn expires_at(&self) -> Option<SystemTime> {
-        clock::moment(&self.saved.expires_at)
+    pub fn expires_at(&self) -> SystemTime {
+        self.saved.expires_at.into()
     }
 
     /// From when on [`resend`](Self::resend) may be called.
-    pub fn resend_available_at(&self) -> Option<SystemTime> {
-        clock::moment(&self.saved.resend_available_at)
+    pub fn resend_available_at(&self) -> SystemTime {
+        self.saved.resend_available_at.into()
     }
 
     /// What to keep if the rest happens in another request or process; [`Client::resume`] takes it.
