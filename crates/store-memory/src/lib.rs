@@ -49,7 +49,7 @@ use gatepost_domain::time::Timestamp;
 use gatepost_domain::user::User;
 use rows::Rows;
 use std::collections::{BTreeMap, HashMap};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// A store that forgets everything with its last clone; clones share what they hold.
@@ -69,6 +69,7 @@ struct Shared {
     uses: Mutex<Uses>,
     answers: Mutex<HashMap<Digest<IdempotencyKey>, AnswerFound>>,
     away: AtomicBool,
+    looks: AtomicU64,
 }
 
 /// Nobody leaves these halfway changed, so a panic elsewhere does no harm to what they hold.
@@ -95,6 +96,11 @@ impl Memory {
     /// From now on nothing can be read, written or committed, until it is set back: what a test sees as an outage.
     pub fn set_away(&self, away: bool) {
         self.shared.away.store(away, Ordering::SeqCst);
+    }
+
+    /// How often somebody began to read: what a test takes for what a database is asked.
+    pub fn looks(&self) -> u64 {
+        self.shared.looks.load(Ordering::SeqCst)
     }
 
     /// All events, in the order in which they were appended.
@@ -164,6 +170,7 @@ impl Store for Memory {
 
     async fn look(&self) -> Result<MemoryLook, StoreError> {
         self.shared.must_be_here("beginning to read")?;
+        self.shared.looks.fetch_add(1, Ordering::SeqCst);
         Ok(MemoryLook::new(Arc::clone(&self.shared)))
     }
 

@@ -86,7 +86,7 @@ fn commands() -> String {
     let mut cli = Cli::command();
     cli.build();
     let mut text = "# Commands\n\nEvery command takes the [settings](settings.md) as flags, and `--json` where it prints data. \
-                    `gatepost help COMMAND` says the same.\n"
+                    `gatepost help` says the same.\n"
         .to_owned();
     for command in cli.get_subcommands().filter(|command| command.get_name() != "help") {
         describe(command, "gatepost", 2, &mut text);

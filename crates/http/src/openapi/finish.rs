@@ -14,6 +14,7 @@ pub(super) fn finish(value: &mut Value) {
                 match name.as_str() {
                     "content" => show(member, &named),
                     "description" => unwrap_lines(member),
+                    "minimum" | "maximum" => be_whole(member),
                     "allOf" => drop_descriptions(member),
                     // One text may fit several of them, such as addresses of both versions of IP.
                     "oneOf" if is_any_text(member) => {
@@ -67,6 +68,17 @@ fn operations(document: &mut Value) -> impl Iterator<Item = &mut Value> {
 fn members(value: &mut Value) -> impl Iterator<Item = &mut Value> {
     let members = if let Value::Object(members) = value { members.as_mut_slice() } else { &mut [] };
     members.iter_mut().map(|(_, member)| member)
+}
+
+/// A bound of whole numbers is one itself.
+fn be_whole(bound: &mut Value) {
+    if let Value::Number(number) = bound
+        && let Some(whole) = number.as_f64().filter(|number| number.fract() == 0.0)
+    {
+        #[expect(clippy::cast_possible_truncation, reason = "no bound comes near to the end of i64")]
+        let whole = whole as i64;
+        *number = whole.into();
+    }
 }
 
 /// Whether each of these shapes is a text.

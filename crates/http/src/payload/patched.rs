@@ -45,7 +45,9 @@ impl<T: Type> Type for Patched<T> {
         let nullable = match T::schema_ref() {
             MetaSchemaRef::Inline(schema) => MetaSchema { nullable: true, ..*schema },
             // Beside a reference nothing else is read (OpenAPI 3.0.3, Reference Object).
-            reference => MetaSchema { all_of: vec![reference], nullable: true, ..MetaSchema::ANY },
+            reference @ MetaSchemaRef::Reference(_) => {
+                MetaSchema { all_of: vec![reference], nullable: true, ..MetaSchema::ANY }
+            }
         };
         MetaSchemaRef::Inline(Box::new(nullable))
     }

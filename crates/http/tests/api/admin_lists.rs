@@ -45,6 +45,7 @@ async fn lists_come_in_pages_whose_tokens_nobody_makes_or_moves() {
         format!("/admin/v1/apps/vault/client-secrets?page_token={token}"),
         format!("{APPS}?limit=0"),
         format!("{APPS}?limit=201"),
+        format!("{APPS}?limit=-5"),
     ] {
         office.get(&wrong).await.invalid();
     }

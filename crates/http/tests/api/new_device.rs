@@ -188,3 +188,19 @@ async fn the_person_s_page_names_the_browser_of_each_session() {
     let page = browser.get(&world, PAGE).await;
     assert!(page.body.contains("Safari on iOS"), "{}", page.body);
 }
+
+#[tokio::test]
+async fn an_app_that_tells_nobody_asks_the_store_for_nothing_more() {
+    let world = World::new().await;
+    let looks = async || {
+        let before = world.store.looks();
+        sign_in(&world, LAPTOP).await;
+        world.store.looks() - before
+    };
+    let first = looks().await;
+    let silent = looks().await;
+    wish(&world, true).await;
+    // The first sign-in after a change reads the app anew.
+    looks().await;
+    assert_eq!((first, looks().await), (silent, silent + 1), "one look at the person's sessions");
+}

@@ -193,7 +193,7 @@ impl DeliveryView {
             kind: delivery.kind.as_str().to_owned(),
             position: delivery.position,
             status: Word(status),
-            next_attempt_at: is_pending.then(|| Moment(delivery.course.due_at)),
+            next_attempt_at: is_pending.then_some(Moment(delivery.course.due_at)),
             created_at: Moment(delivery.created_at),
             payload: delivery.body.clone(),
             attempts: delivery.attempts.iter().map(AttemptView::of).collect(),
