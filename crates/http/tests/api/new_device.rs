@@ -197,10 +197,10 @@ async fn an_app_that_tells_nobody_asks_the_store_for_nothing_more() {
         sign_in(&world, LAPTOP).await;
         world.store.looks() - before
     };
-    let first = looks().await;
+    // The first sign-in reads keys that later ones remember, and the one after a change the app anew.
+    looks().await;
     let silent = looks().await;
     wish(&world, true).await;
-    // The first sign-in after a change reads the app anew.
     looks().await;
-    assert_eq!((first, looks().await), (silent, silent + 1), "one look at the person's sessions");
+    assert_eq!(looks().await, silent + 1, "one look at the person's sessions");
 }
