@@ -337,7 +337,6 @@ pub mod types {
         pub backchannel_logout_uri: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub binding: ::std::option::Option<Binding>,
-        ///What it looks like.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub brand: ::std::option::Option<BrandPatch>,
         ///The language for whoever asks for none that is spoken (BCP 47).
@@ -355,7 +354,6 @@ pub mod types {
         pub kind: ::std::option::Option<AppKind>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub lifetimes: ::std::option::Option<Lifetimes>,
-        ///How often it may be asked.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub limits: ::std::option::Option<AppLimitsPatch>,
         ///Its name for people.
@@ -384,7 +382,6 @@ pub mod types {
         ///What the app can be granted.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         pub scopes: ::std::vec::Vec<::std::string::String>,
-        ///Who its letters come from.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sender: ::std::option::Option<LetterSender>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1595,7 +1592,6 @@ pub mod types {
         pub backchannel_logout_uri: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub binding: ::std::option::Option<Binding>,
-        ///What it looks like.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub brand: ::std::option::Option<BrandPatch>,
         ///The language for whoever asks for none that is spoken (BCP 47).
@@ -1613,7 +1609,6 @@ pub mod types {
         pub kind: ::std::option::Option<AppKind>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub lifetimes: ::std::option::Option<Lifetimes>,
-        ///How often it may be asked.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub limits: ::std::option::Option<AppLimitsPatch>,
         ///Its name for people.
@@ -1641,7 +1636,6 @@ pub mod types {
         ///What the app can be granted.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         pub scopes: ::std::vec::Vec<::std::string::String>,
-        ///Who its letters come from.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sender: ::std::option::Option<LetterSender>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]

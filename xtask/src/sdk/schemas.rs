@@ -48,7 +48,7 @@ fn is_secret(schema: &str, field: &str) -> bool {
 }
 
 /// Leaves out examples and [`FOR_THE_SERVER`], and makes a plain reference of each one that stands alone in an `allOf`, where
-/// it had to stand to have a description.
+/// it had to stand to have a description, or beside `null` alone.
 pub(super) fn plain(document: &mut Value) {
     match document {
         Value::Object(fields) => {
@@ -66,9 +66,13 @@ pub(super) fn plain(document: &mut Value) {
     }
 }
 
-/// The reference that is all that `fields` say of a type.
+/// The reference that is all that `fields` say of a type, beside that it may be `null`: Rust has no type for that.
 fn only_reference(fields: &Map<String, Value>) -> Option<Value> {
-    let [only] = fields.get("allOf")?.as_array()?.as_slice() else { return None };
-    let is_all = fields.keys().all(|key| ["allOf", "description", "title"].contains(&key.as_str()));
-    is_all.then(|| only.get("$ref").cloned())?
+    let is_all = fields.keys().all(|key| ["allOf", "anyOf", "description", "title"].contains(&key.as_str()));
+    let parts = fields.get("allOf").or_else(|| fields.get("anyOf"))?.as_array()?;
+    let mut solid = parts.iter().filter(|part| part.get("enum") != Some(&json!([null])));
+    match (solid.next(), solid.next()) {
+        (Some(only), None) if is_all => only.get("$ref").cloned(),
+        _ => None,
+    }
 }

@@ -21,11 +21,16 @@ pub(super) fn of(part: ReferencePart) -> String {
     }
 }
 
-/// Text as a cell has it: nothing in it ends the cell, and outside code nothing is HTML.
-fn cell(text: &str) -> String {
+/// Text of which nothing outside code is HTML.
+fn plain(text: &str) -> String {
     let escape =
         |(at, piece): (usize, &str)| if at % 2 == 0 { piece.replace('<', "\\<") } else { piece.to_owned() };
-    text.split('`').enumerate().map(escape).collect::<Vec<_>>().join("`").replace('|', "\\|")
+    text.split('`').enumerate().map(escape).collect::<Vec<_>>().join("`")
+}
+
+/// The same as a cell has it: nothing in it ends the cell.
+fn cell(text: &str) -> String {
+    plain(text).replace('|', "\\|")
 }
 
 /// A table with that head; what stands in its cells is escaped.
@@ -46,19 +51,21 @@ fn settings() -> String {
         let argument = cli.get_arguments().find(|argument| argument.get_id() == key);
         argument.map(help).unwrap_or_default()
     };
-    let row = |setting: &Setting| {
-        let default = setting.default.filter(|value| !value.is_empty()).map(code);
-        let dev = setting.dev.map(|value| format!("in `dev` {}", code(value)));
-        let usual: Vec<_> = default.into_iter().chain(dev).collect();
-        let file = if setting.secret { " Also as a file: `…_FILE`." } else { "" };
-        let about = format!("{}{file}", about(setting.key));
-        [code(&setting.env()), about, setting.takes.to_owned(), usual.join(", ")]
+    let section = |setting: &Setting| {
+        let is = |value: &str, place: &str| format!(" {place} it is {}.", code(value));
+        let default = setting.default.filter(|value| !value.is_empty());
+        let default = default.map(|value| is(value, "Left out,")).unwrap_or_default();
+        let dev = setting.dev.map(|value| is(value, "In `dev`,")).unwrap_or_default();
+        let file = format!(" `{}_FILE` names a file that holds it.", setting.env());
+        let file = if setting.secret { file.as_str() } else { "" };
+        let about = plain(&format!("{} It takes {}.", about(setting.key), setting.takes));
+        format!("\n## {}\n\n{about}{default}{dev}{file}\n", setting.env())
     };
-    let rows = table(["setting", "what it is", "what it takes", "default"], SETTINGS.iter().map(row));
+    let sections: String = SETTINGS.iter().map(section).collect();
     format!(
         "# Settings\n\nEach is an environment variable, a flag and a key of `gatepost.toml`: `GATEPOST_PUBLIC_URL`, `--public-url` and \
          `public_url`\nare the same. A flag wins over the environment, which wins over the file. `GATEPOST_CONFIG` or `--config` names \
-         another\nfile. `gatepost config print` says where each value comes from, `gatepost config check` what is wrong.\n\n{rows}"
+         another\nfile. `gatepost config print` says where each value comes from, `gatepost config check` what is wrong.\n{sections}"
     )
 }
 
@@ -154,12 +161,11 @@ mod tests {
     fn every_setting_is_told_with_what_it_is() {
         let text = settings();
         for setting in &SETTINGS {
-            let row = text.lines().find(|line| line.starts_with(&format!("| {} | ", code(&setting.env()))));
-            let row = row.unwrap_or_else(|| panic!("{} has no row", setting.key));
-            assert!(
-                !row.contains("|  |  |") && row.split(" | ").nth(1).is_some_and(|about| about.len() > 5),
-                "{row}"
-            );
+            let section =
+                text.split("\n## ").find(|section| section.starts_with(&format!("{}\n", setting.env())));
+            let section = section.unwrap_or_else(|| panic!("{} has no section", setting.key));
+            let about = section.lines().nth(2).unwrap_or_default();
+            assert!(about.find(" It takes ").is_some_and(|length| length > 5), "{section}");
         }
     }
 

@@ -31,6 +31,11 @@ impl<M: Member> Member for Patched<M> {
     }
 }
 
+/// What `null` alone is.
+fn nothing() -> MetaSchema {
+    MetaSchema { nullable: true, enum_items: vec![serde_json::Value::Null], ..MetaSchema::new("object") }
+}
+
 impl<T: Type> Type for Patched<T> {
     const IS_REQUIRED: bool = false;
 
@@ -44,10 +49,11 @@ impl<T: Type> Type for Patched<T> {
     fn schema_ref() -> MetaSchemaRef {
         let nullable = match T::schema_ref() {
             MetaSchemaRef::Inline(schema) => MetaSchema { nullable: true, ..*schema },
-            // Beside a reference nothing else is read (OpenAPI 3.0.3, Reference Object).
-            reference @ MetaSchemaRef::Reference(_) => {
-                MetaSchema { all_of: vec![reference], nullable: true, ..MetaSchema::ANY }
-            }
+            // `nullable` counts beside a `type` alone (OpenAPI 3.0.3, Schema Object), which a reference has elsewhere.
+            reference @ MetaSchemaRef::Reference(_) => MetaSchema {
+                any_of: vec![reference, MetaSchemaRef::Inline(Box::new(nothing()))],
+                ..MetaSchema::ANY
+            },
         };
         MetaSchemaRef::Inline(Box::new(nullable))
     }

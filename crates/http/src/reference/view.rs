@@ -199,14 +199,15 @@ fn contents(content: &Value) -> Vec<Content<'_>> {
 
 fn kind(schema: &Value) -> Kind<'_> {
     let kind = solid(schema);
-    let word =
-        if member(schema, "nullable") == &Value::Bool(true) { kind.word + " or null" } else { kind.word };
-    Kind { word, ..kind }
+    let may_be_null = |schema: &Value| member(schema, "nullable") == &Value::Bool(true);
+    let is_nullable = may_be_null(schema) || items(member(schema, "anyOf")).iter().any(may_be_null);
+    Kind { word: if is_nullable { kind.word + " or null" } else { kind.word }, ..kind }
 }
 
 /// The type of what is there.
 fn solid(schema: &Value) -> Kind<'_> {
-    let referred = items(member(schema, "allOf")).iter().find_map(|part| part.get("$ref"));
+    let parts = ["allOf", "anyOf"].into_iter().flat_map(|parts| items(member(schema, parts)));
+    let referred = parts.filter_map(|part| part.get("$ref")).next();
     if let Some(name) = schema.get("$ref").or(referred).and_then(Value::as_str) {
         let shape = name.rsplit('/').next().unwrap_or(name);
         return Kind { word: shape.to_owned(), shape: Some(shape) };
