@@ -1,5 +1,5 @@
-// All that CI does for this client: what is generated, types under both compilers, tests, the matrix, the example in a browser, the
-// examples for frameworks, whose code the guide shows.
+// All that CI does for this client: what is generated, types under both compilers, tests, those against a server, the matrix, the
+// example in a browser, the examples for frameworks, whose code the guide shows.
 //
 //   node run.mjs [STEP…]         these steps alone
 //
@@ -44,6 +44,7 @@ const steps = {
     npm(here, "run", "--silent", "types");
   },
   test: () => npm(here, "run", "--silent", "test"),
+  live: () => npm(here, "run", "--silent", "live"),
   matrix: () => npm(here, "run", "--silent", "matrix"),
   example() {
     packages(at.browser);
