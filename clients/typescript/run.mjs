@@ -16,7 +16,6 @@ import { join, resolve } from "node:path";
 const here = import.meta.dirname;
 const root = resolve(here, "../..");
 const at = { web: join(root, "examples/web"), frameworks: join(root, "examples/frameworks"), browser: join(root, "tests/browser") };
-const contract = join(root, "tests/contract");
 
 /** Runs a program, whose words are ours; what it is not content with ends the run. */
 function run(folder, program, ...args) {
@@ -55,10 +54,6 @@ const steps = {
   frameworks() {
     packages(at.frameworks);
     npm(at.frameworks, "run", "--silent", "check");
-  },
-  contract() {
-    packages(contract);
-    npm(contract, "run", "--silent", "lint");
   },
 };
 
