@@ -25,6 +25,10 @@ interop *words:
     .ci/run build
     node tests/interop/run.mjs {{ words }}
 
+# the published document against rules for such documents, and the server against requests made up from it
+contract:
+    .ci/run build contract
+
 # what the clients in Rust, Python and TypeScript prove against a running server, as one table
 clients:
     .ci/run build clients

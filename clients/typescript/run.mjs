@@ -1,5 +1,5 @@
-// All that CI does for this client: what is generated, types under both compilers, tests, the matrix, the example in a browser, the
-// examples for frameworks, whose code the guide shows.
+// All that CI does for this client: what is generated, types under both compilers, tests, those against a server, the matrix, the
+// example in a browser, the examples for frameworks, whose code the guide shows.
 //
 //   node run.mjs [STEP…]         these steps alone
 //
@@ -16,7 +16,6 @@ import { join, resolve } from "node:path";
 const here = import.meta.dirname;
 const root = resolve(here, "../..");
 const at = { web: join(root, "examples/web"), frameworks: join(root, "examples/frameworks"), browser: join(root, "tests/browser") };
-const contract = join(root, "tests/contract");
 
 /** Runs a program, whose words are ours; what it is not content with ends the run. */
 function run(folder, program, ...args) {
@@ -44,6 +43,7 @@ const steps = {
     npm(here, "run", "--silent", "types");
   },
   test: () => npm(here, "run", "--silent", "test"),
+  live: () => npm(here, "run", "--silent", "live"),
   matrix: () => npm(here, "run", "--silent", "matrix"),
   example() {
     packages(at.browser);
@@ -54,10 +54,6 @@ const steps = {
   frameworks() {
     packages(at.frameworks);
     npm(at.frameworks, "run", "--silent", "check");
-  },
-  contract() {
-    packages(contract);
-    npm(contract, "run", "--silent", "lint");
   },
 };
 

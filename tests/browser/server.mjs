@@ -165,7 +165,7 @@ export class Server {
   async stop() {
     const ended = new Promise((resolved) => this.child.once("exit", resolved));
     this.child.kill("SIGTERM");
-    await Promise.race([ended, sleep(PATIENCE)]);
+    await Promise.race([ended, sleep(PATIENCE, undefined, { ref: false })]);
     rmSync(this.folder, { recursive: true, force: true });
   }
 }

@@ -36,10 +36,14 @@ tokens = client.refresh(tokens)
 client.logout(tokens)
 
 from gatepost.api import AuthenticatedClient
-from gatepost.api.administration import list_users
+from gatepost.api.administration import get_app, list_users, update_app
+from gatepost.api.models import AppPatch
 
 with AuthenticatedClient(base_url="http://localhost:8081", token=admin_token) as admin:
-    users = list_users.sync("my-app", client=admin)
+    users = list_users.sync("my-app", client=admin, limit=200)
+    version = get_app.sync_detailed("my-app", client=admin).headers["etag"]
+    patch = AppPatch(binding="strict", default_locale=None)
+    changed = update_app.sync("my-app", client=admin, body=patch, if_match=version)
 
 
 def test_a_token_opens_the_api(gatepost_dev):

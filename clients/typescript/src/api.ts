@@ -1046,6 +1046,11 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * @description What an app's access tokens look like.
+         * @enum {string}
+         */
+        AccessTokenFormat: "jwt" | "biscuit";
+        /**
          * App
          * @description An app.
          * @example {
@@ -1099,14 +1104,20 @@ export interface components {
             app_id: string;
             /** @description Its name for people. */
             name: string;
-            /** @description `public` or `confidential`, for ever. */
-            kind: string;
-            /** @description When it was made (RFC 3339). */
+            /** @description Whether it can keep a secret: so for ever. */
+            kind: components["schemas"]["AppKind"];
+            /**
+             * Format: date-time
+             * @description When it was made (RFC 3339).
+             */
             created_at: string;
-            /** @description When it was last changed (RFC 3339). */
+            /**
+             * Format: date-time
+             * @description When it was last changed (RFC 3339).
+             */
             updated_at: string;
-            /** @description `active` or `disabled`. */
-            status?: string;
+            /** @description Whether it is served at all. */
+            status?: components["schemas"]["AppStatus"];
             /** @description Where people may be sent with an exchange code, each to the byte; loopback addresses with any port. */
             redirect_uris?: string[];
             /** @description Where a browser may be sent after its logout. */
@@ -1115,16 +1126,16 @@ export interface components {
             initiate_login_uri?: string;
             /** @description Where the app's server hears that a session is over (OIDC Back-Channel Logout §2.2). */
             backchannel_logout_uri?: string;
-            /** @description The rule for links opened in another browser: `strict`, `confirm` or `off`. */
-            binding?: string;
+            /** @description The rule for links opened in another browser. */
+            binding?: components["schemas"]["Binding"];
             /** @description Who may become a user by signing in. */
             sign_up?: components["schemas"]["SignUpPolicy"];
-            /** @description What access tokens look like: `jwt` or `biscuit`. */
-            access_token_format?: string;
-            /** @description What signs access tokens that are JWTs: `ES256`, `RS256` or `EdDSA`. */
-            access_token_alg?: string;
-            /** @description What signs ID tokens: `RS256`, `ES256` or `EdDSA`. */
-            id_token_alg?: string;
+            /** @description What access tokens look like. */
+            access_token_format?: components["schemas"]["AccessTokenFormat"];
+            /** @description What signs access tokens that are JWTs. */
+            access_token_alg?: components["schemas"]["JwtAlgorithm"];
+            /** @description What signs ID tokens. */
+            id_token_alg?: components["schemas"]["JwtAlgorithm"];
             /** @description Whom access tokens are for, if not for the app itself. */
             access_token_audience?: string;
             /** @description What the app can be granted. */
@@ -1209,16 +1220,22 @@ export interface components {
             app_id: string;
             /** @description Its name for people. */
             name: string;
-            /** @description `public` or `confidential`, for ever. */
-            kind: string;
+            /** @description Whether it can keep a secret: so for ever. */
+            kind: components["schemas"]["AppKind"];
             /** @description The first client secret of a confidential app. Shown here and nowhere else. */
             client_secret?: string;
-            /** @description When it was made (RFC 3339). */
+            /**
+             * Format: date-time
+             * @description When it was made (RFC 3339).
+             */
             created_at: string;
-            /** @description When it was last changed (RFC 3339). */
+            /**
+             * Format: date-time
+             * @description When it was last changed (RFC 3339).
+             */
             updated_at: string;
-            /** @description `active` or `disabled`. */
-            status?: string;
+            /** @description Whether it is served at all. */
+            status?: components["schemas"]["AppStatus"];
             /** @description Where people may be sent with an exchange code, each to the byte; loopback addresses with any port. */
             redirect_uris?: string[];
             /** @description Where a browser may be sent after its logout. */
@@ -1227,16 +1244,16 @@ export interface components {
             initiate_login_uri?: string;
             /** @description Where the app's server hears that a session is over (OIDC Back-Channel Logout §2.2). */
             backchannel_logout_uri?: string;
-            /** @description The rule for links opened in another browser: `strict`, `confirm` or `off`. */
-            binding?: string;
+            /** @description The rule for links opened in another browser. */
+            binding?: components["schemas"]["Binding"];
             /** @description Who may become a user by signing in. */
             sign_up?: components["schemas"]["SignUpPolicy"];
-            /** @description What access tokens look like: `jwt` or `biscuit`. */
-            access_token_format?: string;
-            /** @description What signs access tokens that are JWTs: `ES256`, `RS256` or `EdDSA`. */
-            access_token_alg?: string;
-            /** @description What signs ID tokens: `RS256`, `ES256` or `EdDSA`. */
-            id_token_alg?: string;
+            /** @description What access tokens look like. */
+            access_token_format?: components["schemas"]["AccessTokenFormat"];
+            /** @description What signs access tokens that are JWTs. */
+            access_token_alg?: components["schemas"]["JwtAlgorithm"];
+            /** @description What signs ID tokens. */
+            id_token_alg?: components["schemas"]["JwtAlgorithm"];
             /** @description Whom access tokens are for, if not for the app itself. */
             access_token_audience?: string;
             /** @description What the app can be granted. */
@@ -1267,6 +1284,11 @@ export interface components {
             limits?: components["schemas"]["AppLimits"];
         };
         /**
+         * @description Whether an app can keep a secret (RFC 6749 §2.1).
+         * @enum {string}
+         */
+        AppKind: "public" | "confidential";
+        /**
          * AppLimits
          * @description How often an app may be asked, in place of the server's own limits.
          */
@@ -1278,6 +1300,19 @@ export interface components {
              * @description How many sign-ins the app may be asked for in a day.
              */
             sign_ins_per_app_day?: number;
+        };
+        /**
+         * AppLimitsPatch
+         * @description What becomes of how often an app may be asked; `null` leaves it to the server.
+         */
+        AppLimitsPatch: {
+            /** @description How many letters an address gets, such as `5/15m`. */
+            sign_ins_per_address?: string | null;
+            /**
+             * Format: uint32
+             * @description How many sign-ins the app may be asked for in a day.
+             */
+            sign_ins_per_app_day?: number | null;
         };
         /**
          * AppList
@@ -1353,29 +1388,29 @@ export interface components {
             /** @description Its name for people. */
             name?: string;
             /** @description What it is already: an app's kind never changes. */
-            kind?: string;
-            /** @description `active` or `disabled`. */
-            status?: string;
+            kind?: components["schemas"]["AppKind"];
+            /** @description Whether it is served at all. */
+            status?: components["schemas"]["AppStatus"];
             /** @description Where people may be sent with an exchange code, each to the byte; loopback addresses with any port. */
             redirect_uris?: string[];
             /** @description Where a browser may be sent after its logout. */
             post_logout_redirect_uris?: string[];
             /** @description Where a sign-in that was finished elsewhere starts anew (OIDC Core §4). */
-            initiate_login_uri?: string;
+            initiate_login_uri?: string | null;
             /** @description Where the app's server hears that a session is over (OIDC Back-Channel Logout §2.2). */
-            backchannel_logout_uri?: string;
-            /** @description The rule for links opened in another browser: `strict`, `confirm` or `off`. */
-            binding?: string;
+            backchannel_logout_uri?: string | null;
+            /** @description The rule for links opened in another browser. */
+            binding?: components["schemas"]["Binding"];
             /** @description Who may become a user by signing in. */
             sign_up?: components["schemas"]["SignUpPolicy"];
-            /** @description What access tokens look like: `jwt` or `biscuit`. */
-            access_token_format?: string;
-            /** @description What signs access tokens that are JWTs: `ES256`, `RS256` or `EdDSA`. */
-            access_token_alg?: string;
-            /** @description What signs ID tokens: `RS256`, `ES256` or `EdDSA`. */
-            id_token_alg?: string;
+            /** @description What access tokens look like. */
+            access_token_format?: components["schemas"]["AccessTokenFormat"];
+            /** @description What signs access tokens that are JWTs. */
+            access_token_alg?: components["schemas"]["JwtAlgorithm"];
+            /** @description What signs ID tokens. */
+            id_token_alg?: components["schemas"]["JwtAlgorithm"];
             /** @description Whom access tokens are for, if not for the app itself. */
-            access_token_audience?: string;
+            access_token_audience?: string | null;
             /** @description What the app can be granted. */
             scopes?: string[];
             /** @description Whether an authorization request needs a PKCE challenge; only a confidential app can do without. */
@@ -1387,22 +1422,27 @@ export interface components {
             /** @description The public keys (JWK set) that the app's server signs its assertions with (RFC 7523). */
             jwks?: unknown;
             /** @description The language for whoever asks for none that is spoken (BCP 47). */
-            default_locale?: string;
+            default_locale?: string | null;
             /** @description How long records are kept. */
             retention?: components["schemas"]["Retention"];
             /** @description Addresses that sign in with fixed digits and get no letter: for reviews and end-to-end tests. */
-            test_addresses?: components["schemas"]["TestAddress"][];
+            test_addresses?: components["schemas"]["TestAddress"][] | null;
             /** @description How long what the app issues lives. */
             lifetimes?: components["schemas"]["Lifetimes"];
             /** @description Whether people get a letter when they sign in with a kind of browser and system that none of their sessions had. */
             new_device_letters?: boolean;
             /** @description Who its letters come from. */
-            sender?: components["schemas"]["LetterSender"];
+            sender?: components["schemas"]["LetterSender"] | null;
             /** @description What it looks like. */
-            brand?: components["schemas"]["BrandPatch"];
+            brand?: components["schemas"]["BrandPatch"] | null;
             /** @description How often it may be asked. */
-            limits?: components["schemas"]["AppLimits"];
+            limits?: components["schemas"]["AppLimitsPatch"] | null;
         };
+        /**
+         * @description Whether an app is served at all.
+         * @enum {string}
+         */
+        AppStatus: "active" | "disabled";
         /**
          * AuditEvent
          * @description An audit event.
@@ -1410,7 +1450,10 @@ export interface components {
         AuditEvent: {
             /** @description Names the event. */
             event_id: string;
-            /** @description When (RFC 3339). */
+            /**
+             * Format: date-time
+             * @description When (RFC 3339).
+             */
             at: string;
             /** @description What, such as `sign_in.requested`. */
             type: string;
@@ -1523,6 +1566,11 @@ export interface components {
             ui_locales?: string;
         };
         /**
+         * @description The app's rule for links that are opened in another browser than the one that asked.
+         * @enum {string}
+         */
+        Binding: "strict" | "confirm" | "off";
+        /**
          * Brand
          * @description What an app looks like.
          */
@@ -1542,13 +1590,13 @@ export interface components {
          */
         BrandPatch: {
             /** @description The colour of buttons and links, `#rrggbb`. */
-            accent?: string;
+            accent?: string | null;
             /** @description The picture beside the app's name: `data:image/…;base64,…` of at most 10 KiB; PNG, JPEG, WebP or SVG. */
-            logo?: string;
+            logo?: string | null;
             /** @description Where the app says what it does with what it knows of people. */
-            policy_uri?: string;
+            policy_uri?: string | null;
             /** @description Where the app says what people agree to. */
-            tos_uri?: string;
+            tos_uri?: string | null;
         };
         /**
          * Cause
@@ -1584,7 +1632,10 @@ export interface components {
         ClientSecret: {
             /** @description Names the secret without giving it away. */
             client_secret_id: string;
-            /** @description When it was made (RFC 3339). */
+            /**
+             * Format: date-time
+             * @description When it was made (RFC 3339).
+             */
             created_at: string;
         };
         /**
@@ -1623,7 +1674,10 @@ export interface components {
             client_secret_id: string;
             /** @description The secret. Shown here and nowhere else. */
             client_secret: string;
-            /** @description When it was made (RFC 3339). */
+            /**
+             * Format: date-time
+             * @description When it was made (RFC 3339).
+             */
             created_at: string;
         };
         /**
@@ -1699,10 +1753,15 @@ export interface components {
             next_page?: string;
         };
         /**
-         * @description What has become of the latest letter.
+         * @description How far a letter is.
          * @enum {string}
          */
         DeliveryStatus: "queued" | "sent" | "delivered" | "bounced" | "failed";
+        /**
+         * @description Why nothing is sent to a webhook.
+         * @enum {string}
+         */
+        DisabledBecause: "operator" | "gone";
         /**
          * EmailPreview
          * @description A letter as its reader would see it; nothing in it opens anything.
@@ -1757,13 +1816,16 @@ export interface components {
          *     }
          */
         EmailTemplate: {
-            /** @description What the letters are about: `sign_in`, `email_change`, `new_device` or `erased`. */
-            kind: string;
+            /** @description What the letters are about. */
+            kind: components["schemas"]["LetterKind"];
             /** @description The letters, by locale; readers of others get Gatepost's own. */
             locales: {
                 [key: string]: components["schemas"]["EmailTemplateSource"];
             };
-            /** @description When one of them was last changed (RFC 3339). */
+            /**
+             * Format: date-time
+             * @description When one of them was last changed (RFC 3339).
+             */
             updated_at?: string;
         };
         /**
@@ -1804,7 +1866,10 @@ export interface components {
         ExportedEvent: {
             /** @description Names the event. */
             event_id: string;
-            /** @description When it happened (RFC 3339). */
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339).
+             */
             at: string;
             /** @description What happened. */
             type: string;
@@ -1832,7 +1897,10 @@ export interface components {
             sign_in_id: string;
             /** @description The address. */
             email: string;
-            /** @description When it was asked for (RFC 3339). */
+            /**
+             * Format: date-time
+             * @description When it was asked for (RFC 3339).
+             */
             asked_at: string;
             /** @description In which language. */
             locale?: string;
@@ -2086,6 +2154,26 @@ export interface components {
             keys: components["schemas"]["JsonWebKey"][];
         };
         /**
+         * @description What an operator may choose for the JWTs of an app, in the order in which it is published.
+         * @enum {string}
+         */
+        JwtAlgorithm: "RS256" | "ES256" | "EdDSA";
+        /**
+         * @description What a signing key signs, and how.
+         * @enum {string}
+         */
+        KeyAlgorithm: "ES256" | "RS256" | "EdDSA" | "biscuit-ed25519";
+        /**
+         * @description Where a signing key is in its life.
+         * @enum {string}
+         */
+        KeyState: "next" | "active" | "retiring" | "retired";
+        /**
+         * @description What a letter is about.
+         * @enum {string}
+         */
+        LetterKind: "sign_in" | "email_change" | "new_device" | "erased";
+        /**
          * LetterResent
          * @description A further letter is on its way.
          * @example {
@@ -2099,9 +2187,15 @@ export interface components {
         LetterResent: {
             /** @description Names the sign-in. */
             sign_in_id: string;
-            /** @description When what the letter carries dies (RFC 3339). */
+            /**
+             * Format: date-time
+             * @description When what the letter carries dies (RFC 3339).
+             */
             expires_at: string;
-            /** @description From when on another letter may be asked for (RFC 3339). */
+            /**
+             * Format: date-time
+             * @description From when on another letter may be asked for (RFC 3339).
+             */
             resend_available_at: string;
             /** @description Enough of the address to recognise it. */
             email_hint: string;
@@ -2278,30 +2372,30 @@ export interface components {
             app_id: string;
             /** @description Its name for people. */
             name: string;
-            /** @description `public` or `confidential`, for ever; `public` if it is left out. */
-            kind?: string;
-            /** @description `active` or `disabled`. */
-            status?: string;
+            /** @description Whether it can keep a secret: so for ever; `public` if it is left out. */
+            kind?: components["schemas"]["AppKind"];
+            /** @description Whether it is served at all. */
+            status?: components["schemas"]["AppStatus"];
             /** @description Where people may be sent with an exchange code, each to the byte; loopback addresses with any port. */
             redirect_uris?: string[];
             /** @description Where a browser may be sent after its logout. */
             post_logout_redirect_uris?: string[];
             /** @description Where a sign-in that was finished elsewhere starts anew (OIDC Core §4). */
-            initiate_login_uri?: string;
+            initiate_login_uri?: string | null;
             /** @description Where the app's server hears that a session is over (OIDC Back-Channel Logout §2.2). */
-            backchannel_logout_uri?: string;
-            /** @description The rule for links opened in another browser: `strict`, `confirm` or `off`. */
-            binding?: string;
+            backchannel_logout_uri?: string | null;
+            /** @description The rule for links opened in another browser. */
+            binding?: components["schemas"]["Binding"];
             /** @description Who may become a user by signing in. */
             sign_up?: components["schemas"]["SignUpPolicy"];
-            /** @description What access tokens look like: `jwt` or `biscuit`. */
-            access_token_format?: string;
-            /** @description What signs access tokens that are JWTs: `ES256`, `RS256` or `EdDSA`. */
-            access_token_alg?: string;
-            /** @description What signs ID tokens: `RS256`, `ES256` or `EdDSA`. */
-            id_token_alg?: string;
+            /** @description What access tokens look like. */
+            access_token_format?: components["schemas"]["AccessTokenFormat"];
+            /** @description What signs access tokens that are JWTs. */
+            access_token_alg?: components["schemas"]["JwtAlgorithm"];
+            /** @description What signs ID tokens. */
+            id_token_alg?: components["schemas"]["JwtAlgorithm"];
             /** @description Whom access tokens are for, if not for the app itself. */
-            access_token_audience?: string;
+            access_token_audience?: string | null;
             /** @description What the app can be granted. */
             scopes?: string[];
             /** @description Whether an authorization request needs a PKCE challenge; only a confidential app can do without. */
@@ -2313,21 +2407,21 @@ export interface components {
             /** @description The public keys (JWK set) that the app's server signs its assertions with (RFC 7523). */
             jwks?: unknown;
             /** @description The language for whoever asks for none that is spoken (BCP 47). */
-            default_locale?: string;
+            default_locale?: string | null;
             /** @description How long records are kept. */
             retention?: components["schemas"]["Retention"];
             /** @description Addresses that sign in with fixed digits and get no letter: for reviews and end-to-end tests. */
-            test_addresses?: components["schemas"]["TestAddress"][];
+            test_addresses?: components["schemas"]["TestAddress"][] | null;
             /** @description How long what the app issues lives. */
             lifetimes?: components["schemas"]["Lifetimes"];
             /** @description Whether people get a letter when they sign in with a kind of browser and system that none of their sessions had. */
             new_device_letters?: boolean;
             /** @description Who its letters come from. */
-            sender?: components["schemas"]["LetterSender"];
+            sender?: components["schemas"]["LetterSender"] | null;
             /** @description What it looks like. */
-            brand?: components["schemas"]["BrandPatch"];
+            brand?: components["schemas"]["BrandPatch"] | null;
             /** @description How often it may be asked. */
-            limits?: components["schemas"]["AppLimits"];
+            limits?: components["schemas"]["AppLimitsPatch"] | null;
         };
         /**
          * NewSigningKey
@@ -2337,8 +2431,8 @@ export interface components {
          *     }
          */
         NewSigningKey: {
-            /** @description `ES256`, `RS256`, `EdDSA` or `biscuit-ed25519`. */
-            algorithm: string;
+            /** @description What it is to sign, and how. */
+            algorithm: components["schemas"]["KeyAlgorithm"];
         };
         /**
          * NewUser
@@ -2372,8 +2466,8 @@ export interface components {
             url: string;
             /** @description What it hears of; all, also what is added later, if it is empty or left out. */
             events?: string[];
-            /** @description `active` or `disabled`; `active`, if it is left out. */
-            status?: string;
+            /** @description Whether anything is sent; `active`, if it is left out. */
+            status?: components["schemas"]["WebhookStatus"];
         };
         /**
          * OAuthError
@@ -2417,9 +2511,15 @@ export interface components {
             app_name: string;
             /** @description The address that it signs in. */
             email: string;
-            /** @description When the sign-in was asked for (RFC 3339). */
+            /**
+             * Format: date-time
+             * @description When the sign-in was asked for (RFC 3339).
+             */
             asked_at: string;
-            /** @description When the link dies (RFC 3339). */
+            /**
+             * Format: date-time
+             * @description When the link dies (RFC 3339).
+             */
             expires_at: string;
         };
         /**
@@ -2553,7 +2653,10 @@ export interface components {
          *     }
          */
         Redelivery: {
-            /** @description All that was queued first at that moment or later, and given up (RFC 3339). */
+            /**
+             * Format: date-time
+             * @description All that was queued first at that moment or later, and given up (RFC 3339).
+             */
             since: string;
         };
         /**
@@ -2603,8 +2706,8 @@ export interface components {
          *     }
          */
         Rotation: {
-            /** @description `ES256`, `RS256`, `EdDSA` or `biscuit-ed25519`; all that the app uses, if it is left out. */
-            algorithm?: string;
+            /** @description Of which algorithm; all that the app uses, if it is left out. */
+            algorithm?: components["schemas"]["KeyAlgorithm"];
             /** @description Whether the new keys sign at once and all others are thrown away: what those signed verifies nowhere any more. If it is left out, a new key is published for a while before it signs, and nobody notices. */
             now?: boolean;
         };
@@ -2627,11 +2730,20 @@ export interface components {
             scope: string;
             /** @description Whether its tokens belong to a key of the client's (RFC 9449). */
             is_bound_to_key: boolean;
-            /** @description When the person proved who they are (RFC 3339). */
+            /**
+             * Format: date-time
+             * @description When the person proved who they are (RFC 3339).
+             */
             authenticated_at: string;
-            /** @description When it began (RFC 3339). */
+            /**
+             * Format: date-time
+             * @description When it began (RFC 3339).
+             */
             started_at: string;
-            /** @description When it ends at the latest (RFC 3339). */
+            /**
+             * Format: date-time
+             * @description When it ends at the latest (RFC 3339).
+             */
             expires_at: string;
         };
         /**
@@ -2663,7 +2775,10 @@ export interface components {
          * @description An attempt to sign in.
          */
         SignInAttempt: {
-            /** @description When it was asked for (RFC 3339). */
+            /**
+             * Format: date-time
+             * @description When it was asked for (RFC 3339).
+             */
             asked_at: string;
             /** @description `pending`, `approved`, `completed`, `refused`, `expired` or `locked`; `never_began` for one that no sign-in came of. */
             status: string;
@@ -2676,8 +2791,11 @@ export interface components {
             /** @description The address. */
             email?: string;
             /** @description How far the latest letter is. */
-            delivery?: string;
-            /** @description When what the latest letter carries dies (RFC 3339). */
+            delivery?: components["schemas"]["DeliveryStatus"];
+            /**
+             * Format: date-time
+             * @description When what the latest letter carries dies (RFC 3339).
+             */
             expires_at?: string;
             /** @description Who asked. */
             asked_by?: components["schemas"]["Visitor"];
@@ -2727,9 +2845,15 @@ export interface components {
             sign_in_id: string;
             /** @description Makes its holder the initiator, who may watch the sign-in. Shown here and nowhere else. */
             sign_in_secret: string;
-            /** @description When the link in the letter dies (RFC 3339). */
+            /**
+             * Format: date-time
+             * @description When the link in the letter dies (RFC 3339).
+             */
             expires_at: string;
-            /** @description From when on another letter may be asked for (RFC 3339). */
+            /**
+             * Format: date-time
+             * @description From when on another letter may be asked for (RFC 3339).
+             */
             resend_available_at: string;
             /** @description Enough of the address to recognise it. */
             email_hint: string;
@@ -2798,9 +2922,15 @@ export interface components {
             status: components["schemas"]["SignInStatus"];
             /** @description What has become of its latest letter. */
             delivery: components["schemas"]["DeliveryStatus"];
-            /** @description When the latest letter's link dies (RFC 3339). */
+            /**
+             * Format: date-time
+             * @description When the latest letter's link dies (RFC 3339).
+             */
             expires_at: string;
-            /** @description From when on another letter may be asked for (RFC 3339). */
+            /**
+             * Format: date-time
+             * @description From when on another letter may be asked for (RFC 3339).
+             */
             resend_available_at: string;
             /** @description Two digits for the page that waits to show. */
             match_number?: string;
@@ -2812,7 +2942,7 @@ export interface components {
             redirect_to?: string;
         };
         /**
-         * @description What has become of a sign-in.
+         * @description What the initiator is told of a sign-in.
          * @enum {string}
          */
         SignInStatus: "pending" | "approved" | "completed" | "refused" | "expired" | "locked";
@@ -2866,16 +2996,22 @@ export interface components {
             support_id: string;
             /** @description The address. */
             email: string;
-            /** @description `pending`, `approved`, `completed`, `refused`, `expired` or `locked`. */
-            status: string;
-            /** @description When it was asked for (RFC 3339). */
+            /** @description What has become of it. */
+            status: components["schemas"]["SignInStatus"];
+            /**
+             * Format: date-time
+             * @description When it was asked for (RFC 3339).
+             */
             asked_at: string;
-            /** @description When what the latest letter carries dies (RFC 3339). */
+            /**
+             * Format: date-time
+             * @description When what the latest letter carries dies (RFC 3339).
+             */
             expires_at: string;
             /** @description Where the browser goes with the exchange code. */
             redirect_uri: string;
-            /** @description `link`, `code` or `both`. */
-            method: string;
+            /** @description How the person is to prove the address. */
+            method: components["schemas"]["SignInMethod"];
             /**
              * Format: uint32
              * @description How many letters there were.
@@ -2886,7 +3022,7 @@ export interface components {
             /** @description What happened, in order. */
             timeline: components["schemas"]["TimelineStep"][];
             /** @description How far the latest letter is. */
-            delivery?: string;
+            delivery?: components["schemas"]["DeliveryStatus"];
             /** @description What stood in the way. */
             cause?: components["schemas"]["Cause"];
             /** @description The sign-in that took its place. */
@@ -2897,11 +3033,16 @@ export interface components {
          * @description Who may become a user by signing in.
          */
         SignUpPolicy: {
-            /** @description `open`, `invited` or `domains`. */
-            policy: string;
+            /** @description The rule. */
+            policy: components["schemas"]["SignUpRule"];
             /** @description With `domains` alone: in which domains people may have their addresses. */
             domains?: string[];
         };
+        /**
+         * @description The rule by which people become users by signing in.
+         * @enum {string}
+         */
+        SignUpRule: "open" | "invited" | "domains";
         /**
          * SigningKey
          * @description A signing key.
@@ -2917,14 +3058,23 @@ export interface components {
             /** @description Its name in tokens and in the JWKS. */
             kid: string;
             /** @description What it signs, and how. */
-            algorithm: string;
-            /** @description `next`, `active` or `retiring`. */
-            state: string;
-            /** @description When it was made (RFC 3339). */
+            algorithm: components["schemas"]["KeyAlgorithm"];
+            /** @description Where it is in its life. */
+            state: components["schemas"]["KeyState"];
+            /**
+             * Format: date-time
+             * @description When it was made (RFC 3339).
+             */
             created_at: string;
-            /** @description From when on it signs (RFC 3339). */
+            /**
+             * Format: date-time
+             * @description From when on it signs (RFC 3339).
+             */
             signs_from: string;
-            /** @description Until when it is published (RFC 3339), if another one takes its place. */
+            /**
+             * Format: date-time
+             * @description Until when it is published (RFC 3339), if another one takes its place.
+             */
             published_until?: string;
         };
         /**
@@ -2968,11 +3118,14 @@ export interface components {
         SuppressedAddress: {
             /** @description The address, as it is compared. */
             email: string;
-            /** @description `bounced` or `complained`. */
-            reason: string;
+            /** @description Why. */
+            reason: components["schemas"]["SuppressionReason"];
             /** @description The provider's own word for it. */
             provider_reason?: string;
-            /** @description Since when (RFC 3339). */
+            /**
+             * Format: date-time
+             * @description Since when (RFC 3339).
+             */
             created_at: string;
         };
         /**
@@ -2996,6 +3149,11 @@ export interface components {
             next_page?: string;
         };
         /**
+         * @description Why an address gets no letters of an app any more.
+         * @enum {string}
+         */
+        SuppressionReason: "bounced" | "complained";
+        /**
          * TestAddress
          * @description An address that signs in with fixed digits and gets no letter.
          */
@@ -3004,7 +3162,10 @@ export interface components {
             email: string;
             /** @description Six digits. */
             code: string;
-            /** @description From when on it is an address like others (RFC 3339). */
+            /**
+             * Format: date-time
+             * @description From when on it is an address like others (RFC 3339).
+             */
             expires_at: string;
         };
         /**
@@ -3023,7 +3184,10 @@ export interface components {
          * @description One step of a story.
          */
         TimelineStep: {
-            /** @description When (RFC 3339). */
+            /**
+             * Format: date-time
+             * @description When (RFC 3339).
+             */
             at: string;
             /** @description What, as a stable word: the type of the audit event, or `letter.queued` or `sign_in.expired`. */
             type: string;
@@ -3186,15 +3350,24 @@ export interface components {
             user_id: string;
             /** @description Their address. */
             email: string;
-            /** @description `active` or `blocked`. */
-            status: string;
+            /** @description Whether they may sign in. */
+            status: components["schemas"]["UserStatus"];
             /** @description A JSON object of the app's own. */
             metadata?: unknown;
-            /** @description When they first signed in, or were made (RFC 3339). */
+            /**
+             * Format: date-time
+             * @description When they first signed in, or were made (RFC 3339).
+             */
             created_at: string;
-            /** @description When status or metadata were last changed (RFC 3339). */
+            /**
+             * Format: date-time
+             * @description When status or metadata were last changed (RFC 3339).
+             */
             updated_at: string;
-            /** @description When they last signed in (RFC 3339); absent if they never did. */
+            /**
+             * Format: date-time
+             * @description When they last signed in (RFC 3339); absent if they never did.
+             */
             last_sign_in_at?: string;
         };
         /**
@@ -3247,7 +3420,10 @@ export interface components {
          *     }
          */
         UserExport: {
-            /** @description When it was read (RFC 3339). */
+            /**
+             * Format: date-time
+             * @description When it was read (RFC 3339).
+             */
             exported_at: string;
             /** @description The app. */
             app_id: string;
@@ -3324,11 +3500,16 @@ export interface components {
          *     }
          */
         UserPatch: {
-            /** @description `active` or `blocked`. */
-            status?: string;
+            /** @description Whether they may sign in. */
+            status?: components["schemas"]["UserStatus"];
             /** @description Members of the JSON object of the app's own; those that are `null` go, and all if it is `null` itself. */
             metadata?: unknown;
         };
+        /**
+         * @description Whether a user may sign in.
+         * @enum {string}
+         */
+        UserStatus: "active" | "blocked";
         /**
          * Visitor
          * @description Who did something.
@@ -3365,15 +3546,24 @@ export interface components {
             url: string;
             /** @description What it hears of; all, if it is empty. */
             events: string[];
-            /** @description `active` or `disabled`. */
-            status: string;
-            /** @description Why it is disabled: `operator`, or `gone` after it answered 410. */
-            disabled_because?: string;
-            /** @description Until when messages are signed with the secret before too (RFC 3339). */
+            /** @description Whether anything is sent. */
+            status: components["schemas"]["WebhookStatus"];
+            /** @description Why it is disabled, if it is. */
+            disabled_because?: components["schemas"]["DisabledBecause"];
+            /**
+             * Format: date-time
+             * @description Until when messages are signed with the secret before too (RFC 3339).
+             */
             previous_secret_expires_at?: string;
-            /** @description When it was made (RFC 3339). */
+            /**
+             * Format: date-time
+             * @description When it was made (RFC 3339).
+             */
             created_at: string;
-            /** @description When it was last changed (RFC 3339). */
+            /**
+             * Format: date-time
+             * @description When it was last changed (RFC 3339).
+             */
             updated_at: string;
         };
         /**
@@ -3381,7 +3571,10 @@ export interface components {
          * @description One attempt to send a message.
          */
         WebhookAttempt: {
-            /** @description When it ended (RFC 3339). */
+            /**
+             * Format: date-time
+             * @description When it ended (RFC 3339).
+             */
             at: string;
             /**
              * Format: uint64
@@ -3423,17 +3616,28 @@ export interface components {
              * @description Where the event stands in the ledger of the app.
              */
             position: number;
-            /** @description `pending`, `delivered` or `failed`. */
-            status: string;
-            /** @description When it is tried next (RFC 3339), if it is. */
+            /** @description What has become of it. */
+            status: components["schemas"]["WebhookDeliveryStatus"];
+            /**
+             * Format: date-time
+             * @description When it is tried next (RFC 3339), if it is.
+             */
             next_attempt_at?: string;
-            /** @description When it was queued first (RFC 3339). */
+            /**
+             * Format: date-time
+             * @description When it was queued first (RFC 3339).
+             */
             created_at: string;
             /** @description What is posted, byte for byte. */
             payload: string;
             /** @description The last attempts, the oldest first. */
             attempts: components["schemas"]["WebhookAttempt"][];
         };
+        /**
+         * @description What has become of a message.
+         * @enum {string}
+         */
+        WebhookDeliveryStatus: "pending" | "delivered" | "failed";
         /**
          * WebhookList
          * @description The webhooks of an app.
@@ -3480,15 +3684,24 @@ export interface components {
             url: string;
             /** @description What it hears of; all, if it is empty. */
             events: string[];
-            /** @description `active` or `disabled`. */
-            status: string;
-            /** @description Why it is disabled: `operator`, or `gone` after it answered 410. */
-            disabled_because?: string;
-            /** @description Until when messages are signed with the secret before too (RFC 3339). */
+            /** @description Whether anything is sent. */
+            status: components["schemas"]["WebhookStatus"];
+            /** @description Why it is disabled, if it is. */
+            disabled_because?: components["schemas"]["DisabledBecause"];
+            /**
+             * Format: date-time
+             * @description Until when messages are signed with the secret before too (RFC 3339).
+             */
             previous_secret_expires_at?: string;
-            /** @description When it was made (RFC 3339). */
+            /**
+             * Format: date-time
+             * @description When it was made (RFC 3339).
+             */
             created_at: string;
-            /** @description When it was last changed (RFC 3339). */
+            /**
+             * Format: date-time
+             * @description When it was last changed (RFC 3339).
+             */
             updated_at: string;
             /** @description What messages are verified with: `whsec_` and base64. Shown here and nowhere else. */
             secret: string;
@@ -3509,8 +3722,8 @@ export interface components {
             url?: string;
             /** @description What it hears of, in place of what it did; all, if it is empty. */
             events?: string[];
-            /** @description `active` or `disabled`. Whoever switches it on gets what waited meanwhile, in its order. */
-            status?: string;
+            /** @description Whether anything is sent. Whoever switches it on gets what waited meanwhile, in its order. */
+            status?: components["schemas"]["WebhookStatus"];
         };
         /**
          * WebhookSecretShown
@@ -3526,9 +3739,17 @@ export interface components {
             webhook_id: string;
             /** @description What messages are verified with. Shown here and nowhere else. */
             secret: string;
-            /** @description Until when they are signed with the secret before too (RFC 3339). */
+            /**
+             * Format: date-time
+             * @description Until when they are signed with the secret before too (RFC 3339).
+             */
             previous_secret_expires_at?: string;
         };
+        /**
+         * @description Whether anything is sent to a webhook.
+         * @enum {string}
+         */
+        WebhookStatus: "active" | "disabled";
     };
     responses: never;
     parameters: never;
@@ -3624,6 +3845,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `unsupported_media_type`: The body must be application/json in UTF-8, uncompressed, and say so in Content-Type. */
             415: {
                 headers: {
@@ -3708,6 +3938,15 @@ export interface operations {
                 headers: {
                     /** @description how to authenticate */
                     "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -3831,6 +4070,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `unsupported_media_type`: The body must be application/json in UTF-8, uncompressed, and say so in Content-Type. */
             415: {
                 headers: {
@@ -3935,6 +4183,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `rate_limited`: Wait as long as Retry-After says. If a letter was asked for, one is in the mailbox already. */
             429: {
                 headers: {
@@ -4028,6 +4285,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                     "text/html; charset=utf-8": string;
+                };
+            };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `invalid_request`: The body was read, but not all of it can be. The member errors names every field that is wrong, and why. */
@@ -4185,6 +4451,15 @@ export interface operations {
                     "text/html; charset=utf-8": string;
                 };
             };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `unsupported_media_type`: The body must be application/json in UTF-8, uncompressed, and say so in Content-Type. */
             415: {
                 headers: {
@@ -4324,6 +4599,15 @@ export interface operations {
                     "text/html; charset=utf-8": string;
                 };
             };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `invalid_request`: The body was read, but not all of it can be. The member errors names every field that is wrong, and why. */
             422: {
                 headers: {
@@ -4458,6 +4742,15 @@ export interface operations {
                     "text/html; charset=utf-8": string;
                 };
             };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A page: the store is away; with `Retry-After`. */
             503: {
                 headers: {
@@ -4528,6 +4821,15 @@ export interface operations {
                 };
                 content: {
                     "text/html; charset=utf-8": string;
+                };
+            };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description A page: what came is no form. */
@@ -4618,6 +4920,15 @@ export interface operations {
                     "application/json": components["schemas"]["OAuthError"];
                 };
             };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `server_error`: something is wrong on the server. */
             500: {
                 headers: {
@@ -4706,6 +5017,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OAuthError"];
+                };
+            };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `server_error`: something is wrong on the server. */
@@ -4803,6 +5123,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OAuthError"];
+                };
+            };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `server_error`: something is wrong on the server. */
@@ -4906,6 +5235,15 @@ export interface operations {
                     "application/json": components["schemas"]["OAuthError"];
                 };
             };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `server_error`: something is wrong on the server. */
             500: {
                 headers: {
@@ -4993,6 +5331,15 @@ export interface operations {
                     "application/json": components["schemas"]["OAuthError"];
                 };
             };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `server_error`: something is wrong on the server. */
             500: {
                 headers: {
@@ -5074,6 +5421,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OAuthError"];
+                };
+            };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `server_error`: something is wrong on the server. */
@@ -5159,6 +5515,15 @@ export interface operations {
                     "text/html; charset=utf-8": string;
                 };
             };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A page: the store is away, and nothing is known to have ended; with `Retry-After`. */
             503: {
                 headers: {
@@ -5222,6 +5587,15 @@ export interface operations {
                     "text/html; charset=utf-8": string;
                 };
             };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A page: what came is no form. */
             415: {
                 headers: {
@@ -5271,6 +5645,15 @@ export interface operations {
             };
             /** @description `app_not_found`: The path names an app that does not exist. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5330,6 +5713,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something is wrong on the server. Its log names the cause under the id of this request. */
             500: {
                 headers: {
@@ -5375,6 +5767,15 @@ export interface operations {
             };
             /** @description `app_not_found`: The path names an app that does not exist. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5473,6 +5874,15 @@ export interface operations {
             };
             /** @description `payload_too_large`: A body has at most 16 KiB, or 512 KiB in the admin API. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5599,6 +6009,15 @@ export interface operations {
             };
             /** @description `payload_too_large`: A body has at most 16 KiB, or 512 KiB in the admin API. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5738,6 +6157,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `unsupported_media_type`: The body must be application/json in UTF-8, uncompressed, and say so in Content-Type. */
             415: {
                 headers: {
@@ -5867,6 +6295,15 @@ export interface operations {
             };
             /** @description `payload_too_large`: A body has at most 16 KiB, or 512 KiB in the admin API. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6018,6 +6455,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `unsupported_media_type`: The body must be application/json in UTF-8, uncompressed, and say so in Content-Type. */
             415: {
                 headers: {
@@ -6157,6 +6603,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `invalid_request`: The body was read, but not all of it can be. The member errors names every field that is wrong, and why.
              *
@@ -6273,6 +6728,15 @@ export interface operations {
             };
             /** @description `changed_meanwhile`: It is not the version any more that If-Match names. Read it again, and decide anew. */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6400,6 +6864,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description `invalid_request`: The body was read, but not all of it can be. The member errors names every field that is wrong, and why.
              *
@@ -6510,6 +6983,15 @@ export interface operations {
             };
             /** @description `payload_too_large`: A body has at most 16 KiB, or 512 KiB in the admin API. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6638,6 +7120,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `unsupported_media_type`: The body must be application/json in UTF-8, uncompressed, and say so in Content-Type. */
             415: {
                 headers: {
@@ -6752,6 +7243,15 @@ export interface operations {
             };
             /** @description `payload_too_large`: A body has at most 16 KiB, or 512 KiB in the admin API. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6877,6 +7377,15 @@ export interface operations {
             };
             /** @description `payload_too_large`: A body has at most 16 KiB, or 512 KiB in the admin API. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7025,6 +7534,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `unsupported_media_type`: The body must be application/json in UTF-8, uncompressed, and say so in Content-Type. */
             415: {
                 headers: {
@@ -7151,6 +7669,15 @@ export interface operations {
             };
             /** @description `payload_too_large`: A body has at most 16 KiB, or 512 KiB in the admin API. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7287,6 +7814,15 @@ export interface operations {
             };
             /** @description `payload_too_large`: A body has at most 16 KiB, or 512 KiB in the admin API. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7443,6 +7979,15 @@ export interface operations {
             };
             /** @description `payload_too_large`: A body has at most 16 KiB, or 512 KiB in the admin API. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7610,6 +8155,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `unsupported_media_type`: The body must be application/json in UTF-8, uncompressed, and say so in Content-Type. */
             415: {
                 headers: {
@@ -7763,6 +8317,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `unsupported_media_type`: The body must be application/json in UTF-8, uncompressed, and say so in Content-Type. */
             415: {
                 headers: {
@@ -7908,6 +8471,15 @@ export interface operations {
             };
             /** @description `payload_too_large`: A body has at most 16 KiB, or 512 KiB in the admin API. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8075,6 +8647,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `unsupported_media_type`: The body must be application/json in UTF-8, uncompressed, and say so in Content-Type. */
             415: {
                 headers: {
@@ -8219,6 +8800,15 @@ export interface operations {
             };
             /** @description `payload_too_large`: A body has at most 16 KiB, or 512 KiB in the admin API. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8382,6 +8972,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `unsupported_media_type`: The body must be application/json in UTF-8, uncompressed, and say so in Content-Type. */
             415: {
                 headers: {
@@ -8524,6 +9123,15 @@ export interface operations {
             };
             /** @description `payload_too_large`: A body has at most 16 KiB, or 512 KiB in the admin API. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8682,6 +9290,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `unsupported_media_type`: The body must be application/json in UTF-8, uncompressed, and say so in Content-Type. */
             415: {
                 headers: {
@@ -8803,6 +9420,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `invalid_request`: The body was read, but not all of it can be. The member errors names every field that is wrong, and why. */
             422: {
                 headers: {
@@ -8892,6 +9518,15 @@ export interface operations {
              *     `sign_in_not_found`: The app has no sign-in of that name, or it was long ago.
              */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8995,6 +9630,15 @@ export interface operations {
             };
             /** @description `app_not_found`: The path names an app that does not exist. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9122,6 +9766,15 @@ export interface operations {
             };
             /** @description `payload_too_large`: A body has at most 16 KiB, or 512 KiB in the admin API. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9289,6 +9942,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `unsupported_media_type`: The body must be application/json in UTF-8, uncompressed, and say so in Content-Type. */
             415: {
                 headers: {
@@ -9442,6 +10104,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `unsupported_media_type`: The body must be application/json in UTF-8, uncompressed, and say so in Content-Type. */
             415: {
                 headers: {
@@ -9587,6 +10258,15 @@ export interface operations {
             };
             /** @description `payload_too_large`: A body has at most 16 KiB, or 512 KiB in the admin API. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9754,6 +10434,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `unsupported_media_type`: The body must be application/json in UTF-8, uncompressed, and say so in Content-Type. */
             415: {
                 headers: {
@@ -9910,6 +10599,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `unsupported_media_type`: The body must be application/json in UTF-8, uncompressed, and say so in Content-Type. */
             415: {
                 headers: {
@@ -10054,6 +10752,15 @@ export interface operations {
             };
             /** @description `payload_too_large`: A body has at most 16 KiB, or 512 KiB in the admin API. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10217,6 +10924,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `unsupported_media_type`: The body must be application/json in UTF-8, uncompressed, and say so in Content-Type. */
             415: {
                 headers: {
@@ -10370,6 +11086,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `unsupported_media_type`: The body must be application/json in UTF-8, uncompressed, and say so in Content-Type. */
             415: {
                 headers: {
@@ -10514,6 +11239,15 @@ export interface operations {
             };
             /** @description `payload_too_large`: A body has at most 16 KiB, or 512 KiB in the admin API. */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10674,6 +11408,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `unsupported_media_type`: The body must be application/json in UTF-8, uncompressed, and say so in Content-Type. */
             415: {
                 headers: {
@@ -10795,6 +11538,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `invalid_request`: The body was read, but not all of it can be. The member errors names every field that is wrong, and why. */
             422: {
                 headers: {
@@ -10891,6 +11643,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `invalid_request`: The body was read, but not all of it can be. The member errors names every field that is wrong, and why. */
             422: {
                 headers: {
@@ -10978,6 +11739,15 @@ export interface operations {
              *     `suppression_not_found`: This address is not on the app's suppression list: it gets letters.
              */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11091,6 +11861,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `internal_error`: Something is wrong on the server. Its log names the cause under the id of this request. */
             500: {
                 headers: {
@@ -11131,6 +11910,15 @@ export interface operations {
                     "application/json": components["schemas"]["Liveness"];
                 };
             };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getReadiness: {
@@ -11149,6 +11937,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadyAnswer"];
+                };
+            };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `internal_error`: Something is wrong on the server. Its log names the cause under the id of this request. */
@@ -11199,6 +11996,15 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getReference: {
@@ -11217,6 +12023,15 @@ export interface operations {
                 };
                 content: {
                     "text/html; charset=utf-8": string;
+                };
+            };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -11244,6 +12059,15 @@ export interface operations {
             };
             /** @description `not_found`: Nothing is served at this path. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `uri_too_long`: A URL has at most 8 KiB. */
+            414: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -47,6 +47,7 @@ export const PROBLEM_CODES = [
   "template_not_found",
   "unavailable",
   "unsupported_media_type",
+  "uri_too_long",
   "user_not_allowed",
   "user_not_found",
   "webhook_delivery_not_found",

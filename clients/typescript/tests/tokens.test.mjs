@@ -26,13 +26,16 @@ function signedIn(answer, more = {}) {
 
 /** Web Locks among pages: one holder after the other. */
 function lockManager() {
-  let tail = Promise.resolve();
-  const names = [];
+  let [tail, holders] = [Promise.resolve(), 0];
+  const names = new Set();
   return {
     names,
-    request(name, act) {
-      names.push(name);
-      const held = tail.then(() => act());
+    request(name, ...rest) {
+      const [act, { ifAvailable = false } = {}] = rest.reverse();
+      names.add(name);
+      if (ifAvailable && holders > 0) return Promise.resolve(act(null));
+      holders += 1;
+      const held = tail.then(() => act({ name })).finally(() => (holders -= 1));
       tail = held.catch(() => undefined);
       return held;
     },
@@ -80,7 +83,25 @@ test("of two tabs with one store, one refreshes, and the other takes what it got
   const inOther = new Gatepost({ ...SETTINGS, store }, other);
   const [one, two] = await Promise.all([gatepost.refresh(), inOther.refresh()]);
   assert.deepEqual([one.accessToken, two.accessToken, page.sent.length], ["access-2", "access-2", 1]);
-  assert.deepEqual(locks.names, [`gatepost:${ISSUER}`, `gatepost:${ISSUER}`]);
+  assert.deepEqual([...locks.names], [`gatepost:${ISSUER}`]);
+});
+
+test("a tab that sees late what the other one wrote waits for it, but not for ever", async () => {
+  const { page, store, gatepost } = signedIn(() => tokens("2"));
+  const [other, stale] = [new Page(() => tokens("3")), store.get()];
+  page.locks = other.locks = lockManager();
+  const lag = other.time + 120;
+  const late = { ...store, get: () => (other.time < lag ? stale : store.get()) };
+  const inOther = new Gatepost({ ...SETTINGS, store: late }, other);
+  const both = Promise.all([gatepost.refresh(), inOther.refresh()]);
+  await other.pass(1_000);
+  assert.deepEqual([(await both)[1].accessToken, other.sent.length], ["access-2", 0]);
+
+  page.answer = () => new TypeError("fetch failed");
+  const alone = [gatepost.refresh().catch(({ code }) => code), inOther.refresh()];
+  await page.pass(1_000);
+  await other.pass(1_000);
+  assert.deepEqual([await alone[0], (await alone[1]).accessToken, other.sent.length], ["unreachable", "access-3", 1]);
 });
 
 test("a refresh whose answer was lost is tried once more with the same token", async () => {

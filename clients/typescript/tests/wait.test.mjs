@@ -78,6 +78,13 @@ for (const status of ["completed", "refused", "expired", "locked"]) {
   test(`${status} ends the wait`, async () => assert.deepEqual(await waited(new Page(() => streamed([told({ status })]))), { status }));
 }
 
+test("a state that only a newer server knows is told, and waited through", async () => {
+  const page = new Page(() => streamed([told({ status: "held", delivery: "deferred" }, { status: "completed" })]));
+  const states = [];
+  const outcome = await waited(page, 0, { onState: ({ status, delivery }) => states.push(`${status} ${delivery}`) });
+  assert.deepEqual([outcome, states], [{ status: "completed" }, ["held deferred", "completed queued"]]);
+});
+
 test("a sign-in that was renewed is followed, with the same secret", async () => {
   const page = new Page(({ path }) =>
     streamed([path.endsWith("/sin_1") ? told({ status: "expired", renewed_as: "sin_2" }) : told({ status: "completed" })]),

@@ -29,15 +29,18 @@ from gatepost.api.models import (
     UserInfoClaims,
 )
 from gatepost.api.models.sign_in_method import SignInMethod
+from gatepost.api.models.sign_in_status import SignInStatus
 from gatepost.api.types import UNSET, Unset
 from gatepost.errors import OAuthError, RedirectError, SignInEndedError, UnreachableError, refusal
 from gatepost.pkce import challenge_of, new_verifier
-from gatepost.values import Attempt, AuthorizationRequest, SignIn, Tokens, parse_time
+from gatepost.values import Attempt, AuthorizationRequest, SignIn, Tokens
 
 SCOPE = "openid email"
 SILENCE = 45.0  # seconds without an event after which a stream is opened anew
 GRACE = 8.0  # seconds in which a refresh may be asked for again; Gatepost allows ten, after which it ends the session
 POLL = 1.0  # seconds between two looks where streams are cut
+# In any other state, one that a newer server adds too, a sign-in may still go on.
+ENDS: tuple[SignInStatus, ...] = ("completed", "refused", "expired", "locked")
 
 
 class Protocol:
@@ -83,8 +86,8 @@ class Protocol:
             secret=begun.sign_in_secret,
             email_hint=begun.email_hint,
             match_number=begun.match_number,
-            expires_at=parse_time(begun.expires_at),
-            resend_available_at=parse_time(begun.resend_available_at),
+            expires_at=begun.expires_at,
+            resend_available_at=begun.resend_available_at,
         )
 
     def status(self, sign_in: SignIn) -> Steps[SignInState]:
@@ -96,8 +99,7 @@ class Protocol:
         """Sends another letter."""
         response = yield from send(self._of(sign_in, "POST", "/resend"), repeat_within=0)
         sent = LetterResent.from_dict(response.json())
-        times = (parse_time(sent.expires_at), parse_time(sent.resend_available_at))
-        return replace(sign_in, expires_at=times[0], resend_available_at=times[1])
+        return replace(sign_in, expires_at=sent.expires_at, resend_available_at=sent.resend_available_at)
 
     def enter_code(self, sign_in: SignIn, code: str) -> Steps[str]:
         """Types the digits of the letter; each try counts, so none is sent twice."""
@@ -112,13 +114,13 @@ class Protocol:
             if left <= 0:
                 raise TimeoutError(f"not approved within {timeout:g} s")
             state = yield from self._look(sign_in, left)
-            if state is None or (state.status == "pending" and isinstance(state.renewed_as, Unset)):
+            if state is None:
                 yield Pause(min(POLL, left))
             elif not isinstance(state.redirect_to, Unset):
                 return state.redirect_to
             elif not isinstance(state.renewed_as, Unset):
                 sign_in = replace(sign_in, id=state.renewed_as)
-            elif state.status != "approved":
+            else:
                 raise SignInEndedError(state.status)
 
     def _look(self, sign_in: SignIn, left: float) -> Steps[SignInState | None]:
@@ -258,4 +260,5 @@ def _present(**values: str | None) -> dict[str, str]:
 
 
 def _means_something(state: SignInState) -> bool:
-    return state.status != "pending" or not isinstance(state.renewed_as, Unset)
+    goes_on = not isinstance(state.redirect_to, Unset) or not isinstance(state.renewed_as, Unset)
+    return goes_on or state.status in ENDS

@@ -96,8 +96,3 @@ class Tokens:
     def expires_within(self, seconds: float) -> bool:
         """Whether the access token is dead in so many seconds, or already."""
         return datetime.now(timezone.utc) + timedelta(seconds=seconds) >= self.expires_at
-
-
-def parse_time(text: str) -> datetime:
-    """A time as Gatepost's JSON has it (RFC 3339, UTC)."""
-    return datetime.fromisoformat(text.replace("Z", "+00:00"))

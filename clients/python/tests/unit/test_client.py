@@ -310,6 +310,12 @@ def test_who_waits_follows_a_sign_in_that_was_renewed(issuer: Issuer, client: Cl
     assert client.wait(begun) == redirect(begun)
 
 
+def test_who_waits_goes_on_through_a_state_that_only_a_newer_server_knows(issuer: Issuer, client: Client, begun: SignIn) -> None:
+    approved = {**PENDING, "status": "approved", "redirect_to": redirect(begun)}
+    issuer.answers["sign-ins/sin_1"] = [stream({**PENDING, "status": "held", "delivery": "deferred"}, approved)]
+    assert client.wait(begun) == redirect(begun)
+
+
 def test_nobody_waits_for_ever(issuer: Issuer, client: Client, begun: SignIn) -> None:
     with pytest.raises(TimeoutError):
         client.wait(begun, timeout=0)

@@ -16,7 +16,8 @@ export type SignInState = components["schemas"]["SignInState"];
  */
 export type Outcome = { status: "approved"; redirectTo: string } | { status: "completed" | "refused" | "expired" | "locked" };
 
-const ENDS = ["completed", "refused", "expired", "locked"] as const;
+// In any other state, one that a newer server adds too, a sign-in may still go on.
+const ENDS = ["completed", "refused", "expired", "locked"] as const satisfies readonly SignInState["status"][];
 const isEnd = (status: string): status is (typeof ENDS)[number] => (ENDS as readonly string[]).includes(status);
 
 /** Milliseconds until a stream must have said something: its first event comes at once, and then at least a comment every 15 s. */

@@ -35,6 +35,8 @@ export function memory(): TokenStore {
 const SOON = 30_000;
 /** Milliseconds until a refresh whose answer was lost is tried again. Within ten seconds the old refresh token still serves. */
 const ONCE_MORE = 1_000;
+/** Milliseconds between two looks for what another tab has written, and how many: browsers copy `localStorage` between processes. */
+const [LAG, LOOKS] = [50, 10];
 
 /** The tokens of one app in this page. */
 export class Session {
@@ -88,9 +90,22 @@ export class Session {
   }
 
   async #alone(): Promise<Tokens> {
-    const before = await this.#store.get();
-    const act = () => this.#refreshOnce(before?.refreshToken);
-    return this.#environment.locks?.request(`gatepost:${this.#issuer}`, act) ?? act();
+    const seen = (await this.#store.get())?.refreshToken;
+    const act = () => this.#refreshOnce(seen);
+    const { locks } = this.#environment;
+    if (!locks) return act();
+    const name = `gatepost:${this.#issuer}`;
+    const first = await locks.request(name, { ifAvailable: true }, async (lock) => lock && act());
+    return first ?? locks.request(name, () => this.#caughtUp(seen).then(act));
+  }
+
+  /** Another tab held the lock, to refresh: what it wrote may get here a little later than the lock. */
+  async #caughtUp(seen: string | undefined): Promise<void> {
+    for (let look = 0; look < LOOKS && (await this.#store.get())?.refreshToken === seen; look++) await this.#pause(LAG);
+  }
+
+  #pause(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => void this.#environment.later(resolve, milliseconds));
   }
 
   async #refreshOnce(seen: string | undefined): Promise<Tokens> {
@@ -119,7 +134,7 @@ export class Session {
   async #again(error: unknown, form: Record<string, string>): Promise<Tokens> {
     const lost = error instanceof GatepostError && (error.code === "unreachable" || (error.status ?? 0) >= 500);
     if (!lost) throw error;
-    await new Promise<void>((resolve) => void this.#environment.later(resolve, ONCE_MORE));
+    await this.#pause(ONCE_MORE);
     return this.#buy(form);
   }
 

@@ -27,4 +27,10 @@ const page = async (page_token?: string) => {
 
 for await (const { user_id, status } of items(page)) console.log(user_id, status);
 
+const params = { path: { app_id: "my-app" } };
+const { response } = await admin.GET("/admin/v1/apps/{app_id}", { params });
+const header = { "If-Match": response.headers.get("etag") ?? "" };
+const body = { binding: "strict", default_locale: null } as const;
+const changed = await result(admin.PATCH("/admin/v1/apps/{app_id}", { params: { ...params, header }, body }));
+
 declare const user: { email: string };

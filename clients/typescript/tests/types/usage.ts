@@ -47,6 +47,18 @@ export async function refusals(): Promise<void> {
   await api.POST("/apps/{app_id}/sign-ins", { params: { path: { app_id: "shop" } }, body: { email: "", redirect_uri: "", method: "fax" } });
 }
 
+/** Words are checked, and `null` is for what can be taken away. */
+export async function change(): Promise<void> {
+  const params = { path: { app_id: "shop" }, header: { "If-Match": "*" } };
+  const body = { binding: "strict", default_locale: null, sender: null, limits: { sign_ins_per_app_day: null } } as const;
+  const changed = await result(api.PATCH("/admin/v1/apps/{app_id}", { params, body }));
+  if (changed.ok) changed.value.status satisfies "active" | "disabled" | undefined;
+  // @ts-expect-error there is no such rule
+  await api.PATCH("/admin/v1/apps/{app_id}", { params, body: { binding: "lax" } });
+  // @ts-expect-error an app always has a name
+  await api.PATCH("/admin/v1/apps/{app_id}", { params, body: { name: null } });
+}
+
 /** Every user of an app, page by page. */
 export async function* users(): AsyncGenerator<string> {
   const page = async (page_token?: string) => {

@@ -21,7 +21,7 @@ def _get_kwargs(
     email: str | Unset = UNSET,
     from_: str | Unset = UNSET,
     to: str | Unset = UNSET,
-    limit: int | Unset = UNSET,
+    limit: int | Unset = 50,
     page_token: str | Unset = UNSET,
 ) -> dict[str, Any]:
 
@@ -82,6 +82,11 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_404
 
+    if response.status_code == 414:
+        response_414 = Problem.from_dict(response.json())
+
+        return response_414
+
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
 
@@ -122,7 +127,7 @@ def sync_detailed(
     email: str | Unset = UNSET,
     from_: str | Unset = UNSET,
     to: str | Unset = UNSET,
-    limit: int | Unset = UNSET,
+    limit: int | Unset = 50,
     page_token: str | Unset = UNSET,
 ) -> Response[AuditEventList | Problem]:
     """List audit events
@@ -138,7 +143,7 @@ def sync_detailed(
         email (str | Unset):
         from_ (str | Unset):
         to (str | Unset):
-        limit (int | Unset):
+        limit (int | Unset):  Default: 50.
         page_token (str | Unset):
 
     Raises:
@@ -178,7 +183,7 @@ def sync(
     email: str | Unset = UNSET,
     from_: str | Unset = UNSET,
     to: str | Unset = UNSET,
-    limit: int | Unset = UNSET,
+    limit: int | Unset = 50,
     page_token: str | Unset = UNSET,
 ) -> AuditEventList | Problem | None:
     """List audit events
@@ -194,7 +199,7 @@ def sync(
         email (str | Unset):
         from_ (str | Unset):
         to (str | Unset):
-        limit (int | Unset):
+        limit (int | Unset):  Default: 50.
         page_token (str | Unset):
 
     Raises:
@@ -229,7 +234,7 @@ async def asyncio_detailed(
     email: str | Unset = UNSET,
     from_: str | Unset = UNSET,
     to: str | Unset = UNSET,
-    limit: int | Unset = UNSET,
+    limit: int | Unset = 50,
     page_token: str | Unset = UNSET,
 ) -> Response[AuditEventList | Problem]:
     """List audit events
@@ -245,7 +250,7 @@ async def asyncio_detailed(
         email (str | Unset):
         from_ (str | Unset):
         to (str | Unset):
-        limit (int | Unset):
+        limit (int | Unset):  Default: 50.
         page_token (str | Unset):
 
     Raises:
@@ -283,7 +288,7 @@ async def asyncio(
     email: str | Unset = UNSET,
     from_: str | Unset = UNSET,
     to: str | Unset = UNSET,
-    limit: int | Unset = UNSET,
+    limit: int | Unset = 50,
     page_token: str | Unset = UNSET,
 ) -> AuditEventList | Problem | None:
     """List audit events
@@ -299,7 +304,7 @@ async def asyncio(
         email (str | Unset):
         from_ (str | Unset):
         to (str | Unset):
-        limit (int | Unset):
+        limit (int | Unset):  Default: 50.
         page_token (str | Unset):
 
     Raises:

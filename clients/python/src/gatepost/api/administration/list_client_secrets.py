@@ -15,7 +15,7 @@ from ..types import UNSET, Response, Unset
 def _get_kwargs(
     app_id: str,
     *,
-    limit: int | Unset = UNSET,
+    limit: int | Unset = 50,
     page_token: str | Unset = UNSET,
 ) -> dict[str, Any]:
 
@@ -74,6 +74,11 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_412
 
+    if response.status_code == 414:
+        response_414 = Problem.from_dict(response.json())
+
+        return response_414
+
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
 
@@ -108,7 +113,7 @@ def sync_detailed(
     app_id: str,
     *,
     client: AuthenticatedClient,
-    limit: int | Unset = UNSET,
+    limit: int | Unset = 50,
     page_token: str | Unset = UNSET,
 ) -> Response[ClientSecretList | Problem]:
     """List client secrets
@@ -117,7 +122,7 @@ def sync_detailed(
 
     Args:
         app_id (str):
-        limit (int | Unset):
+        limit (int | Unset):  Default: 50.
         page_token (str | Unset):
 
     Raises:
@@ -145,7 +150,7 @@ def sync(
     app_id: str,
     *,
     client: AuthenticatedClient,
-    limit: int | Unset = UNSET,
+    limit: int | Unset = 50,
     page_token: str | Unset = UNSET,
 ) -> ClientSecretList | Problem | None:
     """List client secrets
@@ -154,7 +159,7 @@ def sync(
 
     Args:
         app_id (str):
-        limit (int | Unset):
+        limit (int | Unset):  Default: 50.
         page_token (str | Unset):
 
     Raises:
@@ -177,7 +182,7 @@ async def asyncio_detailed(
     app_id: str,
     *,
     client: AuthenticatedClient,
-    limit: int | Unset = UNSET,
+    limit: int | Unset = 50,
     page_token: str | Unset = UNSET,
 ) -> Response[ClientSecretList | Problem]:
     """List client secrets
@@ -186,7 +191,7 @@ async def asyncio_detailed(
 
     Args:
         app_id (str):
-        limit (int | Unset):
+        limit (int | Unset):  Default: 50.
         page_token (str | Unset):
 
     Raises:
@@ -212,7 +217,7 @@ async def asyncio(
     app_id: str,
     *,
     client: AuthenticatedClient,
-    limit: int | Unset = UNSET,
+    limit: int | Unset = 50,
     page_token: str | Unset = UNSET,
 ) -> ClientSecretList | Problem | None:
     """List client secrets
@@ -221,7 +226,7 @@ async def asyncio(
 
     Args:
         app_id (str):
-        limit (int | Unset):
+        limit (int | Unset):  Default: 50.
         page_token (str | Unset):
 
     Raises:

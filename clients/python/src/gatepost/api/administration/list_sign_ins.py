@@ -17,7 +17,7 @@ def _get_kwargs(
     *,
     email: str | Unset = UNSET,
     support_id: str | Unset = UNSET,
-    limit: int | Unset = UNSET,
+    limit: int | Unset = 50,
     page_token: str | Unset = UNSET,
 ) -> dict[str, Any]:
 
@@ -70,6 +70,11 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_404
 
+    if response.status_code == 414:
+        response_414 = Problem.from_dict(response.json())
+
+        return response_414
+
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
 
@@ -106,7 +111,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     email: str | Unset = UNSET,
     support_id: str | Unset = UNSET,
-    limit: int | Unset = UNSET,
+    limit: int | Unset = 50,
     page_token: str | Unset = UNSET,
 ) -> Response[Problem | SignInAttemptList]:
     """List attempts to sign in
@@ -119,7 +124,7 @@ def sync_detailed(
         app_id (str):
         email (str | Unset):
         support_id (str | Unset):
-        limit (int | Unset):
+        limit (int | Unset):  Default: 50.
         page_token (str | Unset):
 
     Raises:
@@ -151,7 +156,7 @@ def sync(
     client: AuthenticatedClient,
     email: str | Unset = UNSET,
     support_id: str | Unset = UNSET,
-    limit: int | Unset = UNSET,
+    limit: int | Unset = 50,
     page_token: str | Unset = UNSET,
 ) -> Problem | SignInAttemptList | None:
     """List attempts to sign in
@@ -164,7 +169,7 @@ def sync(
         app_id (str):
         email (str | Unset):
         support_id (str | Unset):
-        limit (int | Unset):
+        limit (int | Unset):  Default: 50.
         page_token (str | Unset):
 
     Raises:
@@ -191,7 +196,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     email: str | Unset = UNSET,
     support_id: str | Unset = UNSET,
-    limit: int | Unset = UNSET,
+    limit: int | Unset = 50,
     page_token: str | Unset = UNSET,
 ) -> Response[Problem | SignInAttemptList]:
     """List attempts to sign in
@@ -204,7 +209,7 @@ async def asyncio_detailed(
         app_id (str):
         email (str | Unset):
         support_id (str | Unset):
-        limit (int | Unset):
+        limit (int | Unset):  Default: 50.
         page_token (str | Unset):
 
     Raises:
@@ -234,7 +239,7 @@ async def asyncio(
     client: AuthenticatedClient,
     email: str | Unset = UNSET,
     support_id: str | Unset = UNSET,
-    limit: int | Unset = UNSET,
+    limit: int | Unset = 50,
     page_token: str | Unset = UNSET,
 ) -> Problem | SignInAttemptList | None:
     """List attempts to sign in
@@ -247,7 +252,7 @@ async def asyncio(
         app_id (str):
         email (str | Unset):
         support_id (str | Unset):
-        limit (int | Unset):
+        limit (int | Unset):  Default: 50.
         page_token (str | Unset):
 
     Raises:

@@ -15,7 +15,7 @@ from ..types import UNSET, Response, Unset
 def _get_kwargs(
     app_id: str,
     *,
-    limit: int | Unset = UNSET,
+    limit: int | Unset = 50,
     page_token: str | Unset = UNSET,
 ) -> dict[str, Any]:
 
@@ -74,6 +74,11 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_413
 
+    if response.status_code == 414:
+        response_414 = Problem.from_dict(response.json())
+
+        return response_414
+
     if response.status_code == 415:
         response_415 = Problem.from_dict(response.json())
 
@@ -113,7 +118,7 @@ def sync_detailed(
     app_id: str,
     *,
     client: AuthenticatedClient,
-    limit: int | Unset = UNSET,
+    limit: int | Unset = 50,
     page_token: str | Unset = UNSET,
 ) -> Response[Problem | SigningKeyList]:
     """List signing keys
@@ -122,7 +127,7 @@ def sync_detailed(
 
     Args:
         app_id (str):
-        limit (int | Unset):
+        limit (int | Unset):  Default: 50.
         page_token (str | Unset):
 
     Raises:
@@ -150,7 +155,7 @@ def sync(
     app_id: str,
     *,
     client: AuthenticatedClient,
-    limit: int | Unset = UNSET,
+    limit: int | Unset = 50,
     page_token: str | Unset = UNSET,
 ) -> Problem | SigningKeyList | None:
     """List signing keys
@@ -159,7 +164,7 @@ def sync(
 
     Args:
         app_id (str):
-        limit (int | Unset):
+        limit (int | Unset):  Default: 50.
         page_token (str | Unset):
 
     Raises:
@@ -182,7 +187,7 @@ async def asyncio_detailed(
     app_id: str,
     *,
     client: AuthenticatedClient,
-    limit: int | Unset = UNSET,
+    limit: int | Unset = 50,
     page_token: str | Unset = UNSET,
 ) -> Response[Problem | SigningKeyList]:
     """List signing keys
@@ -191,7 +196,7 @@ async def asyncio_detailed(
 
     Args:
         app_id (str):
-        limit (int | Unset):
+        limit (int | Unset):  Default: 50.
         page_token (str | Unset):
 
     Raises:
@@ -217,7 +222,7 @@ async def asyncio(
     app_id: str,
     *,
     client: AuthenticatedClient,
-    limit: int | Unset = UNSET,
+    limit: int | Unset = 50,
     page_token: str | Unset = UNSET,
 ) -> Problem | SigningKeyList | None:
     """List signing keys
@@ -226,7 +231,7 @@ async def asyncio(
 
     Args:
         app_id (str):
-        limit (int | Unset):
+        limit (int | Unset):  Default: 50.
         page_token (str | Unset):
 
     Raises:

@@ -15,7 +15,7 @@ from ..types import UNSET, Response, Unset
 def _get_kwargs(
     app_id: str,
     *,
-    limit: int | Unset = UNSET,
+    limit: int | Unset = 50,
     page_token: str | Unset = UNSET,
 ) -> dict[str, Any]:
 
@@ -64,6 +64,11 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_404
 
+    if response.status_code == 414:
+        response_414 = Problem.from_dict(response.json())
+
+        return response_414
+
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
 
@@ -98,7 +103,7 @@ def sync_detailed(
     app_id: str,
     *,
     client: AuthenticatedClient,
-    limit: int | Unset = UNSET,
+    limit: int | Unset = 50,
     page_token: str | Unset = UNSET,
 ) -> Response[Problem | SuppressionList]:
     """List suppressed addresses
@@ -108,7 +113,7 @@ def sync_detailed(
 
     Args:
         app_id (str):
-        limit (int | Unset):
+        limit (int | Unset):  Default: 50.
         page_token (str | Unset):
 
     Raises:
@@ -136,7 +141,7 @@ def sync(
     app_id: str,
     *,
     client: AuthenticatedClient,
-    limit: int | Unset = UNSET,
+    limit: int | Unset = 50,
     page_token: str | Unset = UNSET,
 ) -> Problem | SuppressionList | None:
     """List suppressed addresses
@@ -146,7 +151,7 @@ def sync(
 
     Args:
         app_id (str):
-        limit (int | Unset):
+        limit (int | Unset):  Default: 50.
         page_token (str | Unset):
 
     Raises:
@@ -169,7 +174,7 @@ async def asyncio_detailed(
     app_id: str,
     *,
     client: AuthenticatedClient,
-    limit: int | Unset = UNSET,
+    limit: int | Unset = 50,
     page_token: str | Unset = UNSET,
 ) -> Response[Problem | SuppressionList]:
     """List suppressed addresses
@@ -179,7 +184,7 @@ async def asyncio_detailed(
 
     Args:
         app_id (str):
-        limit (int | Unset):
+        limit (int | Unset):  Default: 50.
         page_token (str | Unset):
 
     Raises:
@@ -205,7 +210,7 @@ async def asyncio(
     app_id: str,
     *,
     client: AuthenticatedClient,
-    limit: int | Unset = UNSET,
+    limit: int | Unset = 50,
     page_token: str | Unset = UNSET,
 ) -> Problem | SuppressionList | None:
     """List suppressed addresses
@@ -215,7 +220,7 @@ async def asyncio(
 
     Args:
         app_id (str):
-        limit (int | Unset):
+        limit (int | Unset):  Default: 50.
         page_token (str | Unset):
 
     Raises:

@@ -18,7 +18,7 @@ def _get_kwargs(
     email: str | Unset = UNSET,
     q: str | Unset = UNSET,
     status: str | Unset = UNSET,
-    limit: int | Unset = UNSET,
+    limit: int | Unset = 50,
     page_token: str | Unset = UNSET,
 ) -> dict[str, Any]:
 
@@ -88,6 +88,11 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_413
 
+    if response.status_code == 414:
+        response_414 = Problem.from_dict(response.json())
+
+        return response_414
+
     if response.status_code == 415:
         response_415 = Problem.from_dict(response.json())
 
@@ -135,7 +140,7 @@ def sync_detailed(
     email: str | Unset = UNSET,
     q: str | Unset = UNSET,
     status: str | Unset = UNSET,
-    limit: int | Unset = UNSET,
+    limit: int | Unset = 50,
     page_token: str | Unset = UNSET,
 ) -> Response[Problem | UserList]:
     """List users
@@ -147,7 +152,7 @@ def sync_detailed(
         email (str | Unset):
         q (str | Unset):
         status (str | Unset):
-        limit (int | Unset):
+        limit (int | Unset):  Default: 50.
         page_token (str | Unset):
 
     Raises:
@@ -181,7 +186,7 @@ def sync(
     email: str | Unset = UNSET,
     q: str | Unset = UNSET,
     status: str | Unset = UNSET,
-    limit: int | Unset = UNSET,
+    limit: int | Unset = 50,
     page_token: str | Unset = UNSET,
 ) -> Problem | UserList | None:
     """List users
@@ -193,7 +198,7 @@ def sync(
         email (str | Unset):
         q (str | Unset):
         status (str | Unset):
-        limit (int | Unset):
+        limit (int | Unset):  Default: 50.
         page_token (str | Unset):
 
     Raises:
@@ -222,7 +227,7 @@ async def asyncio_detailed(
     email: str | Unset = UNSET,
     q: str | Unset = UNSET,
     status: str | Unset = UNSET,
-    limit: int | Unset = UNSET,
+    limit: int | Unset = 50,
     page_token: str | Unset = UNSET,
 ) -> Response[Problem | UserList]:
     """List users
@@ -234,7 +239,7 @@ async def asyncio_detailed(
         email (str | Unset):
         q (str | Unset):
         status (str | Unset):
-        limit (int | Unset):
+        limit (int | Unset):  Default: 50.
         page_token (str | Unset):
 
     Raises:
@@ -266,7 +271,7 @@ async def asyncio(
     email: str | Unset = UNSET,
     q: str | Unset = UNSET,
     status: str | Unset = UNSET,
-    limit: int | Unset = UNSET,
+    limit: int | Unset = 50,
     page_token: str | Unset = UNSET,
 ) -> Problem | UserList | None:
     """List users
@@ -278,7 +283,7 @@ async def asyncio(
         email (str | Unset):
         q (str | Unset):
         status (str | Unset):
-        limit (int | Unset):
+        limit (int | Unset):  Default: 50.
         page_token (str | Unset):
 
     Raises:

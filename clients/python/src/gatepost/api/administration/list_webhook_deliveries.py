@@ -16,7 +16,7 @@ def _get_kwargs(
     app_id: str,
     webhook_id: str,
     *,
-    limit: int | Unset = UNSET,
+    limit: int | Unset = 50,
     page_token: str | Unset = UNSET,
 ) -> dict[str, Any]:
 
@@ -81,6 +81,11 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_413
 
+    if response.status_code == 414:
+        response_414 = Problem.from_dict(response.json())
+
+        return response_414
+
     if response.status_code == 415:
         response_415 = Problem.from_dict(response.json())
 
@@ -126,7 +131,7 @@ def sync_detailed(
     webhook_id: str,
     *,
     client: AuthenticatedClient,
-    limit: int | Unset = UNSET,
+    limit: int | Unset = 50,
     page_token: str | Unset = UNSET,
 ) -> Response[DeliveryList | Problem]:
     """List what is sent to a webhook
@@ -136,7 +141,7 @@ def sync_detailed(
     Args:
         app_id (str):
         webhook_id (str):
-        limit (int | Unset):
+        limit (int | Unset):  Default: 50.
         page_token (str | Unset):
 
     Raises:
@@ -166,7 +171,7 @@ def sync(
     webhook_id: str,
     *,
     client: AuthenticatedClient,
-    limit: int | Unset = UNSET,
+    limit: int | Unset = 50,
     page_token: str | Unset = UNSET,
 ) -> DeliveryList | Problem | None:
     """List what is sent to a webhook
@@ -176,7 +181,7 @@ def sync(
     Args:
         app_id (str):
         webhook_id (str):
-        limit (int | Unset):
+        limit (int | Unset):  Default: 50.
         page_token (str | Unset):
 
     Raises:
@@ -201,7 +206,7 @@ async def asyncio_detailed(
     webhook_id: str,
     *,
     client: AuthenticatedClient,
-    limit: int | Unset = UNSET,
+    limit: int | Unset = 50,
     page_token: str | Unset = UNSET,
 ) -> Response[DeliveryList | Problem]:
     """List what is sent to a webhook
@@ -211,7 +216,7 @@ async def asyncio_detailed(
     Args:
         app_id (str):
         webhook_id (str):
-        limit (int | Unset):
+        limit (int | Unset):  Default: 50.
         page_token (str | Unset):
 
     Raises:
@@ -239,7 +244,7 @@ async def asyncio(
     webhook_id: str,
     *,
     client: AuthenticatedClient,
-    limit: int | Unset = UNSET,
+    limit: int | Unset = 50,
     page_token: str | Unset = UNSET,
 ) -> DeliveryList | Problem | None:
     """List what is sent to a webhook
@@ -249,7 +254,7 @@ async def asyncio(
     Args:
         app_id (str):
         webhook_id (str):
-        limit (int | Unset):
+        limit (int | Unset):  Default: 50.
         page_token (str | Unset):
 
     Raises:

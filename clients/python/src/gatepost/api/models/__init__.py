@@ -1,14 +1,19 @@
 # @generated from openapi/gatepost.json by clients/python/generate.py: change those, never this.
 """Contains all the data models used in inputs/outputs"""
 
+from .access_token_format import AccessTokenFormat
 from .app import App
 from .app_created import AppCreated
+from .app_kind import AppKind
 from .app_limits import AppLimits
+from .app_limits_patch import AppLimitsPatch
 from .app_list import AppList
 from .app_patch import AppPatch
+from .app_status import AppStatus
 from .audit_event import AuditEvent
 from .audit_event_list import AuditEventList
 from .authorization_request import AuthorizationRequest
+from .binding import Binding
 from .brand import Brand
 from .brand_patch import BrandPatch
 from .cause import Cause
@@ -22,6 +27,7 @@ from .code_entry import CodeEntry
 from .confirmation import Confirmation
 from .delivery_list import DeliveryList
 from .delivery_status import DeliveryStatus
+from .disabled_because import DisabledBecause
 from .email_preview import EmailPreview
 from .email_preview_request import EmailPreviewRequest
 from .email_template import EmailTemplate
@@ -37,6 +43,10 @@ from .introspection_request import IntrospectionRequest
 from .issuer_metadata import IssuerMetadata
 from .json_web_key import JsonWebKey
 from .json_web_key_set import JsonWebKeySet
+from .jwt_algorithm import JwtAlgorithm
+from .key_algorithm import KeyAlgorithm
+from .key_state import KeyState
+from .letter_kind import LetterKind
 from .letter_resent import LetterResent
 from .letter_sender import LetterSender
 from .lifetimes import Lifetimes
@@ -74,10 +84,12 @@ from .sign_in_state import SignInState
 from .sign_in_status import SignInStatus
 from .sign_in_story import SignInStory
 from .sign_up_policy import SignUpPolicy
+from .sign_up_rule import SignUpRule
 from .signing_key import SigningKey
 from .signing_key_list import SigningKeyList
 from .suppressed_address import SuppressedAddress
 from .suppression_list import SuppressionList
+from .suppression_reason import SuppressionReason
 from .take_resend_report_body import TakeResendReportBody
 from .test_address import TestAddress
 from .test_sent import TestSent
@@ -91,24 +103,32 @@ from .user_info_claims import UserInfoClaims
 from .user_info_request import UserInfoRequest
 from .user_list import UserList
 from .user_patch import UserPatch
+from .user_status import UserStatus
 from .visitor import Visitor
 from .webhook import Webhook
 from .webhook_attempt import WebhookAttempt
 from .webhook_delivery import WebhookDelivery
+from .webhook_delivery_status import WebhookDeliveryStatus
 from .webhook_list import WebhookList
 from .webhook_made import WebhookMade
 from .webhook_patch import WebhookPatch
 from .webhook_secret_shown import WebhookSecretShown
+from .webhook_status import WebhookStatus
 
 __all__ = (
+    "AccessTokenFormat",
     "App",
     "AppCreated",
+    "AppKind",
     "AppLimits",
+    "AppLimitsPatch",
     "AppList",
     "AppPatch",
+    "AppStatus",
     "AuditEvent",
     "AuditEventList",
     "AuthorizationRequest",
+    "Binding",
     "Brand",
     "BrandPatch",
     "Cause",
@@ -122,6 +142,7 @@ __all__ = (
     "Confirmation",
     "DeliveryList",
     "DeliveryStatus",
+    "DisabledBecause",
     "EmailPreview",
     "EmailPreviewRequest",
     "EmailTemplate",
@@ -137,6 +158,10 @@ __all__ = (
     "IssuerMetadata",
     "JsonWebKey",
     "JsonWebKeySet",
+    "JwtAlgorithm",
+    "KeyAlgorithm",
+    "KeyState",
+    "LetterKind",
     "LetterResent",
     "LetterSender",
     "Lifetimes",
@@ -176,8 +201,10 @@ __all__ = (
     "SignInStatus",
     "SignInStory",
     "SignUpPolicy",
+    "SignUpRule",
     "SuppressedAddress",
     "SuppressionList",
+    "SuppressionReason",
     "TakeResendReportBody",
     "TestAddress",
     "TestSent",
@@ -191,12 +218,15 @@ __all__ = (
     "UserInfoRequest",
     "UserList",
     "UserPatch",
+    "UserStatus",
     "Visitor",
     "Webhook",
     "WebhookAttempt",
     "WebhookDelivery",
+    "WebhookDeliveryStatus",
     "WebhookList",
     "WebhookMade",
     "WebhookPatch",
     "WebhookSecretShown",
+    "WebhookStatus",
 )

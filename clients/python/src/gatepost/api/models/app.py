@@ -1,12 +1,18 @@
 # @generated from openapi/gatepost.json by clients/python/generate.py: change those, never this.
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.access_token_format import AccessTokenFormat, check_access_token_format
+from ..models.app_kind import AppKind, check_app_kind
+from ..models.app_status import AppStatus, check_app_status
+from ..models.binding import Binding, check_binding
+from ..models.jwt_algorithm import JwtAlgorithm, check_jwt_algorithm
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -39,21 +45,23 @@ class App:
     Attributes:
         app_id (str): Its name for machines, for ever; also its OAuth `client_id`.
         name (str): Its name for people.
-        kind (str): `public` or `confidential`, for ever.
-        created_at (str): When it was made (RFC 3339).
-        updated_at (str): When it was last changed (RFC 3339).
-        status (str | Unset): `active` or `disabled`.
+        kind (AppKind): Whether an app can keep a secret (RFC 6749 §2.1).
+        created_at (datetime.datetime): When it was made (RFC 3339).
+        updated_at (datetime.datetime): When it was last changed (RFC 3339).
+        status (AppStatus | Unset): Whether an app is served at all.
         redirect_uris (list[str] | Unset): Where people may be sent with an exchange code, each to the byte; loopback
             addresses with any port.
         post_logout_redirect_uris (list[str] | Unset): Where a browser may be sent after its logout.
         initiate_login_uri (str | Unset): Where a sign-in that was finished elsewhere starts anew (OIDC Core §4).
         backchannel_logout_uri (str | Unset): Where the app's server hears that a session is over (OIDC Back-Channel
             Logout §2.2).
-        binding (str | Unset): The rule for links opened in another browser: `strict`, `confirm` or `off`.
+        binding (Binding | Unset): The app's rule for links that are opened in another browser than the one that asked.
         sign_up (SignUpPolicy | Unset): Who may become a user by signing in.
-        access_token_format (str | Unset): What access tokens look like: `jwt` or `biscuit`.
-        access_token_alg (str | Unset): What signs access tokens that are JWTs: `ES256`, `RS256` or `EdDSA`.
-        id_token_alg (str | Unset): What signs ID tokens: `RS256`, `ES256` or `EdDSA`.
+        access_token_format (AccessTokenFormat | Unset): What an app's access tokens look like.
+        access_token_alg (JwtAlgorithm | Unset): What an operator may choose for the JWTs of an app, in the order in
+            which it is published.
+        id_token_alg (JwtAlgorithm | Unset): What an operator may choose for the JWTs of an app, in the order in which
+            it is published.
         access_token_audience (str | Unset): Whom access tokens are for, if not for the app itself.
         scopes (list[str] | Unset): What the app can be granted.
         require_pkce (bool | Unset): Whether an authorization request needs a PKCE challenge; only a confidential app
@@ -75,19 +83,19 @@ class App:
 
     app_id: str
     name: str
-    kind: str
-    created_at: str
-    updated_at: str
-    status: str | Unset = UNSET
+    kind: AppKind
+    created_at: datetime.datetime
+    updated_at: datetime.datetime
+    status: AppStatus | Unset = UNSET
     redirect_uris: list[str] | Unset = UNSET
     post_logout_redirect_uris: list[str] | Unset = UNSET
     initiate_login_uri: str | Unset = UNSET
     backchannel_logout_uri: str | Unset = UNSET
-    binding: str | Unset = UNSET
+    binding: Binding | Unset = UNSET
     sign_up: SignUpPolicy | Unset = UNSET
-    access_token_format: str | Unset = UNSET
-    access_token_alg: str | Unset = UNSET
-    id_token_alg: str | Unset = UNSET
+    access_token_format: AccessTokenFormat | Unset = UNSET
+    access_token_alg: JwtAlgorithm | Unset = UNSET
+    id_token_alg: JwtAlgorithm | Unset = UNSET
     access_token_audience: str | Unset = UNSET
     scopes: list[str] | Unset = UNSET
     require_pkce: bool | Unset = UNSET
@@ -109,13 +117,15 @@ class App:
 
         name = self.name
 
-        kind = self.kind
+        kind: str = self.kind
 
-        created_at = self.created_at
+        created_at = self.created_at.isoformat()
 
-        updated_at = self.updated_at
+        updated_at = self.updated_at.isoformat()
 
-        status = self.status
+        status: str | Unset = UNSET
+        if not isinstance(self.status, Unset):
+            status = self.status
 
         redirect_uris: list[str] | Unset = UNSET
         if not isinstance(self.redirect_uris, Unset):
@@ -129,17 +139,25 @@ class App:
 
         backchannel_logout_uri = self.backchannel_logout_uri
 
-        binding = self.binding
+        binding: str | Unset = UNSET
+        if not isinstance(self.binding, Unset):
+            binding = self.binding
 
         sign_up: dict[str, Any] | Unset = UNSET
         if not isinstance(self.sign_up, Unset):
             sign_up = self.sign_up.to_dict()
 
-        access_token_format = self.access_token_format
+        access_token_format: str | Unset = UNSET
+        if not isinstance(self.access_token_format, Unset):
+            access_token_format = self.access_token_format
 
-        access_token_alg = self.access_token_alg
+        access_token_alg: str | Unset = UNSET
+        if not isinstance(self.access_token_alg, Unset):
+            access_token_alg = self.access_token_alg
 
-        id_token_alg = self.id_token_alg
+        id_token_alg: str | Unset = UNSET
+        if not isinstance(self.id_token_alg, Unset):
+            id_token_alg = self.id_token_alg
 
         access_token_audience = self.access_token_audience
 
@@ -263,13 +281,18 @@ class App:
 
         name = d.pop("name")
 
-        kind = d.pop("kind")
+        kind = check_app_kind(d.pop("kind"))
 
-        created_at = d.pop("created_at")
+        created_at = datetime.datetime.fromisoformat(d.pop("created_at").replace("Z", "+00:00"))
 
-        updated_at = d.pop("updated_at")
+        updated_at = datetime.datetime.fromisoformat(d.pop("updated_at").replace("Z", "+00:00"))
 
-        status = d.pop("status", UNSET)
+        _status = d.pop("status", UNSET)
+        status: AppStatus | Unset
+        if isinstance(_status, Unset):
+            status = UNSET
+        else:
+            status = check_app_status(_status)
 
         redirect_uris = cast(list[str], d.pop("redirect_uris", UNSET))
 
@@ -279,7 +302,12 @@ class App:
 
         backchannel_logout_uri = d.pop("backchannel_logout_uri", UNSET)
 
-        binding = d.pop("binding", UNSET)
+        _binding = d.pop("binding", UNSET)
+        binding: Binding | Unset
+        if isinstance(_binding, Unset):
+            binding = UNSET
+        else:
+            binding = check_binding(_binding)
 
         _sign_up = d.pop("sign_up", UNSET)
         sign_up: SignUpPolicy | Unset
@@ -288,11 +316,26 @@ class App:
         else:
             sign_up = SignUpPolicy.from_dict(_sign_up)
 
-        access_token_format = d.pop("access_token_format", UNSET)
+        _access_token_format = d.pop("access_token_format", UNSET)
+        access_token_format: AccessTokenFormat | Unset
+        if isinstance(_access_token_format, Unset):
+            access_token_format = UNSET
+        else:
+            access_token_format = check_access_token_format(_access_token_format)
 
-        access_token_alg = d.pop("access_token_alg", UNSET)
+        _access_token_alg = d.pop("access_token_alg", UNSET)
+        access_token_alg: JwtAlgorithm | Unset
+        if isinstance(_access_token_alg, Unset):
+            access_token_alg = UNSET
+        else:
+            access_token_alg = check_jwt_algorithm(_access_token_alg)
 
-        id_token_alg = d.pop("id_token_alg", UNSET)
+        _id_token_alg = d.pop("id_token_alg", UNSET)
+        id_token_alg: JwtAlgorithm | Unset
+        if isinstance(_id_token_alg, Unset):
+            id_token_alg = UNSET
+        else:
+            id_token_alg = check_jwt_algorithm(_id_token_alg)
 
         access_token_audience = d.pop("access_token_audience", UNSET)
 

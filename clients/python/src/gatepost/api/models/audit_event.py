@@ -1,6 +1,7 @@
 # @generated from openapi/gatepost.json by clients/python/generate.py: change those, never this.
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
@@ -18,7 +19,7 @@ class AuditEvent:
 
     Attributes:
         event_id (str): Names the event.
-        at (str): When (RFC 3339).
+        at (datetime.datetime): When (RFC 3339).
         type_ (str): What, such as `sign_in.requested`.
         sign_in_id (str | Unset): The sign-in that is meant.
         user_id (str | Unset): The user that is meant.
@@ -35,7 +36,7 @@ class AuditEvent:
     """
 
     event_id: str
-    at: str
+    at: datetime.datetime
     type_: str
     sign_in_id: str | Unset = UNSET
     user_id: str | Unset = UNSET
@@ -54,7 +55,7 @@ class AuditEvent:
     def to_dict(self) -> dict[str, Any]:
         event_id = self.event_id
 
-        at = self.at
+        at = self.at.isoformat()
 
         type_ = self.type_
 
@@ -123,7 +124,7 @@ class AuditEvent:
         d = dict(src_dict)
         event_id = d.pop("event_id")
 
-        at = d.pop("at")
+        at = datetime.datetime.fromisoformat(d.pop("at").replace("Z", "+00:00"))
 
         type_ = d.pop("type")
 

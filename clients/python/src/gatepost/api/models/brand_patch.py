@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -17,27 +17,43 @@ class BrandPatch:
     """What becomes of an app's look; `null` takes away.
 
     Attributes:
-        accent (str | Unset): The colour of buttons and links, `#rrggbb`.
-        logo (str | Unset): The picture beside the app's name: `data:image/…;base64,…` of at most 10 KiB; PNG, JPEG,
-            WebP or SVG.
-        policy_uri (str | Unset): Where the app says what it does with what it knows of people.
-        tos_uri (str | Unset): Where the app says what people agree to.
+        accent (None | str | Unset): The colour of buttons and links, `#rrggbb`.
+        logo (None | str | Unset): The picture beside the app's name: `data:image/…;base64,…` of at most 10 KiB; PNG,
+            JPEG, WebP or SVG.
+        policy_uri (None | str | Unset): Where the app says what it does with what it knows of people.
+        tos_uri (None | str | Unset): Where the app says what people agree to.
     """
 
-    accent: str | Unset = UNSET
-    logo: str | Unset = UNSET
-    policy_uri: str | Unset = UNSET
-    tos_uri: str | Unset = UNSET
+    accent: None | str | Unset = UNSET
+    logo: None | str | Unset = UNSET
+    policy_uri: None | str | Unset = UNSET
+    tos_uri: None | str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        accent = self.accent
+        accent: None | str | Unset
+        if isinstance(self.accent, Unset):
+            accent = UNSET
+        else:
+            accent = self.accent
 
-        logo = self.logo
+        logo: None | str | Unset
+        if isinstance(self.logo, Unset):
+            logo = UNSET
+        else:
+            logo = self.logo
 
-        policy_uri = self.policy_uri
+        policy_uri: None | str | Unset
+        if isinstance(self.policy_uri, Unset):
+            policy_uri = UNSET
+        else:
+            policy_uri = self.policy_uri
 
-        tos_uri = self.tos_uri
+        tos_uri: None | str | Unset
+        if isinstance(self.tos_uri, Unset):
+            tos_uri = UNSET
+        else:
+            tos_uri = self.tos_uri
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -56,13 +72,42 @@ class BrandPatch:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        accent = d.pop("accent", UNSET)
 
-        logo = d.pop("logo", UNSET)
+        def _parse_accent(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
 
-        policy_uri = d.pop("policy_uri", UNSET)
+        accent = _parse_accent(d.pop("accent", UNSET))
 
-        tos_uri = d.pop("tos_uri", UNSET)
+        def _parse_logo(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        logo = _parse_logo(d.pop("logo", UNSET))
+
+        def _parse_policy_uri(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        policy_uri = _parse_policy_uri(d.pop("policy_uri", UNSET))
+
+        def _parse_tos_uri(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        tos_uri = _parse_tos_uri(d.pop("tos_uri", UNSET))
 
         brand_patch = cls(
             accent=accent,

@@ -1,6 +1,7 @@
 # @generated from openapi/gatepost.json by clients/python/generate.py: change those, never this.
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
@@ -16,17 +17,17 @@ class ClientSecret:
 
     Attributes:
         client_secret_id (str): Names the secret without giving it away.
-        created_at (str): When it was made (RFC 3339).
+        created_at (datetime.datetime): When it was made (RFC 3339).
     """
 
     client_secret_id: str
-    created_at: str
+    created_at: datetime.datetime
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         client_secret_id = self.client_secret_id
 
-        created_at = self.created_at
+        created_at = self.created_at.isoformat()
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -44,7 +45,7 @@ class ClientSecret:
         d = dict(src_dict)
         client_secret_id = d.pop("client_secret_id")
 
-        created_at = d.pop("created_at")
+        created_at = datetime.datetime.fromisoformat(d.pop("created_at").replace("Z", "+00:00"))
 
         client_secret = cls(
             client_secret_id=client_secret_id,

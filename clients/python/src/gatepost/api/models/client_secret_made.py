@@ -1,6 +1,7 @@
 # @generated from openapi/gatepost.json by clients/python/generate.py: change those, never this.
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
@@ -21,12 +22,12 @@ class ClientSecretMade:
     Attributes:
         client_secret_id (str): Names the secret.
         client_secret (str): The secret. Shown here and nowhere else.
-        created_at (str): When it was made (RFC 3339).
+        created_at (datetime.datetime): When it was made (RFC 3339).
     """
 
     client_secret_id: str
     client_secret: str
-    created_at: str
+    created_at: datetime.datetime
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -34,7 +35,7 @@ class ClientSecretMade:
 
         client_secret = self.client_secret
 
-        created_at = self.created_at
+        created_at = self.created_at.isoformat()
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -55,7 +56,7 @@ class ClientSecretMade:
 
         client_secret = d.pop("client_secret")
 
-        created_at = d.pop("created_at")
+        created_at = datetime.datetime.fromisoformat(d.pop("created_at").replace("Z", "+00:00"))
 
         client_secret_made = cls(
             client_secret_id=client_secret_id,

@@ -1,12 +1,14 @@
 # @generated from openapi/gatepost.json by clients/python/generate.py: change those, never this.
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.letter_kind import LetterKind, check_letter_kind
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -26,22 +28,24 @@ class EmailTemplate:
             %}{{ link }}{% endif %}\\n{% if code %}{{ code }}{% endif %}'}}, 'updated_at': '2026-11-29T06:00:44Z'}
 
     Attributes:
-        kind (str): What the letters are about: `sign_in`, `email_change`, `new_device` or `erased`.
+        kind (LetterKind): What a letter is about.
         locales (EmailTemplateLocales): The letters, by locale; readers of others get Gatepost's own.
-        updated_at (str | Unset): When one of them was last changed (RFC 3339).
+        updated_at (datetime.datetime | Unset): When one of them was last changed (RFC 3339).
     """
 
-    kind: str
+    kind: LetterKind
     locales: EmailTemplateLocales
-    updated_at: str | Unset = UNSET
+    updated_at: datetime.datetime | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        kind = self.kind
+        kind: str = self.kind
 
         locales = self.locales.to_dict()
 
-        updated_at = self.updated_at
+        updated_at: str | Unset = UNSET
+        if not isinstance(self.updated_at, Unset):
+            updated_at = self.updated_at.isoformat()
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -61,11 +65,16 @@ class EmailTemplate:
         from ..models.email_template_locales import EmailTemplateLocales  # noqa: PLC0415
 
         d = dict(src_dict)
-        kind = d.pop("kind")
+        kind = check_letter_kind(d.pop("kind"))
 
         locales = EmailTemplateLocales.from_dict(d.pop("locales"))
 
-        updated_at = d.pop("updated_at", UNSET)
+        _updated_at = d.pop("updated_at", UNSET)
+        updated_at: datetime.datetime | Unset
+        if isinstance(_updated_at, Unset):
+            updated_at = UNSET
+        else:
+            updated_at = datetime.datetime.fromisoformat(_updated_at.replace("Z", "+00:00"))
 
         email_template = cls(
             kind=kind,

@@ -1,6 +1,7 @@
 # @generated from openapi/gatepost.json by clients/python/generate.py: change those, never this.
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
@@ -18,7 +19,7 @@ class ExportedEvent:
 
     Attributes:
         event_id (str): Names the event.
-        at (str): When it happened (RFC 3339).
+        at (datetime.datetime): When it happened (RFC 3339).
         type_ (str): What happened.
         sign_in_id (str | Unset): In which sign-in.
         session_id (str | Unset): In which session.
@@ -30,7 +31,7 @@ class ExportedEvent:
     """
 
     event_id: str
-    at: str
+    at: datetime.datetime
     type_: str
     sign_in_id: str | Unset = UNSET
     session_id: str | Unset = UNSET
@@ -44,7 +45,7 @@ class ExportedEvent:
     def to_dict(self) -> dict[str, Any]:
         event_id = self.event_id
 
-        at = self.at
+        at = self.at.isoformat()
 
         type_ = self.type_
 
@@ -93,7 +94,7 @@ class ExportedEvent:
         d = dict(src_dict)
         event_id = d.pop("event_id")
 
-        at = d.pop("at")
+        at = datetime.datetime.fromisoformat(d.pop("at").replace("Z", "+00:00"))
 
         type_ = d.pop("type")
 

@@ -1,6 +1,7 @@
 # @generated from openapi/gatepost.json by clients/python/generate.py: change those, never this.
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
@@ -19,7 +20,7 @@ class ExportedSignIn:
     Attributes:
         sign_in_id (str): Names the sign-in.
         email (str): The address.
-        asked_at (str): When it was asked for (RFC 3339).
+        asked_at (datetime.datetime): When it was asked for (RFC 3339).
         locale (str | Unset): In which language.
         ip (str | Unset): From which IP address.
         browser (str | Unset): In which browser.
@@ -28,7 +29,7 @@ class ExportedSignIn:
 
     sign_in_id: str
     email: str
-    asked_at: str
+    asked_at: datetime.datetime
     locale: str | Unset = UNSET
     ip: str | Unset = UNSET
     browser: str | Unset = UNSET
@@ -40,7 +41,7 @@ class ExportedSignIn:
 
         email = self.email
 
-        asked_at = self.asked_at
+        asked_at = self.asked_at.isoformat()
 
         locale = self.locale
 
@@ -77,7 +78,7 @@ class ExportedSignIn:
 
         email = d.pop("email")
 
-        asked_at = d.pop("asked_at")
+        asked_at = datetime.datetime.fromisoformat(d.pop("asked_at").replace("Z", "+00:00"))
 
         locale = d.pop("locale", UNSET)
 

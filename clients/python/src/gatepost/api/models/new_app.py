@@ -7,10 +7,15 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.access_token_format import AccessTokenFormat, check_access_token_format
+from ..models.app_kind import AppKind, check_app_kind
+from ..models.app_status import AppStatus, check_app_status
+from ..models.binding import Binding, check_binding
+from ..models.jwt_algorithm import JwtAlgorithm, check_jwt_algorithm
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.app_limits import AppLimits
+    from ..models.app_limits_patch import AppLimitsPatch
     from ..models.brand_patch import BrandPatch
     from ..models.letter_sender import LetterSender
     from ..models.lifetimes import Lifetimes
@@ -34,75 +39,85 @@ class NewApp:
     Attributes:
         app_id (str): Its name for machines, for ever: `^[a-z][a-z0-9-]{1,38}[a-z0-9]$`.
         name (str): Its name for people.
-        kind (str | Unset): `public` or `confidential`, for ever; `public` if it is left out.
-        status (str | Unset): `active` or `disabled`.
+        kind (AppKind | Unset): Whether an app can keep a secret (RFC 6749 §2.1).
+        status (AppStatus | Unset): Whether an app is served at all.
         redirect_uris (list[str] | Unset): Where people may be sent with an exchange code, each to the byte; loopback
             addresses with any port.
         post_logout_redirect_uris (list[str] | Unset): Where a browser may be sent after its logout.
-        initiate_login_uri (str | Unset): Where a sign-in that was finished elsewhere starts anew (OIDC Core §4).
-        backchannel_logout_uri (str | Unset): Where the app's server hears that a session is over (OIDC Back-Channel
-            Logout §2.2).
-        binding (str | Unset): The rule for links opened in another browser: `strict`, `confirm` or `off`.
+        initiate_login_uri (None | str | Unset): Where a sign-in that was finished elsewhere starts anew (OIDC Core §4).
+        backchannel_logout_uri (None | str | Unset): Where the app's server hears that a session is over (OIDC Back-
+            Channel Logout §2.2).
+        binding (Binding | Unset): The app's rule for links that are opened in another browser than the one that asked.
         sign_up (SignUpPolicy | Unset): Who may become a user by signing in.
-        access_token_format (str | Unset): What access tokens look like: `jwt` or `biscuit`.
-        access_token_alg (str | Unset): What signs access tokens that are JWTs: `ES256`, `RS256` or `EdDSA`.
-        id_token_alg (str | Unset): What signs ID tokens: `RS256`, `ES256` or `EdDSA`.
-        access_token_audience (str | Unset): Whom access tokens are for, if not for the app itself.
+        access_token_format (AccessTokenFormat | Unset): What an app's access tokens look like.
+        access_token_alg (JwtAlgorithm | Unset): What an operator may choose for the JWTs of an app, in the order in
+            which it is published.
+        id_token_alg (JwtAlgorithm | Unset): What an operator may choose for the JWTs of an app, in the order in which
+            it is published.
+        access_token_audience (None | str | Unset): Whom access tokens are for, if not for the app itself.
         scopes (list[str] | Unset): What the app can be granted.
         require_pkce (bool | Unset): Whether an authorization request needs a PKCE challenge; only a confidential app
             can do without.
         require_dpop (bool | Unset): Whether tokens are bound to a key of the client's (RFC 9449).
         require_par (bool | Unset): Whether authorization requests must be pushed first (RFC 9126).
         jwks (Any | Unset): The public keys (JWK set) that the app's server signs its assertions with (RFC 7523).
-        default_locale (str | Unset): The language for whoever asks for none that is spoken (BCP 47).
+        default_locale (None | str | Unset): The language for whoever asks for none that is spoken (BCP 47).
         retention (Retention | Unset): How long records are kept.
-        test_addresses (list[TestAddress] | Unset): Addresses that sign in with fixed digits and get no letter: for
-            reviews and end-to-end tests.
+        test_addresses (list[TestAddress] | None | Unset): Addresses that sign in with fixed digits and get no letter:
+            for reviews and end-to-end tests.
         lifetimes (Lifetimes | Unset): How long what an app issues lives, in seconds.
         new_device_letters (bool | Unset): Whether people get a letter when they sign in with a kind of browser and
             system that none of their sessions had.
-        sender (LetterSender | Unset): Who an app's letters come from.
-        brand (BrandPatch | Unset): What becomes of an app's look; `null` takes away.
-        limits (AppLimits | Unset): How often an app may be asked, in place of the server's own limits.
+        sender (LetterSender | None | Unset): Who its letters come from.
+        brand (BrandPatch | None | Unset): What it looks like.
+        limits (AppLimitsPatch | None | Unset): How often it may be asked.
     """
 
     app_id: str
     name: str
-    kind: str | Unset = UNSET
-    status: str | Unset = UNSET
+    kind: AppKind | Unset = UNSET
+    status: AppStatus | Unset = UNSET
     redirect_uris: list[str] | Unset = UNSET
     post_logout_redirect_uris: list[str] | Unset = UNSET
-    initiate_login_uri: str | Unset = UNSET
-    backchannel_logout_uri: str | Unset = UNSET
-    binding: str | Unset = UNSET
+    initiate_login_uri: None | str | Unset = UNSET
+    backchannel_logout_uri: None | str | Unset = UNSET
+    binding: Binding | Unset = UNSET
     sign_up: SignUpPolicy | Unset = UNSET
-    access_token_format: str | Unset = UNSET
-    access_token_alg: str | Unset = UNSET
-    id_token_alg: str | Unset = UNSET
-    access_token_audience: str | Unset = UNSET
+    access_token_format: AccessTokenFormat | Unset = UNSET
+    access_token_alg: JwtAlgorithm | Unset = UNSET
+    id_token_alg: JwtAlgorithm | Unset = UNSET
+    access_token_audience: None | str | Unset = UNSET
     scopes: list[str] | Unset = UNSET
     require_pkce: bool | Unset = UNSET
     require_dpop: bool | Unset = UNSET
     require_par: bool | Unset = UNSET
     jwks: Any | Unset = UNSET
-    default_locale: str | Unset = UNSET
+    default_locale: None | str | Unset = UNSET
     retention: Retention | Unset = UNSET
-    test_addresses: list[TestAddress] | Unset = UNSET
+    test_addresses: list[TestAddress] | None | Unset = UNSET
     lifetimes: Lifetimes | Unset = UNSET
     new_device_letters: bool | Unset = UNSET
-    sender: LetterSender | Unset = UNSET
-    brand: BrandPatch | Unset = UNSET
-    limits: AppLimits | Unset = UNSET
+    sender: LetterSender | None | Unset = UNSET
+    brand: BrandPatch | None | Unset = UNSET
+    limits: AppLimitsPatch | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.app_limits_patch import AppLimitsPatch  # noqa: PLC0415
+        from ..models.brand_patch import BrandPatch  # noqa: PLC0415
+        from ..models.letter_sender import LetterSender  # noqa: PLC0415
+
         app_id = self.app_id
 
         name = self.name
 
-        kind = self.kind
+        kind: str | Unset = UNSET
+        if not isinstance(self.kind, Unset):
+            kind = self.kind
 
-        status = self.status
+        status: str | Unset = UNSET
+        if not isinstance(self.status, Unset):
+            status = self.status
 
         redirect_uris: list[str] | Unset = UNSET
         if not isinstance(self.redirect_uris, Unset):
@@ -112,23 +127,43 @@ class NewApp:
         if not isinstance(self.post_logout_redirect_uris, Unset):
             post_logout_redirect_uris = self.post_logout_redirect_uris
 
-        initiate_login_uri = self.initiate_login_uri
+        initiate_login_uri: None | str | Unset
+        if isinstance(self.initiate_login_uri, Unset):
+            initiate_login_uri = UNSET
+        else:
+            initiate_login_uri = self.initiate_login_uri
 
-        backchannel_logout_uri = self.backchannel_logout_uri
+        backchannel_logout_uri: None | str | Unset
+        if isinstance(self.backchannel_logout_uri, Unset):
+            backchannel_logout_uri = UNSET
+        else:
+            backchannel_logout_uri = self.backchannel_logout_uri
 
-        binding = self.binding
+        binding: str | Unset = UNSET
+        if not isinstance(self.binding, Unset):
+            binding = self.binding
 
         sign_up: dict[str, Any] | Unset = UNSET
         if not isinstance(self.sign_up, Unset):
             sign_up = self.sign_up.to_dict()
 
-        access_token_format = self.access_token_format
+        access_token_format: str | Unset = UNSET
+        if not isinstance(self.access_token_format, Unset):
+            access_token_format = self.access_token_format
 
-        access_token_alg = self.access_token_alg
+        access_token_alg: str | Unset = UNSET
+        if not isinstance(self.access_token_alg, Unset):
+            access_token_alg = self.access_token_alg
 
-        id_token_alg = self.id_token_alg
+        id_token_alg: str | Unset = UNSET
+        if not isinstance(self.id_token_alg, Unset):
+            id_token_alg = self.id_token_alg
 
-        access_token_audience = self.access_token_audience
+        access_token_audience: None | str | Unset
+        if isinstance(self.access_token_audience, Unset):
+            access_token_audience = UNSET
+        else:
+            access_token_audience = self.access_token_audience
 
         scopes: list[str] | Unset = UNSET
         if not isinstance(self.scopes, Unset):
@@ -142,18 +177,27 @@ class NewApp:
 
         jwks = self.jwks
 
-        default_locale = self.default_locale
+        default_locale: None | str | Unset
+        if isinstance(self.default_locale, Unset):
+            default_locale = UNSET
+        else:
+            default_locale = self.default_locale
 
         retention: dict[str, Any] | Unset = UNSET
         if not isinstance(self.retention, Unset):
             retention = self.retention.to_dict()
 
-        test_addresses: list[dict[str, Any]] | Unset = UNSET
-        if not isinstance(self.test_addresses, Unset):
+        test_addresses: list[dict[str, Any]] | None | Unset
+        if isinstance(self.test_addresses, Unset):
+            test_addresses = UNSET
+        elif isinstance(self.test_addresses, list):
             test_addresses = []
-            for test_addresses_item_data in self.test_addresses:
-                test_addresses_item = test_addresses_item_data.to_dict()
-                test_addresses.append(test_addresses_item)
+            for test_addresses_type_0_item_data in self.test_addresses:
+                test_addresses_type_0_item = test_addresses_type_0_item_data.to_dict()
+                test_addresses.append(test_addresses_type_0_item)
+
+        else:
+            test_addresses = self.test_addresses
 
         lifetimes: dict[str, Any] | Unset = UNSET
         if not isinstance(self.lifetimes, Unset):
@@ -161,17 +205,29 @@ class NewApp:
 
         new_device_letters = self.new_device_letters
 
-        sender: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.sender, Unset):
+        sender: dict[str, Any] | None | Unset
+        if isinstance(self.sender, Unset):
+            sender = UNSET
+        elif isinstance(self.sender, LetterSender):
             sender = self.sender.to_dict()
+        else:
+            sender = self.sender
 
-        brand: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.brand, Unset):
+        brand: dict[str, Any] | None | Unset
+        if isinstance(self.brand, Unset):
+            brand = UNSET
+        elif isinstance(self.brand, BrandPatch):
             brand = self.brand.to_dict()
+        else:
+            brand = self.brand
 
-        limits: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.limits, Unset):
+        limits: dict[str, Any] | None | Unset
+        if isinstance(self.limits, Unset):
+            limits = UNSET
+        elif isinstance(self.limits, AppLimitsPatch):
             limits = self.limits.to_dict()
+        else:
+            limits = self.limits
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -236,7 +292,7 @@ class NewApp:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.app_limits import AppLimits  # noqa: PLC0415
+        from ..models.app_limits_patch import AppLimitsPatch  # noqa: PLC0415
         from ..models.brand_patch import BrandPatch  # noqa: PLC0415
         from ..models.letter_sender import LetterSender  # noqa: PLC0415
         from ..models.lifetimes import Lifetimes  # noqa: PLC0415
@@ -249,19 +305,48 @@ class NewApp:
 
         name = d.pop("name")
 
-        kind = d.pop("kind", UNSET)
+        _kind = d.pop("kind", UNSET)
+        kind: AppKind | Unset
+        if isinstance(_kind, Unset):
+            kind = UNSET
+        else:
+            kind = check_app_kind(_kind)
 
-        status = d.pop("status", UNSET)
+        _status = d.pop("status", UNSET)
+        status: AppStatus | Unset
+        if isinstance(_status, Unset):
+            status = UNSET
+        else:
+            status = check_app_status(_status)
 
         redirect_uris = cast(list[str], d.pop("redirect_uris", UNSET))
 
         post_logout_redirect_uris = cast(list[str], d.pop("post_logout_redirect_uris", UNSET))
 
-        initiate_login_uri = d.pop("initiate_login_uri", UNSET)
+        def _parse_initiate_login_uri(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
 
-        backchannel_logout_uri = d.pop("backchannel_logout_uri", UNSET)
+        initiate_login_uri = _parse_initiate_login_uri(d.pop("initiate_login_uri", UNSET))
 
-        binding = d.pop("binding", UNSET)
+        def _parse_backchannel_logout_uri(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        backchannel_logout_uri = _parse_backchannel_logout_uri(d.pop("backchannel_logout_uri", UNSET))
+
+        _binding = d.pop("binding", UNSET)
+        binding: Binding | Unset
+        if isinstance(_binding, Unset):
+            binding = UNSET
+        else:
+            binding = check_binding(_binding)
 
         _sign_up = d.pop("sign_up", UNSET)
         sign_up: SignUpPolicy | Unset
@@ -270,13 +355,35 @@ class NewApp:
         else:
             sign_up = SignUpPolicy.from_dict(_sign_up)
 
-        access_token_format = d.pop("access_token_format", UNSET)
+        _access_token_format = d.pop("access_token_format", UNSET)
+        access_token_format: AccessTokenFormat | Unset
+        if isinstance(_access_token_format, Unset):
+            access_token_format = UNSET
+        else:
+            access_token_format = check_access_token_format(_access_token_format)
 
-        access_token_alg = d.pop("access_token_alg", UNSET)
+        _access_token_alg = d.pop("access_token_alg", UNSET)
+        access_token_alg: JwtAlgorithm | Unset
+        if isinstance(_access_token_alg, Unset):
+            access_token_alg = UNSET
+        else:
+            access_token_alg = check_jwt_algorithm(_access_token_alg)
 
-        id_token_alg = d.pop("id_token_alg", UNSET)
+        _id_token_alg = d.pop("id_token_alg", UNSET)
+        id_token_alg: JwtAlgorithm | Unset
+        if isinstance(_id_token_alg, Unset):
+            id_token_alg = UNSET
+        else:
+            id_token_alg = check_jwt_algorithm(_id_token_alg)
 
-        access_token_audience = d.pop("access_token_audience", UNSET)
+        def _parse_access_token_audience(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        access_token_audience = _parse_access_token_audience(d.pop("access_token_audience", UNSET))
 
         scopes = cast(list[str], d.pop("scopes", UNSET))
 
@@ -288,7 +395,14 @@ class NewApp:
 
         jwks = d.pop("jwks", UNSET)
 
-        default_locale = d.pop("default_locale", UNSET)
+        def _parse_default_locale(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        default_locale = _parse_default_locale(d.pop("default_locale", UNSET))
 
         _retention = d.pop("retention", UNSET)
         retention: Retention | Unset
@@ -297,14 +411,27 @@ class NewApp:
         else:
             retention = Retention.from_dict(_retention)
 
-        _test_addresses = d.pop("test_addresses", UNSET)
-        test_addresses: list[TestAddress] | Unset = UNSET
-        if _test_addresses is not UNSET:
-            test_addresses = []
-            for test_addresses_item_data in _test_addresses:
-                test_addresses_item = TestAddress.from_dict(test_addresses_item_data)
+        def _parse_test_addresses(data: object) -> list[TestAddress] | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, list):
+                    raise TypeError()
+                test_addresses_type_0 = []
+                _test_addresses_type_0 = data
+                for test_addresses_type_0_item_data in _test_addresses_type_0:
+                    test_addresses_type_0_item = TestAddress.from_dict(test_addresses_type_0_item_data)
 
-                test_addresses.append(test_addresses_item)
+                    test_addresses_type_0.append(test_addresses_type_0_item)
+
+                return test_addresses_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(list[TestAddress] | None | Unset, data)
+
+        test_addresses = _parse_test_addresses(d.pop("test_addresses", UNSET))
 
         _lifetimes = d.pop("lifetimes", UNSET)
         lifetimes: Lifetimes | Unset
@@ -315,26 +442,56 @@ class NewApp:
 
         new_device_letters = d.pop("new_device_letters", UNSET)
 
-        _sender = d.pop("sender", UNSET)
-        sender: LetterSender | Unset
-        if isinstance(_sender, Unset):
-            sender = UNSET
-        else:
-            sender = LetterSender.from_dict(_sender)
+        def _parse_sender(data: object) -> LetterSender | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                sender_type_1 = LetterSender.from_dict(data)
 
-        _brand = d.pop("brand", UNSET)
-        brand: BrandPatch | Unset
-        if isinstance(_brand, Unset):
-            brand = UNSET
-        else:
-            brand = BrandPatch.from_dict(_brand)
+                return sender_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(LetterSender | None | Unset, data)
 
-        _limits = d.pop("limits", UNSET)
-        limits: AppLimits | Unset
-        if isinstance(_limits, Unset):
-            limits = UNSET
-        else:
-            limits = AppLimits.from_dict(_limits)
+        sender = _parse_sender(d.pop("sender", UNSET))
+
+        def _parse_brand(data: object) -> BrandPatch | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                brand_type_1 = BrandPatch.from_dict(data)
+
+                return brand_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(BrandPatch | None | Unset, data)
+
+        brand = _parse_brand(d.pop("brand", UNSET))
+
+        def _parse_limits(data: object) -> AppLimitsPatch | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                limits_type_1 = AppLimitsPatch.from_dict(data)
+
+                return limits_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(AppLimitsPatch | None | Unset, data)
+
+        limits = _parse_limits(d.pop("limits", UNSET))
 
         new_app = cls(
             app_id=app_id,

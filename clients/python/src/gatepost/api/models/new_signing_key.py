@@ -7,6 +7,8 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.key_algorithm import KeyAlgorithm, check_key_algorithm
+
 T = TypeVar("T", bound="NewSigningKey")
 
 
@@ -18,14 +20,14 @@ class NewSigningKey:
         {'algorithm': 'EdDSA'}
 
     Attributes:
-        algorithm (str): `ES256`, `RS256`, `EdDSA` or `biscuit-ed25519`.
+        algorithm (KeyAlgorithm): What a signing key signs, and how.
     """
 
-    algorithm: str
+    algorithm: KeyAlgorithm
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        algorithm = self.algorithm
+        algorithm: str = self.algorithm
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -40,7 +42,7 @@ class NewSigningKey:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        algorithm = d.pop("algorithm")
+        algorithm = check_key_algorithm(d.pop("algorithm"))
 
         new_signing_key = cls(
             algorithm=algorithm,

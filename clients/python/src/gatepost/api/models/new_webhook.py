@@ -7,6 +7,7 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.webhook_status import WebhookStatus, check_webhook_status
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="NewWebhook")
@@ -23,12 +24,12 @@ class NewWebhook:
         url (str): Where messages are posted: `https` with a name of the internet. A server that only this machine
             reaches takes `http` on loopback too.
         events (list[str] | Unset): What it hears of; all, also what is added later, if it is empty or left out.
-        status (str | Unset): `active` or `disabled`; `active`, if it is left out.
+        status (WebhookStatus | Unset): Whether anything is sent to a webhook.
     """
 
     url: str
     events: list[str] | Unset = UNSET
-    status: str | Unset = UNSET
+    status: WebhookStatus | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -38,7 +39,9 @@ class NewWebhook:
         if not isinstance(self.events, Unset):
             events = self.events
 
-        status = self.status
+        status: str | Unset = UNSET
+        if not isinstance(self.status, Unset):
+            status = self.status
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -61,7 +64,12 @@ class NewWebhook:
 
         events = cast(list[str], d.pop("events", UNSET))
 
-        status = d.pop("status", UNSET)
+        _status = d.pop("status", UNSET)
+        status: WebhookStatus | Unset
+        if isinstance(_status, Unset):
+            status = UNSET
+        else:
+            status = check_webhook_status(_status)
 
         new_webhook = cls(
             url=url,

@@ -1,6 +1,7 @@
 # @generated from openapi/gatepost.json by clients/python/generate.py: change those, never this.
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
@@ -22,15 +23,15 @@ class PendingLink:
         status (str): `pending`.
         app_name (str): What people call the app that the link signs in to.
         email (str): The address that it signs in.
-        asked_at (str): When the sign-in was asked for (RFC 3339).
-        expires_at (str): When the link dies (RFC 3339).
+        asked_at (datetime.datetime): When the sign-in was asked for (RFC 3339).
+        expires_at (datetime.datetime): When the link dies (RFC 3339).
     """
 
     status: str
     app_name: str
     email: str
-    asked_at: str
-    expires_at: str
+    asked_at: datetime.datetime
+    expires_at: datetime.datetime
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -40,9 +41,9 @@ class PendingLink:
 
         email = self.email
 
-        asked_at = self.asked_at
+        asked_at = self.asked_at.isoformat()
 
-        expires_at = self.expires_at
+        expires_at = self.expires_at.isoformat()
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -67,9 +68,9 @@ class PendingLink:
 
         email = d.pop("email")
 
-        asked_at = d.pop("asked_at")
+        asked_at = datetime.datetime.fromisoformat(d.pop("asked_at").replace("Z", "+00:00"))
 
-        expires_at = d.pop("expires_at")
+        expires_at = datetime.datetime.fromisoformat(d.pop("expires_at").replace("Z", "+00:00"))
 
         pending_link = cls(
             status=status,

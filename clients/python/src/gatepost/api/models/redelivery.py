@@ -1,6 +1,7 @@
 # @generated from openapi/gatepost.json by clients/python/generate.py: change those, never this.
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
@@ -18,14 +19,14 @@ class Redelivery:
         {'since': '2026-11-29T00:00:00Z'}
 
     Attributes:
-        since (str): All that was queued first at that moment or later, and given up (RFC 3339).
+        since (datetime.datetime): All that was queued first at that moment or later, and given up (RFC 3339).
     """
 
-    since: str
+    since: datetime.datetime
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        since = self.since
+        since = self.since.isoformat()
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -40,7 +41,7 @@ class Redelivery:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        since = d.pop("since")
+        since = datetime.datetime.fromisoformat(d.pop("since").replace("Z", "+00:00"))
 
         redelivery = cls(
             since=since,

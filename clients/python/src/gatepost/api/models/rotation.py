@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.key_algorithm import KeyAlgorithm, check_key_algorithm
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="Rotation")
@@ -20,18 +21,19 @@ class Rotation:
         {'algorithm': 'ES256', 'now': False}
 
     Attributes:
-        algorithm (str | Unset): `ES256`, `RS256`, `EdDSA` or `biscuit-ed25519`; all that the app uses, if it is left
-            out.
+        algorithm (KeyAlgorithm | Unset): What a signing key signs, and how.
         now (bool | Unset): Whether the new keys sign at once and all others are thrown away: what those signed verifies
             nowhere any more. If it is left out, a new key is published for a while before it signs, and nobody notices.
     """
 
-    algorithm: str | Unset = UNSET
+    algorithm: KeyAlgorithm | Unset = UNSET
     now: bool | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        algorithm = self.algorithm
+        algorithm: str | Unset = UNSET
+        if not isinstance(self.algorithm, Unset):
+            algorithm = self.algorithm
 
         now = self.now
 
@@ -48,7 +50,12 @@ class Rotation:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        algorithm = d.pop("algorithm", UNSET)
+        _algorithm = d.pop("algorithm", UNSET)
+        algorithm: KeyAlgorithm | Unset
+        if isinstance(_algorithm, Unset):
+            algorithm = UNSET
+        else:
+            algorithm = check_key_algorithm(_algorithm)
 
         now = d.pop("now", UNSET)
 

@@ -1,6 +1,7 @@
 # @generated from openapi/gatepost.json by clients/python/generate.py: change those, never this.
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
@@ -22,9 +23,9 @@ class Session:
         sign_in_id (str): The sign-in that it came of.
         scope (str): What it is good for.
         is_bound_to_key (bool): Whether its tokens belong to a key of the client's (RFC 9449).
-        authenticated_at (str): When the person proved who they are (RFC 3339).
-        started_at (str): When it began (RFC 3339).
-        expires_at (str): When it ends at the latest (RFC 3339).
+        authenticated_at (datetime.datetime): When the person proved who they are (RFC 3339).
+        started_at (datetime.datetime): When it began (RFC 3339).
+        expires_at (datetime.datetime): When it ends at the latest (RFC 3339).
         browser (str | Unset): The browser that it is in, if it is known.
         system (str | Unset): The system that this runs on, if it is known.
     """
@@ -34,9 +35,9 @@ class Session:
     sign_in_id: str
     scope: str
     is_bound_to_key: bool
-    authenticated_at: str
-    started_at: str
-    expires_at: str
+    authenticated_at: datetime.datetime
+    started_at: datetime.datetime
+    expires_at: datetime.datetime
     browser: str | Unset = UNSET
     system: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -52,11 +53,11 @@ class Session:
 
         is_bound_to_key = self.is_bound_to_key
 
-        authenticated_at = self.authenticated_at
+        authenticated_at = self.authenticated_at.isoformat()
 
-        started_at = self.started_at
+        started_at = self.started_at.isoformat()
 
-        expires_at = self.expires_at
+        expires_at = self.expires_at.isoformat()
 
         browser = self.browser
 
@@ -96,11 +97,11 @@ class Session:
 
         is_bound_to_key = d.pop("is_bound_to_key")
 
-        authenticated_at = d.pop("authenticated_at")
+        authenticated_at = datetime.datetime.fromisoformat(d.pop("authenticated_at").replace("Z", "+00:00"))
 
-        started_at = d.pop("started_at")
+        started_at = datetime.datetime.fromisoformat(d.pop("started_at").replace("Z", "+00:00"))
 
-        expires_at = d.pop("expires_at")
+        expires_at = datetime.datetime.fromisoformat(d.pop("expires_at").replace("Z", "+00:00"))
 
         browser = d.pop("browser", UNSET)
 

@@ -1,12 +1,14 @@
 # @generated from openapi/gatepost.json by clients/python/generate.py: change those, never this.
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.delivery_status import DeliveryStatus, check_delivery_status
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -22,33 +24,33 @@ class SignInAttempt:
     """An attempt to sign in.
 
     Attributes:
-        asked_at (str): When it was asked for (RFC 3339).
+        asked_at (datetime.datetime): When it was asked for (RFC 3339).
         status (str): `pending`, `approved`, `completed`, `refused`, `expired` or `locked`; `never_began` for one that
             no sign-in came of.
         sign_in_id (str | Unset): Names the sign-in.
         event_id (str | Unset): The audit event of an attempt that no sign-in came of.
         support_id (str | Unset): What the person sees on pages and in letters.
         email (str | Unset): The address.
-        delivery (str | Unset): How far the latest letter is.
-        expires_at (str | Unset): When what the latest letter carries dies (RFC 3339).
+        delivery (DeliveryStatus | Unset): How far a letter is.
+        expires_at (datetime.datetime | Unset): When what the latest letter carries dies (RFC 3339).
         asked_by (Visitor | Unset): Who did something.
         cause (Cause | Unset): What stood in the way.
     """
 
-    asked_at: str
+    asked_at: datetime.datetime
     status: str
     sign_in_id: str | Unset = UNSET
     event_id: str | Unset = UNSET
     support_id: str | Unset = UNSET
     email: str | Unset = UNSET
-    delivery: str | Unset = UNSET
-    expires_at: str | Unset = UNSET
+    delivery: DeliveryStatus | Unset = UNSET
+    expires_at: datetime.datetime | Unset = UNSET
     asked_by: Visitor | Unset = UNSET
     cause: Cause | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        asked_at = self.asked_at
+        asked_at = self.asked_at.isoformat()
 
         status = self.status
 
@@ -60,9 +62,13 @@ class SignInAttempt:
 
         email = self.email
 
-        delivery = self.delivery
+        delivery: str | Unset = UNSET
+        if not isinstance(self.delivery, Unset):
+            delivery = self.delivery
 
-        expires_at = self.expires_at
+        expires_at: str | Unset = UNSET
+        if not isinstance(self.expires_at, Unset):
+            expires_at = self.expires_at.isoformat()
 
         asked_by: dict[str, Any] | Unset = UNSET
         if not isinstance(self.asked_by, Unset):
@@ -105,7 +111,7 @@ class SignInAttempt:
         from ..models.visitor import Visitor  # noqa: PLC0415
 
         d = dict(src_dict)
-        asked_at = d.pop("asked_at")
+        asked_at = datetime.datetime.fromisoformat(d.pop("asked_at").replace("Z", "+00:00"))
 
         status = d.pop("status")
 
@@ -117,9 +123,19 @@ class SignInAttempt:
 
         email = d.pop("email", UNSET)
 
-        delivery = d.pop("delivery", UNSET)
+        _delivery = d.pop("delivery", UNSET)
+        delivery: DeliveryStatus | Unset
+        if isinstance(_delivery, Unset):
+            delivery = UNSET
+        else:
+            delivery = check_delivery_status(_delivery)
 
-        expires_at = d.pop("expires_at", UNSET)
+        _expires_at = d.pop("expires_at", UNSET)
+        expires_at: datetime.datetime | Unset
+        if isinstance(_expires_at, Unset):
+            expires_at = UNSET
+        else:
+            expires_at = datetime.datetime.fromisoformat(_expires_at.replace("Z", "+00:00"))
 
         _asked_by = d.pop("asked_by", UNSET)
         asked_by: Visitor | Unset

@@ -1,6 +1,7 @@
 # @generated from openapi/gatepost.json by clients/python/generate.py: change those, never this.
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
@@ -22,16 +23,16 @@ class SignInBegun:
     Attributes:
         sign_in_id (str): Names the sign-in.
         sign_in_secret (str): Makes its holder the initiator, who may watch the sign-in. Shown here and nowhere else.
-        expires_at (str): When the link in the letter dies (RFC 3339).
-        resend_available_at (str): From when on another letter may be asked for (RFC 3339).
+        expires_at (datetime.datetime): When the link in the letter dies (RFC 3339).
+        resend_available_at (datetime.datetime): From when on another letter may be asked for (RFC 3339).
         email_hint (str): Enough of the address to recognise it.
         match_number (str): Two digits for the page that waits to show.
     """
 
     sign_in_id: str
     sign_in_secret: str
-    expires_at: str
-    resend_available_at: str
+    expires_at: datetime.datetime
+    resend_available_at: datetime.datetime
     email_hint: str
     match_number: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -41,9 +42,9 @@ class SignInBegun:
 
         sign_in_secret = self.sign_in_secret
 
-        expires_at = self.expires_at
+        expires_at = self.expires_at.isoformat()
 
-        resend_available_at = self.resend_available_at
+        resend_available_at = self.resend_available_at.isoformat()
 
         email_hint = self.email_hint
 
@@ -71,9 +72,9 @@ class SignInBegun:
 
         sign_in_secret = d.pop("sign_in_secret")
 
-        expires_at = d.pop("expires_at")
+        expires_at = datetime.datetime.fromisoformat(d.pop("expires_at").replace("Z", "+00:00"))
 
-        resend_available_at = d.pop("resend_available_at")
+        resend_available_at = datetime.datetime.fromisoformat(d.pop("resend_available_at").replace("Z", "+00:00"))
 
         email_hint = d.pop("email_hint")
 

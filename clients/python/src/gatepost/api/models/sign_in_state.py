@@ -1,6 +1,7 @@
 # @generated from openapi/gatepost.json by clients/python/generate.py: change those, never this.
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
@@ -23,10 +24,10 @@ class SignInState:
             'resend_available_at': '2026-01-31T12:00:30Z', 'status': 'pending'}
 
     Attributes:
-        status (SignInStatus): What has become of a sign-in.
-        delivery (DeliveryStatus): What has become of the latest letter.
-        expires_at (str): When the latest letter's link dies (RFC 3339).
-        resend_available_at (str): From when on another letter may be asked for (RFC 3339).
+        status (SignInStatus): What the initiator is told of a sign-in.
+        delivery (DeliveryStatus): How far a letter is.
+        expires_at (datetime.datetime): When the latest letter's link dies (RFC 3339).
+        resend_available_at (datetime.datetime): From when on another letter may be asked for (RFC 3339).
         code_locked (bool): Whether no more codes are looked at.
         match_number (str | Unset): Two digits for the page that waits to show.
         renewed_as (str | Unset): The sign-in that took this one's place, because its reader asked for a new letter; the
@@ -37,8 +38,8 @@ class SignInState:
 
     status: SignInStatus
     delivery: DeliveryStatus
-    expires_at: str
-    resend_available_at: str
+    expires_at: datetime.datetime
+    resend_available_at: datetime.datetime
     code_locked: bool
     match_number: str | Unset = UNSET
     renewed_as: str | Unset = UNSET
@@ -50,9 +51,9 @@ class SignInState:
 
         delivery: str = self.delivery
 
-        expires_at = self.expires_at
+        expires_at = self.expires_at.isoformat()
 
-        resend_available_at = self.resend_available_at
+        resend_available_at = self.resend_available_at.isoformat()
 
         code_locked = self.code_locked
 
@@ -89,9 +90,9 @@ class SignInState:
 
         delivery = check_delivery_status(d.pop("delivery"))
 
-        expires_at = d.pop("expires_at")
+        expires_at = datetime.datetime.fromisoformat(d.pop("expires_at").replace("Z", "+00:00"))
 
-        resend_available_at = d.pop("resend_available_at")
+        resend_available_at = datetime.datetime.fromisoformat(d.pop("resend_available_at").replace("Z", "+00:00"))
 
         code_locked = d.pop("code_locked")
 

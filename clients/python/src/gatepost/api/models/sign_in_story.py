@@ -1,12 +1,16 @@
 # @generated from openapi/gatepost.json by clients/python/generate.py: change those, never this.
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.delivery_status import DeliveryStatus, check_delivery_status
+from ..models.sign_in_method import SignInMethod, check_sign_in_method
+from ..models.sign_in_status import SignInStatus, check_sign_in_status
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -37,15 +41,15 @@ class SignInStory:
         sign_in_id (str): Names the sign-in.
         support_id (str): What the person sees on pages and in letters.
         email (str): The address.
-        status (str): `pending`, `approved`, `completed`, `refused`, `expired` or `locked`.
-        asked_at (str): When it was asked for (RFC 3339).
-        expires_at (str): When what the latest letter carries dies (RFC 3339).
+        status (SignInStatus): What the initiator is told of a sign-in.
+        asked_at (datetime.datetime): When it was asked for (RFC 3339).
+        expires_at (datetime.datetime): When what the latest letter carries dies (RFC 3339).
         redirect_uri (str): Where the browser goes with the exchange code.
-        method (str): `link`, `code` or `both`.
+        method (SignInMethod): How the person is to prove the address.
         letters (int): How many letters there were.
         asked_by (Visitor): Who did something.
         timeline (list[TimelineStep]): What happened, in order.
-        delivery (str | Unset): How far the latest letter is.
+        delivery (DeliveryStatus | Unset): How far a letter is.
         cause (Cause | Unset): What stood in the way.
         renewed_as (str | Unset): The sign-in that took its place.
     """
@@ -53,15 +57,15 @@ class SignInStory:
     sign_in_id: str
     support_id: str
     email: str
-    status: str
-    asked_at: str
-    expires_at: str
+    status: SignInStatus
+    asked_at: datetime.datetime
+    expires_at: datetime.datetime
     redirect_uri: str
-    method: str
+    method: SignInMethod
     letters: int
     asked_by: Visitor
     timeline: list[TimelineStep]
-    delivery: str | Unset = UNSET
+    delivery: DeliveryStatus | Unset = UNSET
     cause: Cause | Unset = UNSET
     renewed_as: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -73,15 +77,15 @@ class SignInStory:
 
         email = self.email
 
-        status = self.status
+        status: str = self.status
 
-        asked_at = self.asked_at
+        asked_at = self.asked_at.isoformat()
 
-        expires_at = self.expires_at
+        expires_at = self.expires_at.isoformat()
 
         redirect_uri = self.redirect_uri
 
-        method = self.method
+        method: str = self.method
 
         letters = self.letters
 
@@ -92,7 +96,9 @@ class SignInStory:
             timeline_item = timeline_item_data.to_dict()
             timeline.append(timeline_item)
 
-        delivery = self.delivery
+        delivery: str | Unset = UNSET
+        if not isinstance(self.delivery, Unset):
+            delivery = self.delivery
 
         cause: dict[str, Any] | Unset = UNSET
         if not isinstance(self.cause, Unset):
@@ -139,15 +145,15 @@ class SignInStory:
 
         email = d.pop("email")
 
-        status = d.pop("status")
+        status = check_sign_in_status(d.pop("status"))
 
-        asked_at = d.pop("asked_at")
+        asked_at = datetime.datetime.fromisoformat(d.pop("asked_at").replace("Z", "+00:00"))
 
-        expires_at = d.pop("expires_at")
+        expires_at = datetime.datetime.fromisoformat(d.pop("expires_at").replace("Z", "+00:00"))
 
         redirect_uri = d.pop("redirect_uri")
 
-        method = d.pop("method")
+        method = check_sign_in_method(d.pop("method"))
 
         letters = d.pop("letters")
 
@@ -160,7 +166,12 @@ class SignInStory:
 
             timeline.append(timeline_item)
 
-        delivery = d.pop("delivery", UNSET)
+        _delivery = d.pop("delivery", UNSET)
+        delivery: DeliveryStatus | Unset
+        if isinstance(_delivery, Unset):
+            delivery = UNSET
+        else:
+            delivery = check_delivery_status(_delivery)
 
         _cause = d.pop("cause", UNSET)
         cause: Cause | Unset

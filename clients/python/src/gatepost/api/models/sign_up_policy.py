@@ -7,6 +7,7 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.sign_up_rule import SignUpRule, check_sign_up_rule
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="SignUpPolicy")
@@ -17,16 +18,16 @@ class SignUpPolicy:
     """Who may become a user by signing in.
 
     Attributes:
-        policy (str): `open`, `invited` or `domains`.
+        policy (SignUpRule): The rule by which people become users by signing in.
         domains (list[str] | Unset): With `domains` alone: in which domains people may have their addresses.
     """
 
-    policy: str
+    policy: SignUpRule
     domains: list[str] | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        policy = self.policy
+        policy: str = self.policy
 
         domains: list[str] | Unset = UNSET
         if not isinstance(self.domains, Unset):
@@ -47,7 +48,7 @@ class SignUpPolicy:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        policy = d.pop("policy")
+        policy = check_sign_up_rule(d.pop("policy"))
 
         domains = cast(list[str], d.pop("domains", UNSET))
 

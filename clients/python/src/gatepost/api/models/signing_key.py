@@ -1,12 +1,15 @@
 # @generated from openapi/gatepost.json by clients/python/generate.py: change those, never this.
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.key_algorithm import KeyAlgorithm, check_key_algorithm
+from ..models.key_state import KeyState, check_key_state
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="SigningKey")
@@ -22,33 +25,36 @@ class SigningKey:
 
     Attributes:
         kid (str): Its name in tokens and in the JWKS.
-        algorithm (str): What it signs, and how.
-        state (str): `next`, `active` or `retiring`.
-        created_at (str): When it was made (RFC 3339).
-        signs_from (str): From when on it signs (RFC 3339).
-        published_until (str | Unset): Until when it is published (RFC 3339), if another one takes its place.
+        algorithm (KeyAlgorithm): What a signing key signs, and how.
+        state (KeyState): Where a signing key is in its life.
+        created_at (datetime.datetime): When it was made (RFC 3339).
+        signs_from (datetime.datetime): From when on it signs (RFC 3339).
+        published_until (datetime.datetime | Unset): Until when it is published (RFC 3339), if another one takes its
+            place.
     """
 
     kid: str
-    algorithm: str
-    state: str
-    created_at: str
-    signs_from: str
-    published_until: str | Unset = UNSET
+    algorithm: KeyAlgorithm
+    state: KeyState
+    created_at: datetime.datetime
+    signs_from: datetime.datetime
+    published_until: datetime.datetime | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         kid = self.kid
 
-        algorithm = self.algorithm
+        algorithm: str = self.algorithm
 
-        state = self.state
+        state: str = self.state
 
-        created_at = self.created_at
+        created_at = self.created_at.isoformat()
 
-        signs_from = self.signs_from
+        signs_from = self.signs_from.isoformat()
 
-        published_until = self.published_until
+        published_until: str | Unset = UNSET
+        if not isinstance(self.published_until, Unset):
+            published_until = self.published_until.isoformat()
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -71,15 +77,20 @@ class SigningKey:
         d = dict(src_dict)
         kid = d.pop("kid")
 
-        algorithm = d.pop("algorithm")
+        algorithm = check_key_algorithm(d.pop("algorithm"))
 
-        state = d.pop("state")
+        state = check_key_state(d.pop("state"))
 
-        created_at = d.pop("created_at")
+        created_at = datetime.datetime.fromisoformat(d.pop("created_at").replace("Z", "+00:00"))
 
-        signs_from = d.pop("signs_from")
+        signs_from = datetime.datetime.fromisoformat(d.pop("signs_from").replace("Z", "+00:00"))
 
-        published_until = d.pop("published_until", UNSET)
+        _published_until = d.pop("published_until", UNSET)
+        published_until: datetime.datetime | Unset
+        if isinstance(_published_until, Unset):
+            published_until = UNSET
+        else:
+            published_until = datetime.datetime.fromisoformat(_published_until.replace("Z", "+00:00"))
 
         signing_key = cls(
             kid=kid,

@@ -1,12 +1,14 @@
 # @generated from openapi/gatepost.json by clients/python/generate.py: change those, never this.
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.suppression_reason import SuppressionReason, check_suppression_reason
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="SuppressedAddress")
@@ -22,23 +24,23 @@ class SuppressedAddress:
 
     Attributes:
         email (str): The address, as it is compared.
-        reason (str): `bounced` or `complained`.
-        created_at (str): Since when (RFC 3339).
+        reason (SuppressionReason): Why an address gets no letters of an app any more.
+        created_at (datetime.datetime): Since when (RFC 3339).
         provider_reason (str | Unset): The provider's own word for it.
     """
 
     email: str
-    reason: str
-    created_at: str
+    reason: SuppressionReason
+    created_at: datetime.datetime
     provider_reason: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         email = self.email
 
-        reason = self.reason
+        reason: str = self.reason
 
-        created_at = self.created_at
+        created_at = self.created_at.isoformat()
 
         provider_reason = self.provider_reason
 
@@ -61,9 +63,9 @@ class SuppressedAddress:
         d = dict(src_dict)
         email = d.pop("email")
 
-        reason = d.pop("reason")
+        reason = check_suppression_reason(d.pop("reason"))
 
-        created_at = d.pop("created_at")
+        created_at = datetime.datetime.fromisoformat(d.pop("created_at").replace("Z", "+00:00"))
 
         provider_reason = d.pop("provider_reason", UNSET)
 

@@ -1,6 +1,7 @@
 # @generated from openapi/gatepost.json by clients/python/generate.py: change those, never this.
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
@@ -17,12 +18,12 @@ class TestAddress:
     Attributes:
         email (str): The address.
         code (str): Six digits.
-        expires_at (str): From when on it is an address like others (RFC 3339).
+        expires_at (datetime.datetime): From when on it is an address like others (RFC 3339).
     """
 
     email: str
     code: str
-    expires_at: str
+    expires_at: datetime.datetime
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -30,7 +31,7 @@ class TestAddress:
 
         code = self.code
 
-        expires_at = self.expires_at
+        expires_at = self.expires_at.isoformat()
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -51,7 +52,7 @@ class TestAddress:
 
         code = d.pop("code")
 
-        expires_at = d.pop("expires_at")
+        expires_at = datetime.datetime.fromisoformat(d.pop("expires_at").replace("Z", "+00:00"))
 
         test_address = cls(
             email=email,

@@ -1,6 +1,7 @@
 # @generated from openapi/gatepost.json by clients/python/generate.py: change those, never this.
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -21,7 +22,7 @@ class TimelineStep:
     """One step of a story.
 
     Attributes:
-        at (str): When (RFC 3339).
+        at (datetime.datetime): When (RFC 3339).
         type_ (str): What, as a stable word: the type of the audit event, or `letter.queued` or `sign_in.expired`.
         text (str): The same in plain words.
         reason (str | Unset): Why, or of which class, as a stable code.
@@ -31,7 +32,7 @@ class TimelineStep:
         request_id (str | Unset): The `X-Request-Id` of that request.
     """
 
-    at: str
+    at: datetime.datetime
     type_: str
     text: str
     reason: str | Unset = UNSET
@@ -42,7 +43,7 @@ class TimelineStep:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        at = self.at
+        at = self.at.isoformat()
 
         type_ = self.type_
 
@@ -87,7 +88,7 @@ class TimelineStep:
         from ..models.visitor import Visitor  # noqa: PLC0415
 
         d = dict(src_dict)
-        at = d.pop("at")
+        at = datetime.datetime.fromisoformat(d.pop("at").replace("Z", "+00:00"))
 
         type_ = d.pop("type")
 

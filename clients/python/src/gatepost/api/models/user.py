@@ -1,12 +1,14 @@
 # @generated from openapi/gatepost.json by clients/python/generate.py: change those, never this.
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.user_status import UserStatus, check_user_status
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="User")
@@ -24,20 +26,20 @@ class User:
     Attributes:
         user_id (str): Their name in tokens (`sub`), for ever.
         email (str): Their address.
-        status (str): `active` or `blocked`.
-        created_at (str): When they first signed in, or were made (RFC 3339).
-        updated_at (str): When status or metadata were last changed (RFC 3339).
+        status (UserStatus): Whether a user may sign in.
+        created_at (datetime.datetime): When they first signed in, or were made (RFC 3339).
+        updated_at (datetime.datetime): When status or metadata were last changed (RFC 3339).
         metadata (Any | Unset): A JSON object of the app's own.
-        last_sign_in_at (str | Unset): When they last signed in (RFC 3339); absent if they never did.
+        last_sign_in_at (datetime.datetime | Unset): When they last signed in (RFC 3339); absent if they never did.
     """
 
     user_id: str
     email: str
-    status: str
-    created_at: str
-    updated_at: str
+    status: UserStatus
+    created_at: datetime.datetime
+    updated_at: datetime.datetime
     metadata: Any | Unset = UNSET
-    last_sign_in_at: str | Unset = UNSET
+    last_sign_in_at: datetime.datetime | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -45,15 +47,17 @@ class User:
 
         email = self.email
 
-        status = self.status
+        status: str = self.status
 
-        created_at = self.created_at
+        created_at = self.created_at.isoformat()
 
-        updated_at = self.updated_at
+        updated_at = self.updated_at.isoformat()
 
         metadata = self.metadata
 
-        last_sign_in_at = self.last_sign_in_at
+        last_sign_in_at: str | Unset = UNSET
+        if not isinstance(self.last_sign_in_at, Unset):
+            last_sign_in_at = self.last_sign_in_at.isoformat()
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -80,15 +84,20 @@ class User:
 
         email = d.pop("email")
 
-        status = d.pop("status")
+        status = check_user_status(d.pop("status"))
 
-        created_at = d.pop("created_at")
+        created_at = datetime.datetime.fromisoformat(d.pop("created_at").replace("Z", "+00:00"))
 
-        updated_at = d.pop("updated_at")
+        updated_at = datetime.datetime.fromisoformat(d.pop("updated_at").replace("Z", "+00:00"))
 
         metadata = d.pop("metadata", UNSET)
 
-        last_sign_in_at = d.pop("last_sign_in_at", UNSET)
+        _last_sign_in_at = d.pop("last_sign_in_at", UNSET)
+        last_sign_in_at: datetime.datetime | Unset
+        if isinstance(_last_sign_in_at, Unset):
+            last_sign_in_at = UNSET
+        else:
+            last_sign_in_at = datetime.datetime.fromisoformat(_last_sign_in_at.replace("Z", "+00:00"))
 
         user = cls(
             user_id=user_id,

@@ -1,6 +1,7 @@
 # @generated from openapi/gatepost.json by clients/python/generate.py: change those, never this.
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -34,7 +35,7 @@ class UserExport:
             '2026-11-29T06:00:41Z', 'user_id': 'usr_01m8jy8cbbe43shpd9mca07p8a'}}
 
     Attributes:
-        exported_at (str): When it was read (RFC 3339).
+        exported_at (datetime.datetime): When it was read (RFC 3339).
         app_id (str): The app.
         user (User): A user of an app. Example: {'created_at': '2026-11-29T06:00:41Z', 'email': 'ann@example.org',
             'last_sign_in_at': '2026-11-29T06:00:43Z', 'metadata': {'plan': 'trial'}, 'status': 'active', 'updated_at':
@@ -45,7 +46,7 @@ class UserExport:
         events (list[ExportedEvent]): The audit events of the user, newest first.
     """
 
-    exported_at: str
+    exported_at: datetime.datetime
     app_id: str
     user: User
     sessions: list[Session]
@@ -54,7 +55,7 @@ class UserExport:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        exported_at = self.exported_at
+        exported_at = self.exported_at.isoformat()
 
         app_id = self.app_id
 
@@ -98,7 +99,7 @@ class UserExport:
         from ..models.user import User  # noqa: PLC0415
 
         d = dict(src_dict)
-        exported_at = d.pop("exported_at")
+        exported_at = datetime.datetime.fromisoformat(d.pop("exported_at").replace("Z", "+00:00"))
 
         app_id = d.pop("app_id")
 

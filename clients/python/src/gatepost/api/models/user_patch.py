@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.user_status import UserStatus, check_user_status
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="UserPatch")
@@ -20,17 +21,19 @@ class UserPatch:
         {'status': 'blocked', 'metadata': {'plan': 'paid'}}
 
     Attributes:
-        status (str | Unset): `active` or `blocked`.
+        status (UserStatus | Unset): Whether a user may sign in.
         metadata (Any | Unset): Members of the JSON object of the app's own; those that are `null` go, and all if it is
             `null` itself.
     """
 
-    status: str | Unset = UNSET
+    status: UserStatus | Unset = UNSET
     metadata: Any | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        status = self.status
+        status: str | Unset = UNSET
+        if not isinstance(self.status, Unset):
+            status = self.status
 
         metadata = self.metadata
 
@@ -47,7 +50,12 @@ class UserPatch:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        status = d.pop("status", UNSET)
+        _status = d.pop("status", UNSET)
+        status: UserStatus | Unset
+        if isinstance(_status, Unset):
+            status = UNSET
+        else:
+            status = check_user_status(_status)
 
         metadata = d.pop("metadata", UNSET)
 

@@ -1,6 +1,7 @@
 # @generated from openapi/gatepost.json by clients/python/generate.py: change those, never this.
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
@@ -17,20 +18,20 @@ class WebhookAttempt:
     """One attempt to send a message.
 
     Attributes:
-        at (str): When it ended (RFC 3339).
+        at (datetime.datetime): When it ended (RFC 3339).
         took_ms (int): How long it took, in milliseconds.
         said (str): The beginning of the answer, without what looks like a secret or an address; or why there was none.
         status (int | Unset): The status that was answered, if there was an answer.
     """
 
-    at: str
+    at: datetime.datetime
     took_ms: int
     said: str
     status: int | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        at = self.at
+        at = self.at.isoformat()
 
         took_ms = self.took_ms
 
@@ -55,7 +56,7 @@ class WebhookAttempt:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        at = d.pop("at")
+        at = datetime.datetime.fromisoformat(d.pop("at").replace("Z", "+00:00"))
 
         took_ms = d.pop("took_ms")
 

@@ -1,12 +1,14 @@
 # @generated from openapi/gatepost.json by clients/python/generate.py: change those, never this.
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.webhook_delivery_status import WebhookDeliveryStatus, check_webhook_delivery_status
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -32,22 +34,22 @@ class WebhookDelivery:
         event_id (str): The event that it tells of.
         type_ (str): What it tells.
         position (int): Where the event stands in the ledger of the app.
-        status (str): `pending`, `delivered` or `failed`.
-        created_at (str): When it was queued first (RFC 3339).
+        status (WebhookDeliveryStatus): What has become of a message.
+        created_at (datetime.datetime): When it was queued first (RFC 3339).
         payload (str): What is posted, byte for byte.
         attempts (list[WebhookAttempt]): The last attempts, the oldest first.
-        next_attempt_at (str | Unset): When it is tried next (RFC 3339), if it is.
+        next_attempt_at (datetime.datetime | Unset): When it is tried next (RFC 3339), if it is.
     """
 
     delivery_id: str
     event_id: str
     type_: str
     position: int
-    status: str
-    created_at: str
+    status: WebhookDeliveryStatus
+    created_at: datetime.datetime
     payload: str
     attempts: list[WebhookAttempt]
-    next_attempt_at: str | Unset = UNSET
+    next_attempt_at: datetime.datetime | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -59,9 +61,9 @@ class WebhookDelivery:
 
         position = self.position
 
-        status = self.status
+        status: str = self.status
 
-        created_at = self.created_at
+        created_at = self.created_at.isoformat()
 
         payload = self.payload
 
@@ -70,7 +72,9 @@ class WebhookDelivery:
             attempts_item = attempts_item_data.to_dict()
             attempts.append(attempts_item)
 
-        next_attempt_at = self.next_attempt_at
+        next_attempt_at: str | Unset = UNSET
+        if not isinstance(self.next_attempt_at, Unset):
+            next_attempt_at = self.next_attempt_at.isoformat()
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -104,9 +108,9 @@ class WebhookDelivery:
 
         position = d.pop("position")
 
-        status = d.pop("status")
+        status = check_webhook_delivery_status(d.pop("status"))
 
-        created_at = d.pop("created_at")
+        created_at = datetime.datetime.fromisoformat(d.pop("created_at").replace("Z", "+00:00"))
 
         payload = d.pop("payload")
 
@@ -117,7 +121,12 @@ class WebhookDelivery:
 
             attempts.append(attempts_item)
 
-        next_attempt_at = d.pop("next_attempt_at", UNSET)
+        _next_attempt_at = d.pop("next_attempt_at", UNSET)
+        next_attempt_at: datetime.datetime | Unset
+        if isinstance(_next_attempt_at, Unset):
+            next_attempt_at = UNSET
+        else:
+            next_attempt_at = datetime.datetime.fromisoformat(_next_attempt_at.replace("Z", "+00:00"))
 
         webhook_delivery = cls(
             delivery_id=delivery_id,

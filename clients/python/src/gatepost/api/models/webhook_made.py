@@ -1,12 +1,15 @@
 # @generated from openapi/gatepost.json by clients/python/generate.py: change those, never this.
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.disabled_because import DisabledBecause, check_disabled_because
+from ..models.webhook_status import WebhookStatus, check_webhook_status
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="WebhookMade")
@@ -25,23 +28,24 @@ class WebhookMade:
         webhook_id (str): Names the webhook.
         url (str): Where messages are posted.
         events (list[str]): What it hears of; all, if it is empty.
-        status (str): `active` or `disabled`.
-        created_at (str): When it was made (RFC 3339).
-        updated_at (str): When it was last changed (RFC 3339).
+        status (WebhookStatus): Whether anything is sent to a webhook.
+        created_at (datetime.datetime): When it was made (RFC 3339).
+        updated_at (datetime.datetime): When it was last changed (RFC 3339).
         secret (str): What messages are verified with: `whsec_` and base64. Shown here and nowhere else.
-        disabled_because (str | Unset): Why it is disabled: `operator`, or `gone` after it answered 410.
-        previous_secret_expires_at (str | Unset): Until when messages are signed with the secret before too (RFC 3339).
+        disabled_because (DisabledBecause | Unset): Why nothing is sent to a webhook.
+        previous_secret_expires_at (datetime.datetime | Unset): Until when messages are signed with the secret before
+            too (RFC 3339).
     """
 
     webhook_id: str
     url: str
     events: list[str]
-    status: str
-    created_at: str
-    updated_at: str
+    status: WebhookStatus
+    created_at: datetime.datetime
+    updated_at: datetime.datetime
     secret: str
-    disabled_because: str | Unset = UNSET
-    previous_secret_expires_at: str | Unset = UNSET
+    disabled_because: DisabledBecause | Unset = UNSET
+    previous_secret_expires_at: datetime.datetime | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -51,17 +55,21 @@ class WebhookMade:
 
         events = self.events
 
-        status = self.status
+        status: str = self.status
 
-        created_at = self.created_at
+        created_at = self.created_at.isoformat()
 
-        updated_at = self.updated_at
+        updated_at = self.updated_at.isoformat()
 
         secret = self.secret
 
-        disabled_because = self.disabled_because
+        disabled_because: str | Unset = UNSET
+        if not isinstance(self.disabled_because, Unset):
+            disabled_because = self.disabled_because
 
-        previous_secret_expires_at = self.previous_secret_expires_at
+        previous_secret_expires_at: str | Unset = UNSET
+        if not isinstance(self.previous_secret_expires_at, Unset):
+            previous_secret_expires_at = self.previous_secret_expires_at.isoformat()
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -92,17 +100,27 @@ class WebhookMade:
 
         events = cast(list[str], d.pop("events"))
 
-        status = d.pop("status")
+        status = check_webhook_status(d.pop("status"))
 
-        created_at = d.pop("created_at")
+        created_at = datetime.datetime.fromisoformat(d.pop("created_at").replace("Z", "+00:00"))
 
-        updated_at = d.pop("updated_at")
+        updated_at = datetime.datetime.fromisoformat(d.pop("updated_at").replace("Z", "+00:00"))
 
         secret = d.pop("secret")
 
-        disabled_because = d.pop("disabled_because", UNSET)
+        _disabled_because = d.pop("disabled_because", UNSET)
+        disabled_because: DisabledBecause | Unset
+        if isinstance(_disabled_because, Unset):
+            disabled_because = UNSET
+        else:
+            disabled_because = check_disabled_because(_disabled_because)
 
-        previous_secret_expires_at = d.pop("previous_secret_expires_at", UNSET)
+        _previous_secret_expires_at = d.pop("previous_secret_expires_at", UNSET)
+        previous_secret_expires_at: datetime.datetime | Unset
+        if isinstance(_previous_secret_expires_at, Unset):
+            previous_secret_expires_at = UNSET
+        else:
+            previous_secret_expires_at = datetime.datetime.fromisoformat(_previous_secret_expires_at.replace("Z", "+00:00"))
 
         webhook_made = cls(
             webhook_id=webhook_id,

@@ -7,6 +7,7 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.webhook_status import WebhookStatus, check_webhook_status
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="WebhookPatch")
@@ -22,12 +23,12 @@ class WebhookPatch:
     Attributes:
         url (str | Unset): Where messages are posted.
         events (list[str] | Unset): What it hears of, in place of what it did; all, if it is empty.
-        status (str | Unset): `active` or `disabled`. Whoever switches it on gets what waited meanwhile, in its order.
+        status (WebhookStatus | Unset): Whether anything is sent to a webhook.
     """
 
     url: str | Unset = UNSET
     events: list[str] | Unset = UNSET
-    status: str | Unset = UNSET
+    status: WebhookStatus | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -37,7 +38,9 @@ class WebhookPatch:
         if not isinstance(self.events, Unset):
             events = self.events
 
-        status = self.status
+        status: str | Unset = UNSET
+        if not isinstance(self.status, Unset):
+            status = self.status
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -58,7 +61,12 @@ class WebhookPatch:
 
         events = cast(list[str], d.pop("events", UNSET))
 
-        status = d.pop("status", UNSET)
+        _status = d.pop("status", UNSET)
+        status: WebhookStatus | Unset
+        if isinstance(_status, Unset):
+            status = UNSET
+        else:
+            status = check_webhook_status(_status)
 
         webhook_patch = cls(
             url=url,

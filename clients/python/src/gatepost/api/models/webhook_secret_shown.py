@@ -1,6 +1,7 @@
 # @generated from openapi/gatepost.json by clients/python/generate.py: change those, never this.
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
@@ -23,12 +24,13 @@ class WebhookSecretShown:
     Attributes:
         webhook_id (str): The webhook.
         secret (str): What messages are verified with. Shown here and nowhere else.
-        previous_secret_expires_at (str | Unset): Until when they are signed with the secret before too (RFC 3339).
+        previous_secret_expires_at (datetime.datetime | Unset): Until when they are signed with the secret before too
+            (RFC 3339).
     """
 
     webhook_id: str
     secret: str
-    previous_secret_expires_at: str | Unset = UNSET
+    previous_secret_expires_at: datetime.datetime | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -36,7 +38,9 @@ class WebhookSecretShown:
 
         secret = self.secret
 
-        previous_secret_expires_at = self.previous_secret_expires_at
+        previous_secret_expires_at: str | Unset = UNSET
+        if not isinstance(self.previous_secret_expires_at, Unset):
+            previous_secret_expires_at = self.previous_secret_expires_at.isoformat()
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -58,7 +62,12 @@ class WebhookSecretShown:
 
         secret = d.pop("secret")
 
-        previous_secret_expires_at = d.pop("previous_secret_expires_at", UNSET)
+        _previous_secret_expires_at = d.pop("previous_secret_expires_at", UNSET)
+        previous_secret_expires_at: datetime.datetime | Unset
+        if isinstance(_previous_secret_expires_at, Unset):
+            previous_secret_expires_at = UNSET
+        else:
+            previous_secret_expires_at = datetime.datetime.fromisoformat(_previous_secret_expires_at.replace("Z", "+00:00"))
 
         webhook_secret_shown = cls(
             webhook_id=webhook_id,

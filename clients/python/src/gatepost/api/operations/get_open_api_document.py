@@ -7,6 +7,7 @@ import httpx
 from .. import errors
 from ..client import AuthenticatedClient, Client
 from ..models.get_open_api_document_response_200 import GetOpenApiDocumentResponse200
+from ..models.problem import Problem
 from ..types import Response
 
 
@@ -20,11 +21,18 @@ def _get_kwargs() -> dict[str, Any]:
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> GetOpenApiDocumentResponse200 | None:
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> GetOpenApiDocumentResponse200 | Problem | None:
     if response.status_code == 200:
         response_200 = GetOpenApiDocumentResponse200.from_dict(response.json())
 
         return response_200
+
+    if response.status_code == 414:
+        response_414 = Problem.from_dict(response.json())
+
+        return response_414
 
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -32,7 +40,9 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[GetOpenApiDocumentResponse200]:
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[GetOpenApiDocumentResponse200 | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -44,7 +54,7 @@ def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-) -> Response[GetOpenApiDocumentResponse200]:
+) -> Response[GetOpenApiDocumentResponse200 | Problem]:
     """This document
 
      The contract as OpenAPI, for generators of clients.
@@ -54,7 +64,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[GetOpenApiDocumentResponse200]
+        Response[GetOpenApiDocumentResponse200 | Problem]
     """
 
     kwargs = _get_kwargs()
@@ -69,7 +79,7 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
-) -> GetOpenApiDocumentResponse200 | None:
+) -> GetOpenApiDocumentResponse200 | Problem | None:
     """This document
 
      The contract as OpenAPI, for generators of clients.
@@ -79,7 +89,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        GetOpenApiDocumentResponse200
+        GetOpenApiDocumentResponse200 | Problem
     """
 
     return sync_detailed(
@@ -90,7 +100,7 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-) -> Response[GetOpenApiDocumentResponse200]:
+) -> Response[GetOpenApiDocumentResponse200 | Problem]:
     """This document
 
      The contract as OpenAPI, for generators of clients.
@@ -100,7 +110,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[GetOpenApiDocumentResponse200]
+        Response[GetOpenApiDocumentResponse200 | Problem]
     """
 
     kwargs = _get_kwargs()
@@ -113,7 +123,7 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-) -> GetOpenApiDocumentResponse200 | None:
+) -> GetOpenApiDocumentResponse200 | Problem | None:
     """This document
 
      The contract as OpenAPI, for generators of clients.
@@ -123,7 +133,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        GetOpenApiDocumentResponse200
+        GetOpenApiDocumentResponse200 | Problem
     """
 
     return (

@@ -7,6 +7,7 @@ import httpx
 
 from .. import errors
 from ..client import AuthenticatedClient, Client
+from ..models.problem import Problem
 from ..types import UNSET, Response, Unset
 
 
@@ -75,7 +76,7 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any | str | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any | Problem | str | None:
     if response.status_code == 200:
         response_200 = response.text
         return response_200
@@ -96,6 +97,11 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         response_404 = response.text
         return response_404
 
+    if response.status_code == 414:
+        response_414 = Problem.from_dict(response.json())
+
+        return response_414
+
     if response.status_code == 503:
         response_503 = response.text
         return response_503
@@ -106,7 +112,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Any | str]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Any | Problem | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -134,7 +140,7 @@ def sync_detailed(
     prompt: str | Unset = UNSET,
     max_age: int | Unset = UNSET,
     ui_locales: str | Unset = UNSET,
-) -> Response[Any | str]:
+) -> Response[Any | Problem | str]:
     """Show the hosted sign-in page
 
      The authorization endpoint (RFC 6749 §3.1), for browsers. With the code flow alone. Nothing begins
@@ -172,7 +178,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Any | str]
+        Response[Any | Problem | str]
     """
 
     kwargs = _get_kwargs(
@@ -220,7 +226,7 @@ def sync(
     prompt: str | Unset = UNSET,
     max_age: int | Unset = UNSET,
     ui_locales: str | Unset = UNSET,
-) -> Any | str | None:
+) -> Any | Problem | str | None:
     """Show the hosted sign-in page
 
      The authorization endpoint (RFC 6749 §3.1), for browsers. With the code flow alone. Nothing begins
@@ -258,7 +264,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Any | str
+        Any | Problem | str
     """
 
     return sync_detailed(
@@ -301,7 +307,7 @@ async def asyncio_detailed(
     prompt: str | Unset = UNSET,
     max_age: int | Unset = UNSET,
     ui_locales: str | Unset = UNSET,
-) -> Response[Any | str]:
+) -> Response[Any | Problem | str]:
     """Show the hosted sign-in page
 
      The authorization endpoint (RFC 6749 §3.1), for browsers. With the code flow alone. Nothing begins
@@ -339,7 +345,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Any | str]
+        Response[Any | Problem | str]
     """
 
     kwargs = _get_kwargs(
@@ -385,7 +391,7 @@ async def asyncio(
     prompt: str | Unset = UNSET,
     max_age: int | Unset = UNSET,
     ui_locales: str | Unset = UNSET,
-) -> Any | str | None:
+) -> Any | Problem | str | None:
     """Show the hosted sign-in page
 
      The authorization endpoint (RFC 6749 §3.1), for browsers. With the code flow alone. Nothing begins
@@ -423,7 +429,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Any | str
+        Any | Problem | str
     """
 
     return (

@@ -8,6 +8,7 @@ import httpx
 from .. import errors
 from ..client import AuthenticatedClient, Client
 from ..models.authorization_request import AuthorizationRequest
+from ..models.problem import Problem
 from ..types import Response
 
 
@@ -32,7 +33,7 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any | str | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any | Problem | str | None:
     if response.status_code == 303:
         response_303 = cast(Any, None)
         return response_303
@@ -53,6 +54,11 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         response_413 = response.text
         return response_413
 
+    if response.status_code == 414:
+        response_414 = Problem.from_dict(response.json())
+
+        return response_414
+
     if response.status_code == 415:
         response_415 = response.text
         return response_415
@@ -67,7 +73,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Any | str]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Any | Problem | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -81,7 +87,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
     body: AuthorizationRequest,
-) -> Response[Any | str]:
+) -> Response[Any | Problem | str]:
     """Show the hosted sign-in page, by a form
 
      The same request as a form (RFC 6749 §3.1); the browser is then sent on to GET.
@@ -100,7 +106,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Any | str]
+        Response[Any | Problem | str]
     """
 
     kwargs = _get_kwargs(
@@ -120,7 +126,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     body: AuthorizationRequest,
-) -> Any | str | None:
+) -> Any | Problem | str | None:
     """Show the hosted sign-in page, by a form
 
      The same request as a form (RFC 6749 §3.1); the browser is then sent on to GET.
@@ -139,7 +145,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Any | str
+        Any | Problem | str
     """
 
     return sync_detailed(
@@ -154,7 +160,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
     body: AuthorizationRequest,
-) -> Response[Any | str]:
+) -> Response[Any | Problem | str]:
     """Show the hosted sign-in page, by a form
 
      The same request as a form (RFC 6749 §3.1); the browser is then sent on to GET.
@@ -173,7 +179,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Any | str]
+        Response[Any | Problem | str]
     """
 
     kwargs = _get_kwargs(
@@ -191,7 +197,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     body: AuthorizationRequest,
-) -> Any | str | None:
+) -> Any | Problem | str | None:
     """Show the hosted sign-in page, by a form
 
      The same request as a form (RFC 6749 §3.1); the browser is then sent on to GET.
@@ -210,7 +216,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Any | str
+        Any | Problem | str
     """
 
     return (

@@ -7,6 +7,7 @@ import httpx
 
 from .. import errors
 from ..client import AuthenticatedClient, Client
+from ..models.problem import Problem
 from ..types import UNSET, Response, Unset
 
 
@@ -48,7 +49,7 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any | str | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any | Problem | str | None:
     if response.status_code == 200:
         response_200 = response.text
         return response_200
@@ -65,6 +66,11 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         response_404 = response.text
         return response_404
 
+    if response.status_code == 414:
+        response_414 = Problem.from_dict(response.json())
+
+        return response_414
+
     if response.status_code == 503:
         response_503 = response.text
         return response_503
@@ -75,7 +81,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Any | str]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Any | Problem | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -94,7 +100,7 @@ def sync_detailed(
     post_logout_redirect_uri: str | Unset = UNSET,
     state: str | Unset = UNSET,
     ui_locales: str | Unset = UNSET,
-) -> Response[Any | str]:
+) -> Response[Any | Problem | str]:
     """Log out
 
      The end session endpoint (OIDC RP-Initiated Logout 1.0), for browsers. What ends is the stay in this
@@ -120,7 +126,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Any | str]
+        Response[Any | Problem | str]
     """
 
     kwargs = _get_kwargs(
@@ -150,7 +156,7 @@ def sync(
     post_logout_redirect_uri: str | Unset = UNSET,
     state: str | Unset = UNSET,
     ui_locales: str | Unset = UNSET,
-) -> Any | str | None:
+) -> Any | Problem | str | None:
     """Log out
 
      The end session endpoint (OIDC RP-Initiated Logout 1.0), for browsers. What ends is the stay in this
@@ -176,7 +182,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Any | str
+        Any | Problem | str
     """
 
     return sync_detailed(
@@ -201,7 +207,7 @@ async def asyncio_detailed(
     post_logout_redirect_uri: str | Unset = UNSET,
     state: str | Unset = UNSET,
     ui_locales: str | Unset = UNSET,
-) -> Response[Any | str]:
+) -> Response[Any | Problem | str]:
     """Log out
 
      The end session endpoint (OIDC RP-Initiated Logout 1.0), for browsers. What ends is the stay in this
@@ -227,7 +233,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Any | str]
+        Response[Any | Problem | str]
     """
 
     kwargs = _get_kwargs(
@@ -255,7 +261,7 @@ async def asyncio(
     post_logout_redirect_uri: str | Unset = UNSET,
     state: str | Unset = UNSET,
     ui_locales: str | Unset = UNSET,
-) -> Any | str | None:
+) -> Any | Problem | str | None:
     """Log out
 
      The end session endpoint (OIDC RP-Initiated Logout 1.0), for browsers. What ends is the stay in this
@@ -281,7 +287,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Any | str
+        Any | Problem | str
     """
 
     return (

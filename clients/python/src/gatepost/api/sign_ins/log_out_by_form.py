@@ -8,6 +8,7 @@ import httpx
 from .. import errors
 from ..client import AuthenticatedClient, Client
 from ..models.logout_request import LogoutRequest
+from ..models.problem import Problem
 from ..types import Response
 
 
@@ -32,7 +33,7 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any | str | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any | Problem | str | None:
     if response.status_code == 303:
         response_303 = cast(Any, None)
         return response_303
@@ -49,6 +50,11 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         response_413 = response.text
         return response_413
 
+    if response.status_code == 414:
+        response_414 = Problem.from_dict(response.json())
+
+        return response_414
+
     if response.status_code == 415:
         response_415 = response.text
         return response_415
@@ -59,7 +65,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Any | str]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Any | Problem | str]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -73,7 +79,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
     body: LogoutRequest,
-) -> Response[Any | str]:
+) -> Response[Any | Problem | str]:
     """Log out, by a form
 
      The same request as a form; the browser is then sent on to GET.
@@ -89,7 +95,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Any | str]
+        Response[Any | Problem | str]
     """
 
     kwargs = _get_kwargs(
@@ -109,7 +115,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     body: LogoutRequest,
-) -> Any | str | None:
+) -> Any | Problem | str | None:
     """Log out, by a form
 
      The same request as a form; the browser is then sent on to GET.
@@ -125,7 +131,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Any | str
+        Any | Problem | str
     """
 
     return sync_detailed(
@@ -140,7 +146,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
     body: LogoutRequest,
-) -> Response[Any | str]:
+) -> Response[Any | Problem | str]:
     """Log out, by a form
 
      The same request as a form; the browser is then sent on to GET.
@@ -156,7 +162,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Any | str]
+        Response[Any | Problem | str]
     """
 
     kwargs = _get_kwargs(
@@ -174,7 +180,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     body: LogoutRequest,
-) -> Any | str | None:
+) -> Any | Problem | str | None:
     """Log out, by a form
 
      The same request as a form; the browser is then sent on to GET.
@@ -190,7 +196,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Any | str
+        Any | Problem | str
     """
 
     return (

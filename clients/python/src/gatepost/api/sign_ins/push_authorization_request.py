@@ -8,6 +8,7 @@ import httpx
 from .. import errors
 from ..client import AuthenticatedClient, Client
 from ..models.o_auth_error import OAuthError
+from ..models.problem import Problem
 from ..models.pushed_answer import PushedAnswer
 from ..models.pushed_authorization import PushedAuthorization
 from ..types import UNSET, Response, Unset
@@ -37,7 +38,9 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> OAuthError | PushedAnswer | None:
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> OAuthError | Problem | PushedAnswer | None:
     if response.status_code == 201:
         response_201 = PushedAnswer.from_dict(response.json())
 
@@ -63,6 +66,11 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_413
 
+    if response.status_code == 414:
+        response_414 = Problem.from_dict(response.json())
+
+        return response_414
+
     if response.status_code == 500:
         response_500 = OAuthError.from_dict(response.json())
 
@@ -79,7 +87,9 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[OAuthError | PushedAnswer]:
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[OAuthError | Problem | PushedAnswer]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -94,7 +104,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     body: PushedAuthorization,
     d_po_p: str | Unset = UNSET,
-) -> Response[OAuthError | PushedAnswer]:
+) -> Response[OAuthError | Problem | PushedAnswer]:
     """Push an authorization request
 
      Keeps the request (RFC 9126), so that the browser bears its name alone. It is judged as `authorize`
@@ -116,7 +126,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[OAuthError | PushedAnswer]
+        Response[OAuthError | Problem | PushedAnswer]
     """
 
     kwargs = _get_kwargs(
@@ -138,7 +148,7 @@ def sync(
     client: AuthenticatedClient,
     body: PushedAuthorization,
     d_po_p: str | Unset = UNSET,
-) -> OAuthError | PushedAnswer | None:
+) -> OAuthError | Problem | PushedAnswer | None:
     """Push an authorization request
 
      Keeps the request (RFC 9126), so that the browser bears its name alone. It is judged as `authorize`
@@ -160,7 +170,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        OAuthError | PushedAnswer
+        OAuthError | Problem | PushedAnswer
     """
 
     return sync_detailed(
@@ -177,7 +187,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     body: PushedAuthorization,
     d_po_p: str | Unset = UNSET,
-) -> Response[OAuthError | PushedAnswer]:
+) -> Response[OAuthError | Problem | PushedAnswer]:
     """Push an authorization request
 
      Keeps the request (RFC 9126), so that the browser bears its name alone. It is judged as `authorize`
@@ -199,7 +209,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[OAuthError | PushedAnswer]
+        Response[OAuthError | Problem | PushedAnswer]
     """
 
     kwargs = _get_kwargs(
@@ -219,7 +229,7 @@ async def asyncio(
     client: AuthenticatedClient,
     body: PushedAuthorization,
     d_po_p: str | Unset = UNSET,
-) -> OAuthError | PushedAnswer | None:
+) -> OAuthError | Problem | PushedAnswer | None:
     """Push an authorization request
 
      Keeps the request (RFC 9126), so that the browser bears its name alone. It is judged as `authorize`
@@ -241,7 +251,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        OAuthError | PushedAnswer
+        OAuthError | Problem | PushedAnswer
     """
 
     return (

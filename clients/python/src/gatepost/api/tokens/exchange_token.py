@@ -8,6 +8,7 @@ import httpx
 from .. import errors
 from ..client import AuthenticatedClient, Client
 from ..models.o_auth_error import OAuthError
+from ..models.problem import Problem
 from ..models.token_answer import TokenAnswer
 from ..models.token_request import TokenRequest
 from ..types import UNSET, Response, Unset
@@ -37,7 +38,7 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> OAuthError | TokenAnswer | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> OAuthError | Problem | TokenAnswer | None:
     if response.status_code == 200:
         response_200 = TokenAnswer.from_dict(response.json())
 
@@ -63,6 +64,11 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_413
 
+    if response.status_code == 414:
+        response_414 = Problem.from_dict(response.json())
+
+        return response_414
+
     if response.status_code == 500:
         response_500 = OAuthError.from_dict(response.json())
 
@@ -79,7 +85,9 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[OAuthError | TokenAnswer]:
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[OAuthError | Problem | TokenAnswer]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -94,7 +102,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     body: TokenRequest,
     d_po_p: str | Unset = UNSET,
-) -> Response[OAuthError | TokenAnswer]:
+) -> Response[OAuthError | Problem | TokenAnswer]:
     """Exchange a code, or refresh
 
      The token endpoint of OAuth 2.1 (RFC 6749 §3.2). A code lives 60 seconds and is good once; a wrong
@@ -118,7 +126,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[OAuthError | TokenAnswer]
+        Response[OAuthError | Problem | TokenAnswer]
     """
 
     kwargs = _get_kwargs(
@@ -140,7 +148,7 @@ def sync(
     client: AuthenticatedClient,
     body: TokenRequest,
     d_po_p: str | Unset = UNSET,
-) -> OAuthError | TokenAnswer | None:
+) -> OAuthError | Problem | TokenAnswer | None:
     """Exchange a code, or refresh
 
      The token endpoint of OAuth 2.1 (RFC 6749 §3.2). A code lives 60 seconds and is good once; a wrong
@@ -164,7 +172,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        OAuthError | TokenAnswer
+        OAuthError | Problem | TokenAnswer
     """
 
     return sync_detailed(
@@ -181,7 +189,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     body: TokenRequest,
     d_po_p: str | Unset = UNSET,
-) -> Response[OAuthError | TokenAnswer]:
+) -> Response[OAuthError | Problem | TokenAnswer]:
     """Exchange a code, or refresh
 
      The token endpoint of OAuth 2.1 (RFC 6749 §3.2). A code lives 60 seconds and is good once; a wrong
@@ -205,7 +213,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[OAuthError | TokenAnswer]
+        Response[OAuthError | Problem | TokenAnswer]
     """
 
     kwargs = _get_kwargs(
@@ -225,7 +233,7 @@ async def asyncio(
     client: AuthenticatedClient,
     body: TokenRequest,
     d_po_p: str | Unset = UNSET,
-) -> OAuthError | TokenAnswer | None:
+) -> OAuthError | Problem | TokenAnswer | None:
     """Exchange a code, or refresh
 
      The token endpoint of OAuth 2.1 (RFC 6749 §3.2). A code lives 60 seconds and is good once; a wrong
@@ -249,7 +257,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        OAuthError | TokenAnswer
+        OAuthError | Problem | TokenAnswer
     """
 
     return (

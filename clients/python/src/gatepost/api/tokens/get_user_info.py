@@ -8,6 +8,7 @@ import httpx
 from .. import errors
 from ..client import AuthenticatedClient, Client
 from ..models.o_auth_error import OAuthError
+from ..models.problem import Problem
 from ..models.user_info_claims import UserInfoClaims
 from ..types import UNSET, Response, Unset
 
@@ -32,7 +33,9 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> OAuthError | UserInfoClaims | None:
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> OAuthError | Problem | UserInfoClaims | None:
     if response.status_code == 200:
         response_200 = UserInfoClaims.from_dict(response.json())
 
@@ -63,6 +66,11 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_413
 
+    if response.status_code == 414:
+        response_414 = Problem.from_dict(response.json())
+
+        return response_414
+
     if response.status_code == 500:
         response_500 = OAuthError.from_dict(response.json())
 
@@ -79,7 +87,9 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[OAuthError | UserInfoClaims]:
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[OAuthError | Problem | UserInfoClaims]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -93,7 +103,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     d_po_p: str | Unset = UNSET,
-) -> Response[OAuthError | UserInfoClaims]:
+) -> Response[OAuthError | Problem | UserInfoClaims]:
     """Who an access token is about
 
      The userinfo endpoint of OIDC (OIDC Core §5.3), for tokens with scope `openid`: JWTs and Biscuits
@@ -109,7 +119,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[OAuthError | UserInfoClaims]
+        Response[OAuthError | Problem | UserInfoClaims]
     """
 
     kwargs = _get_kwargs(
@@ -129,7 +139,7 @@ def sync(
     *,
     client: AuthenticatedClient,
     d_po_p: str | Unset = UNSET,
-) -> OAuthError | UserInfoClaims | None:
+) -> OAuthError | Problem | UserInfoClaims | None:
     """Who an access token is about
 
      The userinfo endpoint of OIDC (OIDC Core §5.3), for tokens with scope `openid`: JWTs and Biscuits
@@ -145,7 +155,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        OAuthError | UserInfoClaims
+        OAuthError | Problem | UserInfoClaims
     """
 
     return sync_detailed(
@@ -160,7 +170,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     d_po_p: str | Unset = UNSET,
-) -> Response[OAuthError | UserInfoClaims]:
+) -> Response[OAuthError | Problem | UserInfoClaims]:
     """Who an access token is about
 
      The userinfo endpoint of OIDC (OIDC Core §5.3), for tokens with scope `openid`: JWTs and Biscuits
@@ -176,7 +186,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[OAuthError | UserInfoClaims]
+        Response[OAuthError | Problem | UserInfoClaims]
     """
 
     kwargs = _get_kwargs(
@@ -194,7 +204,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     d_po_p: str | Unset = UNSET,
-) -> OAuthError | UserInfoClaims | None:
+) -> OAuthError | Problem | UserInfoClaims | None:
     """Who an access token is about
 
      The userinfo endpoint of OIDC (OIDC Core §5.3), for tokens with scope `openid`: JWTs and Biscuits
@@ -210,7 +220,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        OAuthError | UserInfoClaims
+        OAuthError | Problem | UserInfoClaims
     """
 
     return (

@@ -9,6 +9,7 @@ from .. import errors
 from ..client import AuthenticatedClient, Client
 from ..models.introspection_request import IntrospectionRequest
 from ..models.o_auth_error import OAuthError
+from ..models.problem import Problem
 from ..models.token_state import TokenState
 from ..types import Response
 
@@ -34,7 +35,7 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> OAuthError | TokenState | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> OAuthError | Problem | TokenState | None:
     if response.status_code == 200:
         response_200 = TokenState.from_dict(response.json())
 
@@ -60,6 +61,11 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_413
 
+    if response.status_code == 414:
+        response_414 = Problem.from_dict(response.json())
+
+        return response_414
+
     if response.status_code == 500:
         response_500 = OAuthError.from_dict(response.json())
 
@@ -76,7 +82,9 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[OAuthError | TokenState]:
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[OAuthError | Problem | TokenState]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -90,7 +98,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: IntrospectionRequest,
-) -> Response[OAuthError | TokenState]:
+) -> Response[OAuthError | Problem | TokenState]:
     """What a token is worth now
 
      Token introspection (RFC 7662), for apps that can prove to be themselves: a public app is refused as
@@ -107,7 +115,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[OAuthError | TokenState]
+        Response[OAuthError | Problem | TokenState]
     """
 
     kwargs = _get_kwargs(
@@ -127,7 +135,7 @@ def sync(
     *,
     client: AuthenticatedClient,
     body: IntrospectionRequest,
-) -> OAuthError | TokenState | None:
+) -> OAuthError | Problem | TokenState | None:
     """What a token is worth now
 
      Token introspection (RFC 7662), for apps that can prove to be themselves: a public app is refused as
@@ -144,7 +152,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        OAuthError | TokenState
+        OAuthError | Problem | TokenState
     """
 
     return sync_detailed(
@@ -159,7 +167,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: IntrospectionRequest,
-) -> Response[OAuthError | TokenState]:
+) -> Response[OAuthError | Problem | TokenState]:
     """What a token is worth now
 
      Token introspection (RFC 7662), for apps that can prove to be themselves: a public app is refused as
@@ -176,7 +184,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[OAuthError | TokenState]
+        Response[OAuthError | Problem | TokenState]
     """
 
     kwargs = _get_kwargs(
@@ -194,7 +202,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     body: IntrospectionRequest,
-) -> OAuthError | TokenState | None:
+) -> OAuthError | Problem | TokenState | None:
     """What a token is worth now
 
      Token introspection (RFC 7662), for apps that can prove to be themselves: a public app is refused as
@@ -211,7 +219,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        OAuthError | TokenState
+        OAuthError | Problem | TokenState
     """
 
     return (

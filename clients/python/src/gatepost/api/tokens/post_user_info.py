@@ -8,6 +8,7 @@ import httpx
 from .. import errors
 from ..client import AuthenticatedClient, Client
 from ..models.o_auth_error import OAuthError
+from ..models.problem import Problem
 from ..models.user_info_claims import UserInfoClaims
 from ..models.user_info_request import UserInfoRequest
 from ..types import UNSET, Response, Unset
@@ -38,7 +39,9 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> OAuthError | UserInfoClaims | None:
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> OAuthError | Problem | UserInfoClaims | None:
     if response.status_code == 200:
         response_200 = UserInfoClaims.from_dict(response.json())
 
@@ -69,6 +72,11 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_413
 
+    if response.status_code == 414:
+        response_414 = Problem.from_dict(response.json())
+
+        return response_414
+
     if response.status_code == 500:
         response_500 = OAuthError.from_dict(response.json())
 
@@ -85,7 +93,9 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[OAuthError | UserInfoClaims]:
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[OAuthError | Problem | UserInfoClaims]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -100,7 +110,7 @@ def sync_detailed(
     client: AuthenticatedClient,
     body: UserInfoRequest | Unset = UNSET,
     d_po_p: str | Unset = UNSET,
-) -> Response[OAuthError | UserInfoClaims]:
+) -> Response[OAuthError | Problem | UserInfoClaims]:
     """Who an access token is about, asked by POST
 
      The same as by GET. The token stands in the header, or alone in a form.
@@ -116,7 +126,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[OAuthError | UserInfoClaims]
+        Response[OAuthError | Problem | UserInfoClaims]
     """
 
     kwargs = _get_kwargs(
@@ -138,7 +148,7 @@ def sync(
     client: AuthenticatedClient,
     body: UserInfoRequest | Unset = UNSET,
     d_po_p: str | Unset = UNSET,
-) -> OAuthError | UserInfoClaims | None:
+) -> OAuthError | Problem | UserInfoClaims | None:
     """Who an access token is about, asked by POST
 
      The same as by GET. The token stands in the header, or alone in a form.
@@ -154,7 +164,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        OAuthError | UserInfoClaims
+        OAuthError | Problem | UserInfoClaims
     """
 
     return sync_detailed(
@@ -171,7 +181,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     body: UserInfoRequest | Unset = UNSET,
     d_po_p: str | Unset = UNSET,
-) -> Response[OAuthError | UserInfoClaims]:
+) -> Response[OAuthError | Problem | UserInfoClaims]:
     """Who an access token is about, asked by POST
 
      The same as by GET. The token stands in the header, or alone in a form.
@@ -187,7 +197,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[OAuthError | UserInfoClaims]
+        Response[OAuthError | Problem | UserInfoClaims]
     """
 
     kwargs = _get_kwargs(
@@ -207,7 +217,7 @@ async def asyncio(
     client: AuthenticatedClient,
     body: UserInfoRequest | Unset = UNSET,
     d_po_p: str | Unset = UNSET,
-) -> OAuthError | UserInfoClaims | None:
+) -> OAuthError | Problem | UserInfoClaims | None:
     """Who an access token is about, asked by POST
 
      The same as by GET. The token stands in the header, or alone in a form.
@@ -223,7 +233,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        OAuthError | UserInfoClaims
+        OAuthError | Problem | UserInfoClaims
     """
 
     return (

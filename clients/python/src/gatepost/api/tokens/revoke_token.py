@@ -8,6 +8,7 @@ import httpx
 from .. import errors
 from ..client import AuthenticatedClient, Client
 from ..models.o_auth_error import OAuthError
+from ..models.problem import Problem
 from ..models.revocation_request import RevocationRequest
 from ..types import Response
 
@@ -33,7 +34,7 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any | OAuthError | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any | OAuthError | Problem | None:
     if response.status_code == 200:
         response_200 = cast(Any, None)
         return response_200
@@ -58,6 +59,11 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_413
 
+    if response.status_code == 414:
+        response_414 = Problem.from_dict(response.json())
+
+        return response_414
+
     if response.status_code == 500:
         response_500 = OAuthError.from_dict(response.json())
 
@@ -74,7 +80,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Any | OAuthError]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Any | OAuthError | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -88,7 +94,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: RevocationRequest,
-) -> Response[Any | OAuthError]:
+) -> Response[Any | OAuthError | Problem]:
     """Revoke a token
 
      Ends the session that the token belongs to (RFC 7009). A token that nobody knows, or that is another
@@ -105,7 +111,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Any | OAuthError]
+        Response[Any | OAuthError | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -125,7 +131,7 @@ def sync(
     *,
     client: AuthenticatedClient,
     body: RevocationRequest,
-) -> Any | OAuthError | None:
+) -> Any | OAuthError | Problem | None:
     """Revoke a token
 
      Ends the session that the token belongs to (RFC 7009). A token that nobody knows, or that is another
@@ -142,7 +148,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Any | OAuthError
+        Any | OAuthError | Problem
     """
 
     return sync_detailed(
@@ -157,7 +163,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: RevocationRequest,
-) -> Response[Any | OAuthError]:
+) -> Response[Any | OAuthError | Problem]:
     """Revoke a token
 
      Ends the session that the token belongs to (RFC 7009). A token that nobody knows, or that is another
@@ -174,7 +180,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Any | OAuthError]
+        Response[Any | OAuthError | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -192,7 +198,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     body: RevocationRequest,
-) -> Any | OAuthError | None:
+) -> Any | OAuthError | Problem | None:
     """Revoke a token
 
      Ends the session that the token belongs to (RFC 7009). A token that nobody knows, or that is another
@@ -209,7 +215,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Any | OAuthError
+        Any | OAuthError | Problem
     """
 
     return (
