@@ -1432,11 +1432,11 @@ export interface components {
             /** @description Whether people get a letter when they sign in with a kind of browser and system that none of their sessions had. */
             new_device_letters?: boolean;
             /** @description Who its letters come from. */
-            sender?: components["schemas"]["LetterSender"] | null;
+            sender?: components["schemas"]["LetterSender"] | (never | null);
             /** @description What it looks like. */
-            brand?: components["schemas"]["BrandPatch"] | null;
+            brand?: components["schemas"]["BrandPatch"] | (never | null);
             /** @description How often it may be asked. */
-            limits?: components["schemas"]["AppLimitsPatch"] | null;
+            limits?: components["schemas"]["AppLimitsPatch"] | (never | null);
         };
         /**
          * @description Whether an app is served at all.
@@ -2417,11 +2417,11 @@ export interface components {
             /** @description Whether people get a letter when they sign in with a kind of browser and system that none of their sessions had. */
             new_device_letters?: boolean;
             /** @description Who its letters come from. */
-            sender?: components["schemas"]["LetterSender"] | null;
+            sender?: components["schemas"]["LetterSender"] | (never | null);
             /** @description What it looks like. */
-            brand?: components["schemas"]["BrandPatch"] | null;
+            brand?: components["schemas"]["BrandPatch"] | (never | null);
             /** @description How often it may be asked. */
-            limits?: components["schemas"]["AppLimitsPatch"] | null;
+            limits?: components["schemas"]["AppLimitsPatch"] | (never | null);
         };
         /**
          * NewSigningKey

@@ -439,9 +439,9 @@ class AppPatch:
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                sender_type_1 = LetterSender.from_dict(data)
+                sender_type_0 = LetterSender.from_dict(data)
 
-                return sender_type_1
+                return sender_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(LetterSender | None | Unset, data)
@@ -456,9 +456,9 @@ class AppPatch:
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                brand_type_1 = BrandPatch.from_dict(data)
+                brand_type_0 = BrandPatch.from_dict(data)
 
-                return brand_type_1
+                return brand_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(BrandPatch | None | Unset, data)
@@ -473,9 +473,9 @@ class AppPatch:
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                limits_type_1 = AppLimitsPatch.from_dict(data)
+                limits_type_0 = AppLimitsPatch.from_dict(data)
 
-                return limits_type_1
+                return limits_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(AppLimitsPatch | None | Unset, data)
