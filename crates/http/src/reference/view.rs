@@ -206,8 +206,8 @@ fn kind(schema: &Value) -> Kind<'_> {
 
 /// The type of what is there.
 fn solid(schema: &Value) -> Kind<'_> {
-    let parts = ["allOf", "anyOf"].into_iter().flat_map(|parts| items(member(schema, parts)));
-    let referred = parts.filter_map(|part| part.get("$ref")).next();
+    let mut parts = ["allOf", "anyOf"].into_iter().flat_map(|parts| items(member(schema, parts)));
+    let referred = parts.find_map(|part| part.get("$ref"));
     if let Some(name) = schema.get("$ref").or(referred).and_then(Value::as_str) {
         let shape = name.rsplit('/').next().unwrap_or(name);
         return Kind { word: shape.to_owned(), shape: Some(shape) };
