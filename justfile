@@ -64,6 +64,10 @@ fuzz target seconds="600":
         fuzz/corpus/{{ target }} fuzz/seeds/{{ target }} \
         -max_total_time={{ seconds }} -max_len=8192 -timeout=10
 
+# tokens that the Rust SDK verifies in a second, beside the libraries that it stands on
+bench-verify:
+    cargo run --release --package gatepost-sdk --example verify
+
 # tokens that a core signs and verifies in a second, beside another library
 bench-tokens:
     cargo run --release --package gatepost-tokens --example sign
