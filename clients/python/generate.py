@@ -5,6 +5,8 @@ python generate.py --check   says whether what is there is what would be written
 """
 
 import argparse
+import json
+import re
 import shutil
 import subprocess
 import sys
@@ -13,6 +15,8 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 DOCUMENT = HERE.parents[1] / "openapi" / "gatepost.json"
+# The same as Rust takes it, where every secret is a `password`.
+SECRETS = HERE.parents[1] / "openapi" / "gatepost.sdk.json"
 TEMPLATES = HERE / "templates"  # in place of some of the generator's own; each says why
 PACKAGE = HERE / "src" / "gatepost" / "api"
 HEADING = "# @generated from openapi/gatepost.json by clients/python/generate.py: change those, never this.\n"
@@ -44,6 +48,9 @@ def generate(folder: Path) -> Path:
     if SELF not in source:
         sys.exit("the generated client.py imports Self otherwise: adapt generate.py")
     client.write_text(source.replace(SELF, SELF_SINCE_3_10))
+    hide(client, ["token", "_headers"])
+    for model, names in secrets().items():
+        hide(made / "models" / f"{model}.py", names)
     for module in made.rglob("*.py"):
         module.write_text(HEADING + module.read_text())
     style = ("--isolated", "--line-length", "132", "--target-version", "py310", "--quiet", "--no-cache")
@@ -61,6 +68,34 @@ def generate(folder: Path) -> Path:
     )
     run("ruff", "format", *style, made)
     return made
+
+
+def secrets() -> dict[str, list[str]]:
+    """The module of each model that holds secrets, with the names of those."""
+    found = {}
+    for name, schema in json.loads(SECRETS.read_text())["components"]["schemas"].items():
+        fields = schema.get("properties", {}).items()
+        names = [field for field, kind in fields if kind.get("format") == "password"]
+        if names:
+            found[re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()] = names
+    return found
+
+
+def hide(module: Path, names: list[str]) -> None:
+    """Keeps what these fields hold out of what is printed, as in a log or a test that failed."""
+    source = module.read_text()
+    field = "_attrs_field" if "_attrs_define" in source else "field"
+    for name in names:
+        plain = re.compile(rf"^(    {name}: [^=\n]+?)(?: = (?:field\((.+)\)|(\S+)))?$", re.MULTILINE)
+
+        def hidden(found: re.Match[str]) -> str:
+            more = found[2] or (f"default={found[3]}" if found[3] else "")
+            return f"{found[1]} = {field}({', '.join(part for part in (more, 'repr=False') if part)})"
+
+        source, changed = plain.subn(hidden, source)
+        if not changed:
+            sys.exit(f"{module.name} has no field {name}: adapt generate.py")
+    module.write_text(source)
 
 
 def lift_operations(package: Path) -> None:

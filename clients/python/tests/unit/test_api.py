@@ -2,7 +2,8 @@
 
 from datetime import datetime, timedelta, timezone
 
-from gatepost.api.models import AppPatch, LetterSender, Redelivery, User
+from gatepost.api.client import AuthenticatedClient
+from gatepost.api.models import AppPatch, LetterSender, Redelivery, SignInBegun, TokenAnswer, User
 from gatepost.api.models.user_status import USER_STATUS_VALUES
 
 ADA = {
@@ -41,3 +42,14 @@ def test_null_is_read_as_none() -> None:
     patch = AppPatch.from_dict({"sender": {"name": "Shop", "address": "shop@example.org"}, "brand": None})
     assert isinstance(patch.sender, LetterSender)
     assert patch.brand is None
+
+
+def test_secrets_do_not_print() -> None:
+    begun = {"sign_in_id": "sin_1", "email_hint": "a•••@e•••.org", "match_number": "47", "sign_in_secret": "hush"}
+    times = {"expires_at": "2026-01-31T12:00:00Z", "resend_available_at": "2026-01-31T12:00:00Z"}
+    tokens = {"access_token": "hush", "refresh_token": "hush", "token_type": "Bearer", "expires_in": 60, "scope": "openid"}
+    caller = AuthenticatedClient("https://auth.example.com", token="hush")
+    caller.get_httpx_client()
+    shown = repr([SignInBegun.from_dict({**begun, **times}), TokenAnswer.from_dict(tokens), caller])
+    assert "sin_1" in shown
+    assert "hush" not in shown

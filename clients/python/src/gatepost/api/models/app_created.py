@@ -88,7 +88,7 @@ class AppCreated:
     kind: AppKind
     created_at: datetime.datetime
     updated_at: datetime.datetime
-    client_secret: str | Unset = UNSET
+    client_secret: str | Unset = _attrs_field(default=UNSET, repr=False)
     status: AppStatus | Unset = UNSET
     redirect_uris: list[str] | Unset = UNSET
     post_logout_redirect_uris: list[str] | Unset = UNSET

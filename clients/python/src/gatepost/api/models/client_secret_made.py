@@ -26,7 +26,7 @@ class ClientSecretMade:
     """
 
     client_secret_id: str
-    client_secret: str
+    client_secret: str = _attrs_field(repr=False)
     created_at: datetime.datetime
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

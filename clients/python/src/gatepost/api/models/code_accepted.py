@@ -21,7 +21,7 @@ class CodeAccepted:
         redirect_to (str): Where to go on: the redirect URI with `code`, `state` and `iss`.
     """
 
-    redirect_to: str
+    redirect_to: str = _attrs_field(repr=False)
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

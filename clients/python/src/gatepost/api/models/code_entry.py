@@ -21,7 +21,7 @@ class CodeEntry:
         code (str): Six digits as they were typed; spaces and dashes are let go.
     """
 
-    code: str
+    code: str = _attrs_field(repr=False)
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -50,9 +50,9 @@ class PushedAuthorization:
     """
 
     client_id: str | Unset = UNSET
-    client_secret: str | Unset = UNSET
+    client_secret: str | Unset = _attrs_field(default=UNSET, repr=False)
     client_assertion_type: str | Unset = UNSET
-    client_assertion: str | Unset = UNSET
+    client_assertion: str | Unset = _attrs_field(default=UNSET, repr=False)
     redirect_uri: str | Unset = UNSET
     response_type: str | Unset = UNSET
     code_challenge: str | Unset = UNSET
@@ -66,7 +66,7 @@ class PushedAuthorization:
     prompt: str | Unset = UNSET
     max_age: str | Unset = UNSET
     ui_locales: str | Unset = UNSET
-    id_token_hint: str | Unset = UNSET
+    id_token_hint: str | Unset = _attrs_field(default=UNSET, repr=False)
     request: str | Unset = UNSET
     request_uri: str | Unset = UNSET
     registration: str | Unset = UNSET

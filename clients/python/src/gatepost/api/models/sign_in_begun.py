@@ -30,7 +30,7 @@ class SignInBegun:
     """
 
     sign_in_id: str
-    sign_in_secret: str
+    sign_in_secret: str = _attrs_field(repr=False)
     expires_at: datetime.datetime
     resend_available_at: datetime.datetime
     email_hint: str

@@ -43,7 +43,7 @@ class SignInState:
     code_locked: bool
     match_number: str | Unset = UNSET
     renewed_as: str | Unset = UNSET
-    redirect_to: str | Unset = UNSET
+    redirect_to: str | Unset = _attrs_field(default=UNSET, repr=False)
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -22,7 +22,7 @@ class TestAddress:
     """
 
     email: str
-    code: str
+    code: str = _attrs_field(repr=False)
     expires_at: datetime.datetime
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

@@ -30,12 +30,12 @@ class TokenAnswer:
         id_token (str | Unset): Says who signed in, to the app itself (OIDC Core §2); there with the scope `openid`.
     """
 
-    access_token: str
+    access_token: str = _attrs_field(repr=False)
     token_type: str
     expires_in: int
-    refresh_token: str
+    refresh_token: str = _attrs_field(repr=False)
     scope: str
-    id_token: str | Unset = UNSET
+    id_token: str | Unset = _attrs_field(default=UNSET, repr=False)
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

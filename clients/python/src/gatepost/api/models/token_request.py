@@ -41,13 +41,13 @@ class TokenRequest:
 
     grant_type: str | Unset = UNSET
     client_id: str | Unset = UNSET
-    client_secret: str | Unset = UNSET
+    client_secret: str | Unset = _attrs_field(default=UNSET, repr=False)
     client_assertion_type: str | Unset = UNSET
-    client_assertion: str | Unset = UNSET
-    code: str | Unset = UNSET
+    client_assertion: str | Unset = _attrs_field(default=UNSET, repr=False)
+    code: str | Unset = _attrs_field(default=UNSET, repr=False)
     redirect_uri: str | Unset = UNSET
-    code_verifier: str | Unset = UNSET
-    refresh_token: str | Unset = UNSET
+    code_verifier: str | Unset = _attrs_field(default=UNSET, repr=False)
+    refresh_token: str | Unset = _attrs_field(default=UNSET, repr=False)
     scope: str | Unset = UNSET
     access_token_format: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

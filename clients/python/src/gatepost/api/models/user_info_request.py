@@ -23,7 +23,7 @@ class UserInfoRequest:
         access_token (str | Unset): The access token, unless it stands in the header.
     """
 
-    access_token: str | Unset = UNSET
+    access_token: str | Unset = _attrs_field(default=UNSET, repr=False)
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -43,7 +43,7 @@ class WebhookMade:
     status: WebhookStatus
     created_at: datetime.datetime
     updated_at: datetime.datetime
-    secret: str
+    secret: str = _attrs_field(repr=False)
     disabled_because: DisabledBecause | Unset = UNSET
     previous_secret_expires_at: datetime.datetime | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

@@ -29,7 +29,7 @@ class WebhookSecretShown:
     """
 
     webhook_id: str
-    secret: str
+    secret: str = _attrs_field(repr=False)
     previous_secret_expires_at: datetime.datetime | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
