@@ -31,7 +31,7 @@ impl<P: Ports> Gatepost<P> {
         }
     }
 
-    /// What became of a letter, with `event` as the audit tells it: `kind` is what it calls such letters.
+    /// What became of a letter, with its event: `kind` is what the audit calls such letters, `about` adds whom it is about.
     pub(crate) fn account_letter_settlement(
         &self,
         (app, letter): (&AppId, DeliveryId),

@@ -2,7 +2,7 @@
 
 use super::Spelled;
 use gatepost_domain::actor::Actor;
-use gatepost_domain::app::{SignUp, SignUpDomain, TestAddress};
+use gatepost_domain::app::{SignUp, SignUpDomain, SignUpRule, TestAddress};
 use gatepost_domain::email::EmailAddress;
 use gatepost_domain::email_code::EmailCode;
 use gatepost_domain::limit::Rate;
@@ -47,14 +47,13 @@ impl Spelled for SignUp {
 
     fn read(text: &str) -> Option<Self> {
         let mut lines = text.lines();
-        match lines.next()? {
-            "open" => Some(Self::Open),
-            "invited" => Some(Self::Invited),
-            "domains" => {
+        match SignUpRule::parse(lines.next()?)? {
+            SignUpRule::Open => Some(Self::Open),
+            SignUpRule::Invited => Some(Self::Invited),
+            SignUpRule::Domains => {
                 let domains = lines.map(|line| SignUpDomain::parse(line).ok());
                 domains.collect::<Option<_>>().map(Self::Domains)
             }
-            _ => None,
         }
     }
 }
